@@ -1,0 +1,129 @@
+package org.commonshed.engine.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan: what flows when, which goals it reaches, what limits it. Amounts are in the product's unit, at least 1e-6 and
+ * rounded to 9 significant digits; rows are in order of period, then ids. Periods are 1 … T.
+ */
+public record Plan(
+        Status status,
+        List<Level> levels,
+        List<Run> runs,
+        List<Move> moves,
+        List<Delivery> deliveries,
+        List<Bought> imports,
+        List<Kept> stocks,
+        List<Discarded> discards,
+        List<LimitUse> limits,
+        List<NeedMet> needs,
+        List<Why> why) {
+    public Plan {
+        levels = List.copyOf(levels);
+        runs = List.copyOf(runs);
+        moves = List.copyOf(moves);
+        deliveries = List.copyOf(deliveries);
+        imports = List.copyOf(imports);
+        stocks = List.copyOf(stocks);
+        discards = List.copyOf(discards);
+        limits = List.copyOf(limits);
+        needs = List.copyOf(needs);
+        why = List.copyOf(why);
+    }
+
+    /** Whether every goal was worked through, or time was up before. */
+    public enum Status {
+        OPTIMAL,
+        STOPPED
+    }
+
+    /**
+     * One goal and what was reached.
+     *
+     * @param goal {@code shares.1}, {@code evenness.1}, {@code outside} …
+     * @param value of the goal; NaN for shares
+     * @param shares for shares: share of each claimant of the class, by id in order; else empty
+     * @param proven true when proven optimal within 1e-6
+     */
+    public record Level(String goal, double value, String unit, Map<String, Double> shares, boolean proven) {}
+
+    /** Runs of a recipe that an actor starts in a period. */
+    public record Run(String actor, String recipe, int period, double runs) {}
+
+    /** Moved from actor to actor; arrives in the same period. */
+    public record Move(String from, String to, String product, int period, double amount) {}
+
+    /** Delivered to a line of need, by an actor or from {@link #OUTSIDE}. */
+    public record Delivery(String need, String from, int period, double amount) {}
+
+    /** An input that an actor gets from outside. */
+    public record Bought(String actor, String product, int period, double amount) {}
+
+    /** Stock at the end of the period. */
+    public record Kept(String actor, String product, int period, double amount) {}
+
+    /** Leaves the circle. */
+    public record Discarded(String actor, String product, int period, double amount) {}
+
+    /** A budget and how it stands; {@code period} null where it is one over a whole span. */
+    public record LimitUse(String limit, @Nullable Integer period, double amount, double used, double planned) {}
+
+    /** A line of need and how much of it is met. */
+    public record NeedMet(String need, String who, String product, int priority, double amount, double met) {}
+
+    /** What a {@link Why} speaks of. */
+    public enum About {
+        SHORT,
+        OUTSIDE
+    }
+
+    /** What would have to grow. */
+    public enum CauseKind {
+        LIMIT,
+        CAPACITY,
+        RUNS,
+        OUTSIDE,
+        LINK,
+        ROOM,
+        STOCK,
+        NONE
+    }
+
+    /**
+     * One thing that, if it grew, would help.
+     *
+     * @param id the limit's id, {@code actor/item}, {@code actor/recipe}, {@code product}, {@code from>to} or
+     *     {@code actor/product}, by kind; empty for NONE
+     * @param period the one in which it grows; null where it is over a whole span or a stock at the start
+     * @param gain one-sided rise of the claimant's share (or fall of the goal outside) per unit
+     * @param gainProduct the same in units of the product; NaN for OUTSIDE
+     */
+    public record Cause(
+            CauseKind kind, String id, @Nullable Integer period, double gain, double gainProduct, String sentence) {}
+
+    /**
+     * Why a claimant is short of a product, or why a product comes from outside.
+     *
+     * @param who null for OUTSIDE
+     * @param priority null for OUTSIDE
+     * @param amount how much is short, or comes from outside, over the horizon
+     * @param causes by gain, largest first
+     */
+    public record Why(
+            About about,
+            @Nullable String who,
+            @Nullable Integer priority,
+            String product,
+            double amount,
+            List<Cause> causes,
+            String sentence) {
+        public Why {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /** The reserved id of everything outside the place. */
+    public static final String OUTSIDE = "outside";
+}

@@ -1,0 +1,8 @@
+package org.commonshed.engine.world;
+
+/** How long one period is. */
+public enum PeriodLength {
+    MONTH,
+    WEEK,
+    DAY
+}

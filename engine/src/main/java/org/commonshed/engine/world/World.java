@@ -1,0 +1,40 @@
+package org.commonshed.engine.world;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as rows: who is there, what they can make, what they need and what the land can bear. Complete: defaults and
+ * the catalogue are filled in, spans are periods, repeated needs are one line for each period.
+ *
+ * @param links the only links there are; null = they arise from coordinates by {@link LinkRule}
+ */
+public record World(
+        String name,
+        Calendar calendar,
+        Rules rules,
+        List<Place> places,
+        List<Product> products,
+        List<Actor> actors,
+        List<Recipe> recipes,
+        List<Ability> abilities,
+        List<Capacity> capacities,
+        List<Stock> stocks,
+        List<Need> needs,
+        List<Limit> limits,
+        @Nullable List<Link> links,
+        List<Outside> outside) {
+    public World {
+        places = List.copyOf(places);
+        products = List.copyOf(products);
+        actors = List.copyOf(actors);
+        recipes = List.copyOf(recipes);
+        abilities = List.copyOf(abilities);
+        capacities = List.copyOf(capacities);
+        stocks = List.copyOf(stocks);
+        needs = List.copyOf(needs);
+        limits = List.copyOf(limits);
+        links = links == null ? null : List.copyOf(links);
+        outside = List.copyOf(outside);
+    }
+}
