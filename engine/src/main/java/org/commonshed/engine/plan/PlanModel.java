@@ -1,0 +1,52 @@
+package org.commonshed.engine.plan;
+
+import java.util.List;
+import org.commonshed.engine.solve.LpModel;
+import org.commonshed.engine.world.World;
+
+/**
+ * The linear model of a world and what its columns and rows mean. All rows and columns stand from the start; those that
+ * belong to a later goal are held at 0 until their time comes. The solver's numbers are the world's divided by a typical
+ * amount.
+ */
+public final class PlanModel {
+    final Terrain terrain;
+    final Ways ways;
+    final Claims claims;
+    final Bounds bounds;
+    final LpModel lp;
+    final Keys<ColumnKind> columns;
+    final Keys<RowKind> rows;
+    final List<Budget> budgets;
+    final List<Capacities.Item> capacities;
+
+    PlanModel(ModelBuilder builder) {
+        terrain = builder.terrain;
+        ways = builder.ways;
+        claims = builder.claims;
+        bounds = builder.bounds;
+        lp = builder.lp.build();
+        columns = builder.columns;
+        rows = builder.rows;
+        budgets = List.copyOf(builder.budgets);
+        capacities = builder.capacities.list();
+    }
+
+    /** Builds the model of a checked world. */
+    public static PlanModel of(World world) {
+        return of(world, Raise.NOTHING);
+    }
+
+    static PlanModel of(World world, Raise raise) {
+        return new ModelBuilder(world, raise).build();
+    }
+
+    /** The linear programme, for measurements. */
+    public LpModel lp() {
+        return lp;
+    }
+
+    boolean isTrivial(ClaimClass group) {
+        return group.listOpen().isEmpty();
+    }
+}
