@@ -5,7 +5,9 @@ package org.commonshed.engine.solve;
  * free at zero, 4 nonbasic.
  */
 public final class LpBasis {
+    public static final byte AT_LOWER = 0;
     public static final byte BASIC = 1;
+    public static final byte AT_UPPER = 2;
     final byte[] column; // [column]
     final byte[] row; // [row]
 
@@ -20,6 +22,15 @@ public final class LpBasis {
 
     public boolean isBasicRow(int i) {
         return row[i] == BASIC;
+    }
+
+    /** The same basis with some columns' status changed; the number of basic ones must stay. */
+    public LpBasis with(int count, int[] columns, byte[] status) {
+        LpBasis changed = new LpBasis(widen(column), widen(row));
+        for (int i = 0; i < count; i++) {
+            changed.column[columns[i]] = status[i];
+        }
+        return changed;
     }
 
     /** True where a nonbasic row sits at its upper side. */

@@ -1,0 +1,159 @@
+package org.commonshed.engine.plan;
+
+import java.util.BitSet;
+import java.util.function.BooleanSupplier;
+import java.nio.file.Path;
+import org.commonshed.engine.solve.LpBasis;
+import org.commonshed.engine.solve.LpMethod;
+import org.commonshed.engine.solve.LpModel;
+import org.commonshed.engine.solve.LpSolution;
+import org.commonshed.engine.solve.LpSolver;
+import org.commonshed.engine.solve.LpStatus;
+
+/**
+ * All plans that are best for every goal so far: the model with bounds that have closed in. After a goal is optimal,
+ * {@link #hold} fixes what every optimum shares: a column that is nonbasic with a reduced cost stays at its bound, a row
+ * that is nonbasic with a dual stays at its active side. That keeps all optima and nothing else, without rows of slack.
+ */
+final class Face implements AutoCloseable {
+    /** Reduced costs below this are none, with goals scaled near 1. */
+    static final double DUAL = 1e-6;
+
+    final LpSolver solver;
+    final double[] lower; // [column]
+    final double[] upper; // [column]
+    final double[] rowLower; // [row]
+    final double[] rowUpper; // [row]
+    private final LpModel lp;
+    private final BitSet changedColumns = new BitSet();
+    private final BitSet changedRows = new BitSet();
+    private int simplexLimit;
+
+    Face(PlanModel model, Path nativeFolder, BooleanSupplier stop) {
+        lp = model.lp;
+        solver = new LpSolver(lp, nativeFolder, stop);
+        lower = lp.lower.clone();
+        upper = lp.upper.clone();
+        rowLower = lp.rowLower.clone();
+        rowUpper = lp.rowUpper.clone();
+        simplexLimit = Math.max(2000, lp.rows / 2);
+    }
+
+    /** Small enough that simplex from scratch is quicker than interior point. */
+    boolean isSmall() {
+        return lp.columns < 6000;
+    }
+
+    void setColumn(int j, double lo, double hi) {
+        lower[j] = lo;
+        upper[j] = hi;
+        changedColumns.set(j);
+    }
+
+    void fixColumn(int j, double value) {
+        setColumn(j, value, value);
+    }
+
+    boolean isFixed(int j) {
+        return upper[j] <= lower[j];
+    }
+
+    void setRow(int i, double lo, double hi) {
+        rowLower[i] = lo;
+        rowUpper[i] = hi;
+        changedRows.set(i);
+    }
+
+    /** Tells the solver of all changed bounds. */
+    void push() {
+        int[] set = changedColumns.stream().toArray();
+        solver.setColumnBounds(set.length, set, pick(lower, set), pick(upper, set));
+        changedColumns.clear();
+        int[] rows = changedRows.stream().toArray();
+        solver.setRowBounds(rows.length, rows, pick(rowLower, rows), pick(rowUpper, rows));
+        changedRows.clear();
+    }
+
+    private static double[] pick(double[] all, int[] set) {
+        double[] picked = new double[set.length];
+        for (int i = 0; i < set.length; i++) {
+            picked[i] = all[set[i]];
+        }
+        return picked;
+    }
+
+    /** From scratch: interior point on large models, simplex on small ones. */
+    LpStatus solveAnew(double[] cost) {
+        solver.setCosts(cost);
+        push();
+        LpStatus status = isSmall() ? simplex(Integer.MAX_VALUE) : interior();
+        return settle(status);
+    }
+
+    /** From the basis at hand by primal simplex; by interior point where that takes too many iterations. */
+    LpStatus solveOn(double[] cost) {
+        solver.setCosts(cost);
+        push();
+        LpStatus status = simplex(isSmall() ? Integer.MAX_VALUE : simplexLimit);
+        if (status == LpStatus.ITERATIONS || status == LpStatus.UNKNOWN) {
+            status = interior();
+        }
+        return settle(status);
+    }
+
+    /** From the basis at hand by primal simplex, and no further than the limit; the point reached is feasible. */
+    LpStatus tryOn(double[] cost, int limit) {
+        solver.setCosts(cost);
+        push();
+        return simplex(limit);
+    }
+
+    LpStatus interior() {
+        return checked(solver.run(LpMethod.INTERIOR_POINT, 20 * simplexLimit, 400));
+    }
+
+    private LpStatus simplex(int limit) {
+        return checked(solver.run(LpMethod.PRIMAL_SIMPLEX, limit, 0));
+    }
+
+    /** An answer the solver is not sure of is looked at again by simplex. */
+    private LpStatus settle(LpStatus status) {
+        return status == LpStatus.UNKNOWN || status == LpStatus.ITERATIONS ? simplex(40 * simplexLimit) : status;
+    }
+
+    private static LpStatus checked(LpStatus status) {
+        if (status == LpStatus.STOPPED) {
+            throw new Stopped();
+        }
+        return status;
+    }
+
+    /** Fixes what every optimum of the last run shares. Columns and rows of {@code apart} are left alone. */
+    void hold(LpSolution solution, BitSet apartColumns, BitSet apartRows) {
+        LpBasis basis = solver.basis();
+        for (int j = 0; j < lp.columns; j++) {
+            if (lower[j] < upper[j] && Math.abs(solution.columnDual[j]) > DUAL && !basis.isBasicColumn(j)) {
+                if (!apartColumns.get(j)) {
+                    fixColumn(j, nearest(solution.column[j], lower[j], upper[j]));
+                }
+            }
+        }
+        for (int i = 0; i < lp.rows; i++) {
+            if (rowLower[i] < rowUpper[i] && Math.abs(solution.rowDual[i]) > DUAL && !basis.isBasicRow(i)) {
+                if (!apartRows.get(i)) {
+                    double side = nearest(solution.row[i], rowLower[i], rowUpper[i]);
+                    setRow(i, side, side);
+                }
+            }
+        }
+    }
+
+    private static double nearest(double value, double lo, double hi) {
+        return Math.abs(value - lo) <= Math.abs(hi - value) ? lo : hi;
+    }
+
+    @Override
+    public void close() {
+        solver.close();
+    }
+}

@@ -1,0 +1,26 @@
+package org.commonshed.engine.plan;
+
+import java.util.List;
+
+/** What comes of planning. */
+public sealed interface PlanOutcome {
+    /** A plan; it may have been stopped before all goals were worked through. */
+    record Made(Plan plan, Size size) implements PlanOutcome {}
+
+    /**
+     * No plan keeps what must be left at the end.
+     *
+     * @param stocks the smallest set of {@code actor/product} whose closing stocks cannot all be met
+     */
+    record AtEndUnmet(List<String> stocks, String sentence) implements PlanOutcome {
+        public AtEndUnmet {
+            stocks = List.copyOf(stocks);
+        }
+    }
+
+    /** Stopped before there was any plan. */
+    record NoneInTime() implements PlanOutcome {}
+
+    /** How large the model was. */
+    record Size(int columns, int rows, int entries) {}
+}

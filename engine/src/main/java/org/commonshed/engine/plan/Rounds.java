@@ -1,0 +1,135 @@
+package org.commonshed.engine.plan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.commonshed.engine.solve.LpSolution;
+import org.commonshed.engine.solve.LpStatus;
+
+/**
+ * Shares of one class, leximin: the smallest as large as can be, then the second smallest, and so on. First one concave
+ * programme for a good basis (each tenth of a share counts 0.3 times the one before), then exact rounds: the least share
+ * of those open is raised; who cannot have more without another having less has a dual, is held, and leaves.
+ */
+final class Rounds {
+    private static final double WHOLE = 1 - 1e-8;
+    private static final double SCALE = 100;
+    private static final double FALL = 0.3;
+    private static final double ANY = Double.POSITIVE_INFINITY;
+
+    /** Looks on after each round, while its duals are at hand. */
+    interface Witness {
+        void afterRound(ClaimClass group, LpSolution solution, List<Claimant> settled);
+    }
+
+    private final PlanModel model;
+    private final Face face;
+    private final Witness witness;
+    private final PlanSettings.Progress progress;
+
+    Rounds(PlanModel model, Face face, Witness witness, PlanSettings.Progress progress) {
+        this.model = model;
+        this.face = face;
+        this.witness = witness;
+        this.progress = progress;
+    }
+
+    /** Works the class through; the solution at its end. */
+    LpSolution settle(ClaimClass group) {
+        List<Claimant> open = new ArrayList<>(group.listOpen());
+        LpSolution solution = startTogether(group, open);
+        if (areWhole(open, solution)) {
+            keepWhole(open);
+            return solution;
+        }
+        openFloor(group, open);
+        double[] cost = new double[model.lp.columns];
+        cost[group.floor] = -SCALE;
+        int all = open.size();
+        while (!open.isEmpty()) {
+            progress.at("shares." + group.priority, 1 - (double) open.size() / all);
+            require(face.solveOn(cost), group);
+            solution = face.solver.solution();
+            if (solution.column[group.floor] >= WHOLE) {
+                keepWhole(open);
+                open.clear();
+            } else {
+                List<Claimant> settled = listSettled(open, solution);
+                witness.afterRound(group, solution, settled);
+                hold(group, open, settled, solution);
+                open.removeAll(settled);
+            }
+        }
+        face.fixColumn(group.floor, 0);
+        group.listOpen().forEach(c -> face.setRow(c.floorRow, Double.NEGATIVE_INFINITY, ANY));
+        return solution;
+    }
+
+    private LpSolution startTogether(ClaimClass group, List<Claimant> open) {
+        double[] cost = new double[model.lp.columns];
+        for (Claimant claimant : open) {
+            face.setRow(claimant.splitRow, 0, 0);
+            for (int j = 0; j < ClaimColumns.TENTHS; j++) {
+                face.setColumn(claimant.tenths + j, 0, 1.0 / ClaimColumns.TENTHS);
+                cost[claimant.tenths + j] = -SCALE * Math.pow(FALL, j);
+            }
+        }
+        require(face.solveAnew(cost), group);
+        return face.solver.solution();
+    }
+
+    private static void require(LpStatus status, ClaimClass group) {
+        if (status == LpStatus.INFEASIBLE) {
+            throw new Impossible();
+        }
+        if (status != LpStatus.OPTIMAL) {
+            throw new IllegalStateException("shares of class " + group.priority + " ended " + status);
+        }
+    }
+
+    private static boolean areWhole(List<Claimant> open, LpSolution solution) {
+        return open.stream().allMatch(c -> solution.column[c.share] >= WHOLE);
+    }
+
+    /** Whose share is whole has every line met. */
+    private void keepWhole(List<Claimant> whole) {
+        for (Claimant claimant : whole) {
+            for (Line line : claimant.lines) {
+                if (line.isOpen()) {
+                    face.fixColumn(line.met, model.lp.upper[line.met]);
+                }
+            }
+        }
+    }
+
+    private void openFloor(ClaimClass group, List<Claimant> open) {
+        face.setColumn(group.floor, 0, ANY);
+        open.forEach(c -> face.setRow(c.floorRow, 0, ANY));
+    }
+
+    private static List<Claimant> listSettled(List<Claimant> open, LpSolution solution) {
+        List<Claimant> settled = new ArrayList<>();
+        for (Claimant claimant : open) {
+            if (Math.abs(solution.rowDual[claimant.floorRow]) > Face.DUAL * SCALE) {
+                settled.add(claimant);
+            }
+        }
+        if (settled.isEmpty()) {
+            throw new IllegalStateException("nobody leaves a round\nMaybe the duals are lost: "
+                    + solution.objective);
+        }
+        return settled;
+    }
+
+    private void hold(ClaimClass group, List<Claimant> open, List<Claimant> settled, LpSolution solution) {
+        BitSet apartRows = new BitSet();
+        open.forEach(c -> apartRows.set(c.floorRow));
+        BitSet apartColumns = new BitSet();
+        apartColumns.set(group.floor);
+        face.hold(solution, apartColumns, apartRows);
+        for (Claimant claimant : settled) {
+            face.fixColumn(claimant.share, solution.column[claimant.share]);
+            face.setRow(claimant.floorRow, Double.NEGATIVE_INFINITY, ANY);
+        }
+    }
+}
