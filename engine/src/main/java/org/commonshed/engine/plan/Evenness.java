@@ -42,7 +42,7 @@ final class Evenness {
             cost[j] *= factor;
         }
         LpStatus status = face.solveOn(cost);
-        LpSolution solution = face.solver.solution();
+        LpSolution solution = face.optimum();
         if (status == LpStatus.OPTIMAL) {
             face.hold(solution, new BitSet(), new BitSet());
             return true;

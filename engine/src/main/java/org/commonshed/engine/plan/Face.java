@@ -1,14 +1,16 @@
 package org.commonshed.engine.plan;
 
-import java.util.BitSet;
-import java.util.function.BooleanSupplier;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.commonshed.engine.solve.LpBasis;
 import org.commonshed.engine.solve.LpMethod;
 import org.commonshed.engine.solve.LpModel;
 import org.commonshed.engine.solve.LpSolution;
 import org.commonshed.engine.solve.LpSolver;
 import org.commonshed.engine.solve.LpStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All plans that are best for every goal so far: the model with bounds that have closed in. After a goal is optimal,
@@ -27,7 +29,8 @@ final class Face implements AutoCloseable {
     private final LpModel lp;
     private final BitSet changedColumns = new BitSet();
     private final BitSet changedRows = new BitSet();
-    private int simplexLimit;
+    private final int simplexLimit;
+    private @Nullable LpSolution last;
 
     Face(PlanModel model, Path nativeFolder, BooleanSupplier stop) {
         lp = model.lp;
@@ -121,9 +124,22 @@ final class Face implements AutoCloseable {
         return status == LpStatus.UNKNOWN || status == LpStatus.ITERATIONS ? simplex(40 * simplexLimit) : status;
     }
 
-    private static LpStatus checked(LpStatus status) {
+    /** True once there is a point at all. */
+    boolean wasSolved() {
+        return last != null;
+    }
+
+    /** The last optimum. */
+    LpSolution optimum() {
+        return Objects.requireNonNull(last, "no optimum yet");
+    }
+
+    private LpStatus checked(LpStatus status) {
         if (status == LpStatus.STOPPED) {
             throw new Stopped();
+        }
+        if (status == LpStatus.OPTIMAL) {
+            last = solver.solution();
         }
         return status;
     }

@@ -49,7 +49,7 @@ final class Rounds {
         while (!open.isEmpty()) {
             progress.at("shares." + group.priority, 1 - (double) open.size() / all);
             require(face.solveOn(cost), group);
-            solution = face.solver.solution();
+            solution = face.optimum();
             if (solution.column[group.floor] >= WHOLE) {
                 keepWhole(open);
                 open.clear();
@@ -75,7 +75,7 @@ final class Rounds {
             }
         }
         require(face.solveAnew(cost), group);
-        return face.solver.solution();
+        return face.optimum();
     }
 
     private static void require(LpStatus status, ClaimClass group) {

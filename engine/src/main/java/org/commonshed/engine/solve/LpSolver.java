@@ -99,6 +99,9 @@ public final class LpSolver implements AutoCloseable {
 
     /** Sets the cost of every column; always minimised. */
     public void setCosts(double[] cost) {
+        if (columns == 0) {
+            return;
+        }
         doubles.write(0, cost, 0, columns);
         check(HighsNative.Highs_changeColsCostByRange(highs, 0, columns - 1, doubles), "changeColsCost");
     }

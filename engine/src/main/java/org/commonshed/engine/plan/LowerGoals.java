@@ -1,0 +1,76 @@
+package org.commonshed.engine.plan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.commonshed.engine.solve.LpSolution;
+import org.commonshed.engine.solve.LpStatus;
+import org.commonshed.engine.world.Goal;
+
+/**
+ * The goals after the needs: on large models one weighted programme for a good basis (each goal counts a thirtieth of
+ * the one before), then each goal alone from there, its face held.
+ */
+final class LowerGoals {
+    private static final double FALL = 1.0 / 30;
+
+    /** Looks on after each goal, while its duals are at hand. */
+    interface Witness {
+        void afterGoal(Goal goal, double perUnit, LpSolution solution);
+    }
+
+    private final PlanModel model;
+    private final Face face;
+    private final List<double[]> costs = new ArrayList<>();
+    private final List<Goal> order;
+
+    LowerGoals(PlanModel model, Face face) {
+        this.model = model;
+        this.face = face;
+        this.order = model.terrain.world.rules().order();
+        GoalCosts goalCosts = new GoalCosts(model);
+        for (Goal goal : order) {
+            costs.add(goalCosts.of(goal));
+        }
+    }
+
+    /** Finds a basis that is near the best of all goals. Changes no bound. */
+    void startTogether() {
+        if (face.isSmall()) {
+            return;
+        }
+        double[] sum = new double[model.lp.columns];
+        double weight = 1;
+        for (double[] cost : costs) {
+            double factor = weight * GoalCosts.toOne(cost, face);
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += factor * cost[j];
+            }
+            weight *= FALL;
+        }
+        face.solveAnew(sum);
+    }
+
+    /** Works one goal through; {@code position} in the world's order. */
+    void settle(int position, Witness witness) {
+        double[] cost = costs.get(position);
+        double factor = GoalCosts.toOne(cost, face);
+        if (factor == 0) {
+            return;
+        }
+        double[] scaled = new double[cost.length];
+        for (int j = 0; j < cost.length; j++) {
+            scaled[j] = factor * cost[j];
+        }
+        LpStatus status = face.solveOn(scaled);
+        if (status == LpStatus.INFEASIBLE) {
+            throw new Impossible();
+        }
+        if (status != LpStatus.OPTIMAL) {
+            throw new IllegalStateException(order.get(position).word() + " ended " + status);
+        }
+        LpSolution solution = face.optimum();
+        witness.afterGoal(order.get(position), factor, solution);
+        face.hold(solution, new BitSet(), new BitSet());
+    }
+}

@@ -1,0 +1,35 @@
+package org.commonshed.engine.plan;
+
+import org.commonshed.engine.solve.LpStatus;
+
+/**
+ * Chooses among plans that are equally good for every goal, by a fixed order of ids: each column has its own weight, the
+ * fractional parts of multiples of the golden ratio, so that hardly ever two plans weigh the same.
+ */
+final class Ties {
+    private static final double GOLDEN = 0.6180339887498949;
+
+    private Ties() {}
+
+    static void settle(PlanModel model, Face face) {
+        double[] cost = new double[model.lp.columns];
+        for (int j = 0; j < cost.length; j++) {
+            double turn = j * GOLDEN;
+            cost[j] = weighs(model.columns.kind(j)) ? 1 + turn - Math.floor(turn) : 0;
+        }
+        LpStatus status = face.solveOn(cost);
+        if (status == LpStatus.INFEASIBLE) {
+            throw new Impossible();
+        }
+        if (status != LpStatus.OPTIMAL) {
+            throw new IllegalStateException("the order of ids ended " + status);
+        }
+    }
+
+    private static boolean weighs(ColumnKind kind) {
+        return switch (kind) {
+            case RUN, STOCK, MOVE, DELIVERY, NEED_IMPORT, INPUT_IMPORT, DISCARD -> true;
+            default -> false;
+        };
+    }
+}
