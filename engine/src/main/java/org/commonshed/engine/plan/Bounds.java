@@ -35,8 +35,7 @@ final class Bounds {
     }
 
     double room(Holding holding, int period) {
-        return holding.room()
-                + (raise.is(CauseKind.ROOM) ? raise.of(CauseKind.ROOM, holdingId(holding), period) : 0);
+        return holding.room() + (raise.is(CauseKind.ROOM) ? raise.of(CauseKind.ROOM, holdingId(holding), period) : 0);
     }
 
     double atStart(Holding holding) {

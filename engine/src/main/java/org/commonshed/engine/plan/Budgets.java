@@ -30,8 +30,7 @@ final class Budgets {
         for (Maker maker : terrain.makers) {
             for (RecipeLine line : maker.recipe.lines()) {
                 if (line.role() == Role.DRAWS && line.amount() > 0) {
-                    Map<String, Boolean> places =
-                            around.computeIfAbsent(maker.actor, terrain::placesAround);
+                    Map<String, Boolean> places = around.computeIfAbsent(maker.actor, terrain::placesAround);
                     double draw = line.amount() * scales.runs(maker.recipe);
                     for (int l : counted.computeIfAbsent(
                             maker.actor + "/" + line.item(), k -> counting(places, line.item()))) {
@@ -83,7 +82,9 @@ final class Budgets {
             return List.of(0);
         }
         List<Integer> periods = new ArrayList<>();
-        for (int t = limit.span().from(); t <= Math.min(terrain.periods, limit.span().to()); t++) {
+        for (int t = limit.span().from();
+                t <= Math.min(terrain.periods, limit.span().to());
+                t++) {
             periods.add(t);
         }
         return periods;

@@ -69,7 +69,9 @@ final class ClaimColumns {
             return;
         }
         int from = line.need.span().from();
-        int to = Double.isInfinite(row.maxPerPeriod()) ? from : Math.min(model.terrain.periods, line.need.span().to());
+        int to = Double.isInfinite(row.maxPerPeriod())
+                ? from
+                : Math.min(model.terrain.periods, line.need.span().to());
         for (int t = from; t <= to; t++) {
             lp.column(0, ANY);
             lp.entry(line.row, 1);

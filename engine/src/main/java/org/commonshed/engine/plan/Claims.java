@@ -35,7 +35,9 @@ final class Claims {
     }
 
     private static boolean anyIn(boolean[] has, Need need) {
-        for (int t = need.span().from(); t <= Math.min(has.length - 1, need.span().to()); t++) {
+        for (int t = need.span().from();
+                t <= Math.min(has.length - 1, need.span().to());
+                t++) {
             if (has[t]) {
                 return true;
             }
@@ -44,11 +46,13 @@ final class Claims {
     }
 
     private static Line.Choice choice(@Nullable Outside outside, List<Integer> ways) {
-        boolean bought = outside != null && !outside.inputsOnly();
-        if (bought && Double.isInfinite(outside.maxPerPeriod()) && Double.isInfinite(outside.maxTotal())) {
+        if (outside == null || outside.inputsOnly()) {
+            return ways.isEmpty() ? Line.Choice.NEVER : Line.Choice.OPEN;
+        }
+        if (Double.isInfinite(outside.maxPerPeriod()) && Double.isInfinite(outside.maxTotal())) {
             return ways.isEmpty() ? Line.Choice.BOUGHT : Line.Choice.FULL;
         }
-        return bought || !ways.isEmpty() ? Line.Choice.OPEN : Line.Choice.NEVER;
+        return Line.Choice.OPEN;
     }
 
     private void group(Terrain terrain) {
@@ -75,7 +79,7 @@ final class Claims {
                 .sum();
         for (Line line : claimant.lines) {
             double importance = terrain.product[line.product].importance();
-            line.sharePerUnit = importance / (claimant.importance * wanted.get(line.product));
+            line.sharePerUnit = importance / (claimant.importance * wanted.getOrDefault(line.product, 0.0));
             claimant.given += line.isWhole() ? line.sharePerUnit * line.need.amount() : 0;
             claimant.open |= line.isOpen();
         }

@@ -73,8 +73,7 @@ final class Evenness {
             for (int j = 0; j < ClaimColumns.TENTHS; j++) {
                 boolean full = (j + 1) * tenth <= met + 1e-9 * tenth;
                 columns[count] = line.tenths + j;
-                status[count++] =
-                        basic && j == partial ? LpBasis.BASIC : full ? LpBasis.AT_UPPER : LpBasis.AT_LOWER;
+                status[count++] = basic && j == partial ? LpBasis.BASIC : full ? LpBasis.AT_UPPER : LpBasis.AT_LOWER;
                 face.setColumn(line.tenths + j, 0, tenth);
             }
             face.fixColumn(line.met, 0);

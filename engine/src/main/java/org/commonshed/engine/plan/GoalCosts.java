@@ -26,14 +26,13 @@ final class GoalCosts {
     double[] of(Goal goal) {
         double[] cost = new double[model.columns.size()];
         for (int j = 0; j < cost.length; j++) {
-            double perUnit =
-                    switch (goal) {
-                        case OUTSIDE -> outside(j);
-                        case STRAIN -> strain(j);
-                        case HAULAGE -> haulage(j);
-                        case COST -> cost(j);
-                        case WASTE -> waste(j);
-                    };
+            double perUnit = switch (goal) {
+                case OUTSIDE -> outside(j);
+                case STRAIN -> strain(j);
+                case HAULAGE -> haulage(j);
+                case COST -> cost(j);
+                case WASTE -> waste(j);
+            };
             cost[j] = perUnit * model.columns.factor(j);
         }
         return cost;
@@ -75,8 +74,10 @@ final class GoalCosts {
                 Way way = model.ways.all.get(model.columns.first(j));
                 yield way.km() * terrain.product[way.product()].kgPerUnit() / KG_PER_TONNE;
             }
-            case STOCK -> terrain.world.rules().stockWeight() * product(model.columns.first(j)).kgPerUnit()
-                    / KG_PER_TONNE;
+            case STOCK ->
+                terrain.world.rules().stockWeight()
+                        * product(model.columns.first(j)).kgPerUnit()
+                        / KG_PER_TONNE;
             default -> 0;
         };
     }

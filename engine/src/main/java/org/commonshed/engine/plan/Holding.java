@@ -11,7 +11,9 @@ final class Holding {
     boolean uses;
     boolean storable;
     double loss; // share lost from one period to the next
-    @Nullable Stock stock;
+
+    @Nullable
+    Stock stock;
 
     Holding(int actor, int product) {
         this.actor = actor;

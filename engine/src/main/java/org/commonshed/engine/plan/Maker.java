@@ -24,7 +24,9 @@ final class Maker {
 
     /** Rows of one actor and recipe add up. */
     void allow(Ability row, Calendar calendar) {
-        for (int t = row.span().from(); t <= Math.min(mostRuns.length - 1, row.span().to()); t++) {
+        for (int t = row.span().from();
+                t <= Math.min(mostRuns.length - 1, row.span().to());
+                t++) {
             if (recipe.season().holds(calendar.month(t))) {
                 mostRuns[t] = (Double.isNaN(mostRuns[t]) ? 0 : mostRuns[t]) + row.maxRuns();
             }

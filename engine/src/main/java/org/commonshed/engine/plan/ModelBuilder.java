@@ -204,7 +204,9 @@ final class ModelBuilder {
         double factor = scales.product[line.product];
         for (int w : line.ways) {
             Way way = ways.all.get(w);
-            for (int t = line.need.span().from(); t <= Math.min(terrain.periods, line.need.span().to()); t++) {
+            for (int t = line.need.span().from();
+                    t <= Math.min(terrain.periods, line.need.span().to());
+                    t++) {
                 if (reach.has[way.from()][t]) {
                     lp.column(0, ANY);
                     lp.entry(balance[way.from()][t], -1);

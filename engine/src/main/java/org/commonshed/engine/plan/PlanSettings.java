@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether the reasons for what is short or comes from outside are worked out
  */
 public record PlanSettings(
-        Path nativeFolder, BooleanSupplier stop, Progress progress, @Nullable Plan inForce, boolean explain) {
+        Path nativeFolder,
+        BooleanSupplier stop,
+        Progress progress,
+        @Nullable Plan inForce,
+        boolean explain) {
     /** Told how far the planning is. */
     @FunctionalInterface
     public interface Progress {

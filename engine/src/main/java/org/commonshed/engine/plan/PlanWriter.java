@@ -83,13 +83,13 @@ final class PlanWriter {
             }
             case MOVE -> {
                 Way way = model.ways.all.get(first);
-                moves.add(new Plan.Move(
-                        sender(way), way.to(), terrain.products.name(way.product()), t, amount));
+                moves.add(new Plan.Move(sender(way), way.to(), terrain.products.name(way.product()), t, amount));
             }
-            case DELIVERY -> deliveries.add(new Plan.Delivery(
-                    need(model.columns.second(j)), sender(model.ways.all.get(first)), t, amount));
-            case NEED_IMPORT -> deliveries.add(
-                    new Plan.Delivery(need(model.columns.second(j)), Plan.OUTSIDE, t, amount));
+            case DELIVERY ->
+                deliveries.add(
+                        new Plan.Delivery(need(model.columns.second(j)), sender(model.ways.all.get(first)), t, amount));
+            case NEED_IMPORT ->
+                deliveries.add(new Plan.Delivery(need(model.columns.second(j)), Plan.OUTSIDE, t, amount));
             case INPUT_IMPORT -> imports.add(new Plan.Bought(actor(first), product(first), t, amount));
             case STOCK -> stocks.add(new Plan.Kept(actor(first), product(first), t, amount));
             case DISCARD -> discards.add(new Plan.Discarded(actor(first), product(first), t, amount));

@@ -115,8 +115,7 @@ final class Rounds {
             }
         }
         if (settled.isEmpty()) {
-            throw new IllegalStateException("nobody leaves a round\nMaybe the duals are lost: "
-                    + solution.objective);
+            throw new IllegalStateException("nobody leaves a round\nMaybe the duals are lost: " + solution.objective);
         }
         return settled;
     }

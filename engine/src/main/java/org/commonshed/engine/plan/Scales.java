@@ -48,7 +48,7 @@ final class Scales {
 
     /** Typical number of runs of a recipe. */
     double runs(Recipe recipe) {
-        return runs.get(recipe.id());
+        return runs.getOrDefault(recipe.id(), 1.0);
     }
 
     static double powerOfTwo(double near) {

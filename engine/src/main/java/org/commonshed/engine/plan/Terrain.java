@@ -127,9 +127,10 @@ final class Terrain {
 
     private void settleKeeping(Holding holding) {
         Product kept = product[holding.product];
-        boolean own = holding.stock != null && !Double.isNaN(holding.stock.lossPerPeriod());
+        Stock stock = holding.stock;
+        boolean own = stock != null && !Double.isNaN(stock.lossPerPeriod());
         holding.storable = kept.storable() || own;
-        holding.loss = own ? holding.stock.lossPerPeriod() : kept.lossPerPeriod();
+        holding.loss = stock != null && own ? stock.lossPerPeriod() : kept.lossPerPeriod();
     }
 
     private void linkLines(Maker maker) {
@@ -168,7 +169,8 @@ final class Terrain {
     }
 
     /** Where an end of a way stands, by the id of an actor or place; null if nowhere known. */
-    @Nullable Point findPoint(String id) {
+    @Nullable
+    Point findPoint(String id) {
         int number = actors.find(id);
         if (number < 0) {
             Place place = places.get(id);

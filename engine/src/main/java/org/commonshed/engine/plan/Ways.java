@@ -36,7 +36,9 @@ final class Ways {
         } else {
             take(stated);
         }
-        all.sort(Comparator.comparingInt(Way::product).thenComparingInt(Way::from).thenComparing(Way::to));
+        all.sort(Comparator.comparingInt(Way::product)
+                .thenComparingInt(Way::from)
+                .thenComparing(Way::to));
     }
 
     private List<Set<String>> needers() {
@@ -58,8 +60,7 @@ final class Ways {
             int pair = Double.isInfinite(link.maxKg()) ? -1 : pair(link);
             for (int h = 0; h < terrain.holdings.size(); h++) {
                 Holding holding = terrain.holdings.get(h);
-                boolean carries = link.product() == null
-                        || holding.product == terrain.products.get(link.product());
+                boolean carries = link.product() == null || holding.product == terrain.products.get(link.product());
                 if (holding.actor == from && carries && mayGo(holding, link.to(), needers.get(holding.product))) {
                     Way way = new Way(h, link.to(), holding.product, link.km(), pair);
                     shortest.merge(h + ">" + link.to(), way, (a, b) -> a.km() <= b.km() ? a : b);

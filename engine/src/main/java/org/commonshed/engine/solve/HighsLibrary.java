@@ -29,7 +29,8 @@ final class HighsLibrary {
             Native.register(HighsNative.class, NativeLibrary.getInstance(library.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The solver's library cannot be unpacked into " + folder + "\nMaybe the disk is full or read-only.", e);
+                    "The solver's library cannot be unpacked into " + folder + "\nMaybe the disk is full or read-only.",
+                    e);
         }
         if (!HighsNative.Highs_version().startsWith("1.")) {
             throw new IllegalStateException("HiGHS " + HighsNative.Highs_version() + " is not the version we know");

@@ -237,5 +237,4 @@ public final class LpSolver implements AutoCloseable {
             ints.close();
         }
     }
-
 }

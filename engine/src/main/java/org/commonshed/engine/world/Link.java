@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param product null = any
  * @param maxKg kilograms per period over all products of the pair (one number for a pair); infinity = no limit
  */
-public record Link(String from, String to, double km, @Nullable String product, double maxKg) {}
+public record Link(
+        String from, String to, double km, @Nullable String product, double maxKg) {}

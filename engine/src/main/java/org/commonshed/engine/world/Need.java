@@ -10,4 +10,5 @@ package org.commonshed.engine.world;
  * @param amount &gt; 0
  * @param priority 1 … 9, 1 first
  */
-public record Need(String id, String row, String who, String product, double amount, Span span, int priority, String note) {}
+public record Need(
+        String id, String row, String who, String product, double amount, Span span, int priority, String note) {}

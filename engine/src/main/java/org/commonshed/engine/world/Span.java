@@ -4,7 +4,8 @@ package org.commonshed.engine.world;
 public record Span(int from, int to) {
     public Span {
         if (from < 1 || to < from) {
-            throw new IllegalArgumentException("span " + from + " to " + to + "\nMaybe the ends are the wrong way round.");
+            throw new IllegalArgumentException(
+                    "span " + from + " to " + to + "\nMaybe the ends are the wrong way round.");
         }
     }
 

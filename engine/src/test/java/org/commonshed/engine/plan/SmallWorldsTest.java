@@ -58,11 +58,7 @@ class SmallWorldsTest {
 
     @Test
     void oneHarvestLastsWithLossesRoundTheYear() {
-        check(
-                SmallWorlds.WINTER_POTATOES,
-                "outside 89.949271339",
-                "waste 889.949271339",
-                "haulage 50.04771721");
+        check(SmallWorlds.WINTER_POTATOES, "outside 89.949271339", "waste 889.949271339", "haulage 50.04771721");
     }
 
     @Test

@@ -4,8 +4,7 @@ package org.commonshed.engine.world;
 public final class SmallWorlds {
     private SmallWorlds() {}
 
-    public static final String BREAD_BEFORE_CAKE =
-            """
+    public static final String BREAD_BEFORE_CAKE = """
             world:
             name Bread before cake
             start 2027-01-01
@@ -79,8 +78,7 @@ public final class SmallWorlds {
             eggs,4
             """;
 
-    public static final String BROOK_AND_RIVER =
-            """
+    public static final String BROOK_AND_RIVER = """
             world:
             name What the brook takes, the river lacks
             start 2027-01-01
@@ -135,8 +133,7 @@ public final class SmallWorlds {
             downfarm,hill,20
             """;
 
-    public static final String MANURE_LOOP =
-            """
+    public static final String MANURE_LOOP = """
             world:
             name What the cows leave, the garden eats
             start 2027-01-01
@@ -208,8 +205,7 @@ public final class SmallWorlds {
             hay
             """;
 
-    public static final String THREE_VILLAGES =
-            """
+    public static final String THREE_VILLAGES = """
             world:
             name Fair to the last village
             start 2027-01-01
@@ -257,8 +253,7 @@ public final class SmallWorlds {
             b,south,3
             """;
 
-    public static final String TWO_CROPS =
-            """
+    public static final String TWO_CROPS = """
             world:
             name Two crops on one field
             start 2027-01-01
@@ -309,8 +304,7 @@ public final class SmallWorlds {
             farm,town,4
             """;
 
-    public static final String TWO_WORKSHOPS =
-            """
+    public static final String TWO_WORKSHOPS = """
             world:
             name Two workshops, one creek
             start 2027-01-01
@@ -363,8 +357,7 @@ public final class SmallWorlds {
             press,bo,1
             """;
 
-    public static final String WINTER_POTATOES =
-            """
+    public static final String WINTER_POTATOES = """
             world:
             name One harvest, twelve months
             start 2027-01-01
@@ -413,5 +406,4 @@ public final class SmallWorlds {
             product
             potato
             """;
-
 }

@@ -83,7 +83,10 @@ public final class TextWorld {
                 table("recipes").stream().map(this::recipe).toList(),
                 table("abilities").stream()
                         .map(r -> new Ability(
-                                r.get("actor"), r.get("recipe"), number(r, "max_runs", Double.POSITIVE_INFINITY), span(r)))
+                                r.get("actor"),
+                                r.get("recipe"),
+                                number(r, "max_runs", Double.POSITIVE_INFINITY),
+                                span(r)))
                         .toList(),
                 table("capacities").stream()
                         .map(r -> new Capacity(r.get("actor"), r.get("item"), number(r, "amount", 0), span(r)))
