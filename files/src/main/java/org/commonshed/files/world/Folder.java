@@ -1,0 +1,29 @@
+package org.commonshed.files.world;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A world folder as tables, before they mean anything. */
+final class Folder {
+    Settings settings = new Settings();
+    boolean hasSettings;
+    final Map<String, Table> tables = new LinkedHashMap<>(); // all of the schema, stated or not
+    byte @Nullable [] outlines; // places.geojson as it is
+
+    Folder() {
+        Schema.TABLES.values().forEach(schema -> tables.put(schema.name(), new Table(schema)));
+    }
+
+    Table table(String name) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("table " + name + " is not known");
+        }
+        return table;
+    }
+
+    boolean hadComments() {
+        return settings.hadComments || tables.values().stream().anyMatch(t -> t.hadComments);
+    }
+}

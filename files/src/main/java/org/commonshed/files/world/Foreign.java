@@ -1,0 +1,78 @@
+package org.commonshed.files.world;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Tells files that are no text from their first bytes, and the line in which a text leaves UTF-8. */
+final class Foreign {
+    private Foreign() {}
+
+    /** What the file really is, in words; empty when it may be text. */
+    static String kind(byte[] head) {
+        if (begins(head, 0x89, 'P', 'N', 'G') || begins(head, 0xFF, 0xD8, 0xFF) || begins(head, 'G', 'I', 'F', '8')) {
+            return "a picture";
+        }
+        if (begins(head, 'P', 'K', 3, 4)) {
+            return "a spreadsheet or zip file";
+        }
+        if (begins(head, '%', 'P', 'D', 'F')) {
+            return "a PDF";
+        }
+        if (begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF)) {
+            return "a text in UTF-16";
+        }
+        for (byte b : head) {
+            if (b == 0) {
+                return "a file of bytes";
+            }
+        }
+        return "";
+    }
+
+    private static boolean begins(byte[] head, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first line that is not UTF-8, from 1; 0 when there is none or it cannot be read. */
+    static int badLine(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            byte[] line = new byte[1 << 16];
+            int length = 0;
+            int number = 1;
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                if (b == '\n' || length == line.length) {
+                    if (!isText(line, length)) {
+                        return number;
+                    }
+                    number += b == '\n' ? 1 : 0;
+                    length = 0;
+                } else {
+                    line[length++] = (byte) b;
+                }
+            }
+            return isText(line, length) ? 0 : number;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static boolean isText(byte[] bytes, int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.commonshed.files.world;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Writes a folder in its normalised form: comma, columns in the order of the format and then the unknown ones, rows by
+ * key, no comments. Reading and writing it again gives the same bytes.
+ */
+final class NormalWriter {
+    private final Path target;
+
+    NormalWriter(Path target) {
+        this.target = target;
+    }
+
+    void write(Folder folder) throws IOException {
+        try {
+            Files.createDirectories(target);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(target + " is a file, not a folder", e);
+        }
+        put(Settings.FILE, settings(folder.settings));
+        for (Table table : folder.tables.values()) {
+            Path file = target.resolve(table.file());
+            if (table.stated || !table.rows.isEmpty()) {
+                Path part = part(table.file());
+                rows(table, part);
+                move(part, file);
+            } else {
+                Files.deleteIfExists(file);
+            }
+        }
+        byte[] outlines = folder.outlines;
+        if (outlines != null) {
+            put("places.geojson", outlines);
+        }
+    }
+
+    private Path part(String name) {
+        return target.resolve("." + name + ".part");
+    }
+
+    private void put(String name, byte[] bytes) throws IOException {
+        Files.write(part(name), bytes);
+        move(part(name), target.resolve(name));
+    }
+
+    private static void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void rows(Table table, Path file) throws IOException {
+        List<String> columns = new ArrayList<>(table.schema.columns());
+        for (String column : table.columns()) {
+            if (!columns.contains(column) && !column.equals("delete")) {
+                columns.add(column);
+            }
+        }
+        List<Row> rows = new ArrayList<>(table.rows);
+        rows.sort(Comparator.comparing(Row::key).thenComparing(r -> String.join("\u0001", cells(r, columns))));
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
+            writer.writeRecord(columns);
+            for (Row row : rows) {
+                writer.writeRecord(cells(row, columns));
+            }
+        }
+    }
+
+    private static List<String> cells(Row row, List<String> columns) {
+        List<String> cells = new ArrayList<>(columns.size());
+        columns.forEach(c -> cells.add(row.get(c)));
+        return cells;
+    }
+
+    private static byte[] settings(Settings settings) {
+        StringBuilder text = new StringBuilder();
+        for (String key : Settings.KEYS) {
+            if (key.equals("links")) {
+                links(settings, text);
+            } else if (key.equals("order") && settings.values.containsKey(key)) {
+                String words = settings.get(key, "").strip().replaceAll("[\\s,]+", ", ");
+                text.append("order: [").append(words).append("]\n");
+            } else if (settings.values.containsKey(key)) {
+                text.append(key)
+                        .append(": ")
+                        .append(quoted(settings.get(key, "")))
+                        .append('\n');
+            }
+        }
+        settings.values.forEach((key, value) -> {
+            if (!Settings.KEYS.contains(key) && !key.contains(".")) {
+                text.append(key).append(": ").append(quoted(value)).append('\n');
+            }
+        });
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void links(Settings settings, StringBuilder text) {
+        List<String> parts = new ArrayList<>();
+        for (String key : Settings.LINK_KEYS) {
+            String value = settings.get("links." + key, "");
+            if (!value.isEmpty()) {
+                parts.add(key + ": " + value);
+            }
+        }
+        if (!parts.isEmpty()) {
+            text.append("links: {").append(String.join(", ", parts)).append("}\n");
+        }
+    }
+
+    /** A YAML scalar: plain where that is safe, else in double quotes. */
+    private static String quoted(String value) {
+        if (value.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd} ._'/()-]*") && !value.endsWith(" ")) {
+            return value;
+        }
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}

@@ -1,0 +1,42 @@
+package org.commonshed.files.world;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonshed.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a folder holds.
+ *
+ * @param world empty where there are problems
+ * @param sha256 fingerprint of the tables read, those of patches included
+ * @param assumed rows that came from the catalogue, as {@code table/key}
+ * @param hadComments whether writing the normalised form would lose comments
+ */
+public record Reading(
+        Optional<World> world,
+        List<Issue> problems,
+        List<Issue> hints,
+        String sha256,
+        Set<String> assumed,
+        boolean hadComments,
+        Outlines outlines,
+        Tables tables) {
+    public Reading {
+        problems = List.copyOf(problems);
+        hints = List.copyOf(hints);
+        assumed = Set.copyOf(assumed);
+    }
+
+    /** The tables as they stand, for writing; not for reading by others. */
+    public static final class Tables {
+        final Folder stated;
+        final @Nullable Folder filled;
+
+        Tables(Folder stated, @Nullable Folder filled) {
+            this.stated = stated;
+            this.filled = filled;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.commonshed.files.world;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of world.yaml as text: nested ones with a point, lists with spaces; and the line of each. */
+final class Settings {
+    static final String FILE = "world.yaml";
+    /** In the order in which they are written. */
+    static final List<String> KEYS = List.of(
+            "commonshed",
+            "name",
+            "start",
+            "period",
+            "periods",
+            "cyclic",
+            "currency",
+            "imports",
+            "links",
+            "order",
+            "stock_weight",
+            "catalogue");
+
+    static final List<String> LINK_KEYS = List.of("nearest", "road_factor", "max_km");
+
+    final Map<String, String> values = new LinkedHashMap<>();
+    final Map<String, Integer> lines = new HashMap<>();
+    boolean hadComments;
+
+    String get(String key, String orElse) {
+        return values.getOrDefault(key, orElse);
+    }
+
+    void put(String key, String value, int line) {
+        values.put(key, value);
+        lines.put(key, line);
+    }
+
+    boolean wantsCatalogue() {
+        return get("catalogue", "none").equals("standard");
+    }
+}
