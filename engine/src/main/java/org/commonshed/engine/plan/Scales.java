@@ -1,6 +1,5 @@
 package org.commonshed.engine.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,37 +12,45 @@ import org.commonshed.engine.world.Role;
 
 /**
  * A typical amount for each product and a typical number of runs for each recipe, as powers of two, so that the solver
- * sees numbers near one: 0.2 kg of seed beside 40 t of silage would blind it. Found from the needs upwards through the
- * recipes.
+ * sees numbers near one: 0.2 kg of seed beside 40 t of silage would blind it. They are the least squares of the
+ * logarithms of all amounts in recipes, with the needs as anchors, found by a fixed number of sweeps.
  */
 final class Scales {
+    private static final int SWEEPS = 60;
+    private static final double ANCHOR = 2; // how much a need counts beside one line of a recipe
+
+    /** An amount of a product in a recipe. */
+    private record Entry(int recipe, int product, double log) {}
+
     final double[] product; // [product]
     private final Map<String, Double> runs = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     Scales(Terrain terrain) {
         product = new double[terrain.products.size()];
         Map<String, Recipe> recipes = new TreeMap<>();
         terrain.makers.forEach(m -> recipes.put(m.recipe.id(), m.recipe));
-        Map<Integer, List<Recipe>> makersOf = new HashMap<>();
+        int number = 0;
         for (Recipe recipe : recipes.values()) {
-            for (RecipeLine line : recipe.lines()) {
-                if (line.role() == Role.OUT) {
-                    makersOf.computeIfAbsent(terrain.products.get(line.item()), k -> new ArrayList<>())
-                            .add(recipe);
-                }
-            }
+            enter(terrain, recipe, number++);
         }
-        ArrayDeque<Integer> open = new ArrayDeque<>();
-        setNeeded(terrain, open);
-        climb(terrain, makersOf, open);
-        for (Recipe recipe : recipes.values()) {
-            settle(terrain, recipe, 1, open);
-            climb(terrain, makersOf, open);
+        double[] anchor = anchors(terrain);
+        double[] logProduct = anchor.clone();
+        for (int p = 0; p < logProduct.length; p++) {
+            logProduct[p] = Double.isNaN(anchor[p]) ? 0 : anchor[p];
+        }
+        double[] logRuns = new double[recipes.size()];
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            settleRuns(logRuns, logProduct);
+            settleProducts(logRuns, logProduct, anchor);
         }
         for (int p = 0; p < product.length; p++) {
-            product[p] = powerOfTwo(product[p] == 0 ? 1 : product[p]);
+            product[p] = powerOfTwo(Math.exp(logProduct[p]));
         }
-        runs.replaceAll((id, typical) -> powerOfTwo(typical));
+        number = 0;
+        for (Recipe recipe : recipes.values()) {
+            runs.put(recipe.id(), powerOfTwo(Math.exp(logRuns[number++])));
+        }
     }
 
     /** Typical number of runs of a recipe. */
@@ -55,49 +62,57 @@ final class Scales {
         return Math.scalb(1.0, Math.getExponent(near));
     }
 
-    private void setNeeded(Terrain terrain, ArrayDeque<Integer> open) {
-        int[] lines = new int[product.length];
+    private void enter(Terrain terrain, Recipe recipe, int number) {
+        for (RecipeLine line : recipe.lines()) {
+            boolean moves = line.role() == Role.IN || line.role() == Role.OUT;
+            if (moves && line.amount() > 0) {
+                entries.add(new Entry(number, terrain.products.get(line.item()), Math.log(line.amount())));
+            }
+        }
+    }
+
+    /** Logarithm of the mean line of need of each product, NaN where there is none. */
+    private static double[] anchors(Terrain terrain) {
+        double[] sum = new double[terrain.products.size()];
+        int[] lines = new int[sum.length];
         for (Need need : terrain.needs) {
             int p = terrain.products.get(need.product());
-            product[p] += need.amount();
+            sum[p] += Math.log(need.amount());
             lines[p]++;
         }
-        for (int p = 0; p < product.length; p++) {
-            if (lines[p] > 0) {
-                product[p] /= lines[p];
-                open.add(p);
-            }
+        for (int p = 0; p < sum.length; p++) {
+            sum[p] = lines[p] == 0 ? Double.NaN : sum[p] / lines[p];
+        }
+        return sum;
+    }
+
+    /** log runs = mean of log product − log amount over the recipe's lines. */
+    private void settleRuns(double[] logRuns, double[] logProduct) {
+        double[] sum = new double[logRuns.length];
+        int[] count = new int[logRuns.length];
+        for (Entry entry : entries) {
+            sum[entry.recipe] += logProduct[entry.product] - entry.log;
+            count[entry.recipe]++;
+        }
+        for (int r = 0; r < sum.length; r++) {
+            logRuns[r] = count[r] == 0 ? 0 : sum[r] / count[r];
         }
     }
 
-    private void climb(Terrain terrain, Map<Integer, List<Recipe>> makersOf, ArrayDeque<Integer> open) {
-        while (!open.isEmpty()) {
-            int made = open.poll();
-            for (Recipe recipe : makersOf.getOrDefault(made, List.of())) {
-                String id = terrain.products.name(made);
-                double perRun = recipe.lines().stream()
-                        .filter(l -> l.role() == Role.OUT && l.item().equals(id))
-                        .mapToDouble(l -> l.amount() * (l.offsetTo() - l.offsetFrom() + 1))
-                        .sum();
-                if (perRun > 0) {
-                    settle(terrain, recipe, product[made] / perRun, open);
-                }
-            }
+    /** log product = mean of log runs + log amount over the lines that name it, and its anchor. */
+    private void settleProducts(double[] logRuns, double[] logProduct, double[] anchor) {
+        double[] sum = new double[logProduct.length];
+        double[] count = new double[logProduct.length];
+        for (Entry entry : entries) {
+            sum[entry.product] += logRuns[entry.recipe] + entry.log;
+            count[entry.product]++;
         }
-    }
-
-    private void settle(Terrain terrain, Recipe recipe, double typical, ArrayDeque<Integer> open) {
-        if (runs.putIfAbsent(recipe.id(), typical) != null) {
-            return;
-        }
-        for (RecipeLine line : recipe.lines()) {
-            if (line.role() == Role.IN || line.role() == Role.OUT) {
-                int p = terrain.products.get(line.item());
-                if (product[p] == 0 && line.amount() > 0) {
-                    product[p] = line.amount() * typical;
-                    open.add(p);
-                }
+        for (int p = 0; p < sum.length; p++) {
+            if (!Double.isNaN(anchor[p])) {
+                sum[p] += ANCHOR * anchor[p];
+                count[p] += ANCHOR;
             }
+            logProduct[p] = count[p] == 0 ? 0 : sum[p] / count[p];
         }
     }
 }
