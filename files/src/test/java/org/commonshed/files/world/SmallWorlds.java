@@ -1,0 +1,29 @@
+package org.commonshed.files.world;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Small worlds whose plans follow by arithmetic, each a folder as one text. */
+final class SmallWorlds {
+    static final List<String> NAMES = List.of(
+            "bread-before-cake",
+            "brook-and-river",
+            "manure-loop",
+            "three-villages",
+            "two-crops",
+            "two-workshops",
+            "winter-potatoes");
+
+    private SmallWorlds() {}
+
+    static TextWorld getWorld(String name) {
+        try (InputStream in = SmallWorlds.class.getResourceAsStream("/worlds/" + name + ".txt")) {
+            return TextWorld.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
