@@ -39,34 +39,57 @@ final class Chain {
     }
 
     /**
-     * Works through the goals up to and with {@code last}, or all of them and the ties when it is empty.
+     * Works through all goals and ties.
      *
-     * @throws Stopped when asked to stop; {@link #point} then has the last level reached, if any
+     * @throws Stopped when asked to stop; {@link #findPoint} then has the best point so far, if any
      * @throws Impossible when no plan exists
      */
-    void run(String last) {
+    void run() {
+        settleClasses();
+        LowerGoals goals = new LowerGoals(model, face);
+        settings.progress().at("weighted", 0);
+        goals.startTogether();
+        List<Goal> order = model.terrain.world.rules().order();
+        for (int i = 0; i < order.size(); i++) {
+            settleGoal(goals, i);
+        }
+        Ties.settle(model, face);
+        keepPoint();
+    }
+
+    /** Works through the classes and then the goals up to one of them, if it is not null; gives the point reached. */
+    double[] runUntil(@Nullable Goal last) {
+        settleClasses();
+        List<Goal> order = model.terrain.world.rules().order();
+        LowerGoals goals = new LowerGoals(model, face);
+        for (int i = 0; last != null && i <= order.indexOf(last); i++) {
+            settleGoal(goals, i);
+        }
+        if (point.length == 0) {
+            Ties.settle(model, face);
+            keepPoint();
+        }
+        return point;
+    }
+
+    private void settleClasses() {
         for (ClaimClass group : model.claims.classes) {
             if (!model.isTrivial(group)) {
                 settleClass(group);
             }
         }
-        LowerGoals goals = new LowerGoals(model, face);
-        List<Goal> order = model.terrain.world.rules().order();
-        if (last.isEmpty()) {
-            settings.progress().at("weighted", 0);
-            goals.startTogether();
-        }
-        for (int i = 0; i < order.size(); i++) {
-            settings.progress().at(order.get(i).word(), 0);
-            goals.settle(i, goalWitness);
-            keepPoint();
-            reach(order.get(i).word(), new Values(model, point).of(order.get(i)), Map.of());
-            if (order.get(i).word().equals(last)) {
-                return;
-            }
-        }
-        Ties.settle(model, face);
+    }
+
+    private void settleGoal(LowerGoals goals, int position) {
+        Goal goal = model.terrain.world.rules().order().get(position);
+        settings.progress().at(goal.word(), 0);
+        goals.settle(position, goalWitness);
         keepPoint();
+        if (point.length > 0) {
+            reach(goal.word(), new Values(model, point).of(goal), Map.of());
+        } else {
+            reach(goal.word(), Double.NaN, Map.of());
+        }
     }
 
     private void settleClass(ClaimClass group) {

@@ -17,13 +17,21 @@ public final class Planner {
         settings.progress().at("build", 1);
         PlanOutcome.Size size = new PlanOutcome.Size(model.lp.columns, model.lp.rows, model.lp.entries());
         try (Face face = new Face(model, settings.nativeFolder(), settings.stop())) {
+            Entities entities = new Entities(model);
+            Slopes slopes = new Slopes(model, entities);
             Chain chain = new Chain(model, face, settings);
+            if (settings.explain()) {
+                chain.watchedBy(slopes, slopes);
+            }
             Plan.Status status = run(chain);
             double[] point = chain.findPoint();
             if (point == null) {
                 return new PlanOutcome.NoneInTime();
             }
-            Plan plan = new PlanWriter(model, point).write(status, chain, List.of());
+            boolean explained = settings.explain() && status == Plan.Status.OPTIMAL;
+            List<Plan.Why> why =
+                    explained ? new Reasons(world, model, entities, slopes, settings).list(point) : List.of();
+            Plan plan = new PlanWriter(model, point).write(status, chain, why);
             return new PlanOutcome.Made(plan, size);
         } catch (Impossible impossible) {
             return new AtEnd(world, settings).conflict();
@@ -32,7 +40,7 @@ public final class Planner {
 
     private static Plan.Status run(Chain chain) {
         try {
-            chain.run("");
+            chain.run();
             return Plan.Status.OPTIMAL;
         } catch (Stopped stopped) {
             return Plan.Status.STOPPED;

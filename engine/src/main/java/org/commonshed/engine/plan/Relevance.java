@@ -1,0 +1,97 @@
+package org.commonshed.engine.plan;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonshed.engine.solve.LpModel;
+import org.commonshed.engine.solve.LpSolution;
+
+/**
+ * Which bounds matter for a product at an optimum: followed from the rows where the product is wanted, upstream through
+ * columns that cost nothing more and rows that have a price there.
+ */
+final class Relevance {
+    private static final double NONE = 1e-7;
+
+    private final PlanModel model;
+    private final LpModel lp;
+    private final int[] rowStart;
+    private final int[] rowColumn;
+    private final Entities entities;
+
+    Relevance(PlanModel model, Entities entities) {
+        this.model = model;
+        this.entities = entities;
+        lp = model.lp;
+        rowStart = new int[lp.rows + 1];
+        for (int e = 0; e < lp.entries(); e++) {
+            rowStart[lp.index[e] + 1]++;
+        }
+        for (int i = 0; i < lp.rows; i++) {
+            rowStart[i + 1] += rowStart[i];
+        }
+        rowColumn = new int[lp.entries()];
+        int[] next = rowStart.clone();
+        for (int j = 0; j < lp.columns; j++) {
+            for (int e = lp.start[j]; e < lp.start[j + 1]; e++) {
+                rowColumn[next[lp.index[e]]++] = j;
+            }
+        }
+    }
+
+    /** Entities with a price that reach the given rows. */
+    Set<Integer> reaching(List<Integer> wanted, LpSolution at) {
+        Set<Integer> found = new HashSet<>();
+        BitSet seenRows = new BitSet(lp.rows);
+        BitSet seenColumns = new BitSet(lp.columns);
+        ArrayDeque<Integer> open = new ArrayDeque<>(wanted);
+        wanted.forEach(seenRows::set);
+        while (!open.isEmpty()) {
+            int row = open.poll();
+            entities.findRow(row).ifPresent(r -> found.add(row));
+            for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
+                int j = rowColumn[k];
+                if (!seenColumns.get(j)) {
+                    seenColumns.set(j);
+                    enter(j, at, found, seenRows, open);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void enter(int j, LpSolution at, Set<Integer> found, BitSet seenRows, ArrayDeque<Integer> open) {
+        boolean free = Math.abs(at.columnDual[j]) <= NONE;
+        boolean full = at.column[j] >= lp.upper[j] - 1e-9 * (1 + lp.upper[j]);
+        if (full && !free) {
+            entities.findColumn(j).ifPresent(r -> found.add(entities.ofColumn(j)));
+        }
+        if (!free && !full || !isFlow(model.columns.kind(j))) {
+            return;
+        }
+        for (int e = lp.start[j]; e < lp.start[j + 1]; e++) {
+            int row = lp.index[e];
+            boolean priced = Math.abs(at.rowDual[row]) > NONE;
+            if (priced && !seenRows.get(row) && isFlow(model.rows.kind(row))) {
+                seenRows.set(row);
+                open.add(row);
+            }
+        }
+    }
+
+    private static boolean isFlow(ColumnKind kind) {
+        return switch (kind) {
+            case RUN, STOCK, MOVE, DELIVERY, NEED_IMPORT, INPUT_IMPORT, DISCARD, SLICE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isFlow(RowKind kind) {
+        return switch (kind) {
+            case BALANCE, CAPACITY, BUDGET, PAIR, OUTSIDE_PERIOD, OUTSIDE_TOTAL -> true;
+            default -> false;
+        };
+    }
+}

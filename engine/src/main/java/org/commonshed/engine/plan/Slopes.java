@@ -1,0 +1,118 @@
+package org.commonshed.engine.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.commonshed.engine.solve.LpSolution;
+import org.commonshed.engine.world.Goal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks on while the goals are worked through and notes slopes from the duals of each claimant's round and of the goal
+ * outside. Shares held by earlier rounds move too when a bound grows, so their own slopes come in by the chain rule:
+ * D(h) = y + Σ over earlier h' of y(σ(h')) · D(h').
+ */
+final class Slopes implements Rounds.Witness, LowerGoals.Witness {
+    private static final double NONE = 1e-9;
+    private static final double FLOOR_SCALE = 100;
+
+    private final PlanModel model;
+    private final Entities entities;
+    private final Relevance relevance;
+    private final Map<String, Slope> ofClaimant = new TreeMap<>(); // priority/who
+    private final Map<Integer, Map<Integer, Double>> ofShare = new HashMap<>(); // share column → slope
+    private @Nullable Slope outside;
+
+    Slopes(PlanModel model, Entities entities) {
+        this.model = model;
+        this.entities = entities;
+        this.relevance = new Relevance(model, entities);
+    }
+
+    @Override
+    public void afterRound(ClaimClass group, LpSolution solution, List<Claimant> settled) {
+        Map<Integer, Double> perUnit = gradient(solution, -1 / FLOOR_SCALE);
+        for (Claimant claimant : settled) {
+            ofShare.put(claimant.share, perUnit);
+            Map<Integer, Set<Integer>> relevant = new HashMap<>();
+            linesByProduct(claimant)
+                    .forEach((product, rows) -> relevant.put(product, relevance.reaching(rows, solution)));
+            ofClaimant.put(group.priority + "/" + claimant.who, new Slope(perUnit, relevant));
+        }
+    }
+
+    private static Map<Integer, List<Integer>> linesByProduct(Claimant claimant) {
+        Map<Integer, List<Integer>> rows = new TreeMap<>();
+        for (Line line : claimant.lines) {
+            if (line.isOpen()) {
+                rows.computeIfAbsent(line.product, k -> new ArrayList<>()).add(line.row);
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void afterGoal(Goal goal, double factor, LpSolution solution) {
+        if (goal != Goal.OUTSIDE) {
+            return;
+        }
+        Map<Integer, Double> perUnit = gradient(solution, -1 / factor);
+        Map<Integer, List<Integer>> rows = new TreeMap<>();
+        for (int j = 0; j < model.columns.size(); j++) {
+            boolean need = model.columns.is(j, ColumnKind.NEED_IMPORT);
+            boolean input = model.columns.is(j, ColumnKind.INPUT_IMPORT);
+            if ((need || input) && solution.column[j] > 1e-7) {
+                int product =
+                        need ? model.columns.first(j) : model.terrain.holdings.get(model.columns.first(j)).product;
+                rows.computeIfAbsent(product, k -> new ArrayList<>()).add(model.lp.index[model.lp.start[j]]);
+            }
+        }
+        Map<Integer, Set<Integer>> relevant = new HashMap<>();
+        rows.forEach((product, at) -> relevant.put(product, relevance.reaching(at, solution)));
+        outside = new Slope(perUnit, relevant);
+    }
+
+    /** Change per unit of each bound, of the objective times {@code sign}. */
+    private Map<Integer, Double> gradient(LpSolution solution, double sign) {
+        Map<Integer, Double> sum = new HashMap<>();
+        for (int i = 0; i < model.lp.rows; i++) {
+            double dual = solution.rowDual[i];
+            if (Math.abs(dual) > NONE && entities.findRow(i).isPresent()) {
+                sum.merge(i, sign * dual * entities.solverPerWorld(i), Double::sum);
+            }
+        }
+        for (int j = 0; j < model.lp.columns; j++) {
+            double dual = solution.columnDual[j];
+            if (Math.abs(dual) <= NONE) {
+                continue;
+            }
+            Map<Integer, Double> earlier = ofShare.get(j);
+            if (earlier != null) {
+                earlier.forEach((entity, slope) -> sum.merge(entity, sign * dual * slope, Double::sum));
+            } else if (isFull(j, solution.column[j], dual)
+                    && entities.findColumn(j).isPresent()) {
+                int entity = entities.ofColumn(j);
+                sum.merge(entity, sign * dual * entities.solverPerWorld(entity), Double::sum);
+            }
+        }
+        return sum;
+    }
+
+    private boolean isFull(int j, double value, double dual) {
+        double upper = model.lp.upper[j];
+        return upper == 0 ? dual < 0 : value >= upper - 1e-9 * (1 + upper);
+    }
+
+    @Nullable
+    Slope ofClaimant(int priority, String who) {
+        return ofClaimant.get(priority + "/" + who);
+    }
+
+    @Nullable
+    Slope outside() {
+        return outside;
+    }
+}

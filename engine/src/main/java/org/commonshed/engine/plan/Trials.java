@@ -1,0 +1,91 @@
+package org.commonshed.engine.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.engine.world.Goal;
+import org.commonshed.engine.world.World;
+
+/**
+ * Tries causes on small worlds: raises one bound a little and plans again, so that a reported gain is one that stands
+ * with the leximin rule in force.
+ */
+final class Trials {
+    /** Steps as shares of the bound, or of a typical amount where it is larger. */
+    private static final double STEP = 1e-3;
+
+    private static final double SMALLER = 0.2;
+    private static final int MOST_STEPS = 4;
+
+    /** What came of planning again: shares by priority/who, and the goal outside. */
+    record Result(Map<String, Double> shares, double outside) {}
+
+    private final World world;
+    private final Entities entities;
+    private final PlanSettings settings;
+    private final Result base;
+    private final Map<String, Result> done = new HashMap<>();
+    private final boolean tryOutside;
+
+    Trials(World world, Entities entities, PlanSettings settings, boolean tryOutside) {
+        this.world = world;
+        this.entities = entities;
+        this.settings = settings;
+        this.tryOutside = tryOutside;
+        this.base = run(Raise.NOTHING);
+    }
+
+    private Result run(Raise raise) {
+        PlanModel model = PlanModel.of(world, raise);
+        try (Face face = new Face(model, settings.nativeFolder(), settings.stop())) {
+            Chain chain = new Chain(model, face, settings.withProgress((step, part) -> {}));
+            boolean outsideToo = tryOutside && world.rules().order().contains(Goal.OUTSIDE);
+            double[] point = chain.runUntil(outsideToo ? Goal.OUTSIDE : null);
+            Values values = new Values(model, point);
+            Map<String, Double> shares = new HashMap<>();
+            for (ClaimClass group : model.claims.classes) {
+                values.shares(group).forEach((who, share) -> shares.put(group.priority + "/" + who, share));
+            }
+            return new Result(shares, outsideToo ? values.of(Goal.OUTSIDE) : 0);
+        }
+    }
+
+    private Result raised(int entity, double by) {
+        return done.computeIfAbsent(
+                entity + " " + by, k -> run(entities.get(entity).by(by)));
+    }
+
+    private double step(int entity, int number) {
+        double size = Math.max(entities.amount(entity), 1e-3 * entities.typical(entity));
+        return STEP * Math.pow(SMALLER, number) * size;
+    }
+
+    /** Rise of a share per unit, tried; empty where it does not settle. */
+    Optional<Double> share(int entity, String claimant, double expected) {
+        double before = base.shares.getOrDefault(claimant, 0.0);
+        return settle(entity, expected, r -> r.shares.getOrDefault(claimant, 0.0) - before);
+    }
+
+    /** Fall of the goal outside per unit, tried; empty where it does not settle. */
+    Optional<Double> outside(int entity, double expected) {
+        return settle(entity, expected, r -> base.outside - r.outside);
+    }
+
+    private interface Change {
+        double of(Result result);
+    }
+
+    /** A slope is right when the step gives what was expected, or when two steps give the same. */
+    private Optional<Double> settle(int entity, double expected, Change change) {
+        double last = expected;
+        for (int number = 0; number < MOST_STEPS; number++) {
+            double by = step(entity, number);
+            double found = change.of(raised(entity, by)) / by;
+            if (Math.abs(found - last) <= 1e-4 * Math.abs(last) + 1e-7 / Math.max(by, 1e-9) * 1e-2) {
+                return Optional.of(number == 0 ? expected : found);
+            }
+            last = found;
+        }
+        return Optional.empty();
+    }
+}
