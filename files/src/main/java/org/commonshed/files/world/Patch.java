@@ -71,7 +71,7 @@ final class Patch {
         for (String column : from.table.columns()) {
             String text = from.get(column);
             if (!text.isEmpty() && !column.equals(DELETE)) {
-                to.set(column, text.equals(EMPTY) ? "" : text);
+                to.patch(column, text.equals(EMPTY) ? "" : text, from);
             }
         }
     }

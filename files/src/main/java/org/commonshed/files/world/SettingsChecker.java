@@ -32,7 +32,7 @@ final class SettingsChecker {
     }
 
     /** Empty where the horizon cannot be read; there is a problem then. */
-    Optional<Calendar> calendar() {
+    Optional<Calendar> findCalendar() {
         if (!present) {
             return Optional.empty();
         }

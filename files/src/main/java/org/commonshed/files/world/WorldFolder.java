@@ -49,7 +49,7 @@ public final class WorldFolder {
     }
 
     private static void fill(Folder filled, Path catalogueFolder, ReadingLimits limits, Issues issues) {
-        Optional<Calendar> calendar = new SettingsChecker(filled.settings, filled.hasSettings, new Issues()).calendar();
+        Optional<Calendar> calendar = new SettingsChecker(filled.settings, filled.hasSettings, new Issues()).findCalendar();
         if (calendar.isPresent()) {
             Catalogue catalogue = Catalogue.read(catalogueFolder, issues, limits);
             new CatalogueFill(filled, catalogue, calendar.get(), issues).fill();
