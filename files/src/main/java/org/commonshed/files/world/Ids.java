@@ -3,6 +3,7 @@ package org.commonshed.files.world;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,30 +64,34 @@ final class Ids {
         }
     }
 
+    boolean isBroken(String table) {
+        return folder.table(table).isBroken;
+    }
+
     String place(Row row, String column) {
-        return known(row, column, places.keySet(), "places");
+        return known(row, column, places.keySet(), List.of("places"));
     }
 
     String actor(Row row, String column) {
-        return known(row, column, actors.keySet(), "actors");
+        return known(row, column, actors.keySet(), List.of("actors"));
     }
 
     String product(Row row, String column) {
-        return known(row, column, products.keySet(), "products");
+        return known(row, column, products.keySet(), List.of("products"));
     }
 
     String recipe(Row row, String column) {
-        return known(row, column, recipes.keySet(), "recipes");
+        return known(row, column, recipes.keySet(), List.of("recipes"));
     }
 
     String placeOrActor(Row row, String column) {
-        return known(row, column, placesAndActors, "places and actors");
+        return known(row, column, placesAndActors, List.of("places", "actors"));
     }
 
-    /** An id that must be known; empty when it is not. {@code what} in plural, as in “places”. */
-    private String known(Row row, String column, Collection<String> ids, String what) {
+    /** An id that must be known; empty when it is not. Where a table could not be read, any id may be. */
+    private String known(Row row, String column, Collection<String> ids, List<String> tables) {
         String text = row.get(column);
-        if (text.isEmpty() || ids.contains(text)) {
+        if (text.isEmpty() || ids.contains(text) || tables.stream().anyMatch(this::isBroken)) {
             return text;
         }
         String near = Nearest.to(text, ids);
@@ -94,7 +99,7 @@ final class Ids {
                 row,
                 column,
                 "unknown_id",
-                "“" + text + "” is not among the " + what + ".",
+                "“" + text + "” is not among the " + String.join(" and ", tables) + ".",
                 near.isEmpty() ? "Add it there, or mend the id." : "Maybe “" + near + "” is meant.");
         return "";
     }

@@ -51,7 +51,7 @@ final class LinkRows {
         String to = ids.placeOrActor(row, "to");
         String product = ids.product(row, "product");
         double maxKg = cells.limit(row, "max_kg");
-        if (!from.isEmpty() && !product.isEmpty() && !provided.contains(from + "/" + product)) {
+        if (!from.isEmpty() && !product.isEmpty() && isSure() && !provided.contains(from + "/" + product)) {
             issues.problem(
                     row,
                     "from",
@@ -69,6 +69,11 @@ final class LinkRows {
                     "Write the same number in all of them: it belongs to the pair.");
         }
         return new Link(from, to, km(row, from, to), Checking.orNull(product), maxKg);
+    }
+
+    /** Whether all that says who provides what could be read. */
+    private boolean isSure() {
+        return !ids.isBroken("abilities") && !ids.isBroken("recipe_lines") && !ids.isBroken("stocks");
     }
 
     private double km(Row row, String from, String to) {

@@ -45,6 +45,13 @@ final class Row {
         return patched == null ? this : patched.getOrDefault(column, this);
     }
 
+    Row copy(Table into) {
+        Row copy = new Row(file, line, into, cells.clone());
+        copy.assumed = assumed;
+        copy.patched = patched;
+        return copy;
+    }
+
     /** Takes a cell over from the row of a patch. */
     void patch(String column, String text, Row from) {
         if (patched == null) {

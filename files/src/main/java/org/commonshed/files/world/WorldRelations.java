@@ -65,8 +65,7 @@ final class WorldRelations {
                         row,
                         column,
                         code,
-                        "“" + place.name() + "” " + what + ": " + String.join(" → ", passed) + " → " + place.id()
-                                + ".",
+                        "“" + place.name() + "” " + what + ": " + String.join(" → ", passed) + " → " + place.id() + ".",
                         "Empty this cell in one of these rows.");
             }
         }
@@ -121,7 +120,8 @@ final class WorldRelations {
 
     private void checkCapacity(Row row, String item, String what) {
         String actor = row.get("actor");
-        if (capacities.contains(actor + "/" + item) || !ids.actors.containsKey(actor)) {
+        boolean known = capacities.contains(actor + "/" + item) || ids.isBroken("capacities");
+        if (known || !ids.actors.containsKey(actor)) {
             return;
         }
         String column = row.assumed ? "kind" : row.table.schema.name().equals("stocks") ? "takes" : "recipe";
