@@ -76,16 +76,14 @@ final class CatalogueFill {
     private void fillRecipes() {
         Set<String> stated = ids(folder.table("recipes"), "id");
         Set<String> lined = ids(folder.table("recipe_lines"), "recipe");
-        Map<String, String> leads = new HashMap<>();
         for (Row row : catalogue.table("recipes").rows) {
-            leads.put(row.get("id"), row.get("lead_periods"));
             if (!stated.contains(row.get("id"))) {
                 scale.lead(copy(row, folder.table("recipes")));
             }
         }
         for (Row row : catalogue.table("recipe_lines").rows) {
             if (!lined.contains(row.get("recipe"))) {
-                scale.line(copy(row, folder.table("recipe_lines")), leads.getOrDefault(row.get("recipe"), ""));
+                scale.line(copy(row, folder.table("recipe_lines")));
             }
         }
     }
@@ -170,14 +168,15 @@ final class CatalogueFill {
         return typical > 0 && actor.has("size") ? cells.amount(actor, "size", typical) / typical : 1;
     }
 
-    private Row assumed(Row from, String table) {
-        Row row = folder.table(table).add(from.file, from.line);
+    /** A row that someone's kind brings; what is wrong with it is said at the row of that someone. */
+    private Row assumed(Row who, String table) {
+        Row row = folder.table(table).add(who.file, who.line);
         row.assumed = true;
         return row;
     }
 
     private void ability(Row actor, Row typical, double factor) {
-        Row row = assumed(typical, "abilities");
+        Row row = assumed(actor, "abilities");
         row.set("actor", actor.get("id"));
         row.set("recipe", typical.get("recipe"));
         if (typical.has("max_runs")) {
@@ -196,7 +195,7 @@ final class CatalogueFill {
                 while (last < calendar.periods() && months.holds(calendar.month(last + 1))) {
                     last++;
                 }
-                Row row = assumed(typical, "capacities");
+                Row row = assumed(actor, "capacities");
                 row.set("actor", actor.get("id"));
                 row.set("item", typical.get("item"));
                 row.set("amount", amount);
@@ -210,7 +209,7 @@ final class CatalogueFill {
     }
 
     private void stock(Row actor, Row typical, double factor) {
-        Row row = assumed(typical, "stocks");
+        Row row = assumed(actor, "stocks");
         row.set("actor", actor.get("id"));
         row.set("product", typical.get("product"));
         if (typical.has("room")) {
@@ -246,7 +245,7 @@ final class CatalogueFill {
     private void need(Row who, Row typical, double factor) {
         double amount = scale.perPeriod(factor * cells.amount(typical, "amount", 0));
         if (amount > 0) {
-            Row row = assumed(typical, "needs");
+            Row row = assumed(who, "needs");
             String priority = typical.get("priority");
             row.set("id", who.get("id") + "." + typical.get("product") + (priority.isEmpty() ? "" : "." + priority));
             row.set("who", who.get("id"));

@@ -1,13 +1,10 @@
 package org.commonshed.files.world;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.Season;
 import org.commonshed.engine.world.Span;
 
@@ -121,22 +118,6 @@ final class Cells {
         return text;
     }
 
-    /** An id that must be known; empty when it is not. {@code what} in plural, as in “places”. */
-    String known(Row row, String column, Collection<String> ids, String what) {
-        String text = row.get(column);
-        if (text.isEmpty() || ids.contains(text)) {
-            return text;
-        }
-        String near = Nearest.to(text, ids);
-        issues.problem(
-                row,
-                column,
-                "unknown_id",
-                "“" + text + "” is not among the " + what + ".",
-                near.isEmpty() ? "Add it there, or mend the id." : "Maybe " + near + " is meant.");
-        return "";
-    }
-
     /** Cells that must not be empty. */
     boolean complete(Row row) {
         boolean complete = true;
@@ -150,13 +131,13 @@ final class Cells {
     }
 
     /** From and to, cut to the horizon; empty when there is none of it left or it cannot be read. */
-    Optional<Span> span(Row row, Calendar calendar) {
-        int from = point(row, "from", calendar, 1);
-        int to = point(row, "to", calendar, calendar.periods());
-        if (from == Integer.MIN_VALUE || to == Integer.MIN_VALUE) {
+    Optional<Span> findSpan(Row row, Times times) {
+        OptionalInt from = findPoint(row, "from", times, 1);
+        OptionalInt to = findPoint(row, "to", times, times.last());
+        if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        if (from > to && row.has("from") && row.has("to")) {
+        if (from.getAsInt() > to.getAsInt() && row.has("from") && row.has("to")) {
             issues.problem(
                     row,
                     "from",
@@ -165,45 +146,38 @@ final class Cells {
                     "Maybe the two are swapped.");
             return Optional.empty();
         }
-        int first = Math.max(1, from);
-        int last = Math.min(calendar.periods(), to);
+        int first = Math.max(1, from.getAsInt());
+        int last = Math.min(times.last(), to.getAsInt());
         return first > last ? Optional.empty() : Optional.of(new Span(first, last));
     }
 
-    /** The period that a point of time is in, which may lie outside the horizon; MIN_VALUE when it cannot be read. */
-    private int point(Row row, String column, Calendar calendar, int orElse) {
+    /** The period of a cell, 0 before and T + 1 after the horizon; empty when it cannot be read. */
+    OptionalInt findPoint(Row row, String column, Times times, int orElse) {
         String text = row.get(column);
-        if (text.isEmpty()) {
-            return orElse;
-        }
-        if (text.matches("\\d{1,6}")) {
-            int period = Integer.parseInt(text);
-            if (period >= 1) {
-                return period;
-            }
-        }
-        try {
-            return period(LocalDate.parse(text), calendar);
-        } catch (DateTimeException e) {
+        OptionalInt point = text.isEmpty() ? OptionalInt.of(orElse) : times.find(text);
+        if (point.isEmpty()) {
             issues.problem(
                     row,
                     column,
                     "not_a_time",
                     "“" + text + "” is neither a period nor a date.",
                     "Write the number of a period (1 is the first) or a date like 2027-03-01.");
-            return Integer.MIN_VALUE;
         }
+        return point;
     }
 
-    private static int period(LocalDate date, Calendar calendar) {
-        if (date.isBefore(calendar.firstDay(1))) {
-            return 0;
+    /** A share lost, below 1. */
+    double loss(Row row, double orElse) {
+        double loss = amount(row, "loss_per_period", orElse);
+        if (loss >= 1) {
+            issues.problem(
+                    row,
+                    "loss_per_period",
+                    "loss_too_large",
+                    "The loss is " + row.get("loss_per_period") + ".",
+                    "It is a share, below 1: 0.1 is a tenth.");
         }
-        int t = 1;
-        while (t <= calendar.periods() && !date.isBefore(calendar.firstDay(t + 1))) {
-            t++;
-        }
-        return t;
+        return loss;
     }
 
     /** Months: {@code 4-9}, {@code 10-3} (over the new year), {@code 5;6;7}. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A world folder as tables, before they mean anything. */
 final class Folder {
     Settings settings = new Settings();
+    String prefix = ""; // before names that are shown, for patches
+    boolean isThere; // false: missing, or over a limit
     boolean hasSettings;
     final Map<String, Table> tables = new LinkedHashMap<>(); // all of the schema, stated or not
     byte @Nullable [] outlines; // places.geojson as it is

@@ -22,6 +22,7 @@ final class FolderReader {
     /** Reads a folder; {@code prefix} is set before names that are shown, for patches. */
     Folder read(Path folder, String prefix) {
         Folder read = new Folder();
+        read.prefix = prefix;
         if (!Files.isDirectory(folder)) {
             issues.problem(
                     prefix + folder.getFileName(),
@@ -33,6 +34,7 @@ final class FolderReader {
         if (!isWithinLimits(folder, prefix)) {
             return read;
         }
+        read.isThere = true;
         TableReader reader = new TableReader(issues, limits);
         Path settings = folder.resolve(Settings.FILE);
         if (Files.isRegularFile(settings)) {

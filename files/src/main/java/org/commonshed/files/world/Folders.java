@@ -6,6 +6,7 @@ final class Folders {
 
     static Folder copy(Folder from) {
         Folder copy = new Folder();
+        copy.isThere = from.isThere;
         copy.settings = from.settings;
         copy.hasSettings = from.hasSettings;
         copy.outlines = from.outlines;
@@ -13,10 +14,11 @@ final class Folders {
             Table into = copy.table(table.schema.name());
             into.stated = table.stated;
             into.hadComments = table.hadComments;
-            table.columns().forEach(into::columnFor);
+            into.isBroken = table.isBroken;
+            into.headerLine = table.headerLine;
+            table.columns().forEach(into::appendColumn);
             for (Row row : table.rows) {
-                Row copied = new Row(row.file, row.line, into, row.cells.clone());
-                into.rows.add(copied);
+                into.rows.add(row.copy(into));
             }
         }
         return copy;

@@ -1,17 +1,13 @@
 package org.commonshed.files.world;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.commonshed.engine.world.Limit;
 import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Outside;
-import org.commonshed.engine.world.Place;
 import org.commonshed.engine.world.Product;
 import org.commonshed.engine.world.Recipe;
 import org.commonshed.engine.world.RecipeLine;
@@ -56,7 +52,7 @@ final class Hints {
             }
         });
         lookAtNeeds();
-        lookAtLimits();
+        new LimitHints(world, folder, issues).look();
     }
 
     private void lookAtMass(Recipe recipe, Row row) {
@@ -136,38 +132,6 @@ final class Hints {
                         "nobody_makes",
                         "Nobody here can make “" + need.product() + "”, and it cannot come from outside.",
                         "Add an ability for it, or a row in outside.csv.");
-            }
-        }
-    }
-
-    /** A limit that counts upstream and is smaller than the sum of the same indicator's limits just above it. */
-    private void lookAtLimits() {
-        Map<String, List<String>> above = new HashMap<>();
-        for (Place place : world.places()) {
-            if (place.flowsInto() != null) {
-                above.computeIfAbsent(place.flowsInto(), k -> new ArrayList<>()).add(place.id());
-            }
-        }
-        for (Limit limit : world.limits()) {
-            double sum = 0;
-            for (Limit other : world.limits()) {
-                boolean justAbove = above.getOrDefault(limit.place(), List.of()).contains(other.place());
-                boolean same = other.indicator().equals(limit.indicator())
-                        && other.once() == limit.once()
-                        && other.span().equals(limit.span());
-                sum += justAbove && same ? other.amount() : 0;
-            }
-            if (limit.upstream() && sum > limit.amount() * (1 + 1e-9)) {
-                for (Row row : folder.table("limits").rows) {
-                    if (row.get("id").equals(limit.id())) {
-                        issues.hint(
-                                row,
-                                "amount",
-                                "less_than_above",
-                                "The limits just above add up to more than this one, which counts them too.",
-                                "Maybe its amount was meant for this place alone: then counts is “here”.");
-                    }
-                }
             }
         }
     }

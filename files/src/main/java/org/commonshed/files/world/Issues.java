@@ -15,7 +15,7 @@ final class Issues {
     private final Set<String> said = new HashSet<>();
 
     void problem(Row row, String column, String code, String sentence, String mend) {
-        problem(new Issue(row.file, row.line, column, code, sentence, mend));
+        problem(new Issue(row.file(column), row.line(column), column, code, sentence, mend));
     }
 
     void problem(String file, String code, String sentence, String mend) {
@@ -35,7 +35,7 @@ final class Issues {
     }
 
     void hint(Row row, String column, String code, String sentence, String mend) {
-        hint(new Issue(row.file, row.line, column, code, sentence, mend));
+        hint(new Issue(row.file(column), row.line(column), column, code, sentence, mend));
     }
 
     boolean isClean() {

@@ -39,8 +39,8 @@ final class MonthsToPeriods {
         }
     }
 
-    /** A line of a recipe with its lead in months; empty = 0. */
-    void line(Row line, String lead) {
+    /** A line of a recipe. */
+    void line(Row line) {
         String offset = line.get("offset");
         if (same || offset.isEmpty()) {
             return;
@@ -52,7 +52,7 @@ final class MonthsToPeriods {
             return;
         }
         int count = Integer.parseInt(ends[1]) - Integer.parseInt(ends[0]) + 1;
-        int to = Math.max(from, periods(Integer.parseInt(ends[1]) + 1) - 1);
+        int to = periods(Integer.parseInt(ends[1]));
         line.set("offset", from + "-" + to);
         if (!line.get("role").equals("uses")) {
             double total = Double.parseDouble(line.get("amount")) * count;

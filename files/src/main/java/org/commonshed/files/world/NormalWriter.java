@@ -67,9 +67,13 @@ final class NormalWriter {
     private static void rows(Table table, Path file) throws IOException {
         List<String> columns = new ArrayList<>(table.schema.columns());
         for (String column : table.columns()) {
-            if (!columns.contains(column) && !column.equals("delete")) {
+            boolean ours = column.isEmpty() || column.equals("delete") || column.equals(Table.ASSUMED);
+            if (!columns.contains(column) && !ours) {
                 columns.add(column);
             }
+        }
+        if (table.rows.stream().anyMatch(row -> row.assumed)) {
+            columns.add(Table.ASSUMED);
         }
         List<Row> rows = new ArrayList<>(table.rows);
         rows.sort(Comparator.comparing(Row::key).thenComparing(r -> String.join("\u0001", cells(r, columns))));
@@ -84,7 +88,7 @@ final class NormalWriter {
 
     private static List<String> cells(Row row, List<String> columns) {
         List<String> cells = new ArrayList<>(columns.size());
-        columns.forEach(c -> cells.add(row.get(c)));
+        columns.forEach(c -> cells.add(c.equals(Table.ASSUMED) ? row.assumed ? "true" : "" : row.get(c)));
         return cells;
     }
 

@@ -30,11 +30,13 @@ public final class Outlines {
         }
     }
 
+    private record Area(double size, IndexedPointInAreaLocator locator) {}
+
     public static final Outlines NONE = new Outlines();
 
     private static final int MOST_DEPTH = 20;
     private final List<Shape> shapes = new ArrayList<>();
-    private final Map<String, IndexedPointInAreaLocator> areas = new TreeMap<>();
+    private final Map<String, Area> areas = new TreeMap<>();
 
     private Outlines() {}
 
@@ -92,7 +94,7 @@ public final class Outlines {
         }
         if (!polygons.isEmpty() && !id.isEmpty()) {
             Geometry area = new GeometryFactory().createMultiPolygon(polygons.toArray(new Polygon[0]));
-            areas.put(id, new IndexedPointInAreaLocator(area));
+            areas.put(id, new Area(area.getArea(), new IndexedPointInAreaLocator(area)));
         }
     }
 
@@ -124,14 +126,18 @@ public final class Outlines {
         return List.copyOf(shapes);
     }
 
-    /** The first of these places, in their order, whose outline holds the point. */
-    Optional<String> findAround(Point point, List<String> ids) {
+    /** The smallest of these places whose outline holds the point. */
+    Optional<String> findSmallestAround(Point point, List<String> ids) {
+        Coordinate at = new Coordinate(point.lon(), point.lat());
+        String found = "";
+        double least = Double.POSITIVE_INFINITY;
         for (String id : ids) {
-            IndexedPointInAreaLocator area = areas.get(id);
-            if (area != null && area.locate(new Coordinate(point.lon(), point.lat())) != Location.EXTERIOR) {
-                return Optional.of(id);
+            Area area = areas.get(id);
+            if (area != null && area.size < least && area.locator.locate(at) != Location.EXTERIOR) {
+                found = id;
+                least = area.size;
             }
         }
-        return Optional.empty();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 }

@@ -1,10 +1,13 @@
 package org.commonshed.files.world;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lays a patch over a folder: a row whose key is known replaces the cells that it names (an empty cell leaves the old
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Patch {
     private static final String DELETE = "delete";
     private static final String EMPTY = "=";
+    private static final List<String> FINER = List.of("product", "offset");
 
     private final Issues issues;
 
@@ -21,8 +25,11 @@ final class Patch {
     }
 
     void lay(Folder patch, Folder base) {
-        patch.settings.values.forEach(
-                (key, value) -> base.settings.put(key, value, patch.settings.lines.getOrDefault(key, 0)));
+        patch.settings.values.forEach((key, value) -> {
+            base.settings.put(key, value, patch.settings.lines.getOrDefault(key, 0));
+            base.settings.files.put(key, patch.prefix + Settings.FILE);
+        });
+        base.hasSettings |= patch.hasSettings;
         for (Table table : patch.tables.values()) {
             if (table.stated) {
                 lay(table, base.table(table.schema.name()));
@@ -35,26 +42,54 @@ final class Patch {
 
     private void lay(Table patch, Table base) {
         base.stated = true;
-        Map<String, Row> known = new HashMap<>();
-        base.rows.forEach(row -> known.put(row.key(), row));
-        Set<Row> deleted = new HashSet<>();
+        base.isBroken |= patch.isBroken;
+        Map<String, List<Row>> known = new HashMap<>();
+        for (Row row : base.rows) {
+            known.computeIfAbsent(row.key(), k -> new ArrayList<>()).add(row);
+        }
+        Set<Row> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Row row : patch.rows) {
-            Row old = known.get(row.key());
-            if (Boolean.parseBoolean(row.get(DELETE))) {
-                delete(row, old, deleted);
-            } else if (old == null) {
+            List<Row> meant = meant(row, known.getOrDefault(row.key(), List.of()));
+            if (isDelete(row)) {
+                delete(row, meant, deleted);
+            } else if (meant.isEmpty()) {
                 Row added = base.add(row.file, row.line);
                 copy(row, added);
-                known.put(added.key(), added);
+                known.computeIfAbsent(added.key(), k -> new ArrayList<>()).add(added);
             } else {
-                copy(row, old);
+                meant.forEach(old -> copy(row, old));
             }
         }
-        base.rows.removeAll(deleted);
+        base.rows.removeIf(deleted::contains);
     }
 
-    private void delete(Row row, @Nullable Row old, Set<Row> deleted) {
-        if (old == null) {
+    /** Of several rows with one key (outputs at several offsets) those that agree in a finer column, if any do. */
+    private static List<Row> meant(Row patch, List<Row> known) {
+        for (String finer : FINER) {
+            List<Row> agree = new ArrayList<>(known);
+            agree.removeIf(row -> !row.get(finer).equals(patch.get(finer)));
+            if (patch.has(finer) && !agree.isEmpty()) {
+                return agree;
+            }
+        }
+        return known;
+    }
+
+    private boolean isDelete(Row row) {
+        String word = row.get(DELETE).toLowerCase(Locale.ROOT);
+        if (!List.of("", "true", "false").contains(word)) {
+            issues.problem(
+                    row,
+                    DELETE,
+                    "unknown_word",
+                    "“" + row.get(DELETE) + "” is not allowed here.",
+                    "Allowed: true, false.");
+        }
+        return word.equals("true");
+    }
+
+    private void delete(Row row, List<Row> meant, Set<Row> deleted) {
+        if (meant.isEmpty() || deleted.containsAll(meant)) {
             String key = row.key().replace('\u0001', ' ').strip();
             issues.problem(
                     row,
@@ -62,16 +97,16 @@ final class Patch {
                     "unknown_delete",
                     "There is no row “" + key + "” to take out.",
                     "Maybe it is misspelt or already gone.");
-        } else {
-            deleted.add(old);
         }
+        deleted.addAll(meant);
     }
 
     private static void copy(Row from, Row to) {
+        to.assumed = from.assumed;
         for (String column : from.table.columns()) {
             String text = from.get(column);
             if (!text.isEmpty() && !column.equals(DELETE)) {
-                to.set(column, text.equals(EMPTY) ? "" : text);
+                to.patch(column, text.equals(EMPTY) ? "" : text, from);
             }
         }
     }

@@ -1,6 +1,9 @@
 package org.commonshed.files.world;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a table and where it stands. Cells are trimmed; an empty one means the default. */
 final class Row {
@@ -9,6 +12,7 @@ final class Row {
     final Table table;
     String[] cells; // [column of the table]
     boolean assumed; // from the catalogue
+    private @Nullable Map<String, Row> patched; // column → row of the patch that it comes from
 
     Row(String file, int line, Table table, String[] cells) {
         this.file = file;
@@ -25,6 +29,36 @@ final class Row {
 
     boolean has(String column) {
         return !get(column).isEmpty();
+    }
+
+    /** The file that the cell comes from. */
+    String file(String column) {
+        return origin(column).file;
+    }
+
+    /** The line that the cell comes from. */
+    int line(String column) {
+        return origin(column).line;
+    }
+
+    private Row origin(String column) {
+        return patched == null ? this : patched.getOrDefault(column, this);
+    }
+
+    Row copy(Table into) {
+        Row copy = new Row(file, line, into, cells.clone());
+        copy.assumed = assumed;
+        copy.patched = patched;
+        return copy;
+    }
+
+    /** Takes a cell over from the row of a patch. */
+    void patch(String column, String text, Row from) {
+        if (patched == null) {
+            patched = new HashMap<>();
+        }
+        patched.put(column, from);
+        set(column, text);
     }
 
     void set(String column, String text) {

@@ -21,7 +21,7 @@ record Schema(String name, List<String> columns, List<String> must, List<String>
             stocks actor*! product*! amount room at_end loss_per_period takes
             needs id* who* product* amount* from to repeat priority note
             limits id* place* indicator* amount* from to every counts used decision note
-            links from*! to*! km product! max_kg
+            links from*! to*! km product max_kg
             outside product*! max_per_period max_total weight price for
             """;
     private static final String CATALOGUE = """

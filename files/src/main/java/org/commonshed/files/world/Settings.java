@@ -27,6 +27,7 @@ final class Settings {
 
     final Map<String, String> values = new LinkedHashMap<>();
     final Map<String, Integer> lines = new HashMap<>();
+    final Map<String, String> files = new HashMap<>(); // where a patch gives the key
     boolean hadComments;
 
     String get(String key, String orElse) {

@@ -28,11 +28,17 @@ final class SettingsChecker {
     }
 
     private void problem(String key, String code, String sentence, String mend) {
-        issues.problem(new Issue(Settings.FILE, settings.lines.getOrDefault(key, 0), key, code, sentence, mend));
+        issues.problem(new Issue(
+                settings.files.getOrDefault(key, Settings.FILE),
+                settings.lines.getOrDefault(key, 0),
+                key,
+                code,
+                sentence,
+                mend));
     }
 
     /** Empty where the horizon cannot be read; there is a problem then. */
-    Optional<Calendar> calendar() {
+    Optional<Calendar> findCalendar() {
         if (!present) {
             return Optional.empty();
         }
@@ -107,7 +113,7 @@ final class SettingsChecker {
                 .toUpperCase(Locale.ROOT));
         LinkRule byDefault = LinkRule.DEFAULT;
         LinkRule links = new LinkRule(
-                (int) number("links.nearest", byDefault.nearest()),
+                nearest(byDefault.nearest()),
                 number("links.road_factor", byDefault.roadFactor()),
                 number("links.max_km", byDefault.maxKm()));
         for (String key : settings.values.keySet()) {
@@ -120,6 +126,15 @@ final class SettingsChecker {
             }
         }
         return new Rules(settings.get("currency", ""), imports, links, order(), number("stock_weight", 5));
+    }
+
+    private int nearest(int orElse) {
+        String text = settings.get("links.nearest", Integer.toString(orElse));
+        if (text.matches("[1-9]\\d{0,4}")) {
+            return Integer.parseInt(text);
+        }
+        problem("links.nearest", "not_whole", "“" + text + "” is not a whole number of 1 or more.", "Write it like 8.");
+        return orElse;
     }
 
     private double number(String key, double orElse) {

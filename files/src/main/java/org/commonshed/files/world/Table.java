@@ -8,12 +8,17 @@ import java.util.Map;
 
 /** Rows of one table with its columns, those that we don't know too. */
 final class Table {
+    /** A column that marks rows which came from the catalogue, until somebody states them. */
+    static final String ASSUMED = "assumed";
+
     final Schema schema;
     private final List<String> columns = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     final List<Row> rows = new ArrayList<>();
     boolean stated; // there is a file for it
     boolean hadComments;
+    boolean isBroken; // missing, or only part of it could be read: ids may be known that are not here
+    int headerLine = 1;
 
     Table(Schema schema) {
         this.schema = schema;
@@ -25,6 +30,12 @@ final class Table {
 
     int find(String column) {
         return positions.getOrDefault(column, -1);
+    }
+
+    /** Adds a column of the header; of two with one name the first counts. */
+    void appendColumn(String column) {
+        columns.add(column);
+        positions.putIfAbsent(column, columns.size() - 1);
     }
 
     /** The position of a column, which is added if it is new. */

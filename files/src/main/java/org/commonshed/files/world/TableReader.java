@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +22,9 @@ import java.util.Set;
 /** Reads one table in a stream: comma or semicolon as the header line has it, comments left out, cells trimmed. */
 final class TableReader {
     private static final int PEEK = 4096;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Columns that any table may have. */
+    private static final Set<String> EVERYWHERE = Set.of("delete", "source", "status", Table.ASSUMED);
 
     private final Issues issues;
     private final ReadingLimits limits;
@@ -36,52 +38,58 @@ final class TableReader {
     Table read(Path file, String shown, Schema schema) {
         Table table = new Table(schema);
         table.stated = true;
+        Progress progress = new Progress();
         try {
             byte[] head = head(file);
             String foreign = Foreign.kind(head);
-            if (!foreign.isEmpty()) {
+            if (foreign.isEmpty()) {
+                rows(file, shown, table, separator(head), progress);
+            } else {
+                table.isBroken = true;
                 issues.problem(
                         shown,
                         "not_a_table",
                         "This is " + foreign + ", not a table of text.",
-                        "Save it from the spreadsheet as CSV in UTF-8.");
-                return table;
+                        "Maybe it has the wrong name. Save tables from the spreadsheet as CSV in UTF-8.");
             }
-            rows(file, shown, table, separator(head));
-        } catch (IOException | UncheckedIOException e) {
-            if (isCoding(e)) {
-                issues.problem(new Issue(
-                        shown,
-                        Foreign.badLine(file),
-                        "",
-                        "encoding",
-                        "There are letters here that are not UTF-8.",
-                        "Save the file as CSV in UTF-8."));
-            } else {
-                issues.problem(
-                        shown,
-                        "unreadable",
-                        "The file cannot be read: " + e.getMessage() + ".",
-                        "Maybe it may not be read by you, or it is open elsewhere.");
-            }
-        } catch (CsvParseException e) {
-            parseProblem(shown, e);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            table.isBroken = true;
+            issues.problem(unreadable(file, shown, progress, e));
         }
         return table;
     }
 
-    private void parseProblem(String shown, CsvParseException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        if (isCoding(cause)) {
-            issues.problem(
-                    shown, "encoding", "There are letters here that are not UTF-8.", "Save the file as CSV in UTF-8.");
-        } else {
-            issues.problem(
+    /** How far the reading came, to say where it broke off. */
+    private static final class Progress {
+        int line = 1;
+    }
+
+    private Issue unreadable(Path file, String shown, Progress progress, Exception e) {
+        if (isCoding(e)) {
+            return new Issue(
                     shown,
-                    "table_broken",
-                    "A line is longer than " + limits.lineLength() + " characters, or a quote is not closed.",
-                    "Look for a lone \" in the file.");
+                    Foreign.badLine(file),
+                    "",
+                    "encoding",
+                    "There are letters here that are not UTF-8.",
+                    "Save the file as CSV in UTF-8.");
         }
+        if (e instanceof CsvParseException) {
+            return new Issue(
+                    shown,
+                    progress.line,
+                    "",
+                    "line_too_long",
+                    "A line here or just below is longer than " + limits.lineLength() + " characters.",
+                    "Maybe a \" is not closed.");
+        }
+        return new Issue(
+                shown,
+                0,
+                "",
+                "unreadable",
+                "The file cannot be read: " + e.getMessage() + ".",
+                "Maybe you may not read it, or it is open elsewhere.");
     }
 
     private static boolean isCoding(Throwable e) {
@@ -94,18 +102,17 @@ final class TableReader {
     }
 
     private static byte[] head(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(PEEK);
         }
     }
 
     /** Found from the header: the first line that is not a comment. */
     private static char separator(byte[] head) {
-        for (String line : new String(head, StandardCharsets.UTF_8).split("\n")) {
+        String text = new String(head, StandardCharsets.UTF_8).replace(String.valueOf(BYTE_ORDER_MARK), "");
+        for (String line : text.split("\r?\n|\r")) {
             if (!line.startsWith("#") && !line.isBlank()) {
-                return line.indexOf(';') >= 0 && line.indexOf(',') < 0 || count(line, ';') > count(line, ',')
-                        ? ';'
-                        : ',';
+                return count(line, ';') > count(line, ',') ? ';' : ',';
             }
         }
         return ',';
@@ -115,102 +122,131 @@ final class TableReader {
         return line.chars().filter(c -> c == sought).count();
     }
 
-    private void rows(Path file, String shown, Table table, char separator) throws IOException {
-        try (Reader text = new BufferedReader(new InputStreamReader(
-                        Files.newInputStream(file),
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
-                CsvReader<CsvRecord> reader = CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .commentStrategy(CommentStrategy.READ)
-                        .commentCharacter('#')
-                        .skipEmptyLines(true)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .maxBufferSize(Math.max(limits.lineLength(), PEEK))
-                        .ofCsvRecord(text)) {
-            boolean header = false;
+    private static Reader open(Path file) throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private void rows(Path file, String shown, Table table, char separator, Progress progress) throws IOException {
+        CsvReader.CsvReaderBuilder builder = CsvReader.builder()
+                .fieldSeparator(separator)
+                .commentStrategy(CommentStrategy.READ)
+                .commentCharacter('#')
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(Math.max(limits.lineLength(), PEEK));
+        boolean header = false;
+        try (Reader text = open(file);
+                CsvReader<CsvRecord> reader = builder.ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
+                progress.line = (int) line.getStartingLineNumber();
                 if (line.isComment()) {
                     table.hadComments = true;
                 } else if (!header) {
                     header = true;
+                    table.headerLine = progress.line;
                     readHeader(line.getFields(), shown, table);
-                } else if (table.rows.size() >= limits.rowsPerTable()) {
-                    issues.problem(
-                            shown,
-                            "too_many_rows",
-                            "The table has more than " + limits.rowsPerTable() + " rows.",
-                            "Split the place.");
+                } else if (!readRow(line, shown, table, progress)) {
                     return;
-                } else {
-                    readRow(line, shown, table);
                 }
             }
-            if (!header) {
-                issues.problem(
-                        shown,
-                        "no_header",
-                        "The file is empty.",
-                        "Write the names of the columns into the first line: "
-                                + String.join(",", table.schema.columns()));
-            }
+        }
+        if (!header) {
+            table.isBroken = true;
+            issues.problem(
+                    shown,
+                    "no_header",
+                    "The file is empty.",
+                    "Write the names of the columns into the first line: " + String.join(",", table.schema.columns())
+                            + ".");
         }
     }
 
     private void readHeader(List<String> fields, String shown, Table table) {
         Set<String> seen = new HashSet<>();
         for (String field : fields) {
-            String column = field.strip().replace("\uFEFF", "");
-            if (!seen.add(column)) {
+            String column = field.strip();
+            if (!seen.add(column) && !column.isEmpty()) {
                 issues.problem(new Issue(
-                        shown, 1, column, "column_twice", "The column stands here twice.", "Take one of them out."));
-                column = column + "~" + seen.size();
+                        shown,
+                        table.headerLine,
+                        column,
+                        "column_twice",
+                        "The column “" + column + "” stands here twice.",
+                        "Take one of the two out."));
             }
-            table.columnFor(column);
-            boolean extra = List.of("delete", "source", "status").contains(column);
-            if (!table.schema.columns().contains(column) && !column.isEmpty() && !extra) {
+            table.appendColumn(column);
+            if (!table.schema.columns().contains(column) && !column.isEmpty() && !EVERYWHERE.contains(column)) {
+                String near = Nearest.to(column, table.schema.columns());
                 issues.hint(new Issue(
                         shown,
-                        1,
+                        table.headerLine,
                         column,
                         "unknown_column",
-                        "This column is not known; it is kept but not used.",
-                        nearestColumn(column, table.schema)));
+                        "The column “" + column + "” is not known. It is kept but not used.",
+                        near.isEmpty() ? "" : "Maybe “" + near + "” is meant."));
             }
         }
     }
 
-    private static String nearestColumn(String column, Schema schema) {
-        String near = Nearest.to(column, schema.columns());
-        return near.isEmpty() ? "" : "Maybe " + near + " is meant.";
-    }
-
-    private void readRow(CsvRecord line, String shown, Table table) {
+    /** Adds a row; false when the table is over a limit, for which there is a problem then. */
+    private boolean readRow(CsvRecord line, String shown, Table table, Progress progress) {
+        if (table.rows.size() >= limits.rowsPerTable()) {
+            table.isBroken = true;
+            issues.problem(new Issue(
+                    shown,
+                    progress.line,
+                    "",
+                    "too_many_rows",
+                    "The table has more than " + limits.rowsPerTable() + " rows.",
+                    "Maybe split the place into two."));
+            return false;
+        }
         int columns = table.columns().size();
         String[] cells = new String[columns];
         boolean blank = true;
-        for (int c = 0; c < columns; c++) {
-            cells[c] = c < line.getFieldCount() ? line.getField(c).strip() : "";
-            blank &= cells[c].isEmpty();
-        }
-        int number = (int) line.getStartingLineNumber();
-        for (int c = columns; c < line.getFieldCount(); c++) {
-            if (!line.getField(c).isBlank()) {
-                issues.problem(new Issue(
-                        shown,
-                        number,
-                        "",
-                        "extra_cell",
-                        "The line has more cells than the header has columns.",
-                        "Maybe a text with a comma in it needs quotes, or a decimal comma should be a point."));
-                break;
+        int length = 0;
+        for (int c = 0; c < line.getFieldCount(); c++) {
+            String cell = line.getField(c).strip();
+            length += cell.length() + 1;
+            blank &= cell.isEmpty();
+            if (c < columns) {
+                cells[c] = cell;
+            } else if (!cell.isEmpty()) {
+                extraCell(shown, progress.line);
             }
         }
-        if (!blank) {
-            table.rows.add(new Row(shown, number, table, cells));
+        for (int c = line.getFieldCount(); c < columns; c++) {
+            cells[c] = "";
         }
+        if (length > limits.lineLength()) {
+            throw new CsvParseException("a line of " + length + " characters");
+        }
+        if (!blank) {
+            Row row = new Row(shown, progress.line, table, cells);
+            row.assumed = row.get(Table.ASSUMED).equalsIgnoreCase("true");
+            table.rows.add(row);
+        }
+        return true;
+    }
+
+    private void extraCell(String shown, int line) {
+        issues.problem(new Issue(
+                shown,
+                line,
+                "",
+                "extra_cell",
+                "The line has more cells than the first line has columns.",
+                "Maybe a text with a comma in it needs quotes, or a decimal comma should be a point."));
     }
 }

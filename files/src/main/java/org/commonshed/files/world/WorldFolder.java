@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** The front door: a folder of tables is read as a world, or written in its normalised form. */
 public final class WorldFolder {
@@ -23,74 +24,41 @@ public final class WorldFolder {
         Issues issues = new Issues();
         Fingerprint fingerprint = new Fingerprint();
         FolderReader reader = new FolderReader(issues, limits, fingerprint);
-        Folder base = reader.read(folder, "");
-        for (Path patch : patches) {
-            new Patch(issues).lay(reader.read(patch, patch.getFileName() + "/"), base);
-        }
-        Folder stated = issues.isClean() || base.hasSettings ? base : new Folder();
-        checkTables(base, issues);
+        Folder stated = reader.read(folder, "");
+        Optional<World> world = Optional.empty();
         Folder filled = null;
-        if (base.settings.wantsCatalogue()) {
-            filled = Folders.copy(base);
-            fill(filled, catalogueFolder, limits, issues);
+        Outlines outlines = Outlines.NONE;
+        if (stated.isThere) {
+            for (Path patch : patches) {
+                new Patch(issues).lay(reader.read(patch, patch.toAbsolutePath().getFileName() + "/"), stated);
+            }
+            new TableRules(stated, issues).check();
+            filled = fill(stated, catalogueFolder, limits, issues);
+            outlines = Outlines.read(stated.outlines, issues);
+            world = new WorldChecker(filled == null ? stated : filled, outlines, issues).check();
         }
-        Folder whole = filled == null ? base : filled;
-        Outlines outlines = Outlines.read(base.outlines, issues);
-        Optional<World> world = new WorldChecker(whole, outlines, issues).check();
         return new Reading(
                 world,
                 issues.problems(),
                 issues.hints(),
                 fingerprint.hex(),
-                assumed(whole),
-                base.hadComments(),
+                assumed(filled == null ? stated : filled),
+                stated.hadComments(),
                 outlines,
                 new Reading.Tables(stated, filled));
     }
 
-    private static void fill(Folder filled, Path catalogueFolder, ReadingLimits limits, Issues issues) {
-        Optional<Calendar> calendar = new SettingsChecker(filled.settings, filled.hasSettings, new Issues()).calendar();
-        if (calendar.isPresent()) {
-            Catalogue catalogue = Catalogue.read(catalogueFolder, issues, limits);
-            new CatalogueFill(filled, catalogue, calendar.get(), issues).fill();
+    /** A copy filled in with the catalogue; null where it is not asked for or the time planned is not known. */
+    private static @Nullable Folder fill(Folder stated, Path catalogueFolder, ReadingLimits limits, Issues issues) {
+        Optional<Calendar> calendar =
+                new SettingsChecker(stated.settings, stated.hasSettings, new Issues()).findCalendar();
+        if (!stated.settings.wantsCatalogue() || calendar.isEmpty()) {
+            return null;
         }
-    }
-
-    private static void checkTables(Folder folder, Issues issues) {
-        if (!folder.hasSettings) {
-            issues.problem(
-                    Settings.FILE,
-                    "missing_table",
-                    "The file world.yaml is missing.",
-                    "It says what the place is called and which time is planned.");
-        }
-        for (String name : Schema.REQUIRED) {
-            boolean always = name.equals("places") || name.equals("actors");
-            if (!folder.table(name).stated && (always || !folder.settings.wantsCatalogue())) {
-                issues.problem(
-                        name + ".csv",
-                        "missing_table",
-                        "The table " + name + ".csv is missing.",
-                        "Its first line is "
-                                + String.join(",", folder.table(name).schema.columns()) + ".");
-            }
-        }
-        for (Table table : folder.tables.values()) {
-            for (String column : table.schema.must()) {
-                if (table.stated && !table.columns().isEmpty() && table.find(column) < 0) {
-                    String near = Nearest.to(column, table.columns());
-                    issues.problem(new Issue(
-                            table.file(),
-                            1,
-                            column,
-                            "missing_column",
-                            "The column " + column + " is missing.",
-                            near.isEmpty() || table.schema.columns().contains(near)
-                                    ? "Add it."
-                                    : "Maybe “" + near + "” is meant to be it."));
-                }
-            }
-        }
+        Folder filled = Folders.copy(stated);
+        Catalogue catalogue = Catalogue.read(catalogueFolder, issues, limits);
+        new CatalogueFill(filled, catalogue, calendar.get(), issues).fill();
+        return filled;
     }
 
     private static Set<String> assumed(Folder folder) {
@@ -111,8 +79,14 @@ public final class WorldFolder {
      *
      * @param filledIn with everything that the catalogue gave, else as it was stated
      * @throws IOException when the folder cannot be written; files that were there stay whole
+     * @throws IllegalStateException when the reading has problems, since what could not be read would be lost
      */
     public static void write(Reading reading, Path folder, boolean filledIn) throws IOException {
+        if (!reading.problems().isEmpty()) {
+            throw new IllegalStateException("writing a folder with "
+                    + reading.problems().size()
+                    + " problems\nMaybe show them first: what could not be read would be lost.");
+        }
         Folder filled = reading.tables().filled;
         new NormalWriter(folder).write(filledIn && filled != null ? filled : reading.tables().stated);
     }

@@ -41,7 +41,8 @@ final class TextWorld {
 
     /** The same with one line of a file replaced, or added where the file is shorter; lines from 1. */
     TextWorld withLine(String file, int line, String content) {
-        List<String> lines = new ArrayList<>(files.getOrDefault(file, "").lines().toList());
+        List<String> lines =
+                new ArrayList<>(files.getOrDefault(file, "").lines().toList());
         while (lines.size() < line) {
             lines.add("");
         }

@@ -1,0 +1,66 @@
+package org.commonshed.files.world;
+
+import java.util.List;
+
+/** Which tables and columns must be there. */
+final class TableRules {
+    private static final List<String> ALWAYS = List.of("places", "actors");
+
+    private final Folder folder;
+    private final Issues issues;
+
+    TableRules(Folder folder, Issues issues) {
+        this.folder = folder;
+        this.issues = issues;
+    }
+
+    void check() {
+        if (!folder.hasSettings) {
+            issues.problem(
+                    Settings.FILE,
+                    "missing_table",
+                    "The file world.yaml is missing.",
+                    "It says what the place is called and which time is planned. Begin it with “commonshed: 1”.");
+        }
+        boolean catalogue = folder.settings.wantsCatalogue();
+        Schema.REQUIRED.stream()
+                .filter(name -> ALWAYS.contains(name) || !catalogue)
+                .map(folder::table)
+                .filter(table -> !table.stated)
+                .forEach(this::missing);
+        folder.tables.values().stream()
+                .filter(table -> table.stated && !table.columns().isEmpty())
+                .forEach(this::checkColumns);
+    }
+
+    private void missing(Table table) {
+        table.isBroken = true;
+        String first = "Its first line is " + String.join(",", table.schema.columns()) + ".";
+        issues.problem(
+                table.file(),
+                "missing_table",
+                "The table " + table.file() + " is missing.",
+                ALWAYS.contains(table.schema.name())
+                        ? first
+                        : first + " Maybe you want “catalogue: standard” in world.yaml instead.");
+    }
+
+    private void checkColumns(Table table) {
+        for (String column : table.schema.must()) {
+            if (table.find(column) < 0) {
+                table.isBroken = true;
+                List<String> unknown = table.columns().stream()
+                        .filter(c -> !table.schema.columns().contains(c))
+                        .toList();
+                String near = Nearest.to(column, unknown);
+                issues.problem(new Issue(
+                        table.file(),
+                        table.headerLine,
+                        column,
+                        "missing_column",
+                        "The column “" + column + "” is missing.",
+                        near.isEmpty() ? "Add it to the first line." : "Maybe “" + near + "” is meant to be it."));
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.commonshed.files.world;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.commonshed.engine.world.Calendar;
+
+/** Points of time as they are written: the number of a period, or a date in it. */
+final class Times {
+    private static final int MOST_DIGITS = 6;
+
+    private final Calendar calendar;
+    private final LocalDate[] firstDays; // [period − 1], and the day after the last
+
+    Times(Calendar calendar) {
+        this.calendar = calendar;
+        this.firstDays = new LocalDate[calendar.periods() + 1];
+        Arrays.setAll(firstDays, t -> calendar.firstDay(t + 1));
+    }
+
+    int last() {
+        return calendar.periods();
+    }
+
+    /** The period, 0 = before the first, T + 1 = after the last; empty when it is neither a number nor a date. */
+    OptionalInt find(String text) {
+        if (isNumber(text)) {
+            int period = Integer.parseInt(text);
+            return period == 0 ? OptionalInt.empty() : OptionalInt.of(Math.min(period, last() + 1));
+        }
+        try {
+            int at = Arrays.binarySearch(firstDays, LocalDate.parse(text));
+            return OptionalInt.of(at >= 0 ? at + 1 : -at - 1);
+        } catch (DateTimeException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** The horizon in words. */
+    String horizon() {
+        return "from " + firstDays[0] + " to " + firstDays[last()].minusDays(1);
+    }
+}

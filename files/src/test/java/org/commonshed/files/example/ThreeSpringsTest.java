@@ -1,0 +1,74 @@
+package org.commonshed.files.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.plan.PlanOutcome;
+import org.commonshed.engine.plan.PlanSettings;
+import org.commonshed.engine.plan.Planner;
+import org.commonshed.files.world.Reading;
+import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.WorldFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three Springs gives the answer that its README works out by hand. */
+class ThreeSpringsTest {
+    @TempDir
+    static Path folder;
+
+    private static Plan plan;
+
+    @BeforeAll
+    static void planTheSprings() {
+        Path springs = ExampleTables.root().resolve("examples").resolve("three-springs");
+        Reading reading = WorldFolder.read(springs, List.of(), ReadingLimits.DEFAULT, ExampleTables.catalogue());
+        assertEquals(List.of(), reading.problems());
+        assertEquals(List.of(), reading.hints());
+        PlanSettings settings = PlanSettings.quiet(folder).withExplanations(false);
+        PlanOutcome outcome = Planner.plan(reading.world().orElseThrow(), settings);
+        plan = ((PlanOutcome.Made) outcome).plan();
+    }
+
+    @Test
+    void everyVillageGetsTwoThirdsOfItsBreadAndAllItsMilk() {
+        Map<String, Double> shares = plan.levels().get(0).shares();
+        assertEquals(3, shares.size());
+        for (double share : shares.values()) {
+            assertEquals((4 * (2.0 / 3) + 2 * 1) / 6, share, 1e-6);
+        }
+        assertEquals(1200, met("bread"), 1e-3);
+        assertEquals(3000, met("milk"), 1e-3);
+    }
+
+    @Test
+    void cheeseEggsAndGreensAreMet() {
+        assertEquals(160, met("cheese"), 1e-3);
+        assertEquals(1500, met("eggs"), 1e-3);
+        assertEquals(480, met("greens"), 1e-3);
+    }
+
+    @Test
+    void halfOfTheGreensComeFromOutside() {
+        double outside = plan.deliveries().stream()
+                .filter(delivery -> delivery.from().equals(Plan.OUTSIDE))
+                .mapToDouble(Plan.Delivery::amount)
+                .sum();
+        assertEquals(240, outside, 1e-3);
+        assertTrue(plan.deliveries().stream()
+                .filter(delivery -> delivery.from().equals(Plan.OUTSIDE))
+                .allMatch(delivery -> delivery.need().contains(".greens")));
+    }
+
+    private static double met(String product) {
+        return plan.needs().stream()
+                .filter(need -> need.product().equals(product))
+                .mapToDouble(Plan.NeedMet::met)
+                .sum();
+    }
+}
