@@ -1,0 +1,119 @@
+package org.commonshed.files.plan;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.ReadingLimits;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON into objects with their places, within bounds of size and depth. */
+final class JsonObjects {
+    private static final int DEPTH = 8;
+    private static final int NAME = 1000;
+    private static final int DIGITS = 100;
+
+    private final JsonFactory factory;
+    private final ReadingLimits limits;
+    private final Consumer<Issue> problems;
+
+    JsonObjects(ReadingLimits limits, Consumer<Issue> problems) {
+        this.limits = limits;
+        this.problems = problems;
+        factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH)
+                        .maxDocumentLength(limits.bytes())
+                        .maxStringLength(limits.lineLength())
+                        .maxNameLength(NAME)
+                        .maxNumberLength(DIGITS)
+                        .build())
+                .build();
+    }
+
+    /** The object that the text is, or null with a problem noted. */
+    @Nullable
+    Fields parse(InputStream in) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                note(1, "", "not_a_plan", "This is no plan file.", "A plan file begins with { and \"format\".");
+                return null;
+            }
+            Fields root = object(parser, "");
+            if (parser.nextToken() != null) {
+                note(
+                        line(parser),
+                        "",
+                        "more_after_end",
+                        "Something follows the end of the plan.",
+                        "Maybe take it out.");
+            }
+            return root;
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            String sentence = "This is no JSON that can be read: " + firstLine(e.getOriginalMessage());
+            note(line, "", "not_json", sentence, "Maybe the file is cut off, or is of another kind.");
+            return null;
+        }
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+
+    private void note(int line, String column, String code, String sentence, String mend) {
+        problems.accept(new Issue(Fields.FILE, line, column, code, sentence, mend));
+    }
+
+    private static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private Fields object(JsonParser parser, String place) {
+        Fields fields = new Fields(place, line(parser), problems);
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            fields.values.put(name, value(parser, place.isEmpty() ? name : place + "." + name));
+        }
+        return fields;
+    }
+
+    private @Nullable Object value(JsonParser parser, String place) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, place);
+            case START_ARRAY -> list(parser, place);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private List<Object> list(JsonParser parser, String place) {
+        List<Object> list = new ArrayList<>();
+        int position = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            String here = place + "[" + position++ + "]";
+            Object value = value(parser, here);
+            if (!(value instanceof Fields)) {
+                note(line(parser), here, "not_an_object", here + " should be an object.", "");
+            } else if (list.size() < limits.rowsPerTable()) {
+                list.add(value);
+            } else if (position == limits.rowsPerTable() + 1) {
+                String sentence = place + " has more than " + limits.rowsPerTable() + " rows.";
+                note(line(parser), place, "too_many_rows", sentence, "Maybe it is another file; else raise the limit.");
+            }
+        }
+        return list;
+    }
+}

@@ -1,0 +1,51 @@
+package org.commonshed.files.plan;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.files.world.ReadingLimits;
+
+/** The front door: plans to files and back. */
+public final class PlanFile {
+    static final String FORMAT = "commonshed-plan/1";
+
+    private PlanFile() {}
+
+    /** Writes the plan as JSON; the same plan and stamp give the same bytes. */
+    public static void write(Path file, Plan plan, PlanStamp stamp) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            PlanWriting.write(out, plan, stamp);
+        }
+    }
+
+    /** Reads a plan file; a file that cannot be opened is a problem among the others. */
+    public static PlanReading read(Path file, ReadingLimits limits) {
+        return new PlanParsing(file, limits).read();
+    }
+
+    /** Writes one table for each list of the plan into the folder, which is made where it is missing. */
+    public static void writeTables(Path folder, Plan plan) throws IOException {
+        Files.createDirectories(folder);
+        List<Table<?>> tables = new ArrayList<>(Table.of(plan));
+        tables.add(0, Table.levels(plan));
+        tables.add(Table.why(plan));
+        for (Table<?> table : tables) {
+            Path file = folder.resolve(table.name + ".csv");
+            try (CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+                csv.writeRecord(table.columnNames());
+                List<String> cells = new ArrayList<>();
+                table.readAll(cells::clear, (column, cell) -> cells.add(Numbers.cell(cell)), () -> {
+                    csv.writeRecord(cells);
+                });
+            }
+        }
+    }
+}

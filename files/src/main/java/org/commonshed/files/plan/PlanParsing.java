@@ -1,0 +1,193 @@
+package org.commonshed.files.plan;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.PeriodLength;
+import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.ReadingLimits;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a plan of a file's objects. */
+final class PlanParsing {
+    private static final int MOST_PROBLEMS = 1000;
+
+    private final Path file;
+    private final ReadingLimits limits;
+    private final List<Issue> problems = new ArrayList<>();
+
+    PlanParsing(Path file, ReadingLimits limits) {
+        this.file = file;
+        this.limits = limits;
+    }
+
+    private void problem(Issue issue) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(issue);
+        }
+    }
+
+    private void problem(int line, String column, String code, String sentence, String mend) {
+        problem(new Issue(Fields.FILE, line, column, code, sentence, mend));
+    }
+
+    PlanReading read() {
+        Fields root = parse();
+        if (root == null) {
+            return new PlanReading(Optional.empty(), Optional.empty(), problems);
+        }
+        String format = root.text("format");
+        if (!format.isEmpty() && !format.equals(PlanFile.FORMAT)) {
+            String mend = "This program reads " + PlanFile.FORMAT + ". Maybe it is of a newer program, or no plan.";
+            problem(1, "format", "format_version", "The format is " + format + ".", mend);
+            return new PlanReading(Optional.empty(), Optional.empty(), problems);
+        }
+        PlanStamp stamp = stamp(root);
+        Plan plan = plan(root);
+        return new PlanReading(
+                problems.isEmpty() ? Optional.of(plan) : Optional.empty(), Optional.ofNullable(stamp), problems);
+    }
+
+    private @Nullable Fields parse() {
+        try {
+            if (Files.size(file) > limits.bytes()) {
+                String sentence = "The file has more than " + limits.bytes() + " bytes.";
+                problem(0, "", "too_large", sentence, "Maybe it is another file; else raise the limit.");
+                return null;
+            }
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                return new JsonObjects(limits, this::problem).parse(in);
+            }
+        } catch (IOException e) {
+            String sentence = "The file " + file.getFileName() + " cannot be read.";
+            problem(0, "", "unreadable", sentence, "Maybe the name is wrong, or it may not be opened.");
+            return null;
+        }
+    }
+
+    private @Nullable PlanStamp stamp(Fields root) {
+        Fields world = root.findObject("world");
+        if (world == null) {
+            problem(1, "world", "missing_field", "world is missing.", "Maybe the file is cut off.");
+            return null;
+        }
+        LocalDate start = LocalDate.EPOCH;
+        try {
+            start = LocalDate.parse(world.text("start"));
+        } catch (DateTimeParseException e) {
+            problem(1, "world.start", "not_a_date", "start should be a date.", "Maybe write it as 2027-03-01.");
+        }
+        return new PlanStamp(
+                world.text("name"),
+                start,
+                world.word("period", PeriodLength.values()),
+                world.whole("periods"),
+                world.text("sha256"),
+                root.values.containsKey("seconds") ? root.numbers("seconds") : Map.of());
+    }
+
+    private static <R> List<R> rows(Fields root, String name, Function<Fields, R> reading) {
+        return root.list(name).stream().map(reading).toList();
+    }
+
+    private Plan plan(Fields root) {
+        return new Plan(
+                root.word("status", Plan.Status.values()),
+                rows(root, "levels", PlanParsing::level),
+                rows(
+                        root,
+                        "runs",
+                        f -> new Plan.Run(f.text("actor"), f.text("recipe"), f.whole("period"), f.number("runs"))),
+                rows(
+                        root,
+                        "moves",
+                        f -> new Plan.Move(
+                                f.text("from"),
+                                f.text("to"),
+                                f.text("product"),
+                                f.whole("period"),
+                                f.number("amount"))),
+                rows(
+                        root,
+                        "deliveries",
+                        f -> new Plan.Delivery(f.text("need"), f.text("from"), f.whole("period"), f.number("amount"))),
+                rows(
+                        root,
+                        "imports",
+                        f -> new Plan.Bought(
+                                f.text("actor"), f.text("product"), f.whole("period"), f.number("amount"))),
+                rows(
+                        root,
+                        "stocks",
+                        f -> new Plan.Kept(f.text("actor"), f.text("product"), f.whole("period"), f.number("amount"))),
+                rows(
+                        root,
+                        "discards",
+                        f -> new Plan.Discarded(
+                                f.text("actor"), f.text("product"), f.whole("period"), f.number("amount"))),
+                rows(root, "limits", PlanParsing::limitUse),
+                rows(root, "needs", PlanParsing::needMet),
+                rows(root, "why", PlanParsing::why));
+    }
+
+    private static Plan.Level level(Fields fields) {
+        String goal = fields.text("goal");
+        boolean shares = goal.startsWith("shares.");
+        return new Plan.Level(
+                goal,
+                shares ? Double.NaN : fields.number("value"),
+                shares ? "" : fields.text("unit"),
+                shares ? fields.numbers("shares") : Map.of(),
+                fields.isTrue("proven"));
+    }
+
+    private static Plan.LimitUse limitUse(Fields fields) {
+        return new Plan.LimitUse(
+                fields.text("limit"),
+                fields.findWhole("period"),
+                fields.number("amount"),
+                fields.number("used"),
+                fields.number("planned"));
+    }
+
+    private static Plan.NeedMet needMet(Fields fields) {
+        return new Plan.NeedMet(
+                fields.text("need"),
+                fields.text("who"),
+                fields.text("product"),
+                fields.whole("priority"),
+                fields.number("amount"),
+                fields.number("met"));
+    }
+
+    private static Plan.Why why(Fields fields) {
+        return new Plan.Why(
+                fields.word("about", Plan.About.values()),
+                fields.findText("who"),
+                fields.findWhole("priority"),
+                fields.text("product"),
+                fields.number("amount"),
+                rows(fields, "causes", PlanParsing::cause),
+                fields.text("sentence"));
+    }
+
+    private static Plan.Cause cause(Fields fields) {
+        return new Plan.Cause(
+                fields.word("kind", Plan.CauseKind.values()),
+                fields.text("id"),
+                fields.findWhole("period"),
+                fields.number("gain"),
+                fields.numberOrNaN("gain_product"),
+                fields.text("sentence"));
+    }
+}

@@ -1,0 +1,135 @@
+package org.commonshed.files.plan;
+
+import java.io.OutputStream;
+import java.util.Locale;
+import org.commonshed.engine.plan.Plan;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes a plan as JSON. */
+final class PlanWriting {
+    /** How the text is laid out. */
+    private static final class Layout extends ObjectWriteContext.Base {
+        private final PrettyPrinter printer = new RowPerLine();
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return printer;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+
+    private final JsonGenerator json;
+
+    private PlanWriting(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static void write(OutputStream out, Plan plan, PlanStamp stamp) {
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(new Layout(), out)) {
+            new PlanWriting(json).write(plan, stamp);
+            json.writeRaw('\n');
+        }
+    }
+
+    private void write(Plan plan, PlanStamp stamp) {
+        json.writeStartObject();
+        json.writeStringProperty("format", PlanFile.FORMAT);
+        world(stamp);
+        json.writeStringProperty("status", Numbers.word(plan.status()));
+        json.writeName("levels");
+        json.writeStartArray();
+        plan.levels().forEach(this::level);
+        json.writeEndArray();
+        for (Table<?> table : Table.of(plan)) {
+            json.writeName(table.name);
+            json.writeStartArray();
+            table.readAll(json::writeStartObject, this::property, json::writeEndObject);
+            json.writeEndArray();
+        }
+        json.writeName("why");
+        json.writeStartArray();
+        plan.why().forEach(this::why);
+        json.writeEndArray();
+        json.writeName("seconds");
+        json.writeStartObject();
+        stamp.seconds().forEach(this::property);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void world(PlanStamp stamp) {
+        json.writeName("world");
+        json.writeStartObject();
+        json.writeStringProperty("name", stamp.name());
+        json.writeStringProperty("start", stamp.start().toString());
+        json.writeStringProperty("period", stamp.period().name().toLowerCase(Locale.ROOT));
+        json.writeNumberProperty("periods", stamp.periods());
+        json.writeStringProperty("sha256", stamp.sha256());
+        json.writeEndObject();
+    }
+
+    private void level(Plan.Level level) {
+        json.writeStartObject();
+        json.writeStringProperty("goal", level.goal());
+        if (level.goal().startsWith("shares.")) {
+            json.writeName("shares");
+            json.writeStartObject();
+            level.shares().forEach(this::property);
+            json.writeEndObject();
+        } else {
+            property("value", level.value());
+            json.writeStringProperty("unit", level.unit());
+        }
+        json.writeBooleanProperty("proven", level.proven());
+        json.writeEndObject();
+    }
+
+    private void why(Plan.Why why) {
+        json.writeStartObject();
+        json.writeStringProperty("about", Numbers.word(why.about()));
+        property("who", why.who());
+        property("priority", why.priority());
+        json.writeStringProperty("product", why.product());
+        property("amount", why.amount());
+        json.writeName("causes");
+        json.writeStartArray();
+        for (Plan.Cause cause : why.causes()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", Numbers.word(cause.kind()));
+            json.writeStringProperty("id", cause.id());
+            property("period", cause.period());
+            property("gain", cause.gain());
+            property("gain_product", cause.gainProduct());
+            json.writeStringProperty("sentence", cause.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringProperty("sentence", why.sentence());
+        json.writeEndObject();
+    }
+
+    private void property(String name, @Nullable Object value) {
+        json.writeName(name);
+        if (value instanceof Integer whole) {
+            json.writeNumber(whole);
+        } else if (value instanceof Double number && Double.isFinite(number)) {
+            json.writeNumber(Numbers.text(number));
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else {
+            json.writeNull();
+        }
+    }
+}

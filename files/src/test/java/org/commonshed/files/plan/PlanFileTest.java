@@ -1,0 +1,195 @@
+package org.commonshed.files.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.PeriodLength;
+import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.ReadingLimits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plan goes out and comes in again; what is wrong with a file is said with its place. */
+class PlanFileTest {
+    private static final Plan PLAN = new Plan(
+            Plan.Status.OPTIMAL,
+            List.of(
+                    new Plan.Level("shares.1", Double.NaN, "", Map.of("ana", 0.625, "bo", 1.0), true),
+                    new Plan.Level("evenness.1", 4.6, "", Map.of(), true),
+                    new Plan.Level("outside", 0, "kg", Map.of(), false)),
+            List.of(new Plan.Run("mill", "milling", 1, 25)),
+            List.of(new Plan.Move("mill", "oven", "flour", 1, 0.0000125)),
+            List.of(new Plan.Delivery("a@1", "oven", 1, 1e12)),
+            List.of(new Plan.Bought("oven", "salt \"fine\", é", 2, 1.23456789)),
+            List.of(new Plan.Kept("mill", "flour", 1, 3)),
+            List.of(new Plan.Discarded("mill", "bran", 2, 4)),
+            List.of(new Plan.LimitUse("creek", 1, 25, 0, 12.5), new Plan.LimitUse("wood", null, 25, 1, 0)),
+            List.of(new Plan.NeedMet("a@1", "ana", "bread", 1, 40, 25)),
+            List.of(
+                    new Plan.Why(
+                            Plan.About.SHORT,
+                            "ana",
+                            1,
+                            "bread",
+                            15,
+                            List.of(new Plan.Cause(Plan.CauseKind.LIMIT, "creek", 1, 0.025, 2, "Water.")),
+                            "Bread is short."),
+                    new Plan.Why(
+                            Plan.About.OUTSIDE,
+                            null,
+                            null,
+                            "salt",
+                            1,
+                            List.of(new Plan.Cause(Plan.CauseKind.NONE, "", null, 0, Double.NaN, "No recipe.")),
+                            "")));
+    private static final PlanStamp STAMP =
+            new PlanStamp("Place", LocalDate.of(2027, 1, 1), PeriodLength.MONTH, 2, "ab12", Map.of("solve", 0.25));
+
+    @TempDir
+    Path folder;
+
+    private String written() throws IOException {
+        Path file = folder.resolve("plan.json");
+        PlanFile.write(file, PLAN, STAMP);
+        return Files.readString(file);
+    }
+
+    private PlanReading reading(String text) throws IOException {
+        Path file = folder.resolve("edited.json");
+        Files.writeString(file, text);
+        return PlanFile.read(file, ReadingLimits.DEFAULT);
+    }
+
+    private Issue only(String text) throws IOException {
+        List<Issue> problems = reading(text).problems();
+        assertEquals(1, problems.size(), problems::toString);
+        return problems.get(0);
+    }
+
+    @Test
+    void aPlanComesBackAsItWas() throws IOException {
+        PlanReading reading = reading(written());
+        assertEquals(List.of(), reading.problems());
+        assertEquals(PLAN, reading.plan().orElseThrow());
+        assertEquals(STAMP, reading.stamp().orElseThrow());
+    }
+
+    @Test
+    void theSamePlanGivesTheSameBytes() throws IOException {
+        assertEquals(written(), written());
+    }
+
+    @Test
+    void numbersHaveNineDigitsAndNoNeedlessZeros() throws IOException {
+        String text = written();
+        assertTrue(text.contains("{\"actor\":\"mill\",\"recipe\":\"milling\",\"period\":1,\"runs\":25}"), text);
+        assertTrue(text.contains("\"amount\":0.0000125}"), text);
+        assertTrue(text.contains("\"amount\":1000000000000}"), text);
+        assertTrue(text.contains("{\"goal\":\"shares.1\",\"shares\":{"), text);
+        assertEquals("0.333333333", Numbers.text(1.0 / 3));
+        assertEquals("123456789000", Numbers.text(123456789123.0));
+        assertEquals("0", Numbers.text(-0.0));
+    }
+
+    @Test
+    void anotherFormatIsRefused() throws IOException {
+        Issue issue = only(written().replace("commonshed-plan/1", "commonshed-plan/9"));
+        assertEquals("format_version", issue.code());
+    }
+
+    @Test
+    void aMissingFieldIsNamedWithItsPlace() throws IOException {
+        Issue issue = only(written().replace("\"recipe\":\"milling\",", ""));
+        assertEquals("missing_field", issue.code());
+        assertEquals("runs[0].recipe", issue.column());
+        assertTrue(issue.line() > 1);
+    }
+
+    @Test
+    void aMissingListIsNamed() throws IOException {
+        assertEquals(
+                "moves", only(written().replace("\"moves\":", "\"moved\":")).column());
+    }
+
+    @Test
+    void textInPlaceOfANumberIsNamed() throws IOException {
+        assertEquals(
+                "not_a_number",
+                only(written().replace("\"runs\":25}", "\"runs\":\"many\"}")).code());
+        assertEquals(
+                "not_a_number",
+                only(written().replace("\"runs\":25}", "\"runs\":1e400}")).code());
+    }
+
+    @Test
+    void anUnknownWordIsNamedWithTheAllowedOnes() throws IOException {
+        Issue issue = only(written().replace("\"optimal\"", "\"best\""));
+        assertEquals("unknown_word", issue.code());
+        assertEquals("Allowed are: optimal, stopped.", issue.mend());
+    }
+
+    @Test
+    void aFileThatIsCutOffIsNoJson() throws IOException {
+        String text = written();
+        assertEquals("not_json", only(text.substring(0, text.length() / 2)).code());
+    }
+
+    @Test
+    void aPictureIsNoPlan() throws IOException {
+        Path file = folder.resolve("picture.png");
+        Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
+        assertEquals(1, PlanFile.read(file, ReadingLimits.DEFAULT).problems().size());
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsSaidToBe() throws IOException {
+        Path file = folder.resolve("latin.json");
+        Files.write(file, written().getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(
+                "not_json",
+                PlanFile.read(file, ReadingLimits.DEFAULT).problems().get(0).code());
+    }
+
+    @Test
+    void whatIsTooDeepOrTooLargeIsRefused() throws IOException {
+        assertEquals(
+                "not_json",
+                only("{\"format\":" + "[".repeat(1000) + "]".repeat(1000) + "}").code());
+        Path file = folder.resolve("plan.json");
+        PlanFile.write(file, PLAN, STAMP);
+        PlanReading reading = PlanFile.read(file, ReadingLimits.DEFAULT.withBytes(100));
+        assertEquals("too_large", reading.problems().get(0).code());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAProblem() {
+        PlanReading reading = PlanFile.read(folder.resolve("none.json"), ReadingLimits.DEFAULT);
+        assertEquals("unreadable", reading.problems().get(0).code());
+    }
+
+    @Test
+    void aPlanOfOtherTablesIsHintedAt() throws IOException {
+        PlanReading reading = reading(written());
+        assertEquals(List.of(), reading.listHints("ab12"));
+        assertEquals("other_world", reading.listHints("cd34").get(0).code());
+    }
+
+    @Test
+    void eachListBecomesATable() throws IOException {
+        PlanFile.writeTables(folder.resolve("tables"), PLAN);
+        assertEquals(
+                "actor,recipe,period,runs\nmill,milling,1,25\n",
+                Files.readString(folder.resolve("tables").resolve("runs.csv")));
+        assertEquals(
+                "limit,period,amount,used,planned\ncreek,1,25,0,12.5\nwood,,25,1,0\n",
+                Files.readString(folder.resolve("tables").resolve("limits.csv")));
+    }
+}
