@@ -1,7 +1,5 @@
 package org.commonshed.files.world;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,7 +91,7 @@ final class CatalogueFill {
         for (Row row : catalogue.table("outside").rows) {
             Row copy = copy(row, folder.table("outside"));
             if (copy.has("max_per_period")) {
-                copy.set("max_per_period", text(scale.perPeriod(cells.amount(row, "max_per_period", 0))));
+                copy.set("max_per_period", Decimals.text(scale.perPeriod(cells.amount(row, "max_per_period", 0))));
             }
         }
     }
@@ -180,14 +178,14 @@ final class CatalogueFill {
         row.set("actor", actor.get("id"));
         row.set("recipe", typical.get("recipe"));
         if (typical.has("max_runs")) {
-            row.set("max_runs", text(scale.perPeriod(factor * cells.amount(typical, "max_runs", 0))));
+            row.set("max_runs", Decimals.text(scale.perPeriod(factor * cells.amount(typical, "max_runs", 0))));
         }
     }
 
     /** One row for each stretch of the months in which the capacity is there. */
     private void capacity(Row actor, Row typical, double factor) {
         Season months = cells.season(typical, "months");
-        String amount = text(scale.perPeriod(factor * cells.amount(typical, "amount", 0)));
+        String amount = Decimals.text(scale.perPeriod(factor * cells.amount(typical, "amount", 0)));
         int t = 1;
         while (t <= calendar.periods()) {
             if (months.holds(calendar.month(t))) {
@@ -213,7 +211,7 @@ final class CatalogueFill {
         row.set("actor", actor.get("id"));
         row.set("product", typical.get("product"));
         if (typical.has("room")) {
-            row.set("room", text(factor * cells.amount(typical, "room", 0)));
+            row.set("room", Decimals.text(factor * cells.amount(typical, "room", 0)));
         }
         row.set("loss_per_period", typical.get("loss_per_period"));
         scale.loss(row);
@@ -250,17 +248,9 @@ final class CatalogueFill {
             row.set("id", who.get("id") + "." + typical.get("product") + (priority.isEmpty() ? "" : "." + priority));
             row.set("who", who.get("id"));
             row.set("product", typical.get("product"));
-            row.set("amount", text(amount));
+            row.set("amount", Decimals.text(amount));
             row.set("repeat", "every_period");
             row.set("priority", priority);
         }
-    }
-
-    /** The shortest decimal of a number rounded to 9 significant digits. */
-    static String text(double amount) {
-        return new BigDecimal(amount)
-                .round(new MathContext(9))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

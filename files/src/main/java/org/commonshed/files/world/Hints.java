@@ -2,7 +2,6 @@ package org.commonshed.files.world;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,14 +66,10 @@ final class Hints {
                     row,
                     "other_kg",
                     "masses_open",
-                    String.format(
-                            Locale.ROOT,
-                            "The masses of “%s” do not close: %.6g kg go in, %.6g kg come out, other_kg is %.6g.",
-                            recipe.name(),
-                            in,
-                            out,
-                            recipe.otherKg()),
-                    String.format(Locale.ROOT, "With other_kg %.6g they would.", in - out));
+                    "The masses of “" + recipe.name() + "” do not close: " + Decimals.text(in) + " kg go in, "
+                            + Decimals.text(out) + " kg come out, other_kg is " + Decimals.text(recipe.otherKg())
+                            + ".",
+                    "With other_kg " + Decimals.text(in - out) + " they would.");
         }
     }
 

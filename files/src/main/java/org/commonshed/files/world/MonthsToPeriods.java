@@ -25,7 +25,7 @@ final class MonthsToPeriods {
     void loss(Row row) {
         if (!same && row.has("loss_per_period")) {
             double loss = Double.parseDouble(row.get("loss_per_period"));
-            row.set("loss_per_period", CatalogueFill.text(1 - Math.pow(1 - loss, months)));
+            row.set("loss_per_period", Decimals.text(1 - Math.pow(1 - loss, months)));
         }
     }
 
@@ -56,7 +56,7 @@ final class MonthsToPeriods {
         line.set("offset", from + "-" + to);
         if (!line.get("role").equals("uses")) {
             double total = Double.parseDouble(line.get("amount")) * count;
-            line.set("amount", CatalogueFill.text(total / (to - from + 1)));
+            line.set("amount", Decimals.text(total / (to - from + 1)));
         }
     }
 }

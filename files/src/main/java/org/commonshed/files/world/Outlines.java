@@ -53,7 +53,7 @@ public final class Outlines {
                     .build();
             JsonNode root = JsonMapper.builder(factory).build().readTree(new ByteArrayInputStream(bytes));
             for (JsonNode feature : root.path("features")) {
-                outlines.add(feature);
+                outlines.tryAdd(feature, issues);
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
@@ -64,14 +64,21 @@ public final class Outlines {
                     "geojson",
                     "This is not GeoJSON: " + e.getOriginalMessage() + ".",
                     "Maybe the file was cut off."));
+        }
+        return outlines;
+    }
+
+    private void tryAdd(JsonNode feature, Issues issues) {
+        try {
+            add(feature);
         } catch (IllegalArgumentException e) {
+            String id = feature.path("properties").path("id").asString("");
             issues.problem(
                     "places.geojson",
                     "geojson",
-                    "An outline is broken: " + e.getMessage() + ".",
-                    "A ring needs four points at least and ends where it begins.");
+                    "The outline of “" + id + "” is broken: " + e.getMessage() + ".",
+                    "A ring has four points at least and ends where it begins.");
         }
-        return outlines;
     }
 
     private void add(JsonNode feature) {

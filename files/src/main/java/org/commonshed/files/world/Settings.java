@@ -29,6 +29,7 @@ final class Settings {
     final Map<String, Integer> lines = new HashMap<>();
     final Map<String, String> files = new HashMap<>(); // where a patch gives the key
     boolean hadComments;
+    boolean isBroken; // could not be read: keys may be stated that are not here
 
     String get(String key, String orElse) {
         return values.getOrDefault(key, orElse);

@@ -39,7 +39,7 @@ final class SettingsChecker {
 
     /** Empty where the horizon cannot be read; there is a problem then. */
     Optional<Calendar> findCalendar() {
-        if (!present) {
+        if (!present || settings.isBroken) {
             return Optional.empty();
         }
         if (!settings.get("commonshed", "").equals("1")) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -38,12 +39,14 @@ final class SettingsReader {
                         "too_large",
                         "The file is larger than " + MOST_BYTES + " bytes.",
                         "It holds a dozen short lines.");
+                settings.isBroken = true;
                 return settings;
             }
             String text = Files.readString(file);
             settings.hadComments = text.lines().anyMatch(l -> l.strip().startsWith("#"));
             keys(text.replace("\uFEFF", ""), shown, settings);
         } catch (MalformedInputException e) {
+            settings.isBroken = true;
             issues.problem(new Issue(
                     shown,
                     Foreign.badLine(file),
@@ -52,6 +55,7 @@ final class SettingsReader {
                     "There are letters here that are not UTF-8.",
                     "Save the file in UTF-8."));
         } catch (IOException e) {
+            settings.isBroken = true;
             issues.problem(shown, "unreadable", "The file cannot be read: " + e.getMessage() + ".", "");
         }
         return settings;
@@ -68,20 +72,29 @@ final class SettingsReader {
             if (root instanceof MappingNode mapping) {
                 mapping.getValue().forEach(pair -> key(pair, "", shown, settings));
             } else {
+                settings.isBroken = true;
                 issues.problem(shown, "yaml", "The file holds no keys.", "It begins with “commonshed: 1”.");
             }
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            settings.isBroken = true;
             issues.problem(new Issue(
                     shown,
-                    line,
+                    line(e),
                     "",
                     "yaml",
                     "This line cannot be understood: " + e.getProblem() + ".",
                     "Each line is “key: value”."));
         } catch (YAMLException e) {
+            settings.isBroken = true;
             issues.problem(shown, "yaml", "The file cannot be understood: " + e.getMessage() + ".", "");
         }
+    }
+
+    /** Where it went wrong; for what is never closed, where it began. */
+    private static int line(MarkedYAMLException e) {
+        boolean atEnd = e.getProblem() != null && e.getProblem().contains("end of stream");
+        Mark mark = atEnd && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
+        return mark == null ? 0 : mark.getLine() + 1;
     }
 
     private void key(NodeTuple pair, String prefix, String shown, Settings settings) {
@@ -110,8 +123,8 @@ final class SettingsReader {
                     line,
                     first,
                     "unknown_key",
-                    "This key is not known; it is kept but not used.",
-                    near.isEmpty() ? "" : "Maybe " + near + " is meant."));
+                    "The key “" + first + "” is not known. It is kept but not used.",
+                    near.isEmpty() ? "" : "Maybe “" + near + "” is meant."));
         }
     }
 }

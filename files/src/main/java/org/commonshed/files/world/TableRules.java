@@ -22,7 +22,7 @@ final class TableRules {
                     "The file world.yaml is missing.",
                     "It says what the place is called and which time is planned. Begin it with “commonshed: 1”.");
         }
-        boolean catalogue = folder.settings.wantsCatalogue();
+        boolean catalogue = folder.settings.wantsCatalogue() || folder.settings.isBroken;
         Schema.REQUIRED.stream()
                 .filter(name -> ALWAYS.contains(name) || !catalogue)
                 .map(folder::table)

@@ -20,8 +20,12 @@ final class SmallWorlds {
     private SmallWorlds() {}
 
     static TextWorld getWorld(String name) {
-        try (InputStream in = SmallWorlds.class.getResourceAsStream("/worlds/" + name + ".txt")) {
-            return TextWorld.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return TextWorld.of(text("/worlds/" + name + ".txt"));
+    }
+
+    static String text(String resource) {
+        try (InputStream in = SmallWorlds.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
