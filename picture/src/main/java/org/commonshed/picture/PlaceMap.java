@@ -1,0 +1,165 @@
+package org.commonshed.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Outlines of places, filled by a share, with divides and rivers above; north is up. */
+public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
+    private static final double WIDTH = 620;
+    private static final double MARGIN = 8;
+    private static final double LETTER = 7.2;
+
+    public PlaceMap {
+        areas = List.copyOf(areas);
+        lines = List.copyOf(lines);
+    }
+
+    /** Degrees of longitude and latitude (WGS 84). */
+    public record Spot(double lon, double lat) {}
+
+    /**
+     * A place.
+     *
+     * @param share 0 … 1; NaN = no colour
+     * @param weight larger ones are named first where names would cross
+     */
+    public record Area(String name, String finding, double share, double weight, List<List<Spot>> rings) {
+        public Area {
+            rings = rings.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** What a line is. */
+    public enum LineKind {
+        DIVIDE,
+        RIVER,
+        SKETCH
+    }
+
+    /** A line on the map. */
+    public record Line(LineKind kind, List<Spot> spots) {
+        public Line {
+            spots = List.copyOf(spots);
+        }
+    }
+
+    /** Equirectangular, with degrees of longitude shortened by the cosine of the middle latitude. */
+    private record Frame(double west, double north, double scale, double shorten, double height) {
+        double x(Spot spot) {
+            return MARGIN + (spot.lon - west) * shorten * scale;
+        }
+
+        double y(Spot spot) {
+            return MARGIN + (north - spot.lat) * scale;
+        }
+    }
+
+    private record Box(double left, double top, double right, double bottom) {
+        boolean crosses(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    public Markup draw() {
+        Frame frame = frame();
+        String box = "0 0 " + Edges.number(WIDTH) + " " + Edges.number(frame.height);
+        Markup map = new Markup().open("svg", "class", "map", "role", "img", "aria-label", finding, "viewBox", box);
+        for (Area area : areas) {
+            String kind = Double.isNaN(area.share) ? "area" : "area heat" + HeatMap.step(area.share);
+            map.open("path", "class", kind, "d", rings(frame, area.rings))
+                    .element("title", area.finding)
+                    .close();
+        }
+        for (Line line : lines) {
+            String kind = line.kind.name().toLowerCase(Locale.ROOT);
+            map.leaf("path", "class", kind, "d", course(frame, line.spots));
+        }
+        names(map, frame);
+        return map.close();
+    }
+
+    private Frame frame() {
+        List<Spot> all = new ArrayList<>();
+        areas.forEach(area -> area.rings.forEach(all::addAll));
+        lines.stream().filter(l -> l.kind == LineKind.DIVIDE).forEach(l -> all.addAll(l.spots));
+        double west = all.stream().mapToDouble(Spot::lon).min().orElse(0);
+        double east = all.stream().mapToDouble(Spot::lon).max().orElse(1);
+        double south = all.stream().mapToDouble(Spot::lat).min().orElse(0);
+        double north = all.stream().mapToDouble(Spot::lat).max().orElse(1);
+        double shorten = Math.cos(Math.toRadians((south + north) / 2));
+        double scale = (WIDTH - 2 * MARGIN) / Math.max(1e-9, (east - west) * shorten);
+        return new Frame(west, north, scale, shorten, (north - south) * scale + 2 * MARGIN);
+    }
+
+    private static String rings(Frame frame, List<List<Spot>> rings) {
+        StringBuilder path = new StringBuilder();
+        rings.forEach(ring -> path.append(course(frame, ring)).append('Z'));
+        return path.toString();
+    }
+
+    /** Points closer than half a pixel to the one before are left out. */
+    private static String course(Frame frame, List<Spot> spots) {
+        StringBuilder path = new StringBuilder();
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        for (Spot spot : spots) {
+            double x = frame.x(spot);
+            double y = frame.y(spot);
+            if (Math.hypot(x - lastX, y - lastY) < 0.5) {
+                continue;
+            }
+            path.append(path.isEmpty() ? 'M' : 'L').append(Math.round(x * 10) / 10.0);
+            path.append(' ').append(Math.round(y * 10) / 10.0);
+            lastX = x;
+            lastY = y;
+        }
+        return path.toString();
+    }
+
+    /** The largest first; a name that would cross another is left out (it stands in the list). */
+    private void names(Markup map, Frame frame) {
+        List<Box> taken = new ArrayList<>();
+        List<Area> ordered = new ArrayList<>(areas);
+        ordered.sort(Comparator.comparingDouble(Area::weight).reversed().thenComparing(Area::name));
+        for (Area area : ordered) {
+            Spot middle = middle(area.rings);
+            double x = frame.x(middle);
+            double y = frame.y(middle);
+            double half = area.name.length() * LETTER / 2;
+            Box box = new Box(x - half, y - 10, x + half, y + 8);
+            boolean inside = box.left > 0 && box.right < WIDTH;
+            if (inside && taken.stream().noneMatch(box::crosses)) {
+                taken.add(box);
+                map.element("text", area.name, "class", "place", "x", Edges.number(x), "y", Edges.number(y + 4));
+            }
+        }
+    }
+
+    /** The centroid of the ring with the largest area (shoelace formula). */
+    private static Spot middle(List<List<Spot>> rings) {
+        Spot best = new Spot(0, 0);
+        double most = -1;
+        for (List<Spot> ring : rings) {
+            double twice = 0;
+            double lon = 0;
+            double lat = 0;
+            Spot origin = ring.get(0);
+            for (int i = 0; i + 1 < ring.size(); i++) {
+                Spot a = ring.get(i);
+                Spot b = ring.get(i + 1);
+                double cross =
+                        (a.lon - origin.lon) * (b.lat - origin.lat) - (b.lon - origin.lon) * (a.lat - origin.lat);
+                twice += cross;
+                lon += cross * (a.lon + b.lon + origin.lon) / 3;
+                lat += cross * (a.lat + b.lat + origin.lat) / 3;
+            }
+            if (Math.abs(twice) > most) {
+                most = Math.abs(twice);
+                best = twice == 0 ? origin : new Spot(lon / twice, lat / twice);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,92 @@
+package org.commonshed.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table with a caption and heads; numbers stand to the right; narrow pages show its rows as labelled lines. */
+public final class Table {
+    /** A head, and whether what stands under it are numbers. */
+    public record Column(String head, boolean number) {
+        public static Column words(String head) {
+            return new Column(head, false);
+        }
+
+        public static Column numbers(String head) {
+            return new Column(head, true);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param remark a second line, small; empty = none
+     */
+    public record Cell(String text, String remark, boolean strong) {
+        public static Cell of(String text) {
+            return new Cell(text, "", false);
+        }
+    }
+
+    private static final int WIDE = 3;
+
+    private final String caption;
+    private final List<Column> columns;
+    private final List<List<Cell>> rows = new ArrayList<>();
+    private boolean total;
+
+    public Table(String caption, List<Column> columns) {
+        this.caption = caption;
+        this.columns = List.copyOf(columns);
+    }
+
+    public Table row(List<Cell> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells under " + columns.size() + " heads: " + cells);
+        }
+        rows.add(List.copyOf(cells));
+        return this;
+    }
+
+    /** A row of plain texts. */
+    public Table row(String... texts) {
+        return row(List.of(texts).stream().map(Cell::of).toList());
+    }
+
+    /** The last row is a sum. */
+    public Table totalled() {
+        total = true;
+        return this;
+    }
+
+    public Markup draw() {
+        String kind = columns.size() > WIDE ? "table wide" : "table";
+        Markup table = new Markup().open("table", "class", kind);
+        table.element("caption", caption, "class", "unseen");
+        table.open("thead").open("tr");
+        for (Column column : columns) {
+            table.element("th", column.head, "scope", "col", "class", column.number ? "number" : "word");
+        }
+        table.close().close().open("tbody");
+        for (int i = 0; i < rows.size(); i++) {
+            boolean last = total && i == rows.size() - 1;
+            table.open("tr", "class", last ? "total" : "row");
+            for (int c = 0; c < columns.size(); c++) {
+                table.add(cell(columns.get(c), rows.get(i).get(c), c == 0));
+            }
+            table.close();
+        }
+        return table.close().close();
+    }
+
+    private static Markup cell(Column column, Cell cell, boolean first) {
+        String tag = first ? "th" : "td";
+        List<String> attributes = new ArrayList<>(List.of("class", column.number ? "number" : "word"));
+        attributes.addAll(first ? List.of("scope", "row") : List.of("data-head", column.head));
+        Markup drawn = new Markup().open(tag, attributes.toArray(String[]::new));
+        drawn.element("span", cell.text, "class", cell.strong ? "strong" : "plain");
+        if (!cell.remark.isEmpty()) {
+            drawn.element("span", cell.remark, "class", "remark");
+        }
+        return drawn.close();
+    }
+}
