@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.commonshed.engine.solve.LpSolution;
 import org.commonshed.engine.world.Goal;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,9 @@ final class Chain {
     private void settleGoal(LowerGoals goals, int position) {
         Goal goal = model.terrain.world.rules().order().get(position);
         settings.progress().at(goal.word(), 0);
-        goals.settle(position, goalWitness);
+        if (!goals.settle(position, goalWitness)) {
+            unproven.add(goal.word());
+        }
         keepPoint();
         if (point.length > 0) {
             reach(goal.word(), new Values(model, point).of(goal), Map.of());
@@ -96,11 +97,13 @@ final class Chain {
         String shares = "shares." + group.priority;
         String evenness = "evenness." + group.priority;
         settings.progress().at(shares, 0);
-        LpSolution solution = new Rounds(model, face, roundWitness, settings.progress()).settle(group);
+        if (!new Rounds(model, face, roundWitness, settings.progress()).settle(group)) {
+            unproven.add(shares);
+        }
         keepPoint();
         reach(shares, Double.NaN, new Values(model, point).shares(group));
         settings.progress().at(evenness, 0);
-        if (!new Evenness(model, face).settle(group, solution)) {
+        if (!new Evenness(model, face).settle(group)) {
             unproven.add(evenness);
         }
         keepPoint();

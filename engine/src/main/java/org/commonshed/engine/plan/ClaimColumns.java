@@ -123,12 +123,6 @@ final class ClaimColumns {
         line.met = lp.column(0, amount);
         enter(line, claimant, factor);
         model.columns.add(ColumnKind.MET, need, 0, 0, factor);
-        line.tenths = lp.columns();
-        for (int j = 0; j < TENTHS; j++) {
-            lp.column(0, 0);
-            enter(line, claimant, factor);
-            model.columns.add(ColumnKind.TENTH, j, need, 0, factor);
-        }
     }
 
     private void enter(Line line, Claimant claimant, double factor) {

@@ -20,8 +20,6 @@ enum ColumnKind {
     SLICE,
     /** How much of a line of need is met (need). */
     MET,
-    /** A tenth of a line of need that is met (tenth 0 … 9, need). */
-    TENTH,
     /** Share of a claimant (class, claimant). */
     SHARE,
     /** A tenth of a claimant's share (tenth 0 … 9, claimant of the class, class in place of the period). */

@@ -21,6 +21,8 @@ final class Face implements AutoCloseable {
     /** Reduced costs below this are none, with goals scaled near 1. */
     static final double DUAL = 1e-6;
 
+    private static final int MOST_INTERIOR = 300;
+
     final LpSolver solver;
     final double[] lower; // [column]
     final double[] upper; // [column]
@@ -39,7 +41,7 @@ final class Face implements AutoCloseable {
         upper = lp.upper.clone();
         rowLower = lp.rowLower.clone();
         rowUpper = lp.rowUpper.clone();
-        simplexLimit = Math.max(2000, lp.rows / 2);
+        simplexLimit = Math.max(2000, lp.rows / 4);
     }
 
     /** Small enough that simplex from scratch is quicker than interior point. */
@@ -89,39 +91,43 @@ final class Face implements AutoCloseable {
     LpStatus solveAnew(double[] cost) {
         solver.setCosts(cost);
         push();
-        LpStatus status = isSmall() ? simplex(Integer.MAX_VALUE) : interior();
-        return settle(status);
+        return isSmall() ? simplex(Integer.MAX_VALUE) : interior();
     }
 
-    /** From the basis at hand by primal simplex; by interior point where that takes too many iterations. */
+    /**
+     * From the basis at hand by primal simplex; by interior point where that takes too many iterations; then on by
+     * simplex from where it was. By counts of iterations and not by time, so that the same world gives the same plan.
+     * When it ends with {@link LpStatus#ITERATIONS} the point reached is feasible.
+     */
     LpStatus solveOn(double[] cost) {
         solver.setCosts(cost);
         push();
         LpStatus status = simplex(isSmall() ? Integer.MAX_VALUE : simplexLimit);
-        if (status == LpStatus.ITERATIONS || status == LpStatus.UNKNOWN) {
-            status = interior();
+        if (status == LpStatus.OPTIMAL || status == LpStatus.INFEASIBLE || status == LpStatus.UNBOUNDED) {
+            return status;
         }
-        return settle(status);
+        LpBasis reached = solver.basis();
+        LpStatus afresh = interior();
+        if (afresh == LpStatus.OPTIMAL) {
+            return afresh;
+        }
+        solver.setBasis(reached);
+        return simplex(2 * simplexLimit);
     }
 
-    /** From the basis at hand by primal simplex, and no further than the limit; the point reached is feasible. */
-    LpStatus tryOn(double[] cost, int limit) {
-        solver.setCosts(cost);
-        push();
-        return simplex(limit);
+    private LpStatus interior() {
+        LpStatus status = checked(solver.run(LpMethod.INTERIOR_POINT, 4 * simplexLimit, MOST_INTERIOR));
+        return status == LpStatus.UNKNOWN ? simplex(simplexLimit) : status;
     }
 
-    LpStatus interior() {
-        return checked(solver.run(LpMethod.INTERIOR_POINT, 20 * simplexLimit, 400));
+    /** Takes in the point as it stands after columns came or went. */
+    void lookAgain() {
+        solver.setCosts(new double[lp.columns]);
+        simplex(Integer.MAX_VALUE);
     }
 
     private LpStatus simplex(int limit) {
         return checked(solver.run(LpMethod.PRIMAL_SIMPLEX, limit, 0));
-    }
-
-    /** An answer the solver is not sure of is looked at again by simplex. */
-    private LpStatus settle(LpStatus status) {
-        return status == LpStatus.UNKNOWN || status == LpStatus.ITERATIONS ? simplex(40 * simplexLimit) : status;
     }
 
     /** True once there is a point at all. */
@@ -129,7 +135,7 @@ final class Face implements AutoCloseable {
         return last != null;
     }
 
-    /** The last optimum. */
+    /** The last optimum, or the last feasible point where a run had too many iterations. */
     LpSolution optimum() {
         return Objects.requireNonNull(last, "no optimum yet");
     }
@@ -138,7 +144,7 @@ final class Face implements AutoCloseable {
         if (status == LpStatus.STOPPED) {
             throw new Stopped();
         }
-        if (status == LpStatus.OPTIMAL) {
+        if (status == LpStatus.OPTIMAL || status == LpStatus.ITERATIONS && solver.isFeasible()) {
             last = solver.solution();
         }
         return status;
@@ -147,7 +153,7 @@ final class Face implements AutoCloseable {
     /** Fixes what every optimum of the last run shares. Columns and rows of {@code apart} are left alone. */
     void hold(LpSolution solution, BitSet apartColumns, BitSet apartRows) {
         LpBasis basis = solver.basis();
-        for (int j = 0; j < lp.columns; j++) {
+        for (int j = 0; j < lp.columns; j++) { // not those added for a while
             if (lower[j] < upper[j] && Math.abs(solution.columnDual[j]) > DUAL && !basis.isBasicColumn(j)) {
                 if (!apartColumns.get(j)) {
                     fixColumn(j, nearest(solution.column[j], lower[j], upper[j]));

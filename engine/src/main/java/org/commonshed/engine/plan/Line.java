@@ -27,7 +27,6 @@ final class Line {
 
     int row = -1;
     int met = -1; // column of an open line
-    int tenths = -1; // first of its ten columns
     final int number; // of the need
 
     Line(int number, Need need, int product, Choice choice, List<Integer> ways) {

@@ -51,12 +51,12 @@ final class LowerGoals {
         face.solveAnew(sum);
     }
 
-    /** Works one goal through; {@code position} in the world's order. */
-    void settle(int position, Witness witness) {
+    /** Works one goal through; false where the limit of iterations came first, and what was reached is held. */
+    boolean settle(int position, Witness witness) {
         double[] cost = costs.get(position);
         double factor = GoalCosts.toOne(cost, face);
         if (factor == 0) {
-            return;
+            return true;
         }
         double[] scaled = new double[cost.length];
         for (int j = 0; j < cost.length; j++) {
@@ -66,11 +66,26 @@ final class LowerGoals {
         if (status == LpStatus.INFEASIBLE) {
             throw new Impossible();
         }
+        if (status == LpStatus.ITERATIONS) {
+            keepReached(scaled);
+            return false;
+        }
         if (status != LpStatus.OPTIMAL) {
             throw new IllegalStateException(order.get(position).word() + " ended " + status);
         }
         LpSolution solution = face.optimum();
         witness.afterGoal(order.get(position), factor, solution);
         face.hold(solution, new BitSet(), new BitSet());
+        return true;
+    }
+
+    /** Not proven, but never to be worsened: every column that costs something stays where it is. */
+    private void keepReached(double[] cost) {
+        double[] column = face.optimum().column;
+        for (int j = 0; j < cost.length; j++) {
+            if (cost[j] != 0 && !face.isFixed(j)) {
+                face.fixColumn(j, column[j]);
+            }
+        }
     }
 }

@@ -34,13 +34,13 @@ final class Rounds {
         this.progress = progress;
     }
 
-    /** Works the class through; the solution at its end. */
-    LpSolution settle(ClaimClass group) {
+    /** Works the class through; false where the limit of iterations came before the last share was proven. */
+    boolean settle(ClaimClass group) {
         List<Claimant> open = new ArrayList<>(group.listOpen());
         LpSolution solution = startTogether(group, open);
         if (areWhole(open, solution)) {
             keepWhole(open);
-            return solution;
+            return true;
         }
         openFloor(group, open);
         double[] cost = new double[model.lp.columns];
@@ -48,8 +48,13 @@ final class Rounds {
         int all = open.size();
         while (!open.isEmpty()) {
             progress.at("shares." + group.priority, 1 - (double) open.size() / all);
-            require(face.solveOn(cost), group);
+            LpStatus status = face.solveOn(cost);
+            require(status, group);
             solution = face.optimum();
+            if (status == LpStatus.ITERATIONS) {
+                keepReached(group, open, solution);
+                return false;
+            }
             if (solution.column[group.floor] >= WHOLE) {
                 keepWhole(open);
                 open.clear();
@@ -60,9 +65,19 @@ final class Rounds {
                 open.removeAll(settled);
             }
         }
+        closeFloor(group);
+        return true;
+    }
+
+    private void closeFloor(ClaimClass group) {
         face.fixColumn(group.floor, 0);
         group.listOpen().forEach(c -> face.setRow(c.floorRow, Double.NEGATIVE_INFINITY, ANY));
-        return solution;
+    }
+
+    /** Not proven, but never to be worsened: the shares reached are held as they are. */
+    private void keepReached(ClaimClass group, List<Claimant> open, LpSolution solution) {
+        open.forEach(c -> face.fixColumn(c.share, solution.column[c.share]));
+        closeFloor(group);
     }
 
     private LpSolution startTogether(ClaimClass group, List<Claimant> open) {
@@ -82,7 +97,7 @@ final class Rounds {
         if (status == LpStatus.INFEASIBLE) {
             throw new Impossible();
         }
-        if (status != LpStatus.OPTIMAL) {
+        if (status != LpStatus.OPTIMAL && status != LpStatus.ITERATIONS) {
             throw new IllegalStateException("shares of class " + group.priority + " ended " + status);
         }
     }

@@ -21,7 +21,7 @@ final class Ties {
         if (status == LpStatus.INFEASIBLE) {
             throw new Impossible();
         }
-        if (status != LpStatus.OPTIMAL) {
+        if (status != LpStatus.OPTIMAL && status != LpStatus.ITERATIONS) {
             throw new IllegalStateException("the order of ids ended " + status);
         }
     }

@@ -27,11 +27,7 @@ final class Values {
         if (!line.isOpen()) {
             return 0;
         }
-        double sum = column[line.met];
-        for (int j = 0; j < ClaimColumns.TENTHS; j++) {
-            sum += column[line.tenths + j];
-        }
-        double amount = Math.max(0, sum * model.columns.factor(line.met));
+        double amount = Math.max(0, column[line.met] * model.columns.factor(line.met));
         return Math.min(amount, line.need.amount());
     }
 

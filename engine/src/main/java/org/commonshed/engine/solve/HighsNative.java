@@ -72,6 +72,19 @@ final class HighsNative {
 
     static native int Highs_changeRowsBoundsBySet(Pointer highs, int count, Pointer set, Pointer lower, Pointer upper);
 
+    static native int Highs_addCols(
+            Pointer highs,
+            int count,
+            Pointer cost,
+            Pointer lower,
+            Pointer upper,
+            int entries,
+            Pointer start,
+            Pointer index,
+            Pointer value);
+
+    static native int Highs_deleteColsByRange(Pointer highs, int from, int to);
+
     static native int Highs_getSolution(
             Pointer highs, Pointer column, Pointer columnDual, Pointer row, Pointer rowDual);
 

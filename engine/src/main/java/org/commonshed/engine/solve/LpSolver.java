@@ -16,11 +16,12 @@ public final class LpSolver implements AutoCloseable {
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Pointer highs;
-    private final int columns;
+    private final int modelColumns;
+    private int columns; // the model's and those that were added
     private final int rows;
-    private final Memory doubles; // four arrays of the longer side
-    private final Memory ints;
-    private final long stride; // bytes between the arrays in doubles
+    private Memory doubles; // four arrays of the longer side
+    private Memory ints;
+    private long stride; // bytes between the arrays in doubles
     /** Strong reference: the native side holds only a trampoline to it. */
     private final HighsNative.Watch watch;
 
@@ -34,11 +35,11 @@ public final class LpSolver implements AutoCloseable {
      */
     public LpSolver(LpModel model, Path nativeFolder, BooleanSupplier stop) {
         HighsLibrary.load(nativeFolder);
+        modelColumns = model.columns;
         columns = model.columns;
         rows = model.rows;
         highs = HighsNative.Highs_create();
-        int longer = Math.max(1, Math.max(columns, rows));
-        stride = 8L * longer;
+        stride = 8L * Math.max(1, Math.max(columns, rows));
         doubles = new Memory(4 * stride);
         ints = new Memory(2 * stride);
         watch = (type, message, out, in, user) -> {
@@ -130,6 +131,52 @@ public final class LpSolver implements AutoCloseable {
         ints.write(0, set, 0, count);
         doubles.write(0, lower, 0, count);
         doubles.write(stride, upper, 0, count);
+    }
+
+    /**
+     * Adds columns for a while, after those of the model; they are nonbasic at their lower bounds.
+     *
+     * @param start of each column's entries, [count]
+     * @param index rows of the entries
+     */
+    public void addColumns(int count, double[] lower, double[] upper, int[] start, int[] index, double[] value) {
+        try (Memory costs = new Memory(8L * count);
+                Memory lows = new Memory(8L * count);
+                Memory highs0 = new Memory(8L * count);
+                Memory starts = new Memory(4L * count);
+                Memory rowsOf = new Memory(4L * Math.max(1, index.length));
+                Memory values = new Memory(8L * Math.max(1, value.length))) {
+            costs.clear();
+            lows.write(0, lower, 0, count);
+            highs0.write(0, upper, 0, count);
+            starts.write(0, start, 0, count);
+            rowsOf.write(0, index, 0, index.length);
+            values.write(0, value, 0, value.length);
+            check(
+                    HighsNative.Highs_addCols(highs, count, costs, lows, highs0, index.length, starts, rowsOf, values),
+                    "addCols");
+        }
+        columns += count;
+        widen();
+    }
+
+    /** Takes the added columns out again; none of them may be basic. */
+    public void removeAddedColumns() {
+        if (columns > modelColumns) {
+            check(HighsNative.Highs_deleteColsByRange(highs, modelColumns, columns - 1), "deleteCols");
+            columns = modelColumns;
+        }
+    }
+
+    private void widen() {
+        long needed = 8L * Math.max(1, Math.max(columns, rows));
+        if (needed > stride) {
+            doubles.close();
+            ints.close();
+            stride = needed;
+            doubles = new Memory(4 * stride);
+            ints = new Memory(2 * stride);
+        }
     }
 
     /** Solves without a limit of iterations. */
