@@ -133,7 +133,7 @@ final class CatalogueFill {
                         "kind",
                         "unknown_kind",
                         "The catalogue does not know the kind “" + kind + "”.",
-                        near.isEmpty() ? "Then it has only what is stated here." : "Maybe " + near + " is meant.");
+                        near.isEmpty() ? "Then it has only what is stated here." : "Maybe “" + near + "” is meant.");
             }
         }
     }

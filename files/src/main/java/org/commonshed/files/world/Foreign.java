@@ -44,6 +44,17 @@ final class Foreign {
         return true;
     }
 
+    /** How often a byte stands in a file. */
+    static long count(Path file, int sought) throws IOException {
+        long count = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                count += b == sought ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     /** The first line that is not UTF-8, from 1; 0 when there is none or it cannot be read. */
     static int badLine(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {

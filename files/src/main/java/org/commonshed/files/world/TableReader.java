@@ -44,6 +44,7 @@ final class TableReader {
             String foreign = Foreign.kind(head);
             if (foreign.isEmpty()) {
                 rows(file, shown, table, separator(head), progress);
+                checkQuotes(file, shown, table, progress);
             } else {
                 table.isBroken = true;
                 issues.problem(
@@ -62,6 +63,7 @@ final class TableReader {
     /** How far the reading came, to say where it broke off. */
     private static final class Progress {
         int line = 1;
+        boolean spansLines; // the last record
     }
 
     private Issue unreadable(Path file, String shown, Progress progress, Exception e) {
@@ -172,6 +174,20 @@ final class TableReader {
         }
     }
 
+    /** A quote that is never closed swallows all lines below it into one cell. */
+    private void checkQuotes(Path file, String shown, Table table, Progress progress) throws IOException {
+        if (progress.spansLines && Foreign.count(file, '"') % 2 == 1) {
+            table.isBroken = true;
+            issues.problem(new Issue(
+                    shown,
+                    progress.line,
+                    "",
+                    "quote_open",
+                    "A quote that begins here is never closed.",
+                    "Maybe a \" is one too many."));
+        }
+    }
+
     private void readHeader(List<String> fields, String shown, Table table) {
         Set<String> seen = new HashSet<>();
         for (String field : fields) {
@@ -212,6 +228,7 @@ final class TableReader {
                     "Maybe split the place into two."));
             return false;
         }
+        progress.spansLines = false;
         int columns = table.columns().size();
         String[] cells = new String[columns];
         boolean blank = true;
@@ -219,6 +236,7 @@ final class TableReader {
         for (int c = 0; c < line.getFieldCount(); c++) {
             String cell = line.getField(c).strip();
             length += cell.length() + 1;
+            progress.spansLines |= cell.indexOf('\n') >= 0;
             blank &= cell.isEmpty();
             if (c < columns) {
                 cells[c] = cell;
