@@ -1,0 +1,198 @@
+package org.commonshed.command.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.Limit;
+
+/** What binds, in words, and what one more unit of it is worth. */
+final class Causes {
+    private static final double FULL = 0.9999;
+
+    private final Material material;
+    private final Names names;
+    private final Words words;
+
+    Causes(Material material) {
+        this.material = material;
+        names = material.names();
+        words = material.words();
+    }
+
+    /**
+     * Something that binds.
+     *
+     * @param name what it is, and whose
+     * @param state how it stands
+     * @param worth what one more of it gives; empty = not known
+     */
+    record Binding(String name, String state, String worth) {}
+
+    /** One thing that stands in the way of several needs. */
+    private static final class Gathered {
+        final Plan.Cause cause;
+        final Set<String> helps = new TreeSet<>();
+        final Set<Integer> columns = new TreeSet<>();
+        Plan.Cause best;
+        Plan.Why why;
+
+        Gathered(Plan.Cause cause, Plan.Why why) {
+            this.cause = cause;
+            this.best = cause;
+            this.why = why;
+        }
+    }
+
+    /** By how many needs it would help, most first; full limits where no reasons were worked out. */
+    List<Binding> list() {
+        Map<String, Gathered> gathered = new LinkedHashMap<>();
+        for (Plan.Why why : material.plan().why()) {
+            for (Plan.Cause cause : why.causes()) {
+                if (cause.kind() != Plan.CauseKind.NONE && cause.gain() > 0) {
+                    gather(gathered, why, cause);
+                }
+            }
+        }
+        if (gathered.isEmpty()) {
+            return full();
+        }
+        return gathered.values().stream()
+                .sorted(Comparator.comparingInt((Gathered g) -> -g.helps.size())
+                        .thenComparingDouble(g -> -g.best.gain()))
+                .map(this::binding)
+                .toList();
+    }
+
+    private void gather(Map<String, Gathered> gathered, Plan.Why why, Plan.Cause cause) {
+        String key = cause.kind() + " " + limitFree(cause);
+        Gathered one = gathered.computeIfAbsent(key, k -> new Gathered(cause, why));
+        one.helps.add(why.about() + " " + why.who() + " " + why.product());
+        if (cause.period() != null) {
+            one.columns.add(material.periods().column(cause.period()));
+        }
+        boolean sameKind = one.why.about() == why.about();
+        if (sameKind && cause.gain() > one.best.gain() || !sameKind && why.about() == Plan.About.SHORT) {
+            one.best = cause;
+            one.why = why;
+        }
+    }
+
+    /** Limits of one place and indicator count as one, whatever their spans. */
+    private String limitFree(Plan.Cause cause) {
+        return cause.kind() == Plan.CauseKind.LIMIT
+                ? names.findLimit(cause.id())
+                        .map(limit -> limit.place() + " " + limit.indicator())
+                        .orElse(cause.id())
+                : cause.id();
+    }
+
+    private Binding binding(Gathered one) {
+        String helps = words.say("binds.helps", one.helps.size());
+        String when = one.columns.isEmpty() ? "" : when(one.columns);
+        return new Binding(name(one.cause), when.isEmpty() ? helps : helps + " · " + when, worth(one.why, one.best));
+    }
+
+    private String when(Set<Integer> columns) {
+        int all = material.periods().count();
+        if (columns.size() == all && all > 1) {
+            return words.say("binds.always");
+        }
+        if (columns.size() > 3) {
+            return words.say("binds.times", columns.size(), all);
+        }
+        return String.join(", ", columns.stream().map(material.periods()::name).toList());
+    }
+
+    /** "1 h → 194 kg bread", or what it saves in the goal outside. */
+    String worth(Plan.Why why, Plan.Cause cause) {
+        String one = words.quantity(1, unit(cause));
+        if (why.about() == Plan.About.SHORT && Double.isFinite(cause.gainProduct()) && cause.gainProduct() > 0) {
+            String gain = words.quantity(cause.gainProduct(), names.unit(why.product()));
+            return words.say("binds.gives", one, gain, names.product(why.product()));
+        }
+        return words.say("binds.saves", one, words.quantity(cause.gain(), outsideUnit()));
+    }
+
+    private String outsideUnit() {
+        return material.plan().levels().stream()
+                .filter(level -> level.goal().equals("outside"))
+                .map(Plan.Level::unit)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String unit(Plan.Cause cause) {
+        return switch (cause.kind()) {
+            case LIMIT ->
+                names.findLimit(cause.id())
+                        .map(limit -> names.unitOf(limit.indicator()))
+                        .orElse("");
+            case CAPACITY -> names.unitOf(second(cause.id()));
+            case OUTSIDE -> names.unit(cause.id());
+            case ROOM, STOCK -> names.unit(second(cause.id()));
+            case RUNS, LINK, NONE -> "";
+        };
+    }
+
+    /** What a cause is called. */
+    String name(Plan.Cause cause) {
+        String id = cause.id();
+        return switch (cause.kind()) {
+            case LIMIT ->
+                names.findLimit(id)
+                        .map(limit -> names.indicator(limit.indicator()) + ", " + names.who(limit.place()))
+                        .orElse(id);
+            case CAPACITY -> names.item(second(id)) + ", " + names.who(first(id));
+            case RUNS -> words.say("cause.runs", names.recipe(second(id)), names.who(first(id)));
+            case OUTSIDE -> words.say("cause.outside", names.productFirst(id));
+            case LINK -> words.say("cause.link", names.who(part(id, '>', true)), names.who(part(id, '>', false)));
+            case ROOM -> words.say("cause.room", names.product(second(id)), names.who(first(id)));
+            case STOCK -> words.say("cause.stock", names.productFirst(second(id)), names.who(first(id)));
+            case NONE -> words.say("cause.none");
+        };
+    }
+
+    private static String first(String id) {
+        return part(id, '/', true);
+    }
+
+    private static String second(String id) {
+        return part(id, '/', false);
+    }
+
+    private static String part(String id, char between, boolean first) {
+        int at = id.indexOf(between);
+        return at < 0 ? id : first ? id.substring(0, at) : id.substring(at + 1);
+    }
+
+    private List<Binding> full() {
+        Map<String, Set<Integer>> full = new LinkedHashMap<>();
+        Map<String, Limit> first = new LinkedHashMap<>();
+        for (Plan.LimitUse use : material.plan().limits()) {
+            if (use.used() + use.planned() < FULL * use.amount()) {
+                continue;
+            }
+            names.findLimit(use.limit()).ifPresent(limit -> {
+                String key = limit.place() + " " + limit.indicator();
+                first.putIfAbsent(key, limit);
+                Set<Integer> columns = full.computeIfAbsent(key, k -> new TreeSet<>());
+                if (use.period() != null) {
+                    columns.add(material.periods().column(use.period()));
+                }
+            });
+        }
+        List<Binding> bindings = new ArrayList<>();
+        first.forEach((key, limit) -> bindings.add(new Binding(
+                names.indicator(limit.indicator()) + ", " + names.who(limit.place()),
+                full.getOrDefault(key, Set.of()).isEmpty()
+                        ? words.say("binds.all")
+                        : words.say("binds.used", when(full.getOrDefault(key, Set.of()))),
+                "")));
+        return bindings;
+    }
+}

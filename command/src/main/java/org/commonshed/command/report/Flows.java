@@ -1,0 +1,170 @@
+package org.commonshed.command.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.Actor;
+import org.commonshed.engine.world.Need;
+import org.commonshed.engine.world.Recipe;
+import org.commonshed.engine.world.RecipeLine;
+import org.commonshed.engine.world.Role;
+
+/** What flows from field to table, in kilograms, gathered by kind of maker and by region of those who eat. */
+final class Flows {
+    static final String OUTSIDE = "outside";
+    static final String STRAIGHT = "straight";
+    static final String BACK = "back";
+    private static final String MADE = "made ";
+    private static final String GROWN = "grown ";
+    private static final Set<String> BESIDE_FOOD = Set.of("byproduct", "feed_bedding");
+
+    private final Material material;
+    private final Names names;
+    private final Regions regions;
+    private final Set<String> growers = new HashSet<>();
+    private final Map<List<String>, Double> bands = new TreeMap<>(Comparator.comparing(Object::toString));
+
+    Flows(Material material) {
+        this.material = material;
+        names = material.names();
+        regions = new Regions(material);
+        findGrowers();
+        moves();
+        deliveries();
+        for (Plan.Bought bought : material.plan().imports()) {
+            String node = node(bought.actor());
+            if (counts(bought.product()) && node.startsWith(MADE)) {
+                add(OUTSIDE, node, bought.product(), bought.amount());
+            }
+        }
+    }
+
+    /** A flow between two nodes, in kilograms. */
+    record Flow(String from, String to, double kg) {}
+
+    List<Flow> list() {
+        List<Flow> flows = new ArrayList<>();
+        bands.forEach((ends, kg) -> {
+            if (kg > 0) {
+                flows.add(new Flow(ends.get(0), ends.get(1), kg));
+            }
+        });
+        flows.sort(Comparator.comparingDouble(Flow::kg).reversed());
+        return flows;
+    }
+
+    /** 0 = grown or from outside, 1 = made and sorted, 2 = eaten or given back. */
+    static int stage(String node) {
+        return node.startsWith(GROWN) || node.equals(OUTSIDE)
+                ? 0
+                : node.startsWith(MADE) || node.startsWith(STRAIGHT) ? 1 : 2;
+    }
+
+    String name(String node) {
+        if (node.startsWith(MADE) || node.startsWith(GROWN)) {
+            return names.kind(node.substring(node.indexOf(' ') + 1));
+        }
+        return node.equals(OUTSIDE) || node.equals(STRAIGHT) || node.equals(BACK) || node.equals(STRAIGHT + OUTSIDE)
+                ? material.say("flow." + node)
+                : regions.name(node);
+    }
+
+    /** A kind grows when what it runs takes land or takes nothing that moves. */
+    private void findGrowers() {
+        Map<String, double[]> sums = new HashMap<>();
+        for (Plan.Run run : material.plan().runs()) {
+            Recipe recipe = names.findRecipe(run.recipe()).orElse(null);
+            Actor actor = names.findActor(run.actor()).orElse(null);
+            if (recipe == null || actor == null) {
+                continue;
+            }
+            double kg = run.runs() * outKg(recipe);
+            double[] sum = sums.computeIfAbsent(actor.kind(), k -> new double[2]);
+            sum[grows(recipe) ? 0 : 1] += kg;
+        }
+        sums.forEach((kind, sum) -> {
+            if (sum[0] > 0.2 * (sum[0] + sum[1])) {
+                growers.add(kind);
+            }
+        });
+    }
+
+    private double outKg(Recipe recipe) {
+        double kg = 0;
+        for (RecipeLine line : recipe.lines()) {
+            if (line.role() == Role.OUT) {
+                kg += line.amount() * (line.offsetTo() - line.offsetFrom() + 1) * names.kg(line.item());
+            }
+        }
+        return kg;
+    }
+
+    private static boolean grows(Recipe recipe) {
+        boolean takes = false;
+        for (RecipeLine line : recipe.lines()) {
+            if (line.role() == Role.DRAWS && line.item().endsWith("_ha")) {
+                return true;
+            }
+            takes |= line.role() == Role.IN;
+        }
+        return !takes;
+    }
+
+    private String node(String actor) {
+        String kind = names.findActor(actor).map(Actor::kind).orElse(actor);
+        return (growers.contains(kind) ? GROWN : MADE) + kind;
+    }
+
+    private boolean counts(String product) {
+        if (names.kg(product) <= 0) {
+            return false;
+        }
+        return !material.served().isFood()
+                || names.isFood(product)
+                || BESIDE_FOOD.contains(names.category(product));
+    }
+
+    private void moves() {
+        for (Plan.Move move : material.plan().moves()) {
+            if (!counts(move.product())) {
+                continue;
+            }
+            String from = node(move.from());
+            String to = node(move.to());
+            if (from.equals(to) || from.startsWith(GROWN) && to.startsWith(GROWN)) {
+                continue;
+            }
+            boolean back = from.startsWith(MADE) && to.startsWith(GROWN);
+            add(from, back ? BACK : to, move.product(), move.amount());
+        }
+    }
+
+    private void deliveries() {
+        for (Plan.Delivery delivery : material.plan().deliveries()) {
+            Need need = material.served().needs().get(delivery.need());
+            if (need == null || !counts(need.product())) {
+                continue;
+            }
+            String region = regions.region(need.who());
+            boolean outside = delivery.from().equals(Plan.OUTSIDE);
+            String from = outside ? OUTSIDE : node(delivery.from());
+            if (from.startsWith(MADE)) {
+                add(from, region, need.product(), delivery.amount());
+            } else {
+                String through = outside ? STRAIGHT + OUTSIDE : STRAIGHT;
+                add(from, through, need.product(), delivery.amount());
+                add(through, region, need.product(), delivery.amount());
+            }
+        }
+    }
+
+    private void add(String from, String to, String product, double amount) {
+        bands.merge(List.of(from, to), amount * names.kg(product), Double::sum);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * A plan as one page to read, print and pass on.
+ *
+ * <p>In: a world, its plan, and what the folder knows beside them (outlines, which figures are assumed). Out: one HTML
+ * file that stands alone. Never here: drawing (see {@code picture}), planning, files, English (every word stands in
+ * {@code words.properties}).
+ */
+@NullMarked
+package org.commonshed.command.report;
+
+import org.jspecify.annotations.NullMarked;
