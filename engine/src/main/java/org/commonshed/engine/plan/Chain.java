@@ -52,6 +52,10 @@ final class Chain {
         for (int i = 0; i < order.size(); i++) {
             settleGoal(goals, i);
         }
+        Plan inForce = settings.inForce();
+        if (inForce != null && face.wasSolved()) {
+            new InForce(model, face, inForce).settle();
+        }
         Ties.settle(model, face);
         keepPoint();
     }

@@ -29,6 +29,7 @@ final class Face implements AutoCloseable {
     final double[] rowLower; // [row]
     final double[] rowUpper; // [row]
     private final LpModel lp;
+    private final BooleanSupplier stop;
     private final BitSet changedColumns = new BitSet();
     private final BitSet changedRows = new BitSet();
     private final int simplexLimit;
@@ -36,6 +37,7 @@ final class Face implements AutoCloseable {
 
     Face(PlanModel model, Path nativeFolder, BooleanSupplier stop) {
         lp = model.lp;
+        this.stop = stop;
         solver = new LpSolver(lp, nativeFolder, stop);
         lower = lp.lower.clone();
         upper = lp.upper.clone();
@@ -116,7 +118,7 @@ final class Face implements AutoCloseable {
     }
 
     private LpStatus interior() {
-        LpStatus status = checked(solver.run(LpMethod.INTERIOR_POINT, 4 * simplexLimit, MOST_INTERIOR));
+        LpStatus status = run(LpMethod.INTERIOR_POINT, 4 * simplexLimit, MOST_INTERIOR);
         return status == LpStatus.UNKNOWN ? simplex(simplexLimit) : status;
     }
 
@@ -127,7 +129,7 @@ final class Face implements AutoCloseable {
     }
 
     private LpStatus simplex(int limit) {
-        return checked(solver.run(LpMethod.PRIMAL_SIMPLEX, limit, 0));
+        return run(LpMethod.PRIMAL_SIMPLEX, limit, 0);
     }
 
     /** True once there is a point at all. */
@@ -140,7 +142,8 @@ final class Face implements AutoCloseable {
         return Objects.requireNonNull(last, "no optimum yet");
     }
 
-    private LpStatus checked(LpStatus status) {
+    private LpStatus run(LpMethod method, int mostSimplex, int mostInterior) {
+        LpStatus status = stop.getAsBoolean() ? LpStatus.STOPPED : solver.run(method, mostSimplex, mostInterior);
         if (status == LpStatus.STOPPED) {
             throw new Stopped();
         }

@@ -30,11 +30,20 @@ public final class Planner {
             }
             boolean explained = settings.explain() && status == Plan.Status.OPTIMAL;
             List<Plan.Why> why =
-                    explained ? new Reasons(world, model, entities, slopes, settings).list(point) : List.of();
+                    explained ? reasons(new Reasons(world, model, entities, slopes, settings), point) : List.of();
             Plan plan = new PlanWriter(model, point).write(status, chain, why);
             return new PlanOutcome.Made(plan, size);
         } catch (Impossible impossible) {
             return new AtEnd(world, settings).conflict();
+        }
+    }
+
+    /** A plan that is asked to stop while it is explained stands without its reasons. */
+    private static List<Plan.Why> reasons(Reasons reasons, double[] point) {
+        try {
+            return reasons.list(point);
+        } catch (Stopped stopped) {
+            return List.of();
         }
     }
 
