@@ -2,8 +2,10 @@ package org.commonshed.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.commonshed.command.report.PlanText;
 import org.commonshed.command.report.ReportExtras;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.plan.PlanOutcome;
@@ -96,8 +98,17 @@ final class Planning {
             screen.complain("The plan cannot be written (" + e + "). Maybe the disk is full.");
             return Ending.PROBLEMS;
         }
-        screen.out().print(PlanSummary.of(world, made, watch.total()));
+        screen.out().print(PlanText.of(world, made.plan(), extras(reading), screen.colours()));
+        screen.out().println(effort(made.size()));
         return Ending.DONE;
+    }
+
+    private String effort(PlanOutcome.Size size) {
+        return Sentences.count(size.columns(), "column", "columns") + " in "
+                + String.format(Locale.ROOT, "%.1f s. ", watch.total())
+                + (results.html == null
+                        ? "The whole plan, with reasons: --html FILE"
+                        : "The whole plan: " + results.html);
     }
 
     private ReportExtras extras(Reading reading) {
