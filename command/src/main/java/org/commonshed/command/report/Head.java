@@ -23,12 +23,13 @@ final class Head {
         String key = material.served().isFood() ? "title.food." : "title.needs.";
         String when = calendar.cyclic() ? "cyclic" : "span";
         String from = material.periods().day(calendar.firstDay(1));
-        String to = material.periods().day(calendar.firstDay(calendar.periods() + 1).minusDays(1));
+        String to =
+                material.periods().day(calendar.firstDay(calendar.periods() + 1).minusDays(1));
         String share = words.percent(material.served().whole().hereShare());
         return words.say(key + when, material.world().name(), share, from, to);
     }
 
-    private String lead() {
+    String lead() {
         Share whole = material.served().whole();
         boolean outside = whole.outsideShare() > 1e-6;
         boolean missing = whole.shortShare() > 1e-6;
@@ -42,7 +43,9 @@ final class Head {
         facts().forEach(fact -> head.element("li", fact));
         head.close();
         if (material.plan().status() == Plan.Status.STOPPED) {
-            head.open("div", "class", "note warn").element("p", words.say("note.stopped")).close();
+            head.open("div", "class", "note warn")
+                    .element("p", words.say("note.stopped"))
+                    .close();
         }
         return head.add(months());
     }
@@ -56,7 +59,10 @@ final class Head {
         if (!extras.changes().isEmpty()) {
             facts.add(words.say("changes", String.join(", ", extras.changes())));
         }
-        facts.add(words.say("sizes", material.world().actors().size(), material.world().places().size()));
+        facts.add(words.say(
+                "sizes",
+                material.world().actors().size(),
+                material.world().places().size()));
         if (!extras.assumed().isEmpty()) {
             facts.add(words.say("assumed.count", extras.assumed().size()));
         }
@@ -107,7 +113,8 @@ final class Head {
     private int worst() {
         int worst = 0;
         for (int i = 1; i < material.periods().count(); i++) {
-            if (material.served().column(i).hereShare() < material.served().column(worst).hereShare() - 1e-9) {
+            if (material.served().column(i).hereShare()
+                    < material.served().column(worst).hereShare() - 1e-9) {
                 worst = i;
             }
         }

@@ -6,14 +6,14 @@ import java.util.Collection;
 final class Nearest {
     private static final int MOST_COMPARED = 20_000;
     private static final int SHORTEST_BEGINNING = 3;
-    private static final int EDITS = 2;
+    private static final int LETTERS_PER_EDIT = 3;
 
     private Nearest() {}
 
-    /** The nearest word, at most two edits or a third of its letters away; empty when none is near. */
+    /** The nearest word, at most a third of its letters away; empty when none is near. */
     static String to(String word, Collection<String> known) {
         String best = "";
-        int least = Math.max(EDITS, word.length() / 3) + 1;
+        int least = Math.max(1, word.length() / LETTERS_PER_EDIT) + 1;
         int compared = 0;
         for (String candidate : known) {
             if (compared++ > MOST_COMPARED) {

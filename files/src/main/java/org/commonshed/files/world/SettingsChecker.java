@@ -65,7 +65,7 @@ final class SettingsChecker {
 
     private Optional<LocalDate> start() {
         try {
-            return Optional.of(LocalDate.parse(settings.get("start", "")));
+            return Optional.of(Times.date(settings.get("start", "")));
         } catch (DateTimeException e) {
             problem(
                     "start",

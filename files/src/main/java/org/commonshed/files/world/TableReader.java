@@ -24,7 +24,7 @@ final class TableReader {
     private static final int PEEK = 4096;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Columns that any table may have. */
-    private static final Set<String> EVERYWHERE = Set.of("delete", "source", "status", Table.ASSUMED);
+    private static final Set<String> EVERYWHERE = Set.of("delete", "source", "status", "note", Table.ASSUMED);
 
     private final Issues issues;
     private final ReadingLimits limits;

@@ -1,0 +1,75 @@
+package org.commonshed.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.commonshed.files.world.Reading;
+import org.commonshed.files.world.WorldFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what is wrong with a folder and what is in it. */
+@Command(
+        name = "check",
+        description = "Checks the folder of a place: every problem with where it stands and how to mend it.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./commonshed check examples/three-springs",
+            "  ./commonshed check examples/pioneer-valley --patch examples/pioneer-valley/dry-summer",
+            "  ./commonshed check my-place --write-out my-place-filled-in",
+            "",
+            "Ends with 0 when there are no problems, with 2 when there are."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Mixin
+    final Given given = new Given();
+
+    @Option(
+            names = "--write-out",
+            paramLabel = "DIR2",
+            description = "Writes the place into DIR2 with everything filled in from the catalogue.")
+    @Nullable
+    Path writeOut;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    boolean help;
+
+    CheckCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        Reading reading = given.read();
+        if (!reading.problems().isEmpty()) {
+            screen.tell(Sentences.problems(reading.problems().size()), reading.problems());
+            screen.tell("Hints:", reading.hints());
+            return Ending.PROBLEMS.code;
+        }
+        screen.tell("Hints:", reading.hints());
+        reading.world().ifPresent(world -> screen.out().print(PlaceSummary.of(world, reading)));
+        return writeOut == null ? Ending.DONE.code : write(reading, writeOut);
+    }
+
+    private int write(Reading reading, Path folder) {
+        if (reading.hadComments()) {
+            screen.complain("Comments (lines that begin with #) are not written to " + folder + ".");
+        }
+        try {
+            WorldFolder.write(reading, folder, true);
+        } catch (IOException e) {
+            screen.complain(Sentences.unwritable(folder, e));
+            return Ending.PROBLEMS.code;
+        }
+        screen.out().println("Written to " + folder + ", with everything filled in.");
+        return Ending.DONE.code;
+    }
+}

@@ -1,0 +1,27 @@
+package org.commonshed.command;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import sun.misc.Signal;
+
+/** Interrupts from the keyboard: the first asks to end with what there is, the second ends at once. */
+final class Interrupts implements BooleanSupplier {
+    private final AtomicInteger count = new AtomicInteger();
+
+    static Interrupts watched(Screen screen) {
+        Interrupts interrupts = new Interrupts();
+        Signal.handle(new Signal("INT"), signal -> {
+            if (interrupts.count.incrementAndGet() > 1) {
+                Runtime.getRuntime().halt(Ending.INTERRUPTED.code);
+            }
+            screen.complain("\nEnding with the best plan so far. Once more ends at once, with nothing.");
+        });
+        return interrupts;
+    }
+
+    /** Whether somebody asked to stop. */
+    @Override
+    public boolean getAsBoolean() {
+        return count.get() > 0;
+    }
+}

@@ -1,0 +1,130 @@
+package org.commonshed.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.commonshed.command.report.PlanText;
+import org.commonshed.command.report.ReportExtras;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.plan.PlanOutcome;
+import org.commonshed.engine.plan.PlanSettings;
+import org.commonshed.engine.plan.Planner;
+import org.commonshed.engine.verify.Verification;
+import org.commonshed.engine.verify.Verifier;
+import org.commonshed.engine.world.World;
+import org.commonshed.files.plan.PlanFile;
+import org.commonshed.files.plan.PlanReading;
+import org.commonshed.files.plan.PlanStamp;
+import org.commonshed.files.world.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Plans, checks the plan, writes it and tells of it, in this order. */
+final class Planning {
+    private final Screen screen;
+    private final Given given;
+    private final Wishes wishes;
+    private final Results results;
+    private final Watch watch;
+
+    Planning(Screen screen, Given given, Wishes wishes, Results results, Watch watch) {
+        this.screen = screen;
+        this.given = given;
+        this.wishes = wishes;
+        this.results = results;
+        this.watch = watch;
+    }
+
+    /** @param reading one without problems */
+    Ending plan(Reading reading) throws Exception {
+        Optional<String> obstacle = results.findObstacle();
+        if (obstacle.isPresent()) {
+            screen.complain(obstacle.get());
+            return Ending.PROBLEMS;
+        }
+        PlanReading before = wishes.inForce == null ? null : PlanFile.read(wishes.inForce, given.limits());
+        if (before != null && before.plan().isEmpty()) {
+            screen.tell(wishes.inForce + " cannot be read as a plan:", before.problems());
+            return Ending.PROBLEMS;
+        }
+        Plan inForce = before == null ? null : before.plan().orElse(null);
+        World world = wishes.changed(reading.world().orElseThrow());
+        Interrupts interrupts = Interrupts.watched(screen);
+        PlanOutcome outcome = watch.timePlanning(() -> solve(world, inForce, interrupts));
+        if (outcome instanceof PlanOutcome.Made made) {
+            return tell(reading, world, made);
+        }
+        return refuse(outcome, interrupts);
+    }
+
+    private PlanOutcome solve(World world, @Nullable Plan inForce, BooleanSupplier interrupted) {
+        BooleanSupplier late = Watch.after(wishes.timeLimit);
+        try (ProgressLine line = new ProgressLine(screen, world)) {
+            PlanSettings settings = PlanSettings.quiet(Home.nativeFolder())
+                    .withStop(() -> interrupted.getAsBoolean() || late.getAsBoolean())
+                    .withInForce(inForce)
+                    .withExplanations(!wishes.noWhy)
+                    .withProgress((step, done) -> {
+                        watch.at(step, done);
+                        line.at(step, done);
+                    });
+            return Planner.plan(world, settings);
+        }
+    }
+
+    private Ending refuse(PlanOutcome outcome, BooleanSupplier interrupted) {
+        if (outcome instanceof PlanOutcome.AtEndUnmet unmet) {
+            screen.complain(unmet.sentence());
+            return Ending.NO_PLAN;
+        }
+        if (interrupted.getAsBoolean()) {
+            return Ending.INTERRUPTED;
+        }
+        screen.complain("There was no plan yet when time was up. Maybe give it more with --time-limit.");
+        return Ending.NO_PLAN;
+    }
+
+    private Ending tell(Reading reading, World world, PlanOutcome.Made made) throws Exception {
+        Verification found = watch.time("verify", () -> Verifier.verify(world, made.plan()));
+        if (!found.holds()) {
+            screen.complain("The plan was checked and does not hold, so it is not written. This is our fault.");
+            screen.complain(Recheck.text(found));
+            return Ending.NOT_VERIFIED;
+        }
+        try {
+            results.write(world, made.plan(), stamp(reading, world), extras(reading));
+        } catch (IOException e) {
+            screen.complain("The plan cannot be written (" + e + "). Maybe the disk is full.");
+            return Ending.PROBLEMS;
+        }
+        screen.out().print(PlanText.of(world, made.plan(), extras(reading), screen.colours()));
+        screen.out().println(effort(made.size()));
+        return Ending.DONE;
+    }
+
+    private String effort(PlanOutcome.Size size) {
+        return Sentences.count(size.columns(), "column", "columns") + " in "
+                + String.format(Locale.ROOT, "%.1f s. ", watch.total())
+                + (results.html == null
+                        ? "The whole plan, with reasons: --html FILE"
+                        : "The whole plan: " + results.html);
+    }
+
+    private ReportExtras extras(Reading reading) {
+        List<String> changes = given.patches.stream()
+                .map(patch -> String.valueOf(patch.toAbsolutePath().normalize().getFileName()))
+                .toList();
+        return ReportExtras.of(reading, changes, "");
+    }
+
+    private PlanStamp stamp(Reading reading, World world) {
+        return new PlanStamp(
+                world.name(),
+                world.calendar().start(),
+                world.calendar().length(),
+                world.calendar().periods(),
+                reading.sha256(),
+                watch.seconds());
+    }
+}

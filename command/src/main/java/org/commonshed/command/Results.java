@@ -1,0 +1,70 @@
+package org.commonshed.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.commonshed.command.report.PlanReport;
+import org.commonshed.command.report.ReportExtras;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.World;
+import org.commonshed.files.plan.PlanFile;
+import org.commonshed.files.plan.PlanStamp;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The files that a plan is written to, if any. */
+final class Results {
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the plan as JSON.")
+    @Nullable
+    Path json;
+
+    @Option(names = "--csv", paramLabel = "DIR", description = "Writes the plan as tables, one for each list.")
+    @Nullable
+    Path csv;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes the plan as one page to read and pass on.")
+    @Nullable
+    Path html;
+
+    /** A sentence for the first one that cannot be written; asked before the planning, which may take long. */
+    Optional<String> findObstacle() {
+        for (Path file : Arrays.asList(json, html)) {
+            if (file != null && !canWrite(file)) {
+                return Optional.of(file + " cannot be written. Maybe the folder is missing, or not yours.");
+            }
+        }
+        if (csv != null && !canMake(csv.toAbsolutePath())) {
+            return Optional.of(csv + " cannot be made. Maybe there is a file in the way, or the folder is not yours.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean canWrite(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return Files.exists(file)
+                ? Files.isWritable(file) && !Files.isDirectory(file)
+                : parent != null && Files.isDirectory(parent) && Files.isWritable(parent);
+    }
+
+    private static boolean canMake(Path folder) {
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there != null && Files.isDirectory(there) && Files.isWritable(there);
+    }
+
+    void write(World world, Plan plan, PlanStamp stamp, ReportExtras extras) throws IOException {
+        if (json != null) {
+            PlanFile.write(json, plan, stamp);
+        }
+        if (csv != null) {
+            PlanFile.writeTables(csv, plan);
+        }
+        if (html != null) {
+            Files.writeString(html, PlanReport.html(world, plan, extras));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.commonshed.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.commonshed.files.world.Issue;
+
+/**
+ * Where a command writes.
+ *
+ * @param out what was asked for
+ * @param err problems and progress
+ * @param shows whether {@code err} is a terminal, on which progress may be drawn
+ * @param colours whether {@code out} is a terminal that wants colours
+ */
+record Screen(PrintStream out, PrintStream err, boolean shows, boolean colours) {
+    /** The terminal or pipe this program was started in; the launcher says which. */
+    static Screen own() {
+        return new Screen(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Boolean.getBoolean("commonshed.progress"),
+                Boolean.getBoolean("commonshed.colours"));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        OutputStream raw = new FileOutputStream(descriptor);
+        return new PrintStream(raw, true, StandardCharsets.UTF_8);
+    }
+
+    /** A sentence about something that went wrong. */
+    void complain(String sentence) {
+        err.println(sentence);
+    }
+
+    /** Every problem and hint with where it stands. */
+    void tell(String heading, Iterable<Issue> issues) {
+        boolean first = true;
+        for (Issue issue : issues) {
+            if (first) {
+                err.println(heading);
+                first = false;
+            }
+            err.println("  " + issue);
+        }
+    }
+}
