@@ -11,19 +11,21 @@ import java.util.List;
 
 /** Google's simplex solver, as it comes with OR-Tools. */
 final class Glop implements LinearSolver<Double> {
+    private static final double STRICT = 1e-9;
     private static final double SLACK = 1e-9;
     private static final double CLEARLY = 1e-6;
 
     private final MPSolver solver;
     private final MPSolverParameters parameters;
     private final List<MPVariable> columns = new ArrayList<>();
+    private double[] point = new double[0]; // [column] last optimum
 
     Glop() {
         Loader.loadNativeLibraries();
         solver = MPSolver.createSolver("GLOP");
         parameters = new MPSolverParameters(); // native, so only now
-        parameters.setDoubleParam(MPSolverParameters.DoubleParam.PRIMAL_TOLERANCE, 1e-9);
-        parameters.setDoubleParam(MPSolverParameters.DoubleParam.DUAL_TOLERANCE, 1e-9);
+        parameters.setDoubleParam(MPSolverParameters.DoubleParam.PRIMAL_TOLERANCE, STRICT);
+        parameters.setDoubleParam(MPSolverParameters.DoubleParam.DUAL_TOLERANCE, STRICT);
     }
 
     @Override
@@ -62,7 +64,21 @@ final class Glop implements LinearSolver<Double> {
     @Override
     public boolean isPossible() {
         solver.objective().clear();
-        return solver.solve(parameters) == MPSolver.ResultStatus.OPTIMAL;
+        return solve() == MPSolver.ResultStatus.OPTIMAL;
+    }
+
+    /** From the last basis; where rounding stops that, once more from scratch, the second time less strictly. */
+    private MPSolver.ResultStatus solve() {
+        MPSolver.ResultStatus status = solver.solve(parameters);
+        for (double tolerance = STRICT; status != MPSolver.ResultStatus.OPTIMAL && tolerance < 1e-6; tolerance *= 10) {
+            MPSolverParameters again = new MPSolverParameters();
+            again.setDoubleParam(MPSolverParameters.DoubleParam.PRIMAL_TOLERANCE, tolerance);
+            again.setDoubleParam(MPSolverParameters.DoubleParam.DUAL_TOLERANCE, tolerance);
+            again.setIntegerParam(MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+            solver.reset();
+            status = solver.solve(again);
+        }
+        return status;
     }
 
     @Override
@@ -71,17 +87,18 @@ final class Glop implements LinearSolver<Double> {
         objective.clear();
         sum.forEach((column, factor) -> objective.setCoefficient(columns.get(column), factor));
         objective.setMaximization();
-        MPSolver.ResultStatus status = solver.solve(parameters);
+        MPSolver.ResultStatus status = solve();
         if (status != MPSolver.ResultStatus.OPTIMAL) {
             throw new IllegalStateException("the second formulation ended " + status);
         }
+        point = columns.stream().mapToDouble(MPVariable::solutionValue).toArray();
         return objective.value();
     }
 
     @Override
     public Double valueOf(Linear sum) {
         double[] value = new double[1];
-        sum.forEach((column, factor) -> value[0] += factor * columns.get(column).solutionValue());
+        sum.forEach((column, factor) -> value[0] += factor * point[column]);
         return value[0];
     }
 
