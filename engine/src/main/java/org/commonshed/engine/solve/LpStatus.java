@@ -14,7 +14,7 @@ public enum LpStatus {
 
     static LpStatus of(int highsModelStatus) {
         return switch (highsModelStatus) {
-            case 7 -> OPTIMAL;
+            case 6, 7 -> OPTIMAL; // 6: a model without columns or rows
             case 8, 9 -> INFEASIBLE;
             case 10 -> UNBOUNDED;
             case 14 -> ITERATIONS;
