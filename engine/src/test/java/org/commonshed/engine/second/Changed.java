@@ -98,12 +98,7 @@ final class Changed {
     static World withOutside(World world, double factor) {
         Changed changed = new Changed(world);
         changed.outside = o -> new Outside(
-                o.product(),
-                o.maxPerPeriod() * factor,
-                o.maxTotal() * factor,
-                o.weight(),
-                o.price(),
-                o.inputsOnly());
+                o.product(), o.maxPerPeriod() * factor, o.maxTotal() * factor, o.weight(), o.price(), o.inputsOnly());
         return changed.made();
     }
 
@@ -115,13 +110,7 @@ final class Changed {
         changed.limit = l -> withAmounts(l, 2 * l.amount(), 2 * l.used());
         changed.link = l -> new Link(l.from(), l.to(), l.km(), l.product(), 2 * l.maxKg());
         changed.stock = s -> new Stock(
-                s.actor(),
-                s.product(),
-                2 * s.amount(),
-                2 * s.room(),
-                2 * s.atEnd(),
-                s.lossPerPeriod(),
-                s.takes());
+                s.actor(), s.product(), 2 * s.amount(), 2 * s.room(), 2 * s.atEnd(), s.lossPerPeriod(), s.takes());
         return changed.made();
     }
 
@@ -256,17 +245,9 @@ final class Changed {
 
     private static Recipe renamed(Recipe r) {
         List<RecipeLine> lines = r.lines().stream()
-                .map(l -> new RecipeLine(
-                        l.role(), renamed(l.item()), l.amount(), l.offsetFrom(), l.offsetTo()))
+                .map(l -> new RecipeLine(l.role(), renamed(l.item()), l.amount(), l.offsetFrom(), l.offsetTo()))
                 .toList();
         return new Recipe(
-                renamed(r.id()),
-                r.name(),
-                r.leadPeriods(),
-                r.season(),
-                r.moneyPerRun(),
-                r.otherKg(),
-                r.kind(),
-                lines);
+                renamed(r.id()), r.name(), r.leadPeriods(), r.season(), r.moneyPerRun(), r.otherKg(), r.kind(), lines);
     }
 }

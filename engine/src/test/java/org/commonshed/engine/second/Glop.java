@@ -74,7 +74,9 @@ final class Glop implements LinearSolver<Double> {
             MPSolverParameters again = new MPSolverParameters();
             again.setDoubleParam(MPSolverParameters.DoubleParam.PRIMAL_TOLERANCE, tolerance);
             again.setDoubleParam(MPSolverParameters.DoubleParam.DUAL_TOLERANCE, tolerance);
-            again.setIntegerParam(MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+            again.setIntegerParam(
+                    MPSolverParameters.IntegerParam.PRESOLVE,
+                    MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
             solver.reset();
             status = solver.solve(again);
         }

@@ -110,11 +110,13 @@ class InvariantsTest {
 
     @Test
     void aNeedInTwoPartsChangesNoShare() {
-        forWorlds(Changed::split, (name, before, after) -> before.forEach((goal, value) -> {
-            if (goal.startsWith("shares.")) {
-                same(name + ": " + goal, value, after.get(goal));
-            }
-        }));
+        forWorlds(
+                Changed::split,
+                (name, before, after) -> before.forEach((goal, value) -> {
+                    if (goal.startsWith("shares.")) {
+                        same(name + ": " + goal, value, after.get(goal));
+                    }
+                }));
     }
 
     @Test
