@@ -97,6 +97,17 @@ final class Causes {
         return new Binding(name(one.cause), when.isEmpty() ? helps : helps + " · " + when, worth(one.why, one.best));
     }
 
+    /** The times in which these causes would have to grow. */
+    String when(List<Plan.Cause> causes) {
+        Set<Integer> columns = new TreeSet<>();
+        for (Plan.Cause cause : causes) {
+            if (cause.period() != null) {
+                columns.add(material.periods().column(cause.period()));
+            }
+        }
+        return columns.isEmpty() ? "" : when(columns);
+    }
+
     private String when(Set<Integer> columns) {
         int all = material.periods().count();
         if (columns.size() == all && all > 1) {

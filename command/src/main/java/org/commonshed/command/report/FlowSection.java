@@ -16,7 +16,7 @@ import org.commonshed.picture.Tint;
 
 /** The bands from field to table. */
 final class FlowSection {
-    private static final int KINDS = 4;
+    private static final int MOST = 14;
     private static final int ROWS = 40;
     private static final double SMALL = 0.002;
 
@@ -52,19 +52,15 @@ final class FlowSection {
 
     /** The largest nodes of each stage keep their names; the others are one. */
     private List<Flows.Flow> gather(List<Flows.Flow> all) {
-        Map<String, Double> sizes = sizes(all);
         Map<String, String> called = new HashMap<>();
-        for (int stage = 0; stage < 2; stage++) {
-            int wanted = stage;
-            List<String> nodes = sizes.keySet().stream()
-                    .filter(node -> Flows.stage(node) == wanted && node.indexOf(' ') > 0)
-                    .sorted(Comparator.comparingDouble((String node) -> -sizes.getOrDefault(node, 0.0)))
-                    .toList();
-            int kept = nodes.size() <= KINDS ? nodes.size() : KINDS - 1;
-            for (int i = 0; i < nodes.size(); i++) {
-                called.put(nodes.get(i), i < kept ? nodes.get(i) : stage == 0 ? "grown " : "made ");
-            }
-        }
+        Map<String, Double> sizes = sizes(all);
+        List<String> grown = kinds(sizes, 0);
+        List<String> made = kinds(sizes, 1);
+        int room = MOST - (sizes.size() - grown.size() - made.size());
+        int half = Math.max(room / 2, room - made.size());
+        int first = Math.min(grown.size(), half);
+        rename(called, grown, first, "grown ");
+        rename(called, made, Math.min(made.size(), room - first), "made ");
         Map<List<String>, Double> sums = new LinkedHashMap<>();
         for (Flows.Flow flow : all) {
             String from = called.getOrDefault(flow.from(), flow.from());
@@ -76,6 +72,22 @@ final class FlowSection {
         List<Flows.Flow> gathered = new ArrayList<>();
         sums.forEach((ends, kg) -> gathered.add(new Flows.Flow(ends.get(0), ends.get(1), kg)));
         return forward(gathered);
+    }
+
+    /** Kinds of makers in a stage, largest first. */
+    private static List<String> kinds(Map<String, Double> sizes, int stage) {
+        return sizes.keySet().stream()
+                .filter(node -> Flows.stage(node) == stage && node.indexOf(' ') > 0)
+                .sorted(Comparator.comparingDouble((String node) -> -sizes.getOrDefault(node, 0.0)))
+                .toList();
+    }
+
+    /** All keep their names if there is room for them; else the last place is for the others. */
+    private static void rename(Map<String, String> called, List<String> nodes, int room, String others) {
+        int kept = nodes.size() <= room ? nodes.size() : Math.max(0, room - 1);
+        for (int i = kept; i < nodes.size(); i++) {
+            called.put(nodes.get(i), others);
+        }
     }
 
     /** Between two middle nodes only the stronger direction is drawn. */
@@ -131,7 +143,11 @@ final class FlowSection {
     }
 
     private static int last(String node) {
-        return node.equals(Flows.OUTSIDE) || node.endsWith(Flows.OUTSIDE) || node.equals(Flows.BACK) ? 1 : 0;
+        return node.equals("grown ") || node.equals("made ") ? 1 : beside(node);
+    }
+
+    private static int beside(String node) {
+        return node.equals(Flows.OUTSIDE) || node.endsWith(Flows.OUTSIDE) || node.equals(Flows.BACK) ? 2 : 0;
     }
 
     private static int southward(String node) {

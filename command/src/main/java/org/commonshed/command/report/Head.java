@@ -1,5 +1,7 @@
 package org.commonshed.command.report;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Calendar;
@@ -22,14 +24,16 @@ final class Head {
         Calendar calendar = material.world().calendar();
         String key = material.served().isFood() ? "title.food." : "title.needs.";
         String when = calendar.cyclic() ? "cyclic" : "span";
-        String from = material.periods().day(calendar.firstDay(1));
-        String to =
-                material.periods().day(calendar.firstDay(calendar.periods() + 1).minusDays(1));
+        LocalDate first = calendar.firstDay(1);
+        LocalDate last = calendar.firstDay(calendar.periods() + 1).minusDays(1);
+        boolean oneYear = first.getYear() == last.getYear();
+        String from = oneYear ? material.periods().shortDay(first) : material.periods().day(first);
+        String to = material.periods().day(last);
         String share = words.percent(material.served().whole().hereShare());
         return words.say(key + when, material.world().name(), share, from, to);
     }
 
-    String lead() {
+    private String lead() {
         Share whole = material.served().whole();
         boolean outside = whole.outsideShare() > 1e-6;
         boolean missing = whole.shortShare() > 1e-6;
@@ -43,26 +47,21 @@ final class Head {
         facts().forEach(fact -> head.element("li", fact));
         head.close();
         if (material.plan().status() == Plan.Status.STOPPED) {
-            head.open("div", "class", "note warn")
-                    .element("p", words.say("note.stopped"))
-                    .close();
+            head.open("div", "class", "note warn").element("p", words.say("note.stopped")).close();
         }
         return head.add(months());
     }
 
     private List<String> facts() {
         ReportExtras extras = material.extras();
-        List<String> facts = new java.util.ArrayList<>();
+        List<String> facts = new ArrayList<>();
         if (!extras.made().isEmpty()) {
             facts.add(words.say("made", extras.made()));
         }
         if (!extras.changes().isEmpty()) {
             facts.add(words.say("changes", String.join(", ", extras.changes())));
         }
-        facts.add(words.say(
-                "sizes",
-                material.world().actors().size(),
-                material.world().places().size()));
+        facts.add(words.say("sizes", material.world().actors().size(), material.world().places().size()));
         if (!extras.assumed().isEmpty()) {
             facts.add(words.say("assumed.count", extras.assumed().size()));
         }
@@ -72,9 +71,9 @@ final class Head {
     private Markup months() {
         Periods periods = material.periods();
         int worst = worst();
-        List<MonthStrip.Month> months = new java.util.ArrayList<>();
+        List<MonthStrip.Month> months = new ArrayList<>();
         Table table = new Table(
-                words.say("months.title"),
+                words.say("months.name"),
                 List.of(
                         Table.Column.words(words.say("period")),
                         Table.Column.numbers(words.say("here")),
@@ -105,7 +104,7 @@ final class Head {
     }
 
     private String monthsTitle() {
-        String key = material.served().isFood() ? "months.title.food" : "months.title";
+        String key = material.served().isFood() ? "months.title.food" : "months.title.needs";
         return words.say(key, material.periods().longName(worst()));
     }
 
@@ -113,8 +112,7 @@ final class Head {
     private int worst() {
         int worst = 0;
         for (int i = 1; i < material.periods().count(); i++) {
-            if (material.served().column(i).hereShare()
-                    < material.served().column(worst).hereShare() - 1e-9) {
+            if (material.served().column(i).hereShare() < material.served().column(worst).hereShare() - 1e-9) {
                 worst = i;
             }
         }

@@ -135,7 +135,11 @@ final class Names {
 
     /** An item of capacity in plain words. */
     String item(String item) {
-        return capital(words.findWord("item." + item).orElseGet(() -> plain(unitOf(item).isEmpty() ? item : stem(item))));
+        String suffix = item.substring(item.lastIndexOf('_') + 1);
+        String named = words.findWord("suffix." + suffix)
+                .map(word -> plain(stem(item)) + " " + word)
+                .orElseGet(() -> plain(unitOf(item).isEmpty() ? item : stem(item)));
+        return capital(words.findWord("item." + item).orElse(named));
     }
 
     private static String stem(String id) {

@@ -32,7 +32,7 @@ final class OutsideSection {
         material.plan().imports().forEach(b -> toMakers.merge(b.product(), b.amount(), Double::sum));
         for (Plan.Why why : material.plan().why()) {
             if (why.about() == Plan.About.OUTSIDE) {
-                reasons.put(why.product(), why.sentence());
+                reasons.put(why.product(), Names.capital(why.sentence()));
             }
         }
     }

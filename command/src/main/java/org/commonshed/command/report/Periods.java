@@ -46,7 +46,7 @@ final class Periods {
         LocalDate day = calendar.firstDay(column * group + 1);
         return calendar.length() == PeriodLength.MONTH
                 ? day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale)
-                : DateTimeFormatter.ofPattern("d MMMM", locale).format(day);
+                : shortDay(day);
     }
 
     /** One letter for a month, else the number of the column. */
@@ -56,6 +56,10 @@ final class Periods {
                         .getMonth()
                         .getDisplayName(TextStyle.NARROW_STANDALONE, locale)
                 : String.valueOf(column + 1);
+    }
+
+    String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM", locale).format(day);
     }
 
     String day(LocalDate day) {

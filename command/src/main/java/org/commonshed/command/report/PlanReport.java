@@ -53,7 +53,7 @@ public final class PlanReport {
         top.leaf("path", "d", "M13 33V14M13 22C6 20 3 14 3 2M13 22C20 20 23 14 23 2M13 14V5").close();
         top.open("div").element("b", material.world().name()).element("span", material.say("brand")).close().close();
         top.open("nav", "class", "contents", "aria-label", material.say("contents"));
-        sections.forEach(section -> top.element("a", section.heading(), "href", "#" + section.id()));
+        sections.forEach(section -> top.element("a", material.say("nav." + section.id()), "href", "#" + section.id()));
         return top.close().close().close();
     }
 }

@@ -3,6 +3,7 @@ package org.commonshed.command.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +123,7 @@ final class WhySection {
         Want want = want(why);
         String heading = words.say("why.heading", names.product(want.product), names.who(want.who));
         body.open("article", "class", "why").element("h3", heading);
-        body.element("p", why.sentence(), "class", "lead");
+        body.element("p", Names.capital(why.sentence()), "class", "lead");
         double outside = want.amount > 0 ? Math.min(want.outside, want.met) / want.amount : 0;
         double here = want.amount > 0 ? want.met / want.amount - outside : 1;
         Share share = new Share();
@@ -217,34 +218,43 @@ final class WhySection {
     private FollowBack.Step limit(Plan.Why why, Plan.Cause cause) {
         boolean none = cause.kind() == Plan.CauseKind.NONE;
         return new FollowBack.Step(
-                words.say("why.limit"), "", none ? cause.sentence() : causes.name(cause), detail(why, cause), true);
+                words.say("why.limit"), "", none ? Names.capital(cause.sentence()) : causes.name(cause), detail(why, cause), true);
     }
 
+    /** What one more is worth, and when. */
     private String detail(Plan.Why why, Plan.Cause cause) {
         if (cause.kind() == Plan.CauseKind.NONE) {
             return "";
         }
-        String when = cause.period() == null
-                ? ""
-                : " · " + material.periods().longName(material.periods().column(cause.period()));
-        return causes.worth(why, cause) + when;
+        String name = causes.name(cause);
+        List<Plan.Cause> same = why.causes().stream()
+                .filter(other -> other.kind() == cause.kind() && causes.name(other).equals(name))
+                .toList();
+        return causes.worth(why, cause) + times(same);
     }
 
+    /** Other things that would help, each named once with all its times. */
     private void ways(Markup body, Plan.Why why) {
-        List<Plan.Cause> others = why.causes().stream()
-                .skip(1)
+        Map<String, List<Plan.Cause>> others = new LinkedHashMap<>();
+        why.causes().stream()
                 .filter(cause -> cause.kind() != Plan.CauseKind.NONE)
-                .limit(WAYS)
-                .toList();
+                .forEach(cause -> others.computeIfAbsent(causes.name(cause), name -> new ArrayList<>())
+                        .add(cause));
+        others.values().removeIf(same -> same.get(0).equals(why.causes().get(0)));
         if (others.isEmpty()) {
             return;
         }
         body.element("p", words.say("why.ways"), "class", "small soft").open("ul", "class", "ways small");
-        others.forEach(cause -> body.open("li")
-                .element("strong", causes.name(cause))
-                .text(" – " + detail(why, cause))
+        others.entrySet().stream().limit(WAYS).forEach(way -> body.open("li")
+                .element("strong", way.getKey())
+                .text(" – " + causes.worth(why, way.getValue().get(0)) + times(way.getValue()))
                 .close());
         body.close();
+    }
+
+    private String times(List<Plan.Cause> same) {
+        String when = causes.when(same);
+        return when.isEmpty() ? "" : " · " + when;
     }
 
     private Table table(List<Plan.Why> all) {
@@ -257,7 +267,7 @@ final class WhySection {
         for (Plan.Why why : all) {
             Table.Cell name = new Table.Cell(names.who(who(why)), names.product(why.product()), true);
             Table.Cell amount = Table.Cell.of(quantity(why.product(), why.amount()));
-            table.row(List.of(name, Table.Cell.of(why.sentence()), amount));
+            table.row(List.of(name, Table.Cell.of(Names.capital(why.sentence())), amount));
         }
         return table;
     }
