@@ -12,7 +12,6 @@ import org.commonshed.files.world.Reading;
  * @param assumed rows that came from the catalogue, as {@code table/key}
  * @param sha256 fingerprint of the tables; empty = not told
  * @param changes names of the patches that were applied, in order
- * @param gap proven relative gap of the plan's last goal; NaN = not told
  * @param made when the plan was made, in words; empty = not told
  */
 public record ReportExtras(
@@ -20,10 +19,9 @@ public record ReportExtras(
         Set<String> assumed,
         String sha256,
         List<String> changes,
-        double gap,
         String made) {
     public static final ReportExtras NONE =
-            new ReportExtras(List.of(), Set.of(), "", List.of(), Double.NaN, "");
+            new ReportExtras(List.of(), Set.of(), "", List.of(), "");
 
     public ReportExtras {
         shapes = List.copyOf(shapes);
@@ -34,7 +32,7 @@ public record ReportExtras(
     /** What a folder knows beside its world. */
     public static ReportExtras of(Reading reading, List<String> changes, String made) {
         return new ReportExtras(
-                reading.outlines().shapes(), reading.assumed(), reading.sha256(), changes, Double.NaN, made);
+                reading.outlines().shapes(), reading.assumed(), reading.sha256(), changes, made);
     }
 
     boolean assumes(String table, String key) {
