@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan: what flows when, which goals it reaches, what limits it. Amounts are in the product's unit, at least 1e-6 and
- * rounded to 9 significant digits; rows are in order of period, then ids. Periods are 1 … T.
+ * A plan: what flows when, which goals it reaches, what limits it. Amounts are in the product's unit, at least 1e-6 (runs:
+ * enough to move as much of anything) and rounded to 9 significant digits; rows are in order of period, then ids. Periods
+ * are 1 … T.
  */
 public record Plan(
         Status status,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonshed.engine.world.Goal;
+import org.commonshed.engine.world.RecipeLine;
 
 /** Turns a point of the model into a plan: rows in order, amounts rounded to 9 significant digits. */
 final class PlanWriter {
@@ -43,17 +44,31 @@ final class PlanWriter {
     }
 
     static double rounded(double amount) {
-        if (Double.isNaN(amount) || Double.isInfinite(amount)) {
-            return amount;
-        }
-        double near = new BigDecimal(amount).round(DIGITS).doubleValue();
+        double near = digits(amount);
         return Math.abs(near) < LEAST ? 0 : near;
+    }
+
+    private static double digits(double amount) {
+        boolean finite = !Double.isNaN(amount) && !Double.isInfinite(amount);
+        return finite ? new BigDecimal(amount).round(DIGITS).doubleValue() : amount;
+    }
+
+    /** A run is left out when all it moves is too little: a millionth of a run may be a bucket of milk. */
+    private double least(int j) {
+        if (model.columns.kind(j) != ColumnKind.RUN) {
+            return LEAST;
+        }
+        double largest = 1;
+        for (RecipeLine line : terrain.makers.get(model.columns.first(j)).recipe.lines()) {
+            largest = Math.max(largest, line.amount());
+        }
+        return LEAST / largest;
     }
 
     Plan write(Plan.Status status, Chain chain, List<Plan.Why> why) {
         for (int j = 0; j < model.columns.size(); j++) {
-            double amount = rounded(values.amount(j));
-            if (amount >= LEAST) {
+            double amount = digits(values.amount(j));
+            if (amount >= least(j)) {
                 add(j, amount);
             }
         }
