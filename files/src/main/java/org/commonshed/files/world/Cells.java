@@ -10,7 +10,6 @@ import org.commonshed.engine.world.Span;
 
 /** Reads cells as what they mean; what cannot be read is a problem and gives the default. */
 final class Cells {
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{Nd}._@-]+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final double ANY = Double.POSITIVE_INFINITY;
 
@@ -104,7 +103,7 @@ final class Cells {
     /** The row's own id; empty when it is missing or no id. */
     String id(Row row, String column) {
         String text = row.get(column);
-        if (!text.isEmpty() && (!ID.matcher(text).matches() || text.contains("@") || text.equals("outside"))) {
+        if (!isId(text) || text.equals("outside")) {
             issues.problem(
                     row,
                     column,
@@ -116,6 +115,10 @@ final class Cells {
             return "";
         }
         return text;
+    }
+
+    private static boolean isId(String text) {
+        return text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
     }
 
     /** Cells that must not be empty. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param world empty where there are problems
  * @param sha256 fingerprint of the tables read, those of patches included
  * @param assumed rows that came from the catalogue, as {@code table/key}
- * @param hadComments whether writing the normalised form would lose comments
  */
 public record Reading(
         Optional<World> world,
@@ -20,13 +19,17 @@ public record Reading(
         List<Issue> hints,
         String sha256,
         Set<String> assumed,
-        boolean hadComments,
         Outlines outlines,
         Tables tables) {
     public Reading {
         problems = List.copyOf(problems);
         hints = List.copyOf(hints);
         assumed = Set.copyOf(assumed);
+    }
+
+    /** Whether writing the normalised form would lose comments. */
+    public boolean hadComments() {
+        return tables.stated.hadComments();
     }
 
     /** The tables as they stand, for writing; not for reading by others. */

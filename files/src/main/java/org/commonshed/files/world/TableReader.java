@@ -62,8 +62,22 @@ final class TableReader {
 
     /** How far the reading came, to say where it broke off. */
     private static final class Progress {
+        private static final int MOST_COLUMNS = 256;
+
         int line = 1;
         boolean spansLines; // the last record
+        private final String[] above = new String[MOST_COLUMNS]; // the last cell of each column
+
+        /** The same text as in the row above is kept once. */
+        String shared(int column, String cell) {
+            if (column >= MOST_COLUMNS) {
+                return cell;
+            }
+            if (!cell.equals(above[column])) {
+                above[column] = cell;
+            }
+            return above[column];
+        }
     }
 
     private Issue unreadable(Path file, String shown, Progress progress, Exception e) {
@@ -239,7 +253,7 @@ final class TableReader {
             progress.spansLines |= cell.indexOf('\n') >= 0;
             blank &= cell.isEmpty();
             if (c < columns) {
-                cells[c] = cell;
+                cells[c] = progress.shared(c, cell);
             } else if (!cell.isEmpty()) {
                 extraCell(shown, progress.line);
             }

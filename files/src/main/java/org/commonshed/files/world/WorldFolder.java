@@ -43,7 +43,6 @@ public final class WorldFolder {
                 issues.hints(),
                 fingerprint.hex(),
                 assumed(filled == null ? stated : filled),
-                stated.hadComments(),
                 outlines,
                 new Reading.Tables(stated, filled));
     }
