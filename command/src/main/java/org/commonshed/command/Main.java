@@ -24,6 +24,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Commonshed());
         line.addSubcommand(new PlanCommand(screen));
         line.addSubcommand(new CheckCommand(screen));
+        line.addSubcommand(new CatalogueCommand(screen));
         line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF));
