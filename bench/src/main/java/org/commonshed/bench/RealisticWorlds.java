@@ -38,13 +38,13 @@ import org.jspecify.annotations.Nullable;
 final class RealisticWorlds {
     private static final double CORNER_LAT = 42.1;
     private static final double CORNER_LON = -73.0;
-    private static final double DEGREES = 0.75;
-    private static final double REACH_KM = 28;
+    private static final double DEGREES = 1.1;
+    private static final double BRIEFLY = 0.2; // who loses as much in a month is not kept in the store room
     private static final Span YEAR = new Span(1, Site.MONTHS);
     /** Rivers as a tree: each watershed and the one it flows into. */
     private static final List<Integer> DOWNSTREAM = List.of(-1, 0, 0, 1, 1, 2, 2, 5);
     /** How much of what would be needed there is, by the priority of what it mainly serves. */
-    private static final double[] TIGHTNESS = {1, 1.6, 0.85, 0.75};
+    private static final double[] TIGHTNESS = {1.6, 2.5, 1, 0.9};
 
     private final WorldSize size;
     private final Random random;
@@ -79,7 +79,7 @@ final class RealisticWorlds {
             }
         }
         Rules rules = new Rules(
-                "USD", ImportRule.LISTED, new LinkRule(size.nearest(), 1.3, REACH_KM), Goal.DEFAULT_ORDER, 5);
+                "USD", ImportRule.LISTED, new LinkRule(size.nearest(), 1.3, size.reachKm()), Goal.DEFAULT_ORDER, 5);
         return new World(
                 "made up " + size.name(),
                 new Calendar(LocalDate.of(2026, 1, 1), PeriodLength.MONTH, Site.MONTHS, size.cyclic()),
@@ -220,12 +220,12 @@ final class RealisticWorlds {
         return kg;
     }
 
-    /** What is there when the plan begins: about half a year's harvest, a week of other goods. */
+    /** What is there when the plan begins: a good half of a year's harvest, a week of other goods. */
     private Map<String, Double> opening(Site site) {
         Map<String, Double> opening = new TreeMap<>();
         site.made.forEach((product, months) -> {
             boolean harvested = Site.sum(months) < 6 * Site.largest(months);
-            opening.put(product, round(harvested ? 0.45 * Site.sum(months) : 0.02 * Site.sum(months)));
+            opening.put(product, round(harvested ? 0.55 * Site.sum(months) : 0.02 * Site.sum(months)));
         });
         return opening;
     }
@@ -240,7 +240,7 @@ final class RealisticWorlds {
             held.addAll(site.taken.keySet());
             for (String id : held) {
                 Product product = products.get(id);
-                if (product != null && product.storable()) {
+                if (product != null && product.storable() && product.lossPerPeriod() < BRIEFLY) {
                     double amount = size.cyclic() ? 0 : opening.getOrDefault(id, 0.0);
                     double atEnd = round(0.5 * amount * Math.pow(1 - product.lossPerPeriod(), Site.MONTHS));
                     stocks.add(new Stock(

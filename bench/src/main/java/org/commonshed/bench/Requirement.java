@@ -15,7 +15,7 @@ import org.commonshed.engine.world.Role;
  */
 final class Requirement {
     private static final int LEVELS = 8; // more than the longest chain of recipes
-    private static final double OF_BY_PRODUCTS = 0.2; // weight of a recipe that waits for a by-product
+    private static final double OF_BY_PRODUCTS = 0.1; // weight of a recipe that waits for a by-product
 
     final Map<String, Double> kg = new TreeMap<>(); // by product
     final Map<String, Double> runs = new TreeMap<>(); // by recipe

@@ -4,20 +4,20 @@ package org.commonshed.bench;
 final class TradeTables {
     /** recipe | months it may start | in | out | uses | draws; {@code @} gives the periods after the start. */
     static final String RECIPES = """
-            grow_wheat       | 3-4  | compost 400            | wheat 2800@4                 | field_ha 1@0-4, work_h 4@0-4 | land_ha 1@0-4, water_m3 60@1-3, n_kg 90
+            grow_wheat       | 3-4  |                        | wheat 2800@4                 | field_ha 1@0-4, work_h 4@0-4 | land_ha 1@0-4, water_m3 60@1-3, n_kg 90
             grow_rye         | 3-4  |                        | rye 2500@4                   | field_ha 1@0-4, work_h 4@0-4 | land_ha 1@0-4, water_m3 40@1-3, n_kg 60
             grow_oats        | 4-4  |                        | oats 2300@4                  | field_ha 1@0-4, work_h 4@0-4 | land_ha 1@0-4, water_m3 50@1-3, n_kg 60
             grow_barley      | 4-5  |                        | barley 2600@3                | field_ha 1@0-3, work_h 4@0-3 | land_ha 1@0-3, water_m3 50@1-2, n_kg 60
-            grow_maize       | 5-5  | compost 500            | maize 6000@5                 | field_ha 1@0-5, work_h 5@0-5 | land_ha 1@0-5, water_m3 90@1-4, n_kg 140
+            grow_maize       | 5-5  |                        | maize 6000@5                 | field_ha 1@0-5, work_h 5@0-5 | land_ha 1@0-5, water_m3 90@1-4, n_kg 140
             make_hay         | 4-5  |                        | hay 1500@2, hay 1200@4       | field_ha 1@0-5, work_h 3@0-4 | land_ha 1@0-5, water_m3 30@1-3, n_kg 30
             grow_silage      | 5-5  |                        | silage 32000@4               | field_ha 1@0-4, work_h 5@0-4 | land_ha 1@0-4, water_m3 90@1-3, n_kg 130
             grow_beans       | 5-6  |                        | beans 1600@4                 | field_ha 1@0-4, work_h 8@0-4 | land_ha 1@0-4, water_m3 70@1-3
             grow_sunflower   | 5-5  |                        | sunflower 1500@4             | field_ha 1@0-4, work_h 4@0-4 | land_ha 1@0-4, water_m3 40@1-3, n_kg 60
-            grow_potatoes    | 4-5  | compost 2000           | potatoes 24000@4             | field_ha 1@0-4, work_h 30@0-4 | land_ha 1@0-4, water_m3 250@1-3, n_kg 120
-            grow_carrots     | 4-5  | compost 1500           | carrots 22000@3              | field_ha 1@0-3, work_h 60@0-3 | land_ha 1@0-3, water_m3 300@1-2, n_kg 80
+            grow_potatoes    | 4-5  |                        | potatoes 24000@4             | field_ha 1@0-4, work_h 30@0-4 | land_ha 1@0-4, water_m3 250@1-3, n_kg 120
+            grow_carrots     | 4-5  |                        | carrots 22000@3              | field_ha 1@0-3, work_h 60@0-3 | land_ha 1@0-3, water_m3 300@1-2, n_kg 80
             late_carrots     | 6-7  | compost 1500           | carrots 26000@4              | field_ha 1@0-4, work_h 60@0-4 | land_ha 1@0-4, water_m3 320@0-3, n_kg 80
             grow_onions      | 4-4  | compost 1000           | onions 25000@5               | field_ha 1@0-5, work_h 60@0-5 | land_ha 1@0-5, water_m3 250@1-4, n_kg 90
-            grow_cabbage     | 5-7  | compost 1500           | cabbage 28000@4              | field_ha 1@0-4, work_h 50@0-4 | land_ha 1@0-4, water_m3 300@1-3, n_kg 150
+            grow_cabbage     | 5-7  |                        | cabbage 28000@4              | field_ha 1@0-4, work_h 50@0-4 | land_ha 1@0-4, water_m3 300@1-3, n_kg 150
             grow_beets       | 4-7  |                        | beets 20000@3                | field_ha 1@0-3, work_h 55@0-3 | land_ha 1@0-3, water_m3 200@1-2, n_kg 90
             grow_squash      | 5-6  |                        | squash 16000@4               | field_ha 1@0-4, work_h 30@0-4 | land_ha 1@0-4, water_m3 200@1-3, n_kg 70
             grow_greens      | 4-8  | compost 1000           | greens 6000@1, greens 6000@2 | field_ha 1@0-2, work_h 150@0-2 | land_ha 1@0-2, water_m3 350@0-2, n_kg 90

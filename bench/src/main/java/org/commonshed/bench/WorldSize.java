@@ -8,13 +8,14 @@ import java.util.List;
  * @param name about how many thousand columns its model has
  * @param asked how much of all products each neighbourhood asks for, 0 … 1
  * @param nearest how many partners each provider and each receiver names
+ * @param reachKm how many road kilometres away they may be
  */
-record WorldSize(int name, int neighbourhoods, int sites, double asked, int nearest, boolean cyclic) {
+record WorldSize(int name, int neighbourhoods, int sites, double asked, int nearest, boolean cyclic, double reachKm) {
     static final List<WorldSize> ALL = List.of(
-            new WorldSize(15, 10, 50, 0.5, 1, true),
-            new WorldSize(60, 24, 100, 0.8, 2, false),
-            new WorldSize(120, 34, 140, 0.9, 5, true),
-            new WorldSize(250, 44, 200, 1, 15, false));
+            new WorldSize(15, 12, 60, 0.7, 1, true, 55),
+            new WorldSize(60, 34, 140, 0.7, 2, false, 55),
+            new WorldSize(120, 40, 190, 0.75, 5, true, 55),
+            new WorldSize(250, 44, 200, 0.9, 15, false, 75));
 
     static WorldSize of(int name) {
         return ALL.stream()
