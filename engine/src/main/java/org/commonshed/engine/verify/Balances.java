@@ -1,6 +1,11 @@
 package org.commonshed.engine.verify;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ObjDoubleConsumer;
 import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.Ability;
 import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Recipe;
 import org.commonshed.engine.world.RecipeLine;
@@ -21,6 +26,7 @@ final class Balances {
 
     void check(Plan plan) {
         plan.runs().forEach(this::run);
+        leaveRoom(plan);
         plan.moves().forEach(m -> {
             add(m.from(), m.product(), m.period(), -m.amount());
             add(m.to(), m.product(), m.period(), m.amount());
@@ -41,18 +47,32 @@ final class Balances {
     }
 
     private void run(Plan.Run run) {
-        Recipe recipe = land.recipes.get(run.recipe());
-        if (recipe == null) {
-            return;
+        act(run.actor(), run.recipe(), run.period(), (tally, factor) -> tally.add(run.runs() * factor));
+    }
+
+    /** Runs that may have been left out because they are tiny still give their factor times that. */
+    private void leaveRoom(Plan plan) {
+        Set<String> present = new HashSet<>();
+        plan.runs().forEach(r -> present.add(r.actor() + "/" + r.recipe() + "@" + r.period()));
+        for (Ability ability : land.world.abilities()) {
+            for (int t = 1; t <= land.periods; t++) {
+                String name = ability.actor() + "/" + ability.recipe() + "@" + t;
+                if (ability.span().holds(t) && !present.contains(name)) {
+                    act(ability.actor(), ability.recipe(), t, (tally, factor) -> tally.leaveRoom(Math.abs(factor)));
+                }
+            }
         }
-        for (RecipeLine line : recipe.lines()) {
-            if (line.role() == Role.IN || line.role() == Role.OUT) {
-                double amount = run.runs() * (line.role() == Role.IN ? -line.amount() : line.amount());
-                for (int offset = line.offsetFrom(); offset <= line.offsetTo(); offset++) {
-                    int t = land.period(run.period(), offset);
-                    if (t > 0) {
-                        add(run.actor(), line.item(), t, amount);
-                    }
+    }
+
+    /** Tells of each balance that a start has part in, with the units per run, less than 0 for inputs. */
+    private void act(String actor, String id, int start, ObjDoubleConsumer<Tally> reader) {
+        Recipe recipe = land.recipes.get(id);
+        for (RecipeLine line : recipe == null ? List.<RecipeLine>of() : recipe.lines()) {
+            for (int offset = line.offsetFrom(); offset <= line.offsetTo(); offset++) {
+                int t = land.period(start, offset);
+                if (t > 0 && (line.role() == Role.IN || line.role() == Role.OUT)) {
+                    double factor = line.role() == Role.IN ? -line.amount() : line.amount();
+                    reader.accept(rows.row(actor + "/" + line.item())[t - 1], factor);
                 }
             }
         }

@@ -10,6 +10,14 @@ final class Tally {
         largest = Math.max(largest, Math.abs(term));
     }
 
+    /**
+     * Counts a column that was left out of the plan because it is below {@link Violation#TOLERANCE}: with this factor it
+     * may have carried up to factor · tolerance.
+     */
+    void leaveRoom(double factor) {
+        largest = Math.max(largest, factor);
+    }
+
     double sum() {
         return sum;
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What must stay the same, or not get worse, when a random world is changed in a way whose effect is known. */
 class InvariantsTest {
     private static final long FIRST = Long.getLong("commonshed.seed", 1);
-    private static final int WORLDS = 40;
+    private static final int WORLDS = 25;
     private static final double TOLERANCE = 1e-5;
 
     /** Told of the values before and after a change. */

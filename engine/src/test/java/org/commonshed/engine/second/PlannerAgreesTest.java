@@ -38,12 +38,25 @@ class PlannerAgreesTest {
         return differences;
     }
 
+    /** Beside GLOP; where that is stopped or led astray by rounding, beside fractions, which are not. */
+    private static List<String> differences(World world, String name) {
+        try {
+            List<String> differences = differences(world, new Glop(), name, 1e-5);
+            if (differences.isEmpty()) {
+                return differences;
+            }
+        } catch (IllegalStateException rounding) {
+            System.out.println(name + ": " + rounding.getMessage());
+        }
+        return differences(world, new ExactSimplex(), name, 1e-5);
+    }
+
     @Test
     void randomSmallWorldsGiveTheSameValues() {
         System.out.println("random small worlds: seeds " + FIRST + " to " + (FIRST + SMALL - 1));
         List<String> differences = new ArrayList<>();
         for (long seed = FIRST; seed < FIRST + SMALL; seed++) {
-            differences.addAll(differences(RandomWorlds.small(seed), new Glop(), "small world " + seed, 1e-5));
+            differences.addAll(differences(RandomWorlds.small(seed), "small world " + seed));
         }
         assertEquals(List.of(), differences);
     }
