@@ -67,11 +67,17 @@ public final class BenchCommand {
         World world = RealisticWorlds.of(size, arguments.seed());
         Path nativeFolder = Path.of(System.getProperty("jna.tmpdir", System.getProperty("java.io.tmpdir")), "native");
         PlanBench bench = new PlanBench(world, nativeFolder);
-        print("%n%d thousand: %d neighbourhoods, %d sites, %d lines of need, seed %d, load %.1f",
-                size.name(), size.neighbourhoods(), size.sites(), world.needs().size(), arguments.seed(),
+        print(
+                "%n%d thousand: %d neighbourhoods, %d sites, %d lines of need, seed %d, load %.1f",
+                size.name(),
+                size.neighbourhoods(),
+                size.sites(),
+                world.needs().size(),
+                arguments.seed(),
                 Machine.load());
         Measured ours = bench.planner();
-        print("  %d columns, %d rows, peak memory %.2f GB, %d goals not proven",
+        print(
+                "  %d columns, %d rows, peak memory %.2f GB, %d goals not proven",
                 ours.columns(), ours.rows(), ours.gigabytes(), ours.unproven());
         show("planner", ours);
         PlanBench.brokenLimits(size.name(), ours).forEach(b -> broken.add(size.name() + " thousand: " + b));
@@ -87,7 +93,8 @@ public final class BenchCommand {
 
     private void compare(WorldSize size, Measured ours, Measured plain) {
         double ratio = plain.total() / ours.total();
-        print("    the planner is %s%.1f times as fast as the plain way%s",
+        print(
+                "    the planner is %s%.1f times as fast as the plain way%s",
                 plain.complete() ? "" : "at least ", ratio, plain.complete() ? "" : " (which was stopped)");
         if (size.name() >= FASTER_FROM && ratio < FASTER) {
             broken.add(size.name() + " thousand: "
@@ -102,13 +109,16 @@ public final class BenchCommand {
 
     private double sayDifference(Measured ours, Measured theirs) {
         Measured.Difference difference = ours.largestDifference(theirs);
-        print("    largest difference of a goal's value: %.2g (%s), of %d values",
+        print(
+                "    largest difference of a goal's value: %.2g (%s), of %d values",
                 difference.amount(), difference.goal(), theirs.values().size());
         return difference.amount();
     }
 
     private void show(String who, Measured measured) {
-        print("  %s: %.2f s in all (%.1f s of the clock)%s", who, measured.total(), measured.wall(), measured.complete() ? "" : ", stopped");
+        print(
+                "  %s: %.2f s in all (%.1f s of the clock)%s",
+                who, measured.total(), measured.wall(), measured.complete() ? "" : ", stopped");
         StringBuilder steps = new StringBuilder("   ");
         for (Map.Entry<String, Double> step : measured.seconds().entrySet()) {
             steps.append(String.format(Locale.ROOT, " %s %.2f |", step.getKey(), step.getValue()));

@@ -48,7 +48,8 @@ final class PlanBench {
             unproven += level.proven() ? 0 : 1;
         }
         PlanOutcome.Size size = made.size();
-        return new Measured(size.columns(), size.rows(), watch.seconds(), total, wall, gigabytes, values, unproven, true);
+        return new Measured(
+                size.columns(), size.rows(), watch.seconds(), total, wall, gigabytes, values, unproven, true);
     }
 
     /**
@@ -73,7 +74,15 @@ final class PlanBench {
         }
         watch.begin("end");
         return new Measured(
-                model.lp.columns, model.lp.rows, watch.seconds(), watch.total(), watch.wall(), Double.NaN, values, 0, complete);
+                model.lp.columns,
+                model.lp.rows,
+                watch.seconds(),
+                watch.total(),
+                watch.wall(),
+                Double.NaN,
+                values,
+                0,
+                complete);
     }
 
     /** Names of the limits that are broken, by the size. */

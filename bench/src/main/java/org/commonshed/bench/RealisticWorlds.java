@@ -60,8 +60,8 @@ final class RealisticWorlds {
         this.size = size;
         this.random = new Random(seed);
         addPlaces();
-        requirement = new Requirement(
-                size.asked() * neighbourhoods.stream().mapToDouble(Place::population).sum());
+        requirement = new Requirement(size.asked()
+                * neighbourhoods.stream().mapToDouble(Place::population).sum());
         addSites();
         shareOut();
         neighbourhoods.forEach(this::addNeeds);
@@ -115,11 +115,7 @@ final class RealisticWorlds {
         }
     }
 
-    private static Place place(
-            String id,
-            PlaceKind kind,
-            @Nullable String within,
-            @Nullable String into) {
+    private static Place place(String id, PlaceKind kind, @Nullable String within, @Nullable String into) {
         return new Place(id, id, kind, within, into, null, Double.NaN, Double.NaN);
     }
 
@@ -138,11 +134,11 @@ final class RealisticWorlds {
             boolean first = s < kinds.size();
             String kind = first ? kinds.get(s) : kinds.get(random.nextInt(kinds.size()));
             int home = random.nextInt(neighbourhoods.size());
-            Point at = new Point(near(homes.get(home).lat()), near(homes.get(home).lon()));
+            Point at =
+                    new Point(near(homes.get(home).lat()), near(homes.get(home).lon()));
             String id = String.format(Locale.ROOT, "%s_%03d", kind, s);
             int watershed = nearestSpring(at);
-            Actor actor = new Actor(
-                    id, id, kind, neighbourhoods.get(home).id(), watershed(watershed), at, Double.NaN);
+            Actor actor = new Actor(id, id, kind, neighbourhoods.get(home).id(), watershed(watershed), at, Double.NaN);
             List<Recipe> recipes = some(Trades.KINDS.getOrDefault(kind, List.of()), first);
             sites.add(new Site(actor, watershed, recipes, Math.exp(0.6 * random.nextGaussian())));
         }
@@ -171,7 +167,8 @@ final class RealisticWorlds {
     /** Gives each site its part of the runs that would be needed, by its weight. */
     private void shareOut() {
         for (Recipe recipe : Trades.RECIPES) {
-            List<Site> able = sites.stream().filter(s -> s.recipes.contains(recipe)).toList();
+            List<Site> able =
+                    sites.stream().filter(s -> s.recipes.contains(recipe)).toList();
             double weights = able.stream().mapToDouble(s -> s.weight).sum();
             double runs = requirement.runs.getOrDefault(recipe.id(), 0.0) * tightness(recipe);
             able.forEach(s -> s.takeOn(recipe, runs * s.weight / weights));

@@ -51,7 +51,9 @@ final class Requirement {
 
     private double weight(Recipe recipe) {
         boolean waits = recipe.lines().stream()
-                .anyMatch(l -> l.role() == Role.IN && !makers.containsKey(l.item()) && !l.item().equals("press_cake"));
+                .anyMatch(l -> l.role() == Role.IN
+                        && !makers.containsKey(l.item())
+                        && !l.item().equals("press_cake"));
         return waits ? OF_BY_PRODUCTS : 1;
     }
 

@@ -39,7 +39,8 @@ class RealisticWorldsTest {
 
     @Test
     void everyRecipeHasAKindThatRunsIt() {
-        List<String> able = Trades.KINDS.values().stream().flatMap(List::stream).distinct().toList();
+        List<String> able =
+                Trades.KINDS.values().stream().flatMap(List::stream).distinct().toList();
         Trades.RECIPES.forEach(r -> assertTrue(able.contains(r.id()), r.id()));
         assertEquals(67, able.size());
     }

@@ -1,0 +1,72 @@
+package org.commonshed.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The peers reach what the planner reaches, and limits are said to be broken when they are. */
+class PlanBenchTest {
+    private static final WorldSize TINY = new WorldSize(1, 3, 30, 0.5, 1, true, 55);
+    private static final Path NATIVE = Path.of("target", "native");
+
+    @Test
+    void thePlainWayReachesTheSameValues() {
+        PlanBench bench = new PlanBench(RealisticWorlds.of(TINY, 3), NATIVE);
+        Measured ours = bench.planner();
+        Measured plain = bench.peer(Double.NaN, 2);
+        assertTrue(plain.complete());
+        assertEquals(ours.values().keySet(), plain.values().keySet());
+        Measured.Difference difference = ours.largestDifference(plain);
+        assertEquals(0, difference.amount(), 1e-6, difference.goal());
+    }
+
+    @Test
+    void aPeerWithoutTimeStopsAndSaysSo() {
+        Measured none = new PlanBench(RealisticWorlds.of(TINY, 3), NATIVE).peer(1e-7, 0);
+        assertTrue(!none.complete());
+        assertEquals(Map.of(), none.values());
+    }
+
+    @Test
+    void aDifferenceIsAbsoluteForSharesAndRelativeForTheRest() {
+        Measured one = measured(10, Map.of("shares.1/a", 0.5, "cost", 200.0));
+        assertEquals(
+                0.25,
+                one.largestDifference(measured(10, Map.of("shares.1/a", 0.75))).amount(),
+                1e-12);
+        assertEquals(
+                0.01, one.largestDifference(measured(10, Map.of("cost", 202.0))).amount(), 1e-12);
+    }
+
+    @Test
+    void aLimitIsBrokenAboveSixtySecondsAtTheThirdSize() {
+        assertEquals(List.of(), PlanBench.brokenLimits(120, measured(59, Map.of())));
+        assertEquals(1, PlanBench.brokenLimits(120, measured(61, Map.of())).size());
+        assertEquals(List.of(), PlanBench.brokenLimits(60, measured(61, Map.of())));
+    }
+
+    @Test
+    void anUnknownOptionIsSaidAndHelpIsGiven() {
+        assertEquals("--colour is not known.", firstLine(2, "plan", "--colour", "red"));
+        assertEquals("Maybe a value is missing after --sizes.", firstLine(2, "plan", "--sizes"));
+        assertEquals("no size 61", firstLine(2, "plan", "--sizes", "61"));
+        assertTrue(firstLine(0, "plan", "--help").startsWith("Usage: commonshed bench plan"));
+    }
+
+    private static String firstLine(int code, String... arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertEquals(code, BenchCommand.run(arguments, new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+        return bytes.toString(StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    }
+
+    private static Measured measured(double seconds, Map<String, Double> values) {
+        return new Measured(1, 1, Map.of(), seconds, seconds, 1, values, 0, true);
+    }
+}
