@@ -8,8 +8,9 @@ import java.util.Locale;
 /** Outlines of places, filled by a share, with divides and rivers above; north is up. */
 public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
     private static final double WIDTH = 620;
+    private static final int MAJOR = 6; // named on narrow pages too
     private static final double MARGIN = 8;
-    private static final double LETTER = 7.2;
+    private static final double LETTER = 8.4;
 
     public PlaceMap {
         areas = List.copyOf(areas);
@@ -132,7 +133,8 @@ public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
             boolean inside = box.left > 0 && box.right < WIDTH;
             if (inside && taken.stream().noneMatch(box::crosses)) {
                 taken.add(box);
-                map.element("text", area.name, "class", "place", "x", Edges.number(x), "y", Edges.number(y + 4));
+                String kind = taken.size() > MAJOR ? "place minor" : "place";
+                map.element("text", area.name, "class", kind, "x", Edges.number(x), "y", Edges.number(y + 4));
             }
         }
     }

@@ -146,7 +146,8 @@ final class Causes {
             case CAPACITY -> names.unitOf(second(cause.id()));
             case OUTSIDE -> names.unit(cause.id());
             case ROOM, STOCK -> names.unit(second(cause.id()));
-            case RUNS, LINK, NONE -> "";
+            case RUNS -> words.say("run");
+            case LINK, NONE -> "";
         };
     }
 

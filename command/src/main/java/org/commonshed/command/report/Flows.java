@@ -2,13 +2,13 @@ package org.commonshed.command.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.Ability;
 import org.commonshed.engine.world.Actor;
 import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Recipe;
@@ -22,7 +22,8 @@ final class Flows {
     static final String BACK = "back";
     private static final String MADE = "made ";
     private static final String GROWN = "grown ";
-    private static final Set<String> BESIDE_FOOD = Set.of("byproduct", "feed_bedding");
+    private static final String FEED = "feed_bedding";
+    private static final String LEFT_OVER = "byproduct"; // bran, whey: followed from makers, not from stables
 
     private final Material material;
     private final Names names;
@@ -75,34 +76,15 @@ final class Flows {
                 : regions.name(node);
     }
 
-    /** A kind grows when what it runs takes land or takes nothing that moves. */
+    /** A kind grows when it can run a recipe that takes land, or one that takes nothing. */
     private void findGrowers() {
-        Map<String, double[]> sums = new HashMap<>();
-        for (Plan.Run run : material.plan().runs()) {
-            Recipe recipe = names.findRecipe(run.recipe()).orElse(null);
-            Actor actor = names.findActor(run.actor()).orElse(null);
-            if (recipe == null || actor == null) {
-                continue;
-            }
-            double kg = run.runs() * outKg(recipe);
-            double[] sum = sums.computeIfAbsent(actor.kind(), k -> new double[2]);
-            sum[grows(recipe) ? 0 : 1] += kg;
-        }
-        sums.forEach((kind, sum) -> {
-            if (sum[0] > 0.2 * (sum[0] + sum[1])) {
-                growers.add(kind);
-            }
-        });
-    }
-
-    private double outKg(Recipe recipe) {
-        double kg = 0;
-        for (RecipeLine line : recipe.lines()) {
-            if (line.role() == Role.OUT) {
-                kg += line.amount() * (line.offsetTo() - line.offsetFrom() + 1) * names.kg(line.item());
+        for (Ability ability : material.world().abilities()) {
+            Recipe recipe = names.findRecipe(ability.recipe()).orElse(null);
+            Actor actor = names.findActor(ability.actor()).orElse(null);
+            if (recipe != null && actor != null && grows(recipe)) {
+                growers.add(actor.kind());
             }
         }
-        return kg;
     }
 
     private static boolean grows(Recipe recipe) {
@@ -125,18 +107,17 @@ final class Flows {
         if (names.kg(product) <= 0) {
             return false;
         }
-        return !material.served().isFood()
-                || names.isFood(product)
-                || BESIDE_FOOD.contains(names.category(product));
+        return !material.served().isFood() || names.isFood(product) || names.category(product).equals(FEED);
     }
 
     private void moves() {
         for (Plan.Move move : material.plan().moves()) {
-            if (!counts(move.product())) {
-                continue;
-            }
             String from = node(move.from());
             String to = node(move.to());
+            boolean left = names.category(move.product()).equals(LEFT_OVER) && from.startsWith(MADE);
+            if (!counts(move.product()) && !(left && names.kg(move.product()) > 0)) {
+                continue;
+            }
             if (from.equals(to) || from.startsWith(GROWN) && to.startsWith(GROWN)) {
                 continue;
             }

@@ -33,7 +33,7 @@ final class Head {
         return words.say(key + when, material.world().name(), share, from, to);
     }
 
-    private String lead() {
+    String lead() {
         Share whole = material.served().whole();
         boolean outside = whole.outsideShare() > 1e-6;
         boolean missing = whole.shortShare() > 1e-6;

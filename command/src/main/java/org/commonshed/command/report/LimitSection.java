@@ -3,6 +3,7 @@ package org.commonshed.command.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonshed.picture.BudgetBar;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.RiverTree;
 import org.commonshed.picture.Table;
@@ -13,6 +14,7 @@ import org.commonshed.picture.YearRow;
 final class LimitSection {
     private static final int ROW_HEIGHT = 104;
     private static final int OPEN = 3;
+    private static final double FULL = 0.9999;
 
     private final Material material;
     private final Words words;
@@ -69,7 +71,7 @@ final class LimitSection {
             drawn.element("span", "");
         }
         drawn.element("b", title(indicator)).open("div", "class", "year-names");
-        for (int i = 0; i < material.periods().count(); i++) {
+        for (int i = 0; i < material.periods().count() && !rows.stream().allMatch(row -> row.once); i++) {
             drawn.element("span", material.periods().name(i));
         }
         drawn.close().element("span", "").close();
@@ -108,20 +110,35 @@ final class LimitSection {
                             words.amount(all),
                             words.quantity(Math.min(all, upstream), names.unitOf(indicator))));
         }
-        drawn.close().open("div", "class", "picture").add(year(indicator, row)).close();
+        drawn.close().open("div", "class", "picture").add(row.once ? bar(indicator, row) : year(indicator, row));
         String state = row.state().name().toLowerCase(Locale.ROOT);
-        drawn.element("span", state(row), "class", "state " + state).close();
+        drawn.close().open("div", "class", "state " + state).element("b", state(row));
+        if (!row.once && row.most() > 0) {
+            drawn.element("span", words.say("limits.in", month));
+        }
+        drawn.close().close();
     }
 
     private String state(Budgets.Row row) {
-        String month = material.periods().name(row.tightest());
         double most = row.most();
         if (row.state() == RiverTree.State.OVER) {
-            return words.say("limits.over", words.percent(most - 1), month);
+            return words.say("limits.over", words.percent(most - 1));
         }
-        return most >= 0.9999
-                ? words.say("limits.full", month)
-                : words.say("limits.free", words.percent(1 - most), month);
+        return most >= FULL ? words.say("limits.full") : words.say("limits.free", words.percent(1 - most));
+    }
+
+    /** One budget over the whole time. */
+    private Markup bar(String indicator, Budgets.Row row) {
+        int column = row.tightest();
+        double amount = row.amount[column] > 0 ? row.amount[column] : 1;
+        return new BudgetBar(finding(row), tint(indicator), row.used[column] / amount, row.planned[column] / amount)
+                .draw();
+    }
+
+    private String finding(Budgets.Row row) {
+        String month = material.periods().longName(row.tightest());
+        String key = row.once ? "limits.finding.once" : "limits.finding";
+        return words.say(key, names.who(row.place), words.percent(row.most()), month);
     }
 
     private Markup year(String indicator, Budgets.Row row) {
@@ -131,12 +148,7 @@ final class LimitSection {
             columns.add(new YearRow.Column(
                     material.periods().initial(i), row.amount[i], row.used[i], row.planned[i], up));
         }
-        String finding = words.say(
-                "limits.finding",
-                names.who(row.place),
-                words.percent(row.most()),
-                material.periods().longName(row.tightest()));
-        return new YearRow(finding, tint(indicator), columns).draw();
+        return new YearRow(finding(row), tint(indicator), columns).draw();
     }
 
     private Table table(String indicator, List<Budgets.Row> rows) {

@@ -91,7 +91,7 @@ final class Names {
 
     String unit(String product) {
         Product found = products.get(product);
-        return found == null ? "" : found.unit();
+        return found == null ? "" : words.findWord("unit." + found.unit()).orElse(found.unit());
     }
 
     double kg(String product) {

@@ -58,9 +58,9 @@ class WordsTest {
     @Test
     void aLittleIsNotNothingAndNearlyAllIsNotAll() {
         assertEquals("0\u202f%", words.percent(0));
-        assertEquals("under 1\u202f%", words.percent(0.004));
+        assertEquals("<\u202f1\u202f%", words.percent(0.004));
         assertEquals("24\u202f%", words.percent(0.244));
-        assertEquals("over 99\u202f%", words.percent(0.998));
+        assertEquals(">\u202f99\u202f%", words.percent(0.998));
         assertEquals("100\u202f%", words.percent(1));
     }
 
