@@ -16,6 +16,8 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.plan.PlanOutcome;
 import org.commonshed.engine.plan.PlanSettings;
 import org.commonshed.engine.plan.Planner;
+import org.commonshed.engine.verify.Verification;
+import org.commonshed.engine.verify.Verifier;
 import org.commonshed.engine.world.Actor;
 import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Place;
@@ -64,6 +66,13 @@ class ExamplePlanTest {
             return made.plan();
         }
         throw new AssertionError(outcome.toString());
+    }
+
+    @Test
+    void thePlanHoldsWhenItIsCheckedAnew() {
+        Verification verification = Verifier.verify(world, plan);
+        assertTrue(verification.holds(), String.valueOf(verification.largest()));
+        assertEquals(List.of(), verification.differences());
     }
 
     @Test
