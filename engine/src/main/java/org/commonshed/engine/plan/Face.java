@@ -99,7 +99,7 @@ final class Face implements AutoCloseable {
     /**
      * From the basis at hand by primal simplex; by interior point where that takes too many iterations; then on by
      * simplex from where it was. By counts of iterations and not by time, so that the same world gives the same plan.
-     * When it ends with {@link LpStatus#ITERATIONS} the point reached is feasible.
+     * When it ends with {@link LpStatus#ITERATIONS} nothing is proven, and {@link #optimum} is the last feasible point.
      */
     LpStatus solveOn(double[] cost) {
         solver.setCosts(cost);
@@ -114,7 +114,8 @@ final class Face implements AutoCloseable {
             return afresh;
         }
         solver.setBasis(reached);
-        return simplex(2 * simplexLimit);
+        LpStatus onward = simplex(2 * simplexLimit);
+        return onward == LpStatus.UNKNOWN && wasSolved() ? LpStatus.ITERATIONS : onward;
     }
 
     private LpStatus interior() {
