@@ -1,0 +1,158 @@
+package org.commonshed.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody at a shell sees: words and exit codes. */
+final class CommandTest {
+    private static final String SPRINGS = Path.of(
+                    System.getProperty("commonshed.root", ".."), "examples", "three-springs")
+            .toString();
+
+    @TempDir
+    Path temporary = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... words) {
+        out.reset();
+        err.reset();
+        Screen screen = new Screen(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        return Main.run(screen, words);
+    }
+
+    private String told() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path patch(String table, String text) throws IOException {
+        Path patch = Files.createDirectories(temporary.resolve("patch-" + table));
+        Files.writeString(patch.resolve(table), text);
+        return patch;
+    }
+
+    @Test
+    void aPlanFitsAScreen() {
+        assertEquals(0, run("plan", SPRINGS));
+        assertTrue(told().contains("Three Springs can meet"), told());
+        assertTrue(told().contains("Oak Spring"), told());
+        assertTrue(told().contains("Mill hours, Water mill"), told());
+        assertTrue(told().contains("each is proven"), told());
+        assertTrue(told().lines().count() <= 40, told());
+        assertTrue(told().lines().allMatch(line -> line.length() <= 80), told());
+        assertFalse(told().contains("\033"), "no colours in a pipe");
+        assertEquals("", complained());
+    }
+
+    @Test
+    void aPlanIsWrittenAndHoldsWhenCheckedAgain() throws IOException {
+        Path json = temporary.resolve("plan.json");
+        Path csv = temporary.resolve("tables");
+        Path html = temporary.resolve("plan.html");
+        assertEquals(
+                0,
+                run("plan", SPRINGS, "--json", json.toString(), "--csv", csv.toString(), "--html", html.toString()),
+                complained());
+        assertTrue(Files.isRegularFile(csv.resolve("deliveries.csv")));
+        assertTrue(Files.readString(html).startsWith("<!DOCTYPE html>"));
+        assertEquals(0, run("plan", "--verify", SPRINGS, json.toString()), complained());
+        assertTrue(told().startsWith("The plan holds."), told());
+        assertEquals(0, run("plan", SPRINGS, "--in-force", json.toString()), complained());
+    }
+
+    @Test
+    void aPlanThatClaimsMoreRunsDoesNotHold() throws IOException {
+        Path json = temporary.resolve("plan.json");
+        assertEquals(0, run("plan", SPRINGS, "--no-why", "--json", json.toString()), complained());
+        String changed = Files.readString(json).replaceFirst("\"runs\": ?(\\d)", "\"runs\":9$1");
+        Files.writeString(json, changed);
+        assertEquals(4, run("plan", "--verify", SPRINGS, json.toString()));
+        assertTrue(told().contains("Largest violation"), told());
+    }
+
+    @Test
+    void withoutImportsNothingComesFromOutside() {
+        assertEquals(0, run("plan", SPRINGS, "--no-imports"), complained());
+        assertTrue(told().contains("Nothing comes from outside"), told());
+    }
+
+    @Test
+    void aFolderThatIsMissingIsAProblemToMend() {
+        assertEquals(2, run("plan", temporary.resolve("nowhere").toString()));
+        assertTrue(complained().contains("nowhere"), complained());
+        assertEquals(2, run("check", temporary.resolve("nowhere").toString()));
+    }
+
+    @Test
+    void anAtEndThatCannotBeMetIsNamed() throws IOException {
+        Path patch = patch("stocks.csv", "actor,product,at_end\ngranary,wheat,99999\n");
+        assertEquals(3, run("plan", SPRINGS, "--patch", patch.toString()));
+        assertTrue(complained().contains("granary") || complained().contains("Granary"), complained());
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsToldBeforeThePlanning() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "");
+        assertEquals(2, run("plan", SPRINGS, "--json", file.resolve("plan.json").toString()));
+        assertTrue(complained().contains("cannot be written"), complained());
+        assertEquals(2, run("plan", SPRINGS, "--csv", file.resolve("tables").toString()));
+        assertEquals(2, run("check", SPRINGS, "--write-out", file.resolve("out").toString()));
+    }
+
+    @Test
+    void aPlaceIsWrittenFilledInAndReadsTheSame() {
+        Path folder = temporary.resolve("filled");
+        assertEquals(0, run("check", SPRINGS, "--write-out", folder.toString()), complained());
+        assertEquals(0, run("check", folder.toString()), complained());
+        assertTrue(told().contains("3 neighbourhoods"), told());
+        assertTrue(told().contains("6 weeks from 2027-06-07"), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plans", "plan", "plan --verify x", "plan a b", "plan x --time-limit soon", "check"})
+    void wrongUseIsToldApart(String words) {
+        assertEquals(64, run(words.isEmpty() ? new String[0] : words.split(" ")));
+        assertFalse(complained().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "check", "catalogue"})
+    void everyCommandHasHelpWithExamples(String command) {
+        assertEquals(0, run(command, "--help"));
+        assertTrue(told().contains("./commonshed " + command), told());
+    }
+
+    @Test
+    void theCatalogueIsListedSearchedAndFollowedBack() {
+        assertEquals(0, run("catalogue"));
+        assertTrue(told().contains("dairy"), told());
+        assertEquals(0, run("catalogue", "CHEESE", "make"));
+        assertTrue(told().contains("make_cheese"), told());
+        assertEquals(0, run("catalogue", "--tree", "cheese"));
+        assertTrue(told().contains("draws"), told());
+        assertTrue(told().contains("from outside"), told());
+        assertEquals(2, run("catalogue", "--tree", "no_such_thing"));
+        assertEquals(2, run("catalogue", "no", "such", "thing"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.commonshed.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The real command in a process of its own. */
+final class LauncherTest {
+    private static final Path ROOT = Path.of(System.getProperty("commonshed.root", ".."))
+            .toAbsolutePath()
+            .normalize();
+
+    private record Ended(int code, String text) {}
+
+    private static Ended run(Map<String, String> environment, List<String> words)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        Process process = builder.start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), text);
+        return new Ended(process.exitValue(), text);
+    }
+
+    private static Ended java(String... words) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> all = new java.util.ArrayList<>(List.of(
+                java,
+                "-Dcommonshed.root=" + ROOT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.commonshed.command.Main"));
+        all.addAll(Arrays.asList(words));
+        return run(Map.of(), all);
+    }
+
+    @Test
+    void aPlanEndsWithNoughtAndWrongUseWithSixtyFour() throws Exception {
+        Ended planned = java("plan", ROOT.resolve("examples/three-springs").toString());
+        assertEquals(0, planned.code, planned.text);
+        assertTrue(planned.text.contains("Oak Spring"), planned.text);
+        assertEquals(64, java("plan").code);
+        assertEquals(2, java("check", ROOT.resolve("no-such-place").toString()).code);
+    }
+
+    @Test
+    void theLauncherSaysWhatToDoWhenTheJavaNamedIsNone() throws Exception {
+        Ended ended = run(
+                Map.of("COMMONSHED_JAVA", "/nowhere"),
+                List.of("sh", ROOT.resolve("commonshed").toString(), "plan"));
+        assertEquals(1, ended.code, ended.text);
+        assertTrue(ended.text.contains("Maybe leave it out"), ended.text);
+    }
+
+    @Test
+    void theLauncherTellsOfItsTestsWithoutABuild() throws Exception {
+        String java = System.getProperty("java.home");
+        Ended ended = run(
+                Map.of("COMMONSHED_JAVA", java),
+                List.of("sh", ROOT.resolve("commonshed").toString(), "test", "--help"));
+        assertEquals(0, ended.code, ended.text);
+        assertTrue(ended.text.contains("./commonshed test"), ended.text);
+    }
+}

@@ -1,0 +1,138 @@
+package org.commonshed.habits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What each module and room may import; whatever is not named here is outside its walls. */
+final class WallsTest {
+    private static final Map<String, List<String>> MODULES = Map.of(
+            "engine", List.of("java.", "com.sun.jna.", "org.jspecify.", "org.commonshed.engine."),
+            "files",
+                    List.of(
+                            "java.",
+                            "org.jspecify.",
+                            "org.commonshed.engine.",
+                            "org.commonshed.files.",
+                            "de.siegmar.fastcsv.",
+                            "tools.jackson.",
+                            "org.yaml.snakeyaml.",
+                            "org.locationtech.jts."),
+            "picture", List.of("java.", "org.jspecify.", "org.commonshed.picture."),
+            "command", List.of("java.", "sun.misc.Signal", "org.jspecify.", "org.commonshed.", "picocli."),
+            "bench", List.of("java.", "org.jspecify.", "org.commonshed.", "picocli.", "com.sun.jna."));
+
+    private static List<String> breaches(Predicate<CompilationUnitTree> where, Predicate<String> isAllowed)
+            throws IOException {
+        List<String> breaches = new ArrayList<>();
+        for (CompilationUnitTree unit : Sources.parsed().units) {
+            if (Sources.isTest(unit) || !where.test(unit)) {
+                continue;
+            }
+            for (ImportTree line : unit.getImports()) {
+                String imported = line.getQualifiedIdentifier().toString();
+                if (!isAllowed.test(imported)) {
+                    breaches.add(Sources.name(unit) + " imports " + imported);
+                }
+            }
+        }
+        return breaches;
+    }
+
+    private static Predicate<CompilationUnitTree> in(String room) {
+        return unit -> String.valueOf(unit.getPackageName()).equals("org.commonshed." + room);
+    }
+
+    @Test
+    void modulesImportOnlyWhatTheyMay() throws IOException {
+        List<String> breaches = new ArrayList<>();
+        for (Map.Entry<String, List<String>> module : MODULES.entrySet()) {
+            breaches.addAll(breaches(
+                    unit -> Sources.module(unit).equals(module.getKey()),
+                    imported -> module.getValue().stream().anyMatch(imported::startsWith)));
+        }
+        assertEquals(List.of(), breaches);
+    }
+
+    @Test
+    void theEngineReadsNoFilesAndNoClock() throws IOException {
+        List<String> allowed = List.of("java.time.", "java.math.", "java.util.", "java.lang.", "com.sun.jna.");
+        List<String> breaches = breaches(
+                unit -> Sources.module(unit).equals("engine")
+                        && !in("engine.solve").test(unit),
+                imported -> imported.startsWith("org.")
+                        || allowed.stream().anyMatch(imported::startsWith)
+                        // the caller names the folder; only the solver's room uses it
+                        || imported.equals("java.nio.file.Path"));
+        assertEquals(List.of(), breaches);
+        assertEquals(
+                List.of(),
+                breaches(
+                        unit -> Sources.module(unit).equals("engine"),
+                        imported ->
+                                !imported.startsWith("java.time.Clock") && !imported.startsWith("java.time.Instant")));
+    }
+
+    @Test
+    void theCheckOfAPlanSharesNothingWithThePlanner() throws IOException {
+        assertEquals(
+                List.of(),
+                breaches(
+                        in("engine.verify"),
+                        imported -> !imported.startsWith("org.commonshed.")
+                                || imported.startsWith("org.commonshed.engine.world.")
+                                || imported.startsWith("org.commonshed.engine.plan.Plan.")
+                                || imported.equals("org.commonshed.engine.plan.Plan")));
+    }
+
+    @Test
+    void theWordsOfAWorldKnowNoOtherRoom() throws IOException {
+        assertEquals(List.of(), breaches(in("engine.world"), imported -> !imported.startsWith("org.commonshed.")));
+        assertEquals(
+                List.of(),
+                breaches(
+                        in("engine.solve"),
+                        imported -> !imported.startsWith("org.commonshed.engine.plan")
+                                && !imported.startsWith("org.commonshed.engine.verify")));
+    }
+
+    @Test
+    void nothingSpeaksToTheNetworkOrADatabase() throws IOException {
+        assertEquals(
+                List.of(),
+                breaches(
+                        unit -> true,
+                        imported -> !imported.startsWith("java.net.http.")
+                                && !imported.startsWith("java.net.Socket")
+                                && !imported.startsWith("java.net.URL")
+                                && !imported.startsWith("java.sql.")));
+    }
+
+    @Test
+    void everyRoomSaysWhatComesInAndWhatNeverDoes() throws IOException {
+        TreeSet<String> rooms = new TreeSet<>();
+        for (CompilationUnitTree unit : Sources.parsed().units) {
+            if (!Sources.isTest(unit)) {
+                rooms.add(String.valueOf(Path.of(unit.getSourceFile().toUri()).getParent()));
+            }
+        }
+        for (String room : rooms) {
+            Path info = Path.of(room, "package-info.java");
+            assertTrue(info.toFile().isFile(), room + " has no package-info.java");
+            String text = Files.readString(info).replaceAll("[\\s*]+", " ");
+            assertTrue(text.contains("@NullMarked"), info + " is not @NullMarked");
+            assertTrue(text.contains("Never here:"), info + " does not say what is never here");
+        }
+    }
+}
