@@ -6,24 +6,24 @@ import java.util.TreeMap;
 /**
  * What came of one way to the goals.
  *
- * @param columns of the model; the tenths of evenness come and go beside them
- * @param seconds of the processor, of each step in order of time
- * @param total seconds of the processor for all of it
- * @param wall seconds of the clock for all of it
+ * @param gigabytes most memory at once; NaN = not measured
  * @param values of each goal that was reached
  * @param unproven goals that were not proven
- * @param complete false = time was up, {@code total} is then only a lower bound
+ * @param complete false = time was up, the times are then only a lower bound
  */
 record Measured(
-        int columns,
-        int rows,
-        Map<String, Double> seconds,
-        double total,
-        double wall,
-        double gigabytes,
-        Map<String, Double> values,
-        int unproven,
-        boolean complete) {
+        Size size, Times times, double gigabytes, Map<String, Double> values, int unproven, boolean complete) {
+    /** Of the model; the planner's own tenths of evenness come and go beside these. */
+    record Size(int columns, int rows) {}
+
+    /**
+     * How long it took.
+     *
+     * @param seconds of the processor, of each step in order of time
+     * @param total seconds of the processor for all of it
+     * @param wall seconds of the clock for all of it
+     */
+    record Times(Map<String, Double> seconds, double total, double wall) {}
 
     /** Largest difference of a goal that both have reached: absolute for shares, else relative. */
     Difference largestDifference(Measured other) {

@@ -31,9 +31,7 @@ final class PlanBench {
                 .withExplanations(false)
                 .withProgress((step, done) -> watch.begin(step.equals("build") && done > 0 ? "hand over" : step));
         PlanOutcome outcome = Planner.plan(world, settings);
-        watch.begin("end");
-        double total = watch.total();
-        double wall = watch.wall();
+        Measured.Times times = watch.stop();
         double gigabytes = Machine.peakGigabytes();
         if (!(outcome instanceof PlanOutcome.Made made)) {
             throw new IllegalStateException("no plan for " + world.name() + ": " + outcome);
@@ -47,9 +45,8 @@ final class PlanBench {
             }
             unproven += level.proven() ? 0 : 1;
         }
-        PlanOutcome.Size size = made.size();
-        return new Measured(
-                size.columns(), size.rows(), watch.seconds(), total, wall, gigabytes, values, unproven, true);
+        Measured.Size size = new Measured.Size(made.size().columns(), made.size().rows());
+        return new Measured(size, times, gigabytes, values, unproven, true);
     }
 
     /**
@@ -72,27 +69,18 @@ final class PlanBench {
             }
             values = chain.reached();
         }
-        watch.begin("end");
-        return new Measured(
-                model.lp.columns,
-                model.lp.rows,
-                watch.seconds(),
-                watch.total(),
-                watch.wall(),
-                Double.NaN,
-                values,
-                0,
-                complete);
+        Measured.Size size = new Measured.Size(model.lp.columns, model.lp.rows);
+        return new Measured(size, watch.stop(), Double.NaN, values, 0, complete);
     }
 
     /** Names of the limits that are broken, by the size. */
     static List<String> brokenLimits(int size, Measured ours) {
         List<String> broken = new ArrayList<>();
         double most = size >= 250 ? 150 : size >= 120 ? 60 : Double.POSITIVE_INFINITY;
-        if (ours.total() > most) {
-            broken.add(String.format(Locale.ROOT, "%.1f s in all, allowed are %.0f", ours.total(), most));
+        if (ours.times().total() > most) {
+            broken.add(String.format(Locale.ROOT, "%.1f s in all, allowed are %.0f", ours.times().total(), most));
         }
-        if (ours.seconds().getOrDefault("build", 0.0) > 1) {
+        if (ours.times().seconds().getOrDefault("build", 0.0) > 1) {
             broken.add("building the model took more than 1 s");
         }
         if (ours.gigabytes() > 2) {

@@ -36,17 +36,9 @@ final class Watch {
         }
     }
 
-    /** Of each step that has ended, in order. */
-    Map<String, Double> seconds() {
-        return seconds;
-    }
-
-    double total() {
-        return processor() - began;
-    }
-
-    /** Seconds of the clock. */
-    double wall() {
-        return (System.nanoTime() - beganWall) / 1e9;
+    /** All that was measured until now; the step at hand counts as ended. */
+    Measured.Times stop() {
+        begin("");
+        return new Measured.Times(seconds, processor() - began, (System.nanoTime() - beganWall) / 1e9);
     }
 }

@@ -67,6 +67,7 @@ class PlanBenchTest {
     }
 
     private static Measured measured(double seconds, Map<String, Double> values) {
-        return new Measured(1, 1, Map.of(), seconds, seconds, 1, values, 0, true);
+        return new Measured(
+                new Measured.Size(1, 1), new Measured.Times(Map.of(), seconds, seconds), 1, values, 0, true);
     }
 }
