@@ -21,6 +21,11 @@ public final class Main {
 
     /** Runs one command; gives the exit code. */
     static int run(Screen screen, String... words) {
+        return line(screen).execute(words);
+    }
+
+    /** All commands, ready to be given words. */
+    static CommandLine line(Screen screen) {
         CommandLine line = new CommandLine(new Commonshed());
         line.addSubcommand(new PlanCommand(screen));
         line.addSubcommand(new CheckCommand(screen));
@@ -33,7 +38,7 @@ public final class Main {
         line.setExecutionStrategy(Main::execute);
         line.setParameterExceptionHandler((wrong, given) -> misused(screen, wrong));
         line.setExecutionExceptionHandler((fault, command, given) -> failed(screen, fault));
-        return line.execute(words);
+        return line;
     }
 
     private static int execute(ParseResult given) {
