@@ -85,6 +85,9 @@ final class Ways {
             return false;
         }
         int actor = terrain.actors.find(to);
+        if (actor == from.actor) {
+            return false; // everyone serves itself at 0 km in any case
+        }
         return needers.contains(to) || actor >= 0 && terrain.findHolding(actor, from.product) >= 0;
     }
 
