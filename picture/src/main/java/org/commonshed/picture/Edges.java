@@ -1,7 +1,5 @@
 package org.commonshed.picture;
 
-import java.util.Locale;
-
 /** Positions in drawings as text. */
 final class Edges {
     private Edges() {}
@@ -18,7 +16,7 @@ final class Edges {
 
     /** Pixels, to two places, without needless zeros. */
     static String number(double pixels) {
-        String text = String.format(Locale.ROOT, "%.2f", pixels);
-        return text.replaceAll("\\.?0+$", "").replaceAll("^-?$|^-0$", "0");
+        long hundredths = Math.round(pixels * 100);
+        return hundredths % 100 == 0 ? String.valueOf(hundredths / 100) : String.valueOf(hundredths / 100.0);
     }
 }

@@ -122,21 +122,31 @@ public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
     /** The largest first; a name that would cross another is left out (it stands in the list). */
     private void names(Markup map, Frame frame) {
         List<Box> taken = new ArrayList<>();
+        List<Box> large = new ArrayList<>(); // room for the letters of narrow pages
         List<Area> ordered = new ArrayList<>(areas);
         ordered.sort(Comparator.comparingDouble(Area::weight).reversed().thenComparing(Area::name));
         for (Area area : ordered) {
             Spot middle = middle(area.rings);
             double x = frame.x(middle);
             double y = frame.y(middle);
-            double half = area.name.length() * LETTER / 2;
-            Box box = new Box(x - half, y - 10, x + half, y + 8);
-            boolean inside = box.left > 0 && box.right < WIDTH;
-            if (inside && taken.stream().noneMatch(box::crosses)) {
-                taken.add(box);
-                String kind = taken.size() > MAJOR ? "place minor" : "place";
-                map.element("text", area.name, "class", kind, "x", Edges.number(x), "y", Edges.number(y + 4));
+            Box box = box(area, x, y, 1);
+            if (box.left < 0 || box.right > WIDTH || taken.stream().anyMatch(box::crosses)) {
+                continue;
             }
+            taken.add(box);
+            Box wide = box(area, x, y, 2.1);
+            boolean major = large.size() < MAJOR && large.stream().noneMatch(wide::crosses);
+            if (major) {
+                large.add(wide);
+            }
+            String kind = major ? "place" : "place minor";
+            map.element("text", area.name, "class", kind, "x", Edges.number(x), "y", Edges.number(y + 4));
         }
+    }
+
+    private static Box box(Area area, double x, double y, double size) {
+        double half = area.name.length() * LETTER / 2 * size;
+        return new Box(x - half, y - 10 * size, x + half, y + 8 * size);
     }
 
     /** The centroid of the ring with the largest area (shoelace formula). */

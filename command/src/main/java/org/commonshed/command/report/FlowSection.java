@@ -17,7 +17,8 @@ import org.commonshed.picture.Tint;
 /** The bands from field to table. */
 final class FlowSection {
     private static final int MOST = 14;
-    private static final int ROWS = 40;
+    private static final int ROWS = 100;
+    private static final int NARROW_ROWS = 12;
     private static final double SMALL = 0.002;
 
     private final Material material;
@@ -40,8 +41,8 @@ final class FlowSection {
             body.open("div", "class", "strip wide-only", "role", "group", "tabindex", "0", "aria-label", name())
                     .add(picture(gathered).draw())
                     .close();
-            body.open("div", "class", "narrow-only").add(table(gathered)).close();
-            body.add(Section.folded(words.say("as.table"), table(all)));
+            body.open("div", "class", "narrow-only").add(table(gathered, NARROW_ROWS)).close();
+            body.add(Section.folded(words.say("as.table"), table(all, ROWS)));
         }
         return new Section("flows", name(), words.say("flow.remark"), body);
     }
@@ -181,7 +182,7 @@ final class FlowSection {
         return words.say("flow.finding", largest);
     }
 
-    private Markup table(List<Flows.Flow> list) {
+    private Markup table(List<Flows.Flow> list, int most) {
         Table table = new Table(
                 name(),
                 List.of(
@@ -190,7 +191,7 @@ final class FlowSection {
                         Table.Column.numbers(words.say("amount"))));
         list.stream()
                 .sorted(Comparator.comparingDouble(Flows.Flow::kg).reversed())
-                .limit(ROWS)
+                .limit(most)
                 .forEach(f -> table.row(nodeName(f.from()), nodeName(f.to()), words.mass(f.kg())));
         return table.draw();
     }

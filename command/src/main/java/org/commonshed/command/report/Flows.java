@@ -23,12 +23,13 @@ final class Flows {
     private static final String MADE = "made ";
     private static final String GROWN = "grown ";
     private static final String FEED = "feed_bedding";
-    private static final String LEFT_OVER = "byproduct"; // bran, whey: followed from makers, not from stables
+    private static final String LEFT_OVER = "byproduct";
 
     private final Material material;
     private final Names names;
     private final Regions regions;
     private final Set<String> growers = new HashSet<>();
+    private final Set<String> leftOvers = new HashSet<>(); // bran, whey, what else is left when makers make food
     private final Map<List<String>, Double> bands = new TreeMap<>(Comparator.comparing(Object::toString));
 
     Flows(Material material) {
@@ -36,6 +37,7 @@ final class Flows {
         names = material.names();
         regions = new Regions(material);
         findGrowers();
+        findLeftOvers();
         moves();
         deliveries();
         for (Plan.Bought bought : material.plan().imports()) {
@@ -76,7 +78,7 @@ final class Flows {
                 : regions.name(node);
     }
 
-    /** A kind grows when it can run a recipe that takes land, or one that takes nothing. */
+    /** A kind grows when it can run a recipe that takes land, or one that gives what counts and takes nothing. */
     private void findGrowers() {
         for (Ability ability : material.world().abilities()) {
             Recipe recipe = names.findRecipe(ability.recipe()).orElse(null);
@@ -87,15 +89,35 @@ final class Flows {
         }
     }
 
-    private static boolean grows(Recipe recipe) {
+    private void findLeftOvers() {
+        for (Ability ability : material.world().abilities()) {
+            Recipe recipe = names.findRecipe(ability.recipe()).orElse(null);
+            if (recipe == null || !node(ability.actor()).startsWith(MADE)) {
+                continue;
+            }
+            List<String> gives = recipe.lines().stream()
+                    .filter(line -> line.role() == Role.OUT)
+                    .map(RecipeLine::item)
+                    .toList();
+            if (gives.stream().anyMatch(this::counts)) {
+                gives.stream()
+                        .filter(item -> names.category(item).equals(LEFT_OVER))
+                        .forEach(leftOvers::add);
+            }
+        }
+    }
+
+    private boolean grows(Recipe recipe) {
         boolean takes = false;
+        boolean feeds = false;
         for (RecipeLine line : recipe.lines()) {
             if (line.role() == Role.DRAWS && line.item().endsWith("_ha")) {
                 return true;
             }
             takes |= line.role() == Role.IN;
+            feeds |= line.role() == Role.OUT && counts(line.item());
         }
-        return !takes;
+        return feeds && !takes;
     }
 
     private String node(String actor) {
@@ -114,8 +136,8 @@ final class Flows {
         for (Plan.Move move : material.plan().moves()) {
             String from = node(move.from());
             String to = node(move.to());
-            boolean left = names.category(move.product()).equals(LEFT_OVER) && from.startsWith(MADE);
-            if (!counts(move.product()) && !(left && names.kg(move.product()) > 0)) {
+            boolean left = from.startsWith(MADE) && leftOvers.contains(move.product());
+            if (!counts(move.product()) && !left) {
                 continue;
             }
             if (from.equals(to) || from.startsWith(GROWN) && to.startsWith(GROWN)) {
