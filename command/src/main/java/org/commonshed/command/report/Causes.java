@@ -37,6 +37,7 @@ final class Causes {
     private static final class Gathered {
         final Plan.Cause cause;
         final Set<String> helps = new TreeSet<>();
+        final Set<String> whose = new TreeSet<>();
         final Set<Integer> columns = new TreeSet<>();
         Plan.Cause best;
         Plan.Why why;
@@ -48,29 +49,32 @@ final class Causes {
         }
     }
 
-    /** By how many needs it would help, most first; full limits where no reasons were worked out. */
+    /** By how many needs it would help, most first; then other budgets that are full. */
     List<Binding> list() {
         Map<String, Gathered> gathered = new LinkedHashMap<>();
         for (Plan.Why why : material.plan().why()) {
             for (Plan.Cause cause : why.causes()) {
-                if (cause.kind() != Plan.CauseKind.NONE && cause.gain() > 0) {
+                if (cause.kind() != Plan.CauseKind.NONE && (cause.gain() > 0 || cause.gainProduct() > 0)) {
                     gather(gathered, why, cause);
                 }
             }
         }
-        if (gathered.isEmpty()) {
-            return full();
-        }
-        return gathered.values().stream()
+        List<Binding> bindings = new ArrayList<>();
+        gathered.values().stream()
                 .sorted(Comparator.comparingInt((Gathered g) -> -g.helps.size())
                         .thenComparingDouble(g -> -g.best.gain()))
                 .map(this::binding)
-                .toList();
+                .forEach(bindings::add);
+        Set<String> named = new TreeSet<>();
+        bindings.forEach(binding -> named.add(binding.name()));
+        full().stream().filter(binding -> !named.contains(binding.name())).forEach(bindings::add);
+        return bindings;
     }
 
     private void gather(Map<String, Gathered> gathered, Plan.Why why, Plan.Cause cause) {
-        String key = cause.kind() + " " + limitFree(cause);
+        String key = cause.kind() + " " + gathering(cause);
         Gathered one = gathered.computeIfAbsent(key, k -> new Gathered(cause, why));
+        one.whose.add(first(cause.id()));
         one.helps.add(why.about() + " " + why.who() + " " + why.product());
         if (cause.period() != null) {
             one.columns.add(material.periods().column(cause.period()));
@@ -82,19 +86,22 @@ final class Causes {
         }
     }
 
-    /** Limits of one place and indicator count as one, whatever their spans. */
-    private String limitFree(Plan.Cause cause) {
-        return cause.kind() == Plan.CauseKind.LIMIT
-                ? names.findLimit(cause.id())
+    /** Limits of one place and indicator count as one, whatever their spans; so does one item of several makers. */
+    private String gathering(Plan.Cause cause) {
+        return switch (cause.kind()) {
+            case LIMIT ->
+                names.findLimit(cause.id())
                         .map(limit -> limit.place() + " " + limit.indicator())
-                        .orElse(cause.id())
-                : cause.id();
+                        .orElse(cause.id());
+            case CAPACITY, RUNS -> second(cause.id());
+            case OUTSIDE, LINK, ROOM, STOCK, NONE -> cause.id();
+        };
     }
 
     private Binding binding(Gathered one) {
         String helps = words.say("binds.helps", one.helps.size());
         String when = one.columns.isEmpty() ? "" : when(one.columns);
-        return new Binding(name(one.cause), when.isEmpty() ? helps : helps + " · " + when, worth(one.why, one.best));
+        return new Binding(name(one), when.isEmpty() ? helps : helps + " · " + when, worth(one.why, one.best));
     }
 
     /** The times in which these causes would have to grow. */
@@ -106,6 +113,19 @@ final class Causes {
             }
         }
         return columns.isEmpty() ? "" : when(columns);
+    }
+
+    private String name(Gathered one) {
+        boolean many = one.whose.size() > 1;
+        return switch (one.cause.kind()) {
+            case CAPACITY -> many ? several(names.item(second(one.cause.id())), one) : name(one.cause);
+            case RUNS -> many ? several(Names.capital(names.recipe(second(one.cause.id()))), one) : name(one.cause);
+            case LIMIT, OUTSIDE, LINK, ROOM, STOCK, NONE -> name(one.cause);
+        };
+    }
+
+    private String several(String what, Gathered one) {
+        return words.say("cause.several", what, one.whose.size());
     }
 
     private String when(Set<Integer> columns) {

@@ -38,7 +38,8 @@ final class Head {
         boolean outside = whole.outsideShare() > 1e-6;
         boolean missing = whole.shortShare() > 1e-6;
         String key = outside ? (missing ? "lead.both" : "lead.outside") : missing ? "lead.short" : "lead.none";
-        return words.say(key, words.percent(whole.outsideShare()), words.percent(whole.shortShare()));
+        boolean food = material.served().isFood() && key.equals("lead.outside");
+        return words.say(food ? "lead.outside.food" : key, words.percent(whole.outsideShare()), words.percent(whole.shortShare()));
     }
 
     Markup draw() {

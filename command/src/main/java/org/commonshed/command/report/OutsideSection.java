@@ -32,9 +32,17 @@ final class OutsideSection {
         material.plan().imports().forEach(b -> toMakers.merge(b.product(), b.amount(), Double::sum));
         for (Plan.Why why : material.plan().why()) {
             if (why.about() == Plan.About.OUTSIDE) {
-                reasons.put(why.product(), Names.capital(why.sentence()));
+                reasons.put(why.product(), reason(why));
             }
         }
+    }
+
+    /** What holds it back most, in a few words; the sentence where nothing that grows would help. */
+    private String reason(Plan.Why why) {
+        Plan.Cause first = why.causes().isEmpty() ? null : why.causes().get(0);
+        return first == null || first.kind() == Plan.CauseKind.NONE
+                ? Names.capital(why.sentence())
+                : words.say("outside.held", new Causes(material).name(first));
     }
 
     Section section() {

@@ -82,11 +82,6 @@ final class WhySection {
                 few.add(why);
             }
         }
-        for (Plan.Why why : all) {
-            if (few.size() < SHOWN && !few.contains(why)) {
-                few.add(why);
-            }
-        }
         return few;
     }
 
