@@ -87,8 +87,7 @@ final class AboutSection {
     private Table assumed() {
         Table table = new Table(
                 words.say("about.assumed.title"),
-                List.of(
-                        Table.Column.words(words.say("about.table")), Table.Column.numbers(words.say("about.rows"))));
+                List.of(Table.Column.words(words.say("about.table")), Table.Column.numbers(words.say("about.rows"))));
         material.extras().assumed().stream()
                 .collect(Collectors.groupingBy(row -> row.replaceAll("/.*", ""), Collectors.counting()))
                 .entrySet()

@@ -21,7 +21,8 @@ final class BindingSection {
         if (bindings.isEmpty()) {
             body.element("p", words.say("binds.none"));
         } else {
-            body.add(table(bindings.subList(0, Math.min(SHOWN, bindings.size()))).draw());
+            body.add(
+                    table(bindings.subList(0, Math.min(SHOWN, bindings.size()))).draw());
         }
         if (bindings.size() > SHOWN) {
             List<Causes.Binding> rest = bindings.subList(SHOWN, bindings.size());

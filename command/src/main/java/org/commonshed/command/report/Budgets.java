@@ -104,8 +104,8 @@ final class Budgets {
 
     /** Budgets of one thing drawn, from source to mouth. */
     List<Row> rows(String indicator) {
-        List<Row> rows = new ArrayList<>(
-                byIndicator.getOrDefault(indicator, Map.of()).values());
+        List<Row> rows =
+                new ArrayList<>(byIndicator.getOrDefault(indicator, Map.of()).values());
         List<String> order = RiverTree.downstream(rows.stream().map(this::river).toList()).stream()
                 .map(RiverTree.River::id)
                 .toList();
@@ -114,7 +114,8 @@ final class Budgets {
     }
 
     RiverTree.River river(Row row) {
-        String into = material.names().findPlace(row.place).map(Place::flowsInto).orElse(null);
+        String into =
+                material.names().findPlace(row.place).map(Place::flowsInto).orElse(null);
         return new RiverTree.River(row.place, into, row.state());
     }
 

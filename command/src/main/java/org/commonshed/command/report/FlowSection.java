@@ -41,7 +41,9 @@ final class FlowSection {
             body.open("div", "class", "strip wide-only", "role", "group", "tabindex", "0", "aria-label", name())
                     .add(picture(gathered).draw())
                     .close();
-            body.open("div", "class", "narrow-only").add(table(gathered, NARROW_ROWS)).close();
+            body.open("div", "class", "narrow-only")
+                    .add(table(gathered, NARROW_ROWS))
+                    .close();
             body.add(Section.folded(words.say("as.table"), table(all, ROWS)));
         }
         return new Section("flows", name(), words.say("flow.remark"), body);
@@ -130,7 +132,8 @@ final class FlowSection {
         for (String node : ordered) {
             double kg = sizes.getOrDefault(node, 0.0);
             boolean left = early.contains(node);
-            nodes.add(new BandPicture.Node(node, nodeName(node), words.mass(kg), Flows.stage(node), left, tint(node), kg));
+            nodes.add(new BandPicture.Node(
+                    node, nodeName(node), words.mass(kg), Flows.stage(node), left, tint(node), kg));
         }
         List<BandPicture.Band> bands = seen.stream()
                 .map(f -> new BandPicture.Band(f.from(), f.to(), bandTint(f), f.kg()))

@@ -129,7 +129,9 @@ final class Flows {
         if (names.kg(product) <= 0) {
             return false;
         }
-        return !material.served().isFood() || names.isFood(product) || names.category(product).equals(FEED);
+        return !material.served().isFood()
+                || names.isFood(product)
+                || names.category(product).equals(FEED);
     }
 
     private void moves() {

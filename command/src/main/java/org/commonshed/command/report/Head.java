@@ -27,7 +27,9 @@ final class Head {
         LocalDate first = calendar.firstDay(1);
         LocalDate last = calendar.firstDay(calendar.periods() + 1).minusDays(1);
         boolean oneYear = first.getYear() == last.getYear();
-        String from = oneYear ? material.periods().shortDay(first) : material.periods().day(first);
+        String from = oneYear
+                ? material.periods().shortDay(first)
+                : material.periods().day(first);
         String to = material.periods().day(last);
         String share = words.percent(material.served().whole().hereShare());
         return words.say(key + when, material.world().name(), share, from, to);
@@ -39,7 +41,10 @@ final class Head {
         boolean missing = whole.shortShare() > 1e-6;
         String key = outside ? (missing ? "lead.both" : "lead.outside") : missing ? "lead.short" : "lead.none";
         boolean food = material.served().isFood() && key.equals("lead.outside");
-        return words.say(food ? "lead.outside.food" : key, words.percent(whole.outsideShare()), words.percent(whole.shortShare()));
+        return words.say(
+                food ? "lead.outside.food" : key,
+                words.percent(whole.outsideShare()),
+                words.percent(whole.shortShare()));
     }
 
     Markup draw() {
@@ -48,7 +53,9 @@ final class Head {
         facts().forEach(fact -> head.element("li", fact));
         head.close();
         if (material.plan().status() == Plan.Status.STOPPED) {
-            head.open("div", "class", "note warn").element("p", words.say("note.stopped")).close();
+            head.open("div", "class", "note warn")
+                    .element("p", words.say("note.stopped"))
+                    .close();
         }
         return head.add(months());
     }
@@ -62,7 +69,10 @@ final class Head {
         if (!extras.changes().isEmpty()) {
             facts.add(words.say("changes", String.join(", ", extras.changes())));
         }
-        facts.add(words.say("sizes", material.world().actors().size(), material.world().places().size()));
+        facts.add(words.say(
+                "sizes",
+                material.world().actors().size(),
+                material.world().places().size()));
         if (!extras.assumed().isEmpty()) {
             facts.add(words.say("assumed.count", extras.assumed().size()));
         }
@@ -113,7 +123,8 @@ final class Head {
     private int worst() {
         int worst = 0;
         for (int i = 1; i < material.periods().count(); i++) {
-            if (material.served().column(i).hereShare() < material.served().column(worst).hereShare() - 1e-9) {
+            if (material.served().column(i).hereShare()
+                    < material.served().column(worst).hereShare() - 1e-9) {
                 worst = i;
             }
         }

@@ -63,7 +63,9 @@ final class LimitSection {
         List<Budgets.Row> rows = budgets.rows(indicator);
         boolean tree = rows.stream()
                 .anyMatch(row -> row.upstream
-                        && rows.stream().anyMatch(other -> other.place.equals(budgets.river(row).into())));
+                        && rows.stream()
+                                .anyMatch(other ->
+                                        other.place.equals(budgets.river(row).into())));
         String grid = tree ? "year-grid" : "year-grid flat";
         Markup drawn = new Markup().open("div", "class", "indicator");
         drawn.open("div", "class", "year-head " + grid);
@@ -145,8 +147,8 @@ final class LimitSection {
         List<YearRow.Column> columns = new ArrayList<>();
         for (int i = 0; i < row.amount.length; i++) {
             double up = budgets.upstream(indicator, row, i);
-            columns.add(new YearRow.Column(
-                    material.periods().initial(i), row.amount[i], row.used[i], row.planned[i], up));
+            columns.add(
+                    new YearRow.Column(material.periods().initial(i), row.amount[i], row.used[i], row.planned[i], up));
         }
         return new YearRow(finding(row), tint(indicator), columns).draw();
     }

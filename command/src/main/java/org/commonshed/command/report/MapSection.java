@@ -113,7 +113,8 @@ final class MapSection {
                 words.say("map.table"),
                 List.of(Table.Column.words(words.say("place")), Table.Column.numbers(words.say("here"))));
         places.forEach(who -> table.row(
-                material.names().who(who), words.percent(material.served().measured(who).hereShare())));
+                material.names().who(who),
+                words.percent(material.served().measured(who).hereShare())));
         return Section.folded(words.say("as.table"), table);
     }
 }

@@ -5,8 +5,7 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
 
 /** What every section of a report is made of. */
-record Material(
-        World world, Plan plan, ReportExtras extras, Words words, Names names, Periods periods, Served served) {
+record Material(World world, Plan plan, ReportExtras extras, Words words, Names names, Periods periods, Served served) {
     static Material of(World world, Plan plan, ReportExtras extras) {
         Words words = new Words(Locale.ENGLISH);
         Names names = new Names(world, words);

@@ -130,7 +130,9 @@ final class Names {
     /** The unit at the end of an item's or indicator's name, else nothing. */
     String unitOf(String item) {
         int last = item.lastIndexOf('_');
-        return last < 0 ? "" : words.findWord("unit." + item.substring(last + 1)).orElse("");
+        return last < 0
+                ? ""
+                : words.findWord("unit." + item.substring(last + 1)).orElse("");
     }
 
     /** An item of capacity in plain words. */

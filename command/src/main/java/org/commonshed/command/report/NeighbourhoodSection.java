@@ -20,8 +20,9 @@ final class NeighbourhoodSection {
 
     Section section() {
         List<String> all = material.served().worstFirst();
-        List<String> places =
-                all.stream().filter(who -> material.names().findPlace(who).isPresent()).toList();
+        List<String> places = all.stream()
+                .filter(who -> material.names().findPlace(who).isPresent())
+                .toList();
         List<String> others = all.stream().filter(who -> !places.contains(who)).toList();
         List<String> first = places.isEmpty() ? others : places;
         int shown = first.size() <= SHOWN + 2 ? first.size() : SHOWN;
@@ -51,7 +52,9 @@ final class NeighbourhoodSection {
     }
 
     private String rest(Share share) {
-        return share.shortShare() > 1e-6 ? words.say("bars.short", words.percent(share.shortShare())) : words.say("bars.met");
+        return share.shortShare() > 1e-6
+                ? words.say("bars.short", words.percent(share.shortShare()))
+                : words.say("bars.met");
     }
 
     private Table table(List<String> claimants) {

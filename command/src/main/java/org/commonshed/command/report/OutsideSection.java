@@ -71,7 +71,8 @@ final class OutsideSection {
             return;
         }
         body.element("h3", words.say(heading));
-        body.add(table(heading, products.subList(0, Math.min(SHOWN, products.size())), needs).draw());
+        body.add(table(heading, products.subList(0, Math.min(SHOWN, products.size())), needs)
+                .draw());
         if (products.size() > SHOWN) {
             List<String> rest = products.subList(SHOWN, products.size());
             body.add(Section.folded(words.say("outside.more", rest.size()), table(heading, rest, needs)));
@@ -79,8 +80,8 @@ final class OutsideSection {
     }
 
     private Table table(String heading, List<String> products, boolean needs) {
-        List<Table.Column> columns = new ArrayList<>(List.of(
-                Table.Column.words(words.say("outside.what")), Table.Column.numbers(words.say("amount"))));
+        List<Table.Column> columns = new ArrayList<>(
+                List.of(Table.Column.words(words.say("outside.what")), Table.Column.numbers(words.say("amount"))));
         if (needs) {
             columns.add(Table.Column.numbers(words.say("outside.of.need")));
         }

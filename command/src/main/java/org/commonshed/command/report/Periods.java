@@ -52,9 +52,7 @@ final class Periods {
     /** One letter for a month, else the number of the column. */
     String initial(int column) {
         return calendar.length() == PeriodLength.MONTH
-                ? calendar.firstDay(column * group + 1)
-                        .getMonth()
-                        .getDisplayName(TextStyle.NARROW_STANDALONE, locale)
+                ? calendar.firstDay(column * group + 1).getMonth().getDisplayName(TextStyle.NARROW_STANDALONE, locale)
                 : String.valueOf(column + 1);
     }
 

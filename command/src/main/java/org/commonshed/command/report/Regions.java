@@ -57,6 +57,8 @@ final class Regions {
     }
 
     String name(String region) {
-        return material.words().findWord("region." + region).orElseGet(() -> material.names().who(region));
+        return material.words()
+                .findWord("region." + region)
+                .orElseGet(() -> material.names().who(region));
     }
 }

@@ -15,13 +15,8 @@ import org.commonshed.files.world.Reading;
  * @param made when the plan was made, in words; empty = not told
  */
 public record ReportExtras(
-        List<Outlines.Shape> shapes,
-        Set<String> assumed,
-        String sha256,
-        List<String> changes,
-        String made) {
-    public static final ReportExtras NONE =
-            new ReportExtras(List.of(), Set.of(), "", List.of(), "");
+        List<Outlines.Shape> shapes, Set<String> assumed, String sha256, List<String> changes, String made) {
+    public static final ReportExtras NONE = new ReportExtras(List.of(), Set.of(), "", List.of(), "");
 
     public ReportExtras {
         shapes = List.copyOf(shapes);
@@ -31,8 +26,7 @@ public record ReportExtras(
 
     /** What a folder knows beside its world. */
     public static ReportExtras of(Reading reading, List<String> changes, String made) {
-        return new ReportExtras(
-                reading.outlines().shapes(), reading.assumed(), reading.sha256(), changes, made);
+        return new ReportExtras(reading.outlines().shapes(), reading.assumed(), reading.sha256(), changes, made);
     }
 
     boolean assumes(String table, String key) {

@@ -33,8 +33,7 @@ final class Served {
         this.names = names;
         this.periods = periods;
         columns = fresh();
-        food = world.needs().stream()
-                .anyMatch(need -> names.isFood(need.product()) && names.kg(need.product()) > 0);
+        food = world.needs().stream().anyMatch(need -> names.isFood(need.product()) && names.kg(need.product()) > 0);
         for (Need need : world.needs()) {
             needs.put(need.id(), need);
             wanted.merge(key(need), need.amount(), Double::sum);
@@ -152,7 +151,8 @@ final class Served {
     /** Claimants, worst served first; then who has least from here. */
     List<String> worstFirst() {
         return claimants.keySet().stream()
-                .sorted(Comparator.comparingLong((String who) -> Math.round(claimant(who).metShare() * 1000))
+                .sorted(Comparator.comparingLong(
+                                (String who) -> Math.round(claimant(who).metShare() * 1000))
                         .thenComparingDouble(who -> claimant(who).hereShare())
                         .thenComparing(who -> who))
                 .toList();

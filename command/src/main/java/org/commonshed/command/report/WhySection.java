@@ -42,7 +42,8 @@ final class WhySection {
     }
 
     /** What one claimant wants of one product, over the horizon. */
-    private record Want(String who, String product, double amount, double met, double outside, Map<String, Double> from) {
+    private record Want(
+            String who, String product, double amount, double met, double outside, Map<String, Double> from) {
         double missing() {
             return amount - met;
         }
@@ -94,8 +95,7 @@ final class WhySection {
         for (Plan.Delivery delivery : material.plan().deliveries()) {
             Need need = material.served().needs().get(delivery.need());
             if (need != null) {
-                flows.computeIfAbsent(
-                                need.who() + " " + need.product() + " " + need.priority(), key -> new TreeMap<>())
+                flows.computeIfAbsent(need.who() + " " + need.product() + " " + need.priority(), key -> new TreeMap<>())
                         .merge(delivery.from(), delivery.amount(), Double::sum);
             }
         }
@@ -126,7 +126,8 @@ final class WhySection {
         String finding = material.finding(names.who(want.who), share);
         body.open("div", "class", "why-bar").add(new ShareBar(finding, here, outside, 20).draw());
         body.open("p", "class", "small soft")
-                .element("span", words.say("why.met", quantity(want.product, want.met), words.percent(share.metShare())))
+                .element(
+                        "span", words.say("why.met", quantity(want.product, want.met), words.percent(share.metShare())))
                 .element("span", words.say("why.short", quantity(want.product, want.missing())))
                 .close()
                 .close();
@@ -207,13 +208,18 @@ final class WhySection {
             return words.say("why.line", quantity(line.item(), amount), names.product(line.item()));
         }
         String name = line.role() == Role.DRAWS ? names.indicator(line.item()) : names.item(line.item());
-        return words.say("why.line", words.quantity(amount, names.unitOf(line.item())), name.toLowerCase(words.locale()));
+        return words.say(
+                "why.line", words.quantity(amount, names.unitOf(line.item())), name.toLowerCase(words.locale()));
     }
 
     private FollowBack.Step limit(Plan.Why why, Plan.Cause cause) {
         boolean none = cause.kind() == Plan.CauseKind.NONE;
         return new FollowBack.Step(
-                words.say("why.limit"), "", none ? Names.capital(cause.sentence()) : causes.name(cause), detail(why, cause), true);
+                words.say("why.limit"),
+                "",
+                none ? Names.capital(cause.sentence()) : causes.name(cause),
+                detail(why, cause),
+                true);
     }
 
     /** What one more is worth, and when. */
@@ -223,7 +229,8 @@ final class WhySection {
         }
         String name = causes.name(cause);
         List<Plan.Cause> same = why.causes().stream()
-                .filter(other -> other.kind() == cause.kind() && causes.name(other).equals(name))
+                .filter(other ->
+                        other.kind() == cause.kind() && causes.name(other).equals(name))
                 .toList();
         return causes.worth(why, cause) + times(same);
     }
@@ -240,10 +247,12 @@ final class WhySection {
             return;
         }
         body.element("p", words.say("why.ways"), "class", "small soft").open("ul", "class", "ways small");
-        others.entrySet().stream().limit(WAYS).forEach(way -> body.open("li")
-                .element("strong", way.getKey())
-                .text(" – " + causes.worth(why, way.getValue().get(0)) + times(way.getValue()))
-                .close());
+        others.entrySet().stream()
+                .limit(WAYS)
+                .forEach(way -> body.open("li")
+                        .element("strong", way.getKey())
+                        .text(" – " + causes.worth(why, way.getValue().get(0)) + times(way.getValue()))
+                        .close());
         body.close();
     }
 

@@ -55,7 +55,8 @@ final class Words {
         }
         BigDecimal rounded = new BigDecimal(amount).round(new MathContext(3));
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(Math.max(0, Math.min(9, rounded.stripTrailingZeros().scale())));
+        format.setMaximumFractionDigits(
+                Math.max(0, Math.min(9, rounded.stripTrailingZeros().scale())));
         return format.format(rounded);
     }
 

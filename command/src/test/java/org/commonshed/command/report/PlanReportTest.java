@@ -98,7 +98,8 @@ class PlanReportTest {
     @Test
     void thePageAsksNothingOfAnyOtherPlace() {
         String html = html("Valley ");
-        for (String word : List.of("http:", "https:", "//", "src=", "@import", "<script", "<link", "url(\"", "<iframe")) {
+        for (String word :
+                List.of("http:", "https:", "//", "src=", "@import", "<script", "<link", "url(\"", "<iframe")) {
             assertFalse(html.contains(word), word);
         }
         assertFalse(Pattern.compile("url\\((?!#)").matcher(html).find());
@@ -108,7 +109,10 @@ class PlanReportTest {
     void everyLinkLeadsToAPartOfThePage() {
         Document page = read(html("Valley "));
         List<String> ids = new ArrayList<>();
-        all(page, "*").stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()).forEach(ids::add);
+        all(page, "*").stream()
+                .map(e -> e.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .forEach(ids::add);
         assertEquals(new HashSet<>(ids).size(), ids.size(), "ids are unique");
         for (Element link : all(page, "a")) {
             assertTrue(ids.contains(link.getAttribute("href").substring(1)), link.getAttribute("href"));

@@ -115,8 +115,7 @@ final class Village {
                         new Plan.Run("field", "grow", 2, 80),
                         new Plan.Run("oven", "bake", 1, 80),
                         new Plan.Run("oven", "bake", 2, 80)),
-                List.of(
-                        new Plan.Move("field", "oven", "grain", 1, 80), new Plan.Move("field", "oven", "grain", 2, 80)),
+                List.of(new Plan.Move("field", "oven", "grain", 1, 80), new Plan.Move("field", "oven", "grain", 2, 80)),
                 List.of(
                         new Plan.Delivery("north@1", "oven", 1, 50),
                         new Plan.Delivery("north@1", Plan.OUTSIDE, 1, 50),

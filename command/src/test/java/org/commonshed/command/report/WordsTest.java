@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every word is there, and numbers are written as people read them. */
 class WordsTest {
-    private static final Pattern KEY = Pattern.compile("say\\(\\s*\"([a-z.]+[a-z])\"|\\? \"([a-z]+\\.[a-z.]*[a-z])\" :");
+    private static final Pattern KEY =
+            Pattern.compile("say\\(\\s*\"([a-z.]+[a-z])\"|\\? \"([a-z]+\\.[a-z.]*[a-z])\" :");
     private final Words words = new Words(Locale.ENGLISH);
     private final ResourceBundle bundle =
             ResourceBundle.getBundle("org.commonshed.command.report.words", Locale.ENGLISH);
@@ -85,7 +86,9 @@ class WordsTest {
         Calendar calendar = new Calendar(LocalDate.of(2027, 3, 1), PeriodLength.DAY, 60, false);
         Periods periods = new Periods(calendar, Locale.ENGLISH);
         assertEquals(12, periods.count());
-        assertEquals(List.of(0, 0, 1, 11), Stream.of(1, 5, 6, 60).map(periods::column).toList());
+        assertEquals(
+                List.of(0, 0, 1, 11),
+                Stream.of(1, 5, 6, 60).map(periods::column).toList());
         assertEquals("6 Mar", periods.name(1));
     }
 }
