@@ -11,8 +11,7 @@ import java.util.TreeMap;
  * @param unproven goals that were not proven
  * @param complete false = time was up, the times are then only a lower bound
  */
-record Measured(
-        Size size, Times times, double gigabytes, Map<String, Double> values, int unproven, boolean complete) {
+record Measured(Size size, Times times, double gigabytes, Map<String, Double> values, int unproven, boolean complete) {
     /** Of the model; the planner's own tenths of evenness come and go beside these. */
     record Size(int columns, int rows) {}
 

@@ -45,7 +45,8 @@ final class PlanBench {
             }
             unproven += level.proven() ? 0 : 1;
         }
-        Measured.Size size = new Measured.Size(made.size().columns(), made.size().rows());
+        Measured.Size size =
+                new Measured.Size(made.size().columns(), made.size().rows());
         return new Measured(size, times, gigabytes, values, unproven, true);
     }
 
@@ -78,7 +79,8 @@ final class PlanBench {
         List<String> broken = new ArrayList<>();
         double most = size >= 250 ? 150 : size >= 120 ? 60 : Double.POSITIVE_INFINITY;
         if (ours.times().total() > most) {
-            broken.add(String.format(Locale.ROOT, "%.1f s in all, allowed are %.0f", ours.times().total(), most));
+            broken.add(String.format(
+                    Locale.ROOT, "%.1f s in all, allowed are %.0f", ours.times().total(), most));
         }
         if (ours.times().seconds().getOrDefault("build", 0.0) > 1) {
             broken.add("building the model took more than 1 s");

@@ -89,11 +89,13 @@ final class Face implements AutoCloseable {
         return picked;
     }
 
-    /** From scratch: interior point on large models, simplex on small ones. */
+    /** From scratch: interior point on large models, simplex on small ones and where interior point gives up. */
     LpStatus solveAnew(double[] cost) {
         solver.setCosts(cost);
         push();
-        return isSmall() ? simplex(Integer.MAX_VALUE) : interior();
+        LpStatus status = isSmall() ? LpStatus.UNKNOWN : interior();
+        boolean open = status == LpStatus.UNKNOWN || status == LpStatus.ITERATIONS;
+        return open ? simplex(Integer.MAX_VALUE) : status;
     }
 
     /**

@@ -61,7 +61,6 @@ public final class LpSolver implements AutoCloseable {
         flag("allow_unbounded_or_infeasible", false);
         text("parallel", "off");
         real("ipm_optimality_tolerance", 1e-6);
-        real("start_crossover_tolerance", 1e-6);
     }
 
     private void pass(LpModel model) {
