@@ -2,8 +2,10 @@ package org.commonshed.command.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
 
@@ -14,7 +16,7 @@ public final class PlanText {
     private static final int BAR = 36;
     private static final int PLACES = 5;
     private static final int BINDINGS = 4;
-    private static final int OUTSIDES = 3;
+    private static final int OUTSIDES = 4;
     private static final int WHY_LINES = 3;
 
     private final Material material;
@@ -129,20 +131,31 @@ public final class PlanText {
         return colours && !part.isEmpty() ? "\033[" + code + "m" + part + "\033[0m" : part;
     }
 
+    /** The most helpful of each sort, and how many are like it. */
     private void bindings() {
-        List<Causes.Binding> all = new Causes(material).list();
-        if (all.isEmpty()) {
+        Map<String, List<Causes.Binding>> sorts = new LinkedHashMap<>();
+        for (Causes.Binding one : new Causes(material).list()) {
+            sorts.computeIfAbsent(one.name().replaceAll(",.*", ""), sort -> new ArrayList<>())
+                    .add(one);
+        }
+        if (sorts.isEmpty()) {
             return;
         }
         line("");
         twoSides(material.say("binds.title"), material.say("binds.worth"));
-        for (Causes.Binding one : all.subList(0, Math.min(BINDINGS, all.size()))) {
-            String state = one.state().isEmpty() ? "" : " · " + one.state();
-            twoSides(one.name() + state, one.worth());
+        sorts.values().stream().limit(BINDINGS).forEach(this::binding);
+        if (sorts.size() > BINDINGS) {
+            line(material.say("text.more", sorts.size() - BINDINGS));
         }
-        if (all.size() > BINDINGS) {
-            line(material.say("text.more", all.size() - BINDINGS));
-        }
+    }
+
+    private void binding(List<Causes.Binding> alike) {
+        Causes.Binding first = alike.get(0);
+        String like = alike.size() > 1 ? material.say("text.like", alike.size() - 1) : "";
+        int room = WIDTH - first.worth().length() - 2 - like.length();
+        String whole = first.state().isEmpty() ? first.name() : first.name() + " · " + first.state();
+        boolean fits = like.isEmpty() && whole.length() <= room;
+        twoSides(fits ? whole : cut(first.name(), room) + like, first.worth());
     }
 
     /** The largest shortage of the first class that has one, with its reason. */
@@ -169,9 +182,12 @@ public final class PlanText {
         }
         line("");
         line(material.say("outside.title"));
+        String before = "";
         for (String product : products.subList(0, Math.min(OUTSIDES, products.size()))) {
-            String why = bought.findReason(product).map(reason -> ": " + reason).orElse("");
-            wrap(Names.capital(bought.amount(product)) + why, "  ", 2);
+            String reason = bought.findReason(product).orElse("");
+            String why = reason.equals(before) ? material.say("text.same") : reason;
+            wrap(Names.capital(bought.amount(product)) + (why.isEmpty() ? "" : ": " + why), "  ", 3);
+            before = reason;
         }
         if (products.size() > OUTSIDES) {
             List<String> rest = new ArrayList<>();
