@@ -25,6 +25,9 @@ public record YearRow(String finding, Tint tint, List<Column> columns) {
         }
     }
 
+    /** Left edge and width, in hundredths of a percent. */
+    private record Slot(int from, int width) {}
+
     public Markup draw() {
         double most = columns.stream()
                 .mapToDouble(c -> Math.max(c.drawn(), Double.isNaN(c.limit) ? 0 : c.limit))
@@ -47,16 +50,17 @@ public record YearRow(String finding, Tint tint, List<Column> columns) {
         double wide = 10_000.0 / columns.size();
         int from = (int) Math.round(wide * (index + 0.11));
         int width = (int) Math.round(wide * 0.78);
+        Slot slot = new Slot(from, width);
         double limit = Double.isNaN(column.limit) ? column.drawn() : column.limit;
         double inside = Math.min(column.drawn(), limit);
         double used = Math.min(column.used, limit);
         if (!Double.isNaN(column.limit)) {
-            part(row, "room", from, width, 0, limit * scale);
+            part(row, "room", slot, 0, limit * scale);
         }
-        part(row, "fill-" + tint.word(), from, width, 0, used * scale);
-        part(row, "planned-" + tint.word(), from, width, used * scale, inside * scale);
-        part(row, "over", from, width, inside * scale, column.drawn() * scale);
-        part(row, "upstream-" + tint.word(), from, (int) (width * 0.4), 0, column.upstream * scale);
+        part(row, "fill-" + tint.word(), slot, 0, used * scale);
+        part(row, "planned-" + tint.word(), slot, used * scale, inside * scale);
+        part(row, "over", slot, inside * scale, column.drawn() * scale);
+        part(row, "upstream-" + tint.word(), new Slot(from, (int) (width * 0.4)), 0, column.upstream * scale);
         if (!Double.isNaN(column.limit)) {
             String y = Edges.number(TALL - limit * scale);
             int left = (int) Math.round(wide * (index + 0.02));
@@ -78,7 +82,7 @@ public record YearRow(String finding, Tint tint, List<Column> columns) {
         row.element("text", column.initial, "class", "initial", "x", middle, "y", Edges.number(TALL + 15));
     }
 
-    private static void part(Markup row, String kind, int from, int width, double low, double high) {
+    private static void part(Markup row, String kind, Slot slot, double low, double high) {
         if (high - low < 0.01) {
             return;
         }
@@ -89,11 +93,11 @@ public record YearRow(String finding, Tint tint, List<Column> columns) {
                 "class",
                 kind,
                 "x",
-                Edges.percent(from),
+                Edges.percent(slot.from),
                 "y",
                 y,
                 "width",
-                Edges.percent(width),
+                Edges.percent(slot.width),
                 "height",
                 height);
     }
