@@ -48,7 +48,8 @@ final class PlanWriter {
         return Math.abs(near) < LEAST ? 0 : near;
     }
 
-    private static double digits(double amount) {
+    /** Rounded to 9 significant digits, however small. */
+    static double digits(double amount) {
         boolean finite = !Double.isNaN(amount) && !Double.isInfinite(amount);
         return finite ? new BigDecimal(amount).round(DIGITS).doubleValue() : amount;
     }

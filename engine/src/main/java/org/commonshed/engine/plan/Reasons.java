@@ -152,7 +152,7 @@ final class Reasons {
         new TreeMap<>(bought).forEach((product, amount) -> {
             List<Plan.Cause> causes = new ArrayList<>();
             if (slope != null && slope.relevant().containsKey(product)) {
-                for (Map.Entry<Integer, Double> candidate : largest(slope.towards(product))) {
+                for (Map.Entry<Integer, Double> candidate : largest(slope.strictlyTowards(product))) {
                     int entity = candidate.getKey();
                     tried(t -> t.outside(entity, candidate.getValue()), candidate.getValue())
                             .filter(gain -> gain > LEAST_GAIN)

@@ -10,7 +10,7 @@ import org.commonshed.engine.solve.LpSolution;
 
 /**
  * Which bounds matter for a product at an optimum: followed from the rows where the product is wanted, upstream through
- * columns that cost nothing more and rows that have a price there.
+ * columns that cost nothing more and products that have a price there, to what these take up.
  */
 final class Relevance {
     private static final double NONE = 1e-7;
@@ -41,7 +41,7 @@ final class Relevance {
         }
     }
 
-    /** Entities with a price that reach the given rows. */
+    /** Entities with a price that the given rows are supplied through. */
     Set<Integer> reaching(List<Integer> wanted, LpSolution at) {
         Set<Integer> found = new HashSet<>();
         BitSet seenRows = new BitSet(lp.rows);
@@ -53,7 +53,7 @@ final class Relevance {
             entities.findRow(row).ifPresent(r -> found.add(row));
             for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
                 int j = rowColumn[k];
-                if (!seenColumns.get(j)) {
+                if (isFlow(model.columns.kind(j)) && coefficient(j, row) > 0 && !seenColumns.get(j)) {
                     seenColumns.set(j);
                     enter(j, at, found, seenRows, open);
                 }
@@ -62,21 +62,47 @@ final class Relevance {
         return found;
     }
 
+    private double coefficient(int j, int row) {
+        for (int e = lp.start[j]; e < lp.start[j + 1]; e++) {
+            if (lp.index[e] == row) {
+                return lp.value[e];
+            }
+        }
+        return 0;
+    }
+
+    /** Goes through a column that supplies something to what it takes in and takes up. */
     private void enter(int j, LpSolution at, Set<Integer> found, BitSet seenRows, ArrayDeque<Integer> open) {
         boolean free = Math.abs(at.columnDual[j]) <= NONE;
         boolean full = at.column[j] >= lp.upper[j] - 1e-9 * (1 + lp.upper[j]);
         if (full && !free) {
             entities.findColumn(j).ifPresent(r -> found.add(entities.ofColumn(j)));
         }
-        if (!free && !full || !isFlow(model.columns.kind(j))) {
+        if (!free && !full) {
             return;
         }
         for (int e = lp.start[j]; e < lp.start[j + 1]; e++) {
             int row = lp.index[e];
-            boolean priced = Math.abs(at.rowDual[row]) > NONE;
-            if (priced && !seenRows.get(row) && isFlow(model.rows.kind(row))) {
+            if (Math.abs(at.rowDual[row]) <= NONE || seenRows.get(row)) {
+                continue;
+            }
+            if (model.rows.is(row, RowKind.BALANCE) && lp.value[e] < 0) {
                 seenRows.set(row);
                 open.add(row);
+            } else if (isResource(model.rows.kind(row))) {
+                seenRows.set(row);
+                entities.findRow(row).ifPresent(r -> found.add(row));
+                addBudget(row, found);
+            }
+        }
+    }
+
+    /** A budget in slices stands for its last one. */
+    private void addBudget(int row, Set<Integer> found) {
+        if (model.rows.is(row, RowKind.BUDGET)) {
+            Budget budget = model.budgets.get(model.rows.first(row));
+            if (budget.hasSlices()) {
+                found.add(entities.ofColumn(budget.firstSlice() + Budget.SLICES.size() - 1));
             }
         }
     }
@@ -88,9 +114,9 @@ final class Relevance {
         };
     }
 
-    private static boolean isFlow(RowKind kind) {
+    private static boolean isResource(RowKind kind) {
         return switch (kind) {
-            case BALANCE, CAPACITY, BUDGET, PAIR, OUTSIDE_PERIOD, OUTSIDE_TOTAL -> true;
+            case CAPACITY, BUDGET, PAIR, OUTSIDE_PERIOD, OUTSIDE_TOTAL -> true;
             default -> false;
         };
     }

@@ -47,12 +47,7 @@ final class Sentences {
                 : "gives about " + amount(gainProduct, product);
         String sentence = upper(because) + ". " + oneMore(raise) + " " + worth + ".";
         return new Plan.Cause(
-                raise.kind(),
-                raise.id(),
-                period,
-                PlanWriter.rounded(gain),
-                Double.isNaN(gainProduct) ? gainProduct : PlanWriter.rounded(gainProduct),
-                sentence);
+                raise.kind(), raise.id(), period, PlanWriter.digits(gain), PlanWriter.digits(gainProduct), sentence);
     }
 
     private String outsideUnit() {

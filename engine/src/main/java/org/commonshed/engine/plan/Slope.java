@@ -23,6 +23,14 @@ record Slope(Map<Integer, Double> perUnit, Map<Integer, Set<Integer>> relevant) 
         return kept;
     }
 
+    /** Those that reach the product, and no others. */
+    Map<Integer, Double> strictlyTowards(int product) {
+        Set<Integer> reaching = relevant.getOrDefault(product, Set.of());
+        Map<Integer, Double> kept = new HashMap<>(perUnit);
+        kept.keySet().retainAll(reaching);
+        return kept;
+    }
+
     private boolean reachesNone(int entity) {
         return relevant.values().stream().noneMatch(r -> r.contains(entity));
     }
