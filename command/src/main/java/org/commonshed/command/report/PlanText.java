@@ -185,7 +185,7 @@ public final class PlanText {
         String before = "";
         for (String product : products.subList(0, Math.min(OUTSIDES, products.size()))) {
             String reason = bought.findReason(product).orElse("");
-            String why = reason.equals(before) ? material.say("text.same") : reason;
+            String why = !reason.isEmpty() && reason.equals(before) ? material.say("text.same") : reason;
             wrap(Names.capital(bought.amount(product)) + (why.isEmpty() ? "" : ": " + why), "  ", 3);
             before = reason;
         }
