@@ -21,6 +21,7 @@ class GainsTest {
     private static final long FIRST = Long.getLong("commonshed.seed", 1);
     private static final int WORLDS = 30;
 
+    private final List<String> wrong = new ArrayList<>();
     private int tried;
 
     private static Plan plan(World world, PlanSettings settings) {
@@ -45,7 +46,7 @@ class GainsTest {
         return why.about() == About.SHORT ? share(plan, why) : -outside(plan);
     }
 
-    private void check(World world, String name, List<String> wrong) {
+    private void check(World world, String name) {
         Plan plan = plan(world, SETTINGS);
         if (plan == null) {
             return;
@@ -53,14 +54,14 @@ class GainsTest {
         for (Plan.Why why : plan.why()) {
             for (Plan.Cause cause : why.causes().stream().limit(FIRST_CAUSES).toList()) {
                 if (cause.kind() != CauseKind.NONE) {
-                    check(world, plan, why, cause, name, wrong);
+                    check(world, plan, why, cause, name);
                 }
             }
         }
     }
 
     /** The step is such that the change stands out from rounding to 9 digits, and small beside any bend. */
-    private void check(World world, Plan plan, Plan.Why why, Plan.Cause cause, String name, List<String> wrong) {
+    private void check(World world, Plan plan, Plan.Why why, Plan.Cause cause, String name) {
         double step = 1e-5 * Math.max(1, Math.abs(worth(plan, why))) / cause.gain();
         World raised = RaisedWorlds.raised(world, cause, step);
         Plan again = raised == null ? null : plan(raised, SETTINGS.withExplanations(false));
@@ -77,7 +78,6 @@ class GainsTest {
 
     @Test
     void theFirstCausesOfTheSmallWorldsStandWhenTried() {
-        List<String> wrong = new ArrayList<>();
         for (String text : List.of(
                 SmallWorlds.TWO_WORKSHOPS,
                 SmallWorlds.BROOK_AND_RIVER,
@@ -86,7 +86,7 @@ class GainsTest {
                 SmallWorlds.BREAD_BEFORE_CAKE,
                 SmallWorlds.MANURE_LOOP,
                 SmallWorlds.TWO_CROPS)) {
-            check(TextWorld.of(text), text.lines().skip(1).findFirst().orElse(""), wrong);
+            check(TextWorld.of(text), text.lines().skip(1).findFirst().orElse(""));
         }
         assertEquals(List.of(), wrong);
         assertTrue(tried >= 10, tried + " tried");
@@ -95,9 +95,8 @@ class GainsTest {
     @Test
     void theFirstCausesOfRandomWorldsStandWhenTried() {
         System.out.println("gains on random worlds: seeds " + FIRST + " to " + (FIRST + WORLDS - 1));
-        List<String> wrong = new ArrayList<>();
         for (long seed = FIRST; seed < FIRST + WORLDS; seed++) {
-            check(RandomWorlds.small(seed), "seed " + seed, wrong);
+            check(RandomWorlds.small(seed), "seed " + seed);
         }
         assertEquals(List.of(), wrong);
         assertTrue(tried >= 30, tried + " tried");
