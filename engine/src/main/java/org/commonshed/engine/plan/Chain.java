@@ -1,29 +1,23 @@
 package org.commonshed.engine.plan;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.commonshed.engine.world.Goal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The goals one after the other: shares and evenness of each class, then the lower goals, then ties. Each reached level
- * is written down with its value; when it is stopped, the point of the last reached level stands.
+ * The goals one after the other: shares and evenness of each class, then the lower goals, then ties. When it
+ * is stopped, the last point that the face found stands.
  */
 final class Chain {
-    /** A goal that was reached, and its value then; shares in place of it for shares. */
-    record Reached(String goal, double value, Map<String, Double> shares) {}
-
     private final PlanModel model;
     private final Face face;
     private final PlanSettings settings;
-    private final Map<String, Reached> reached = new HashMap<>();
-    private final List<String> unproven = new ArrayList<>();
+    private final Set<String> reached = new HashSet<>();
+    private final Set<String> unproven = new HashSet<>();
     private Rounds.Witness roundWitness = (group, solution, settled) -> {};
     private LowerGoals.Witness goalWitness = (goal, factor, solution) -> {};
-    private double[] point = new double[0]; // [column], of the last reached level
 
     Chain(PlanModel model, Face face, PlanSettings settings) {
         this.model = model;
@@ -57,7 +51,6 @@ final class Chain {
             new InForce(model, face, inForce).settle();
         }
         Ties.settle(model, face);
-        keepPoint();
     }
 
     /** Works through the classes and then the goals up to one of them, if it is not null; gives the point reached. */
@@ -68,11 +61,10 @@ final class Chain {
         for (int i = 0; last != null && i <= order.indexOf(last); i++) {
             settleGoal(goals, i);
         }
-        if (point.length == 0) {
+        if (!face.wasSolved()) {
             Ties.settle(model, face);
-            keepPoint();
         }
-        return point;
+        return face.optimum().column;
     }
 
     private void settleClasses() {
@@ -89,12 +81,7 @@ final class Chain {
         if (!goals.settle(position, goalWitness)) {
             unproven.add(goal.word());
         }
-        keepPoint();
-        if (point.length > 0) {
-            reach(goal.word(), new Values(model, point).of(goal), Map.of());
-        } else {
-            reach(goal.word(), Double.NaN, Map.of());
-        }
+        reach(goal.word());
     }
 
     private void settleClass(ClaimClass group) {
@@ -104,37 +91,25 @@ final class Chain {
         if (!new Rounds(model, face, roundWitness, settings.progress()).settle(group)) {
             unproven.add(shares);
         }
-        keepPoint();
-        reach(shares, Double.NaN, new Values(model, point).shares(group));
+        reach(shares);
         settings.progress().at(evenness, 0);
         if (!new Evenness(model, face).settle(group)) {
             unproven.add(evenness);
         }
-        keepPoint();
-        reach(evenness, new Values(model, point).evenness(group), Map.of());
+        reach(evenness);
     }
 
-    private void reach(String goal, double value, Map<String, Double> shares) {
-        reached.put(goal, new Reached(goal, value, new TreeMap<>(shares)));
+    private void reach(String goal) {
+        reached.add(goal);
         settings.progress().at(goal, 1);
-    }
-
-    private void keepPoint() {
-        if (face.wasSolved()) {
-            point = face.optimum().column;
-        }
     }
 
     /** The best point so far, [column]; null if there is none yet. */
     double @Nullable [] findPoint() {
-        return face.wasSolved() ? face.optimum().column : null;
-    }
-
-    Map<String, Reached> reached() {
-        return reached;
+        return face.findPoint();
     }
 
     boolean isProven(String goal) {
-        return reached.containsKey(goal) && !unproven.contains(goal);
+        return reached.contains(goal) && !unproven.contains(goal);
     }
 }

@@ -34,6 +34,7 @@ final class Face implements AutoCloseable {
     private final BitSet changedRows = new BitSet();
     private final int simplexLimit;
     private @Nullable LpSolution last;
+    private double @Nullable [] standing; // [column], the last point without columns added for a while
 
     Face(PlanModel model, Path nativeFolder, BooleanSupplier stop) {
         lp = model.lp;
@@ -135,6 +136,11 @@ final class Face implements AutoCloseable {
         return run(LpMethod.PRIMAL_SIMPLEX, limit, 0);
     }
 
+    /** The last point in the model's own columns, [column]; null if there is none yet. */
+    double @Nullable [] findPoint() {
+        return standing;
+    }
+
     /** True once there is a point at all. */
     boolean wasSolved() {
         return last != null;
@@ -151,7 +157,9 @@ final class Face implements AutoCloseable {
             throw new Stopped();
         }
         if (status == LpStatus.OPTIMAL || status == LpStatus.ITERATIONS && solver.isFeasible()) {
-            last = solver.solution();
+            LpSolution found = solver.solution();
+            last = found;
+            standing = found.column.length == lp.columns ? found.column : standing;
         }
         return status;
     }
