@@ -34,20 +34,6 @@ final class Wishes {
         }
         Rules rules = world.rules();
         Rules alone = new Rules(rules.currency(), ImportRule.NONE, rules.links(), rules.order(), rules.stockWeight());
-        return new World(
-                world.name(),
-                world.calendar(),
-                alone,
-                world.places(),
-                world.products(),
-                world.actors(),
-                world.recipes(),
-                world.abilities(),
-                world.capacities(),
-                world.stocks(),
-                world.needs(),
-                world.limits(),
-                world.links(),
-                world.outside());
+        return world.withRules(alone);
     }
 }

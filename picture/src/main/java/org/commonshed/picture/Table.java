@@ -32,7 +32,6 @@ public final class Table {
     private final String caption;
     private final List<Column> columns;
     private final List<List<Cell>> rows = new ArrayList<>();
-    private boolean total;
 
     public Table(String caption, List<Column> columns) {
         this.caption = caption;
@@ -52,12 +51,6 @@ public final class Table {
         return row(List.of(texts).stream().map(Cell::of).toList());
     }
 
-    /** The last row is a sum. */
-    public Table totalled() {
-        total = true;
-        return this;
-    }
-
     public Markup draw() {
         String kind = columns.size() > WIDE ? "table wide" : "table";
         Markup table = new Markup().open("table", "class", kind);
@@ -67,11 +60,10 @@ public final class Table {
             table.element("th", column.head, "scope", "col", "class", column.number ? "number" : "word");
         }
         table.close().close().open("tbody");
-        for (int i = 0; i < rows.size(); i++) {
-            boolean last = total && i == rows.size() - 1;
-            table.open("tr", "class", last ? "total" : "row");
+        for (List<Cell> row : rows) {
+            table.open("tr", "class", "row");
             for (int c = 0; c < columns.size(); c++) {
-                table.add(cell(columns.get(c), rows.get(i).get(c), c == 0));
+                table.add(cell(columns.get(c), row.get(c), c == 0));
             }
             table.close();
         }

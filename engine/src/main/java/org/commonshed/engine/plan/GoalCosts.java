@@ -18,10 +18,6 @@ final class GoalCosts {
         this.strained = (int) model.budgets.stream().filter(b -> b.amount() > 0).count();
     }
 
-    int strainedBudgets() {
-        return strained;
-    }
-
     /** Cost of each column, [column], per unit of the solver. */
     double[] of(Goal goal) {
         double[] cost = new double[model.columns.size()];

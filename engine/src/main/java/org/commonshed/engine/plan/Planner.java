@@ -17,20 +17,17 @@ public final class Planner {
         settings.progress().at("build", 1);
         PlanOutcome.Size size = new PlanOutcome.Size(model.lp.columns, model.lp.rows, model.lp.entries());
         try (Face face = new Face(model, settings.nativeFolder(), settings.stop())) {
-            Entities entities = new Entities(model);
-            Slopes slopes = new Slopes(model, entities);
             Chain chain = new Chain(model, face, settings);
-            if (settings.explain()) {
-                chain.watchedBy(slopes, slopes);
+            Reasons reasons = settings.explain() ? new Reasons(world, model, settings) : null;
+            if (reasons != null) {
+                chain.watchedBy(reasons.slopes(), reasons.slopes());
             }
             Plan.Status status = run(chain);
             double[] point = chain.findPoint();
             if (point == null) {
                 return new PlanOutcome.NoneInTime();
             }
-            boolean explained = settings.explain() && status == Plan.Status.OPTIMAL;
-            List<Plan.Why> why =
-                    explained ? reasons(new Reasons(world, model, entities, slopes, settings), point) : List.of();
+            List<Plan.Why> why = reasons == null || status == Plan.Status.STOPPED ? List.of() : list(reasons, point);
             Plan plan = new PlanWriter(model, point).write(status, chain, why);
             return new PlanOutcome.Made(plan, size);
         } catch (Impossible impossible) {
@@ -39,7 +36,7 @@ public final class Planner {
     }
 
     /** A plan that is asked to stop while it is explained stands without its reasons. */
-    private static List<Plan.Why> reasons(Reasons reasons, double[] point) {
+    private static List<Plan.Why> list(Reasons reasons, double[] point) {
         try {
             return reasons.list(point);
         } catch (Stopped stopped) {

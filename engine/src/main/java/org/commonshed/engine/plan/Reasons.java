@@ -28,13 +28,18 @@ final class Reasons {
     private final Sentences sentences;
     private @Nullable Trials trials;
 
-    Reasons(World world, PlanModel model, Entities entities, Slopes slopes, PlanSettings settings) {
+    Reasons(World world, PlanModel model, PlanSettings settings) {
         this.world = world;
         this.model = model;
-        this.entities = entities;
-        this.slopes = slopes;
+        this.entities = new Entities(model);
+        this.slopes = new Slopes(model, entities);
         this.settings = settings;
         this.sentences = new Sentences(model, entities);
+    }
+
+    /** What looks on while the goals are worked through. */
+    Slopes slopes() {
+        return slopes;
     }
 
     List<Plan.Why> list(double[] point) {
@@ -43,7 +48,8 @@ final class Reasons {
         List<Plan.Why> why = new ArrayList<>();
         Map<Integer, Double> bought = bought(values);
         if (model.lp.columns <= TRIED_COLUMNS) {
-            trials = new Trials(world, entities, settings, !bought.isEmpty());
+            Trials.Result base = Trials.result(model, point, !bought.isEmpty());
+            trials = new Trials(world, entities, settings, base);
         }
         for (ClaimClass group : model.claims.classes) {
             for (Claimant claimant : group.claimants) {

@@ -13,7 +13,9 @@ import org.commonshed.engine.solve.LpStatus;
  */
 final class Rounds {
     private static final double WHOLE = 1 - 1e-8;
-    private static final double SCALE = 100;
+    /** Cost of the least share: duals of a round are so many times its slopes. */
+    static final double SCALE = 100;
+
     private static final double FALL = 0.3;
     private static final double ANY = Double.POSITIVE_INFINITY;
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slopes implements Rounds.Witness, LowerGoals.Witness {
     private static final double NONE = 1e-9;
-    private static final double FLOOR_SCALE = 100;
 
     private final PlanModel model;
     private final Entities entities;
@@ -34,7 +33,7 @@ final class Slopes implements Rounds.Witness, LowerGoals.Witness {
 
     @Override
     public void afterRound(ClaimClass group, LpSolution solution, List<Claimant> settled) {
-        Map<Integer, Double> perUnit = gradient(solution, -1 / FLOOR_SCALE);
+        Map<Integer, Double> perUnit = gradient(solution, -1 / Rounds.SCALE);
         for (Claimant claimant : settled) {
             ofShare.put(claimant.share, perUnit);
             Map<Integer, Set<Integer>> relevant = new HashMap<>();

@@ -17,36 +17,41 @@ final class Trials {
     private static final double SMALLER = 0.2;
     private static final int MOST_STEPS = 4;
 
-    /** What came of planning again: shares by priority/who, and the goal outside. */
-    record Result(Map<String, Double> shares, double outside) {}
+    /** What a plan is worth: shares by priority/who, and the goal outside where it is one and something is bought. */
+    record Result(Map<String, Double> shares, Optional<Double> outside) {}
 
     private final World world;
     private final Entities entities;
     private final PlanSettings settings;
     private final Result base;
     private final Map<String, Result> done = new HashMap<>();
-    private final boolean tryOutside;
 
-    Trials(World world, Entities entities, PlanSettings settings, boolean tryOutside) {
+    /**
+     * @param base what the plan at hand is worth; only what it knows is tried
+     */
+    Trials(World world, Entities entities, PlanSettings settings, Result base) {
         this.world = world;
         this.entities = entities;
         this.settings = settings;
-        this.tryOutside = tryOutside;
-        this.base = run(Raise.NOTHING);
+        this.base = base;
+    }
+
+    static Result result(PlanModel model, double[] point, boolean withOutside) {
+        Values values = new Values(model, point);
+        Map<String, Double> shares = new HashMap<>();
+        for (ClaimClass group : model.claims.classes) {
+            values.shares(group).forEach((who, share) -> shares.put(group.priority + "/" + who, share));
+        }
+        boolean isGoal = model.terrain.world.rules().order().contains(Goal.OUTSIDE);
+        return new Result(shares, withOutside && isGoal ? Optional.of(values.of(Goal.OUTSIDE)) : Optional.empty());
     }
 
     private Result run(Raise raise) {
         PlanModel model = PlanModel.of(world, raise);
         try (Face face = new Face(model, settings.nativeFolder(), settings.stop())) {
             Chain chain = new Chain(model, face, settings.withProgress((step, part) -> {}));
-            boolean outsideToo = tryOutside && world.rules().order().contains(Goal.OUTSIDE);
-            double[] point = chain.runUntil(outsideToo ? Goal.OUTSIDE : null);
-            Values values = new Values(model, point);
-            Map<String, Double> shares = new HashMap<>();
-            for (ClaimClass group : model.claims.classes) {
-                values.shares(group).forEach((who, share) -> shares.put(group.priority + "/" + who, share));
-            }
-            return new Result(shares, outsideToo ? values.of(Goal.OUTSIDE) : 0);
+            boolean outsideToo = base.outside.isPresent();
+            return result(model, chain.runUntil(outsideToo ? Goal.OUTSIDE : null), outsideToo);
         }
     }
 
@@ -68,7 +73,7 @@ final class Trials {
 
     /** Fall of the goal outside per unit, tried; empty where it does not settle. */
     Optional<Double> outside(int entity, double expected) {
-        return settle(entity, expected, r -> base.outside - r.outside);
+        return settle(entity, expected, r -> base.outside.orElse(0.0) - r.outside.orElse(0.0));
     }
 
     private interface Change {

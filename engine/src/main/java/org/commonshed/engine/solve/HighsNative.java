@@ -2,7 +2,6 @@ package org.commonshed.engine.solve;
 
 import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.DoubleByReference;
 import com.sun.jna.ptr.IntByReference;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ final class HighsNative {
     static native void Highs_destroy(Pointer highs);
 
     static native String Highs_version();
-
-    static native int Highs_getSizeofHighsInt(Pointer highs);
 
     static native int Highs_clearSolver(Pointer highs);
 
@@ -43,8 +40,6 @@ final class HighsNative {
 
     static native int Highs_getIntInfoValue(Pointer highs, String name, IntByReference value);
 
-    static native int Highs_getDoubleInfoValue(Pointer highs, String name, DoubleByReference value);
-
     static native int Highs_passLp(
             Pointer highs,
             int columns,
@@ -62,11 +57,7 @@ final class HighsNative {
             Pointer index,
             Pointer value);
 
-    static native int Highs_changeObjectiveSense(Pointer highs, int sense);
-
     static native int Highs_changeColsCostByRange(Pointer highs, int from, int to, Pointer cost);
-
-    static native int Highs_changeColsBoundsByRange(Pointer highs, int from, int to, Pointer lower, Pointer upper);
 
     static native int Highs_changeColsBoundsBySet(Pointer highs, int count, Pointer set, Pointer lower, Pointer upper);
 

@@ -33,11 +33,6 @@ public final class LpBasis {
         return changed;
     }
 
-    /** True where a nonbasic row sits at its upper side. */
-    public boolean isRowAtUpper(int i) {
-        return row[i] == 2;
-    }
-
     private static byte[] narrow(int[] status) {
         byte[] narrow = new byte[status.length];
         for (int i = 0; i < status.length; i++) {

@@ -241,11 +241,6 @@ public final class LpSolver implements AutoCloseable {
         check(HighsNative.Highs_setBasis(highs, ints, ints.share(stride)), "setBasis");
     }
 
-    /** Sets an option of HiGHS by its name there, for measurements. */
-    public void setOption(String name, double value) {
-        real(name, value);
-    }
-
     private int info(String name) {
         IntByReference value = new IntByReference();
         check(HighsNative.Highs_getIntInfoValue(highs, name, value), name);

@@ -37,4 +37,23 @@ public record World(
         links = links == null ? null : List.copyOf(links);
         outside = List.copyOf(outside);
     }
+
+    /** The same place planned in another way. */
+    public World withRules(Rules others) {
+        return new World(
+                name,
+                calendar,
+                others,
+                places,
+                products,
+                actors,
+                recipes,
+                abilities,
+                capacities,
+                stocks,
+                needs,
+                limits,
+                links,
+                outside);
+    }
 }

@@ -2,6 +2,7 @@ package org.commonshed.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonshed.engine.plan.Plan.CauseKind;
 import org.commonshed.engine.world.Ability;
 import org.commonshed.engine.world.Capacity;
 import org.commonshed.engine.world.Limit;
@@ -17,17 +18,34 @@ final class RaisedWorlds {
     static World raised(World world, Plan.Cause cause, double by) {
         String[] ends = cause.id().split("[/>]", 2);
         Span span = cause.period() == null ? world.calendar().whole() : Span.of(cause.period());
-        return switch (cause.kind()) {
-            case CAPACITY -> withCapacities(world, plus(world.capacities(), new Capacity(ends[0], ends[1], by, span)));
-            case RUNS -> withAbilities(world, plus(world.abilities(), new Ability(ends[0], ends[1], by, span)));
-            case LIMIT -> withLimits(world, limits(world, cause, by));
-            case STOCK -> withStocks(world, stocks(world, ends, by));
-            case OUTSIDE ->
-                cause.period() != null && world.calendar().periods() > 1
-                        ? null
-                        : withOutside(world, outside(world, cause, by));
-            default -> null;
-        };
+        boolean sayable = cause.kind() != CauseKind.LINK
+                && cause.kind() != CauseKind.ROOM
+                && (cause.kind() != CauseKind.OUTSIDE
+                        || cause.period() == null
+                        || world.calendar().periods() == 1);
+        if (!sayable) {
+            return null;
+        }
+        CauseKind kind = cause.kind();
+        return new World(
+                world.name(),
+                world.calendar(),
+                world.rules(),
+                world.places(),
+                world.products(),
+                world.actors(),
+                world.recipes(),
+                kind == CauseKind.RUNS
+                        ? plus(world.abilities(), new Ability(ends[0], ends[1], by, span))
+                        : world.abilities(),
+                kind == CauseKind.CAPACITY
+                        ? plus(world.capacities(), new Capacity(ends[0], ends[1], by, span))
+                        : world.capacities(),
+                kind == CauseKind.STOCK ? stocks(world, ends, by) : world.stocks(),
+                world.needs(),
+                kind == CauseKind.LIMIT ? limits(world, cause, by) : world.limits(),
+                world.links(),
+                kind == CauseKind.OUTSIDE ? outside(world, cause, by) : world.outside());
     }
 
     private static <T> List<T> plus(List<T> rows, T row) {
@@ -100,95 +118,5 @@ final class RaisedWorlds {
                     o.inputsOnly()));
         }
         return rows;
-    }
-
-    private static World withCapacities(World w, List<Capacity> rows) {
-        return new World(
-                w.name(),
-                w.calendar(),
-                w.rules(),
-                w.places(),
-                w.products(),
-                w.actors(),
-                w.recipes(),
-                w.abilities(),
-                rows,
-                w.stocks(),
-                w.needs(),
-                w.limits(),
-                w.links(),
-                w.outside());
-    }
-
-    private static World withAbilities(World w, List<Ability> rows) {
-        return new World(
-                w.name(),
-                w.calendar(),
-                w.rules(),
-                w.places(),
-                w.products(),
-                w.actors(),
-                w.recipes(),
-                rows,
-                w.capacities(),
-                w.stocks(),
-                w.needs(),
-                w.limits(),
-                w.links(),
-                w.outside());
-    }
-
-    private static World withLimits(World w, List<Limit> rows) {
-        return new World(
-                w.name(),
-                w.calendar(),
-                w.rules(),
-                w.places(),
-                w.products(),
-                w.actors(),
-                w.recipes(),
-                w.abilities(),
-                w.capacities(),
-                w.stocks(),
-                w.needs(),
-                rows,
-                w.links(),
-                w.outside());
-    }
-
-    private static World withStocks(World w, List<Stock> rows) {
-        return new World(
-                w.name(),
-                w.calendar(),
-                w.rules(),
-                w.places(),
-                w.products(),
-                w.actors(),
-                w.recipes(),
-                w.abilities(),
-                w.capacities(),
-                rows,
-                w.needs(),
-                w.limits(),
-                w.links(),
-                w.outside());
-    }
-
-    private static World withOutside(World w, List<Outside> rows) {
-        return new World(
-                w.name(),
-                w.calendar(),
-                w.rules(),
-                w.places(),
-                w.products(),
-                w.actors(),
-                w.recipes(),
-                w.abilities(),
-                w.capacities(),
-                w.stocks(),
-                w.needs(),
-                w.limits(),
-                w.links(),
-                rows);
     }
 }

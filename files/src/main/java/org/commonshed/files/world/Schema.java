@@ -59,8 +59,4 @@ record Schema(String name, List<String> columns, List<String> must, List<String>
         }
         return schemas;
     }
-
-    boolean hasId() {
-        return columns.get(0).equals("id");
-    }
 }
