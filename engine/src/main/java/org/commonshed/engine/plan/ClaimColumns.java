@@ -20,7 +20,7 @@ final class ClaimColumns {
     void addRows() {
         for (int k = 0; k < model.claims.lines.size(); k++) {
             Line line = model.claims.lines.get(k);
-            double factor = model.scales.product[line.product];
+            double factor = line.factor();
             if (line.choice == Line.Choice.FULL) {
                 line.row = lp.row(line.need.amount() / factor, line.need.amount() / factor);
                 model.rows.add(RowKind.NEED, k, 0, 0, factor);
@@ -72,11 +72,12 @@ final class ClaimColumns {
         int to = Double.isInfinite(row.maxPerPeriod())
                 ? from
                 : Math.min(model.terrain.periods, line.need.span().to());
+        double factor = line.factor();
         for (int t = from; t <= to; t++) {
             lp.column(0, ANY);
             lp.entry(line.row, 1);
-            model.enterOutside(line.product, t, 1);
-            model.columns.add(ColumnKind.NEED_IMPORT, line.product, need, t, model.scales.product[line.product]);
+            model.enterOutside(line.product, t, factor / model.scales.product[line.product]);
+            model.columns.add(ColumnKind.NEED_IMPORT, line.product, need, t, factor);
         }
     }
 
@@ -118,7 +119,7 @@ final class ClaimColumns {
 
     private void addMet(Line line, Claimant claimant) {
         int need = line.number;
-        double factor = Scales.powerOfTwo(line.need.amount());
+        double factor = line.factor();
         double amount = line.need.amount() / factor;
         line.met = lp.column(0, amount);
         enter(line, claimant, factor);
@@ -126,7 +127,7 @@ final class ClaimColumns {
     }
 
     private void enter(Line line, Claimant claimant, double factor) {
-        lp.entry(line.row, -factor / model.scales.product[line.product]);
+        lp.entry(line.row, -1);
         lp.entry(claimant.shareRow, -line.sharePerUnit * factor);
     }
 }

@@ -86,21 +86,15 @@ final class Evenness {
                 count, new double[count], upper, start, Arrays.copyOf(index, entry), Arrays.copyOf(value, entry));
     }
 
-    /** Minus the evenness of the class, its typical cost near 1. */
+    /** Minus the evenness of the class, as much for each claimant as the tenths of a share count. */
     private double[] costs() {
         double[] cost = new double[model.lp.columns + lines.size() * TENTHS];
-        double logs = 0;
         for (int l = 0; l < lines.size(); l++) {
             Line line = lines.get(l);
             double weight = line.sharePerUnit * model.columns.factor(line.met);
-            logs += Math.log(weight);
             for (int j = 0; j < TENTHS; j++) {
-                cost[tenth(l, j)] = -(TENTHS - j) * weight;
+                cost[tenth(l, j)] = -(TENTHS - j) * weight * Rounds.SCALE;
             }
-        }
-        double factor = 1 / Scales.powerOfTwo(Math.exp(logs / lines.size()));
-        for (int j = model.lp.columns; j < cost.length; j++) {
-            cost[j] *= factor;
         }
         return cost;
     }

@@ -44,12 +44,17 @@ final class Face implements AutoCloseable {
         upper = lp.upper.clone();
         rowLower = lp.rowLower.clone();
         rowUpper = lp.rowUpper.clone();
-        simplexLimit = Math.max(2000, lp.rows / 4);
+        simplexLimit = Math.max(2000, lp.rows / (isLarge() ? 5 : 4));
     }
 
     /** Small enough that simplex from scratch is quicker than interior point. */
     boolean isSmall() {
         return lp.columns < 6000;
+    }
+
+    /** Large enough that interior point from scratch is quicker than dual simplex. */
+    private boolean isLarge() {
+        return lp.columns >= 100_000;
     }
 
     void setColumn(int j, double lo, double hi) {
@@ -90,13 +95,21 @@ final class Face implements AutoCloseable {
         return picked;
     }
 
-    /** From scratch: interior point on large models, simplex on small ones and where interior point gives up. */
+    /**
+     * From scratch: by simplex on small models, dual simplex on middling ones, interior point on large ones; by simplex
+     * from where that ended if it gave up.
+     */
     LpStatus solveAnew(double[] cost) {
         solver.setCosts(cost);
         push();
-        LpStatus status = isSmall() ? LpStatus.UNKNOWN : interior();
+        LpStatus status = LpStatus.UNKNOWN;
+        if (isLarge()) {
+            status = interior(LpMethod.INTERIOR_POINT, LpMethod.INTERIOR_START);
+        } else if (!isSmall()) {
+            status = run(LpMethod.DUAL_SIMPLEX, Integer.MAX_VALUE, 0);
+        }
         boolean open = status == LpStatus.UNKNOWN || status == LpStatus.ITERATIONS;
-        return open ? simplex(Integer.MAX_VALUE) : status;
+        return open ? simplex(isSmall() || !wasSolved() ? Integer.MAX_VALUE : 8 * simplexLimit) : status;
     }
 
     /**
@@ -112,7 +125,7 @@ final class Face implements AutoCloseable {
             return status;
         }
         LpBasis reached = solver.basis();
-        LpStatus afresh = interior();
+        LpStatus afresh = interior(LpMethod.INTERIOR_START, LpMethod.INTERIOR_POINT);
         if (afresh == LpStatus.OPTIMAL) {
             return afresh;
         }
@@ -121,9 +134,13 @@ final class Face implements AutoCloseable {
         return onward == LpStatus.UNKNOWN && wasSolved() ? LpStatus.ITERATIONS : onward;
     }
 
-    private LpStatus interior() {
-        LpStatus status = run(LpMethod.INTERIOR_POINT, 4 * simplexLimit, MOST_INTERIOR);
-        return status == LpStatus.UNKNOWN ? simplex(simplexLimit) : status;
+    /** By interior point, another way where the first gives up, and on by simplex to the full accuracy. */
+    private LpStatus interior(LpMethod first, LpMethod second) {
+        LpStatus status = run(first, 4 * simplexLimit, MOST_INTERIOR);
+        if (status == LpStatus.UNKNOWN || status == LpStatus.ITERATIONS) {
+            status = run(second, 4 * simplexLimit, MOST_INTERIOR);
+        }
+        return status == LpStatus.OPTIMAL || status == LpStatus.UNKNOWN ? simplex(simplexLimit) : status;
     }
 
     /** Takes in the point as it stands after columns came or went. */
@@ -156,7 +173,8 @@ final class Face implements AutoCloseable {
         if (status == LpStatus.STOPPED) {
             throw new Stopped();
         }
-        if (status == LpStatus.OPTIMAL || status == LpStatus.ITERATIONS && solver.isFeasible()) {
+        boolean stands = status == LpStatus.OPTIMAL || status == LpStatus.ITERATIONS && solver.isFeasible();
+        if (stands && method != LpMethod.INTERIOR_START) {
             LpSolution found = solver.solution();
             last = found;
             standing = found.column.length == lp.columns ? found.column : standing;

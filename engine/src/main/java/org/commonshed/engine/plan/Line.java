@@ -37,6 +37,11 @@ final class Line {
         this.ways = ways;
     }
 
+    /** Typical amount, a power of two: the solver's unit of what reaches this line. */
+    double factor() {
+        return Scales.powerOfTwo(need.amount());
+    }
+
     boolean isOpen() {
         return choice == Choice.OPEN;
     }

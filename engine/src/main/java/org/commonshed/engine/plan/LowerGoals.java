@@ -9,10 +9,11 @@ import org.commonshed.engine.world.Goal;
 
 /**
  * The goals after the needs: on large models one weighted programme for a good basis (each goal counts a thirtieth of
- * the one before), then each goal alone from there, its face held.
+ * the one before or less), then each goal alone from there, its face held.
  */
 final class LowerGoals {
     private static final double FALL = 1.0 / 30;
+    private static final double STEEP_FALL = 1.0 / 300; // after strain, which little haulage can buy
 
     /** Looks on after each goal, while its duals are at hand. */
     interface Witness {
@@ -41,12 +42,13 @@ final class LowerGoals {
         }
         double[] sum = new double[model.lp.columns];
         double weight = 1;
-        for (double[] cost : costs) {
+        for (int i = 0; i < costs.size(); i++) {
+            double[] cost = costs.get(i);
             double factor = weight * GoalCosts.toOne(cost, face);
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += factor * cost[j];
             }
-            weight *= FALL;
+            weight *= order.get(i) == Goal.STRAIN ? STEEP_FALL : FALL;
         }
         face.solveAnew(sum);
     }

@@ -201,7 +201,7 @@ final class ModelBuilder {
 
     /** Deliveries along the ways that lead to a line of need; its row is there. */
     void addDeliveries(Line line, int need) {
-        double factor = scales.product[line.product];
+        double factor = line.factor();
         for (int w : line.ways) {
             Way way = ways.all.get(w);
             for (int t = line.need.span().from();
@@ -209,7 +209,7 @@ final class ModelBuilder {
                     t++) {
                 if (reach.has[way.from()][t]) {
                     lp.column(0, ANY);
-                    lp.entry(balance[way.from()][t], -1);
+                    lp.entry(balance[way.from()][t], -factor / scales.product[line.product]);
                     lp.entry(line.row, 1);
                     enterPair(way, t, factor);
                     columns.add(ColumnKind.DELIVERY, w, need, t, factor);

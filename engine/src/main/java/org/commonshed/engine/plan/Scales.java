@@ -17,7 +17,7 @@ import org.commonshed.engine.world.Role;
  */
 final class Scales {
     private static final int SWEEPS = 60;
-    private static final double ANCHOR = 2; // how much a need counts beside one line of a recipe
+    private static final double ANCHOR = 20; // how much a need counts beside one line of a recipe
 
     /** An amount of a product in a recipe. */
     private record Entry(int recipe, int product, double log) {}

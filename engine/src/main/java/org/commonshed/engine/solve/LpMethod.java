@@ -4,8 +4,14 @@ package org.commonshed.engine.solve;
 public enum LpMethod {
     /** Interior point with crossover to a basis; forgets the basis at hand. */
     INTERIOR_POINT,
+    /** The same with reduced costs to a hundredth of the accuracy: a basis to go on from by simplex. */
+    INTERIOR_START,
     /** For changed costs: a primal feasible basis stays one. */
     PRIMAL_SIMPLEX,
-    /** For changed bounds: a dual feasible basis stays one. */
-    DUAL_SIMPLEX
+    /** Dual simplex from scratch, the model made smaller first; forgets the basis at hand. */
+    DUAL_SIMPLEX;
+
+    boolean isInterior() {
+        return this == INTERIOR_POINT || this == INTERIOR_START;
+    }
 }

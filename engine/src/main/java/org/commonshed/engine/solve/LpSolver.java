@@ -14,6 +14,7 @@ public final class LpSolver implements AutoCloseable {
     private static final int SIMPLEX_CALLBACK = 1;
     private static final int INTERIOR_CALLBACK = 2;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
+    private static final int START_SCALE = -7; // power of two, near a hundredth
 
     private final Pointer highs;
     private final int modelColumns;
@@ -60,6 +61,7 @@ public final class LpSolver implements AutoCloseable {
         option("random_seed", 0);
         flag("allow_unbounded_or_infeasible", false);
         text("parallel", "off");
+        text("run_crossover", "on");
         real("ipm_optimality_tolerance", 1e-6);
     }
 
@@ -193,13 +195,11 @@ public final class LpSolver implements AutoCloseable {
         option("simplex_iteration_limit", simplexLimit);
         option("ipm_iteration_limit", interiorLimit);
         HighsNative.Highs_zeroAllClocks(highs);
-        if (method == LpMethod.INTERIOR_POINT) {
-            text("solver", "ipm");
-            text("run_crossover", "on");
+        option("user_objective_scale", method == LpMethod.INTERIOR_START ? START_SCALE : 0);
+        text("solver", method.isInterior() ? "ipm" : "simplex");
+        option("simplex_strategy", method == LpMethod.PRIMAL_SIMPLEX ? 4 : 1);
+        if (method != LpMethod.PRIMAL_SIMPLEX) {
             check(HighsNative.Highs_clearSolver(highs), "clearSolver");
-        } else {
-            text("solver", "simplex");
-            option("simplex_strategy", method == LpMethod.PRIMAL_SIMPLEX ? 4 : 1);
         }
         HighsNative.Highs_run(highs);
         return LpStatus.of(HighsNative.Highs_getModelStatus(highs));
