@@ -12,7 +12,11 @@ public record BandPicture(String finding, List<String> stages, List<Node> nodes,
     private static final double HEIGHT = 430;
     private static final double TOP = 40;
     private static final double THICK = 12;
-    private static final double[] LEFT = {150, 474, 834};
+    private static final double LINE = 17;
+    private static final double TALLEST = 300; // a lone band would else fill the picture
+    private static final int SIDE_LETTERS = 16; // what fits beside a node
+    private static final int MIDDLE_LETTERS = 30;
+    private static final double[] LEFT = {160, 474, 824};
     private static final double EARLY = 376;
 
     public BandPicture {
@@ -34,11 +38,21 @@ public record BandPicture(String finding, List<String> stages, List<Node> nodes,
     public record Band(String from, String to, Tint tint, double amount) {}
 
     /** Where a node stands. */
-    private record Box(Node node, double x, double y, double height) {}
+    private record Box(Node node, double x, double y, double height) {
+        double middle() {
+            return y + Math.max(3, height) / 2;
+        }
+
+        /** Lower end of the node and of its label. */
+        double low() {
+            return Math.max(y + height, middle() + label(node) / 2);
+        }
+    }
 
     public Markup draw() {
         Map<String, Box> boxes = place();
-        String box = "0 0 " + Edges.number(WIDTH) + " " + Edges.number(HEIGHT + TOP + 10);
+        double low = boxes.values().stream().mapToDouble(Box::low).max().orElse(HEIGHT);
+        String box = "0 0 " + Edges.number(WIDTH) + " " + Edges.number(Math.min(HEIGHT + TOP, low) + 10);
         Markup picture =
                 new Markup().open("svg", "class", "bands", "role", "img", "aria-label", finding, "viewBox", box);
         double[] at = {LEFT[0] + THICK, LEFT[1] + THICK / 2, LEFT[2]};
@@ -84,15 +98,40 @@ public record BandPicture(String finding, List<String> stages, List<Node> nodes,
         return nodes.stream().filter(n -> n.stage == stage).toList();
     }
 
-    /** Room for the node and for its label: two lines beside it, one in the middle. */
+    /** Room for the node and for its label. */
     private static double slot(Node node, double scale) {
-        return Math.max(node.amount * scale, node.stage == 1 ? 24 : 40) + 8;
+        return Math.max(node.amount * scale, label(node)) + 8;
+    }
+
+    /** Height of a label: a line in the middle; else one or two for the name and one for the amount. */
+    private static double label(Node node) {
+        return node.stage == 1 ? 24 : 6 + LINE * (lines(node.name).size() + 1);
+    }
+
+    /** A name in at most two lines, cut where it is longer still. */
+    private static List<String> lines(String name) {
+        if (name.length() <= SIDE_LETTERS) {
+            return List.of(name);
+        }
+        int space = name.lastIndexOf(' ', SIDE_LETTERS);
+        if (space < 1) {
+            return List.of(cut(name, SIDE_LETTERS));
+        }
+        return List.of(name.substring(0, space), cut(name.substring(space + 1), SIDE_LETTERS));
+    }
+
+    private static String cut(String name, int letters) {
+        if (name.length() <= letters) {
+            return name;
+        }
+        int end = Character.isHighSurrogate(name.charAt(letters - 2)) ? letters - 2 : letters - 1;
+        return name.substring(0, end).strip() + "…";
     }
 
     /** Pixels per amount, the most that lets every stage fit, found by halving. */
     private double scale() {
         double low = 0;
-        double high = HEIGHT / nodes.stream().mapToDouble(Node::amount).max().orElse(1);
+        double high = TALLEST / nodes.stream().mapToDouble(Node::amount).max().orElse(1);
         for (int i = 0; i < 40; i++) {
             double middle = (low + high) / 2;
             if (fits(middle)) {
@@ -185,38 +224,31 @@ public record BandPicture(String finding, List<String> stages, List<Node> nodes,
                 "12",
                 "height",
                 height);
-        double middle = box.y + Math.max(3, box.height) / 2;
         if (box.node.stage == 1) {
-            String x = Edges.number(box.x + THICK + 8);
-            picture.open("text", "class", "label", "x", x, "y", Edges.number(middle + 5));
-            picture.element("tspan", box.node.name, "class", "strong")
-                    .text(" " + box.node.label)
-                    .close();
-            return;
+            middleLabel(picture, box);
+        } else {
+            sideLabel(picture, box);
         }
+    }
+
+    private static void middleLabel(Markup picture, Box box) {
+        String x = Edges.number(box.x + THICK + 8);
+        picture.open("text", "class", "label", "x", x, "y", Edges.number(box.middle() + 5));
+        picture.element("tspan", cut(box.node.name, MIDDLE_LETTERS), "class", "strong")
+                .text(" " + box.node.label)
+                .close();
+    }
+
+    private static void sideLabel(Markup picture, Box box) {
         String x = Edges.number(box.node.stage == 0 ? box.x - 10 : box.x + THICK + 10);
         String anchor = box.node.stage == 0 ? "end" : "start";
-        picture.element(
-                "text",
-                box.node.name,
-                "class",
-                "label strong",
-                "x",
-                x,
-                "y",
-                Edges.number(middle - 3),
-                "text-anchor",
-                anchor);
-        picture.element(
-                "text",
-                box.node.label,
-                "class",
-                "label",
-                "x",
-                x,
-                "y",
-                Edges.number(middle + 16),
-                "text-anchor",
-                anchor);
+        List<String> lines = new ArrayList<>(lines(box.node.name));
+        lines.add(box.node.label);
+        double y = box.middle() - LINE * lines.size() / 2 + 13;
+        for (int i = 0; i < lines.size(); i++) {
+            String kind = i < lines.size() - 1 ? "label strong" : "label";
+            String line = Edges.number(y + LINE * i);
+            picture.element("text", lines.get(i), "class", kind, "x", x, "y", line, "text-anchor", anchor);
+        }
     }
 }

@@ -116,6 +116,19 @@ class DrawingsTest {
     }
 
     @Test
+    void aLongNameBesideABandIsCutAndAWholeOneIsNot() {
+        Element picture = Xml.read(bands("Donaudampfschifffahrtsgesellschaft").draw());
+        assertTrue(texts(picture).contains("Donaudampfschif…"), texts(picture).toString());
+        assertTrue(texts(Xml.read(bands("Old stone mill by the ford").draw())).contains("Old stone mill"));
+    }
+
+    private static List<String> texts(Element picture) {
+        return Xml.all(picture, "text", "label").stream()
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    @Test
     void aBandToNowhereIsAMistake() {
         var lost = new BandPicture("", List.of(), List.of(), List.of(new BandPicture.Band("a", "b", Tint.LAND, 1)));
         assertThrows(IllegalArgumentException.class, lost::draw);

@@ -166,7 +166,7 @@ final class Causes {
             case CAPACITY -> names.unitOf(second(cause.id()));
             case OUTSIDE -> names.unit(cause.id());
             case ROOM, STOCK -> names.unit(second(cause.id()));
-            case RUNS -> words.say("run");
+            case RUNS -> "run";
             case LINK, NONE -> "";
         };
     }

@@ -44,7 +44,7 @@ final class FlowSection {
             body.open("div", "class", "narrow-only")
                     .add(table(gathered, NARROW_ROWS))
                     .close();
-            body.add(Section.folded(words.say("as.table"), table(all, ROWS)));
+            body.add(Section.numbers(words, table(all, ROWS)));
         }
         return new Section("flows", name(), words.say("flow.remark"), body);
     }

@@ -40,9 +40,10 @@ final class Head {
         boolean outside = whole.outsideShare() > 1e-6;
         boolean missing = whole.shortShare() > 1e-6;
         String key = outside ? (missing ? "lead.both" : "lead.outside") : missing ? "lead.short" : "lead.none";
-        boolean food = material.served().isFood() && key.equals("lead.outside");
+        boolean food = material.served().isFood() && outside && !missing;
+        boolean makers = !outside && !material.plan().imports().isEmpty();
         return words.say(
-                food ? "lead.outside.food" : key,
+                key + (food ? ".food" : makers ? ".makers" : ""),
                 words.percent(whole.outsideShare()),
                 words.percent(whole.shortShare()));
     }
@@ -81,7 +82,7 @@ final class Head {
 
     private Markup months() {
         Periods periods = material.periods();
-        int worst = worst();
+        int worst = isEven() ? -1 : worst();
         List<MonthStrip.Month> months = new ArrayList<>();
         Table table = new Table(
                 words.say("months.name"),
@@ -110,13 +111,25 @@ final class Head {
                         List.of("met-here", words.say("key.here")),
                         List.of("met-outside", words.say("key.outside")),
                         List.of("short", words.say("key.short")))))
-                .add(Section.folded(words.say("as.table"), table))
+                .add(Section.numbers(words, table))
                 .close();
     }
 
     private String monthsTitle() {
-        String key = material.served().isFood() ? "months.title.food" : "months.title.needs";
+        String key = (isEven() ? "months.even." : "months.title.")
+                + (material.served().isFood() ? "food" : "needs");
         return words.say(key, material.periods().longName(worst()));
+    }
+
+    /** Whether every column gets the same from here, as far as can be seen. */
+    private boolean isEven() {
+        double least = material.served().column(worst()).hereShare();
+        for (int i = 0; i < material.periods().count(); i++) {
+            if (material.served().column(i).hereShare() > least + 0.005) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The column that gets least from here. */

@@ -50,7 +50,7 @@ final class LimitSection {
     private String title(String indicator) {
         String unit = names.unitOf(indicator);
         String name = names.indicator(indicator);
-        return unit.isEmpty() ? name : words.say("limits.indicator", name, unit);
+        return unit.isEmpty() ? name : words.say("limits.indicator", name, words.unit(unit));
     }
 
     private static Tint tint(String indicator) {
@@ -87,7 +87,7 @@ final class LimitSection {
         rows.forEach(row -> row(drawn, indicator, row, tree));
         return drawn.close()
                 .close()
-                .add(Section.folded(words.say("as.table"), table(indicator, rows)))
+                .add(Section.numbers(words, table(indicator, rows)))
                 .close();
     }
 

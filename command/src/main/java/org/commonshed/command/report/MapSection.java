@@ -115,6 +115,6 @@ final class MapSection {
         places.forEach(who -> table.row(
                 material.names().who(who),
                 words.percent(material.served().measured(who).hereShare())));
-        return Section.folded(words.say("as.table"), table);
+        return Section.numbers(words, table);
     }
 }

@@ -89,9 +89,10 @@ final class Names {
         return recipe == null ? plain(id) : recipe.name();
     }
 
+    /** The unit of a product, as in the tables. */
     String unit(String product) {
         Product found = products.get(product);
-        return found == null ? "" : words.findWord("unit." + found.unit()).orElse(found.unit());
+        return found == null ? "" : found.unit();
     }
 
     double kg(String product) {
@@ -130,9 +131,8 @@ final class Names {
     /** The unit at the end of an item's or indicator's name, else nothing. */
     String unitOf(String item) {
         int last = item.lastIndexOf('_');
-        return last < 0
-                ? ""
-                : words.findWord("unit." + item.substring(last + 1)).orElse("");
+        String unit = item.substring(last + 1);
+        return last >= 0 && words.findWord("unit." + unit).isPresent() ? unit : "";
     }
 
     /** An item of capacity in plain words. */

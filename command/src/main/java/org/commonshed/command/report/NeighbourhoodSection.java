@@ -34,7 +34,7 @@ final class NeighbourhoodSection {
         if (!places.isEmpty() && !others.isEmpty()) {
             body.add(Section.folded(words.say("bars.others", others.size()), bars(others)));
         }
-        body.add(Section.folded(words.say("as.table"), table(all)));
+        body.add(Section.numbers(words, table(all)));
         return new Section("neighbourhoods", words.say("bars.title"), words.say("bars.remark"), body);
     }
 

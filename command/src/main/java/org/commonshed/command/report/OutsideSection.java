@@ -32,17 +32,12 @@ final class OutsideSection {
         material.plan().imports().forEach(b -> toMakers.merge(b.product(), b.amount(), Double::sum));
         for (Plan.Why why : material.plan().why()) {
             if (why.about() == Plan.About.OUTSIDE) {
-                reasons.put(why.product(), reason(why));
+                String sentence = why.causes().isEmpty()
+                        ? why.sentence()
+                        : why.causes().get(0).sentence();
+                reasons.put(why.product(), Names.capital(sentence));
             }
         }
-    }
-
-    /** What holds it back most, in a few words; the sentence where nothing that grows would help. */
-    private String reason(Plan.Why why) {
-        Plan.Cause first = why.causes().isEmpty() ? null : why.causes().get(0);
-        return first == null || first.kind() == Plan.CauseKind.NONE
-                ? Names.capital(why.sentence())
-                : words.say("outside.held", new Causes(material).name(first));
     }
 
     Section section() {
@@ -52,7 +47,8 @@ final class OutsideSection {
         if (toNeeds.isEmpty() && toMakers.isEmpty()) {
             body.element("p", words.say("outside.nothing"));
         }
-        return new Section("outside", words.say("outside.title"), words.say("outside.remark"), body);
+        boolean none = toNeeds.isEmpty() && toMakers.isEmpty();
+        return new Section("outside", words.say("outside.title"), none ? "" : words.say("outside.remark"), body);
     }
 
     /** Heaviest first; what has no weight comes last. */

@@ -24,19 +24,32 @@ record Section(String id, String heading, String remark, Markup body) {
         return section.close().add(body).close();
     }
 
-    /** The numbers behind a picture, folded up. */
+    /** What not everybody needs, folded up. */
     static Markup folded(String summary, Markup content) {
-        return new Markup()
-                .open("details")
-                .element("summary", summary)
-                .open("div", "class", "strip")
-                .add(content)
-                .close()
-                .close();
+        return folded("more", summary, content);
     }
 
     static Markup folded(String summary, Table table) {
         return folded(summary, table.draw());
+    }
+
+    /** The numbers behind a picture, folded up; paper shows the picture alone. */
+    static Markup numbers(Words words, Table table) {
+        return numbers(words, table.draw());
+    }
+
+    static Markup numbers(Words words, Markup table) {
+        return folded("numbers", words.say("as.table"), table);
+    }
+
+    private static Markup folded(String kind, String summary, Markup content) {
+        return new Markup()
+                .open("details", "class", kind)
+                .element("summary", summary)
+                .open("div", "class", "strip", "role", "group", "tabindex", "0", "aria-label", summary)
+                .add(content)
+                .close()
+                .close();
     }
 
     /** A key: each entry is the class of a mark and its word. */

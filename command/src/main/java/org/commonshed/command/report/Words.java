@@ -13,6 +13,8 @@ final class Words {
     private static final String BUNDLE = "org.commonshed.command.report.words";
     private static final String SPACE = "\u202f";
     private static final double TONNE_KG = 1000;
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -48,11 +50,19 @@ final class Words {
         return NumberFormat.getIntegerInstance(locale).format(Math.round(share * 100)) + SPACE + "%";
     }
 
-    /** Three significant digits; whole numbers from 1,000. */
+    /** Three significant digits; whole numbers from 1,000; millions in words. */
     String amount(double amount) {
+        double size = Math.abs(amount);
         if (!Double.isFinite(amount)) {
             return "–";
         }
+        if (size >= BILLION) {
+            return say("amount.billion", digits(amount / BILLION));
+        }
+        return size >= MILLION ? say("amount.million", digits(amount / MILLION)) : digits(amount);
+    }
+
+    private String digits(double amount) {
         BigDecimal rounded = new BigDecimal(amount).round(new MathContext(3));
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(
@@ -65,8 +75,41 @@ final class Words {
         return Math.abs(kg) < TONNE_KG ? amount(kg) + SPACE + "kg" : amount(kg / TONNE_KG) + SPACE + "t";
     }
 
-    /** An amount in a unit; kilograms become tonnes where they are many. */
+    /** An amount in a unit of the tables; many kilograms are tonnes, many kilowatt-hours MWh or GWh. */
     String quantity(double amount, String unit) {
-        return unit.equals("kg") ? mass(amount) : unit.isEmpty() ? amount(amount) : amount(amount) + SPACE + unit;
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "" -> amount(amount);
+            case "kg" -> mass(amount);
+            case "kwh" -> energy(amount);
+            case "piece" -> count(amount) + SPACE + unit(unit, amount);
+            default -> amount(amount) + SPACE + unit(unit, amount);
+        };
+    }
+
+    private String energy(double kwh) {
+        double size = Math.abs(kwh);
+        if (size < 1e4) {
+            return amount(kwh) + SPACE + "kWh";
+        }
+        return size < 1e7 ? amount(kwh / 1e3) + SPACE + "MWh" : amount(kwh / 1e6) + SPACE + "GWh";
+    }
+
+    /** What can be counted is told to the last one. */
+    private String count(double amount) {
+        double size = Math.abs(amount);
+        return size >= 1000 && size < MILLION
+                ? NumberFormat.getIntegerInstance(locale).format(Math.round(amount))
+                : amount(amount);
+    }
+
+    /** How a unit of the tables is written: as it stands there, where no word is known for it. */
+    String unit(String unit) {
+        return unit(unit, 2);
+    }
+
+    private String unit(String unit, double amount) {
+        String key = "unit." + unit.toLowerCase(Locale.ROOT);
+        Optional<String> one = amount == 1 ? findWord(key + ".one") : Optional.empty();
+        return one.or(() -> findWord(key)).orElse(unit);
     }
 }

@@ -82,6 +82,26 @@ class WordsTest {
     }
 
     @Test
+    void unitsOfTheTablesAreWrittenAsPeopleWriteThem() {
+        assertEquals("6\u202fm³", words.quantity(6, "m3"));
+        assertEquals("1\u202fpiece", words.quantity(1, "piece"));
+        assertEquals("4,162\u202fpieces", words.quantity(4162, "piece"));
+        assertEquals("1\u202frun", words.quantity(1, "run"));
+        assertEquals("30\u202fsacks", words.quantity(30, "sacks"));
+        assertEquals("7", words.quantity(7, ""));
+    }
+
+    @Test
+    void greatAmountsHaveWords() {
+        assertEquals("1.24 million", words.amount(1_236_000).replace('\u202f', ' '));
+        assertEquals("7.42 billion EUR", words.quantity(7.42e9, "EUR").replace('\u202f', ' '));
+        assertEquals("-2 million", words.amount(-2e6).replace('\u202f', ' '));
+        assertEquals("900\u202fkWh", words.quantity(900, "kWh"));
+        assertEquals("412\u202fMWh", words.quantity(412_000, "kWh"));
+        assertEquals("7,420\u202fGWh", words.quantity(7.42e9, "kwh"));
+    }
+
+    @Test
     void sixtyDaysAreTwelveColumns() {
         Calendar calendar = new Calendar(LocalDate.of(2027, 3, 1), PeriodLength.DAY, 60, false);
         Periods periods = new Periods(calendar, Locale.ENGLISH);

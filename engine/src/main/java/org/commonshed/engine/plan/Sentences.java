@@ -17,6 +17,12 @@ import org.commonshed.engine.world.Role;
 
 /** Causes in plain words; numbers rounded for people. */
 final class Sentences {
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
+    private static final String SPACE = "\u202F"; // keeps a number and its unit together
+    private static final Set<String> UNITS = Set.of("m3", "m2", "ha", "kg", "kwh", "t", "l");
+    private static final Set<String> HOURS = Set.of("h", "hour", "hours");
+
     private final PlanModel model;
     private final Terrain terrain;
     private final Entities entities;
@@ -27,15 +33,57 @@ final class Sentences {
         this.entities = entities;
     }
 
-    /** Three digits and no more zeros than needed. */
+    /** Three digits and no more zeros than needed; millions in words. */
     static String number(double amount) {
-        if (Math.abs(amount) >= 1000) {
-            return String.format(Locale.ROOT, "%,.0f", amount).replace(',', '\u202F');
+        double size = Math.abs(amount);
+        if (size >= BILLION) {
+            return digits(amount / BILLION) + SPACE + "billion";
         }
-        return new BigDecimal(amount)
-                .round(new MathContext(3))
-                .stripTrailingZeros()
-                .toPlainString();
+        return size >= MILLION ? digits(amount / MILLION) + SPACE + "million" : digits(amount);
+    }
+
+    private static String digits(double amount) {
+        BigDecimal rounded = new BigDecimal(amount).round(new MathContext(3)).stripTrailingZeros();
+        return Math.abs(amount) >= 1000 ? whole(rounded.doubleValue()) : rounded.toPlainString();
+    }
+
+    private static String whole(double amount) {
+        return String.format(Locale.ROOT, "%,d", Math.round(amount));
+    }
+
+    /** An amount in a unit of the tables as people write it: "5.04 t", "4,162 pieces", "6 m³", "412 GWh". */
+    static String quantity(double amount, String unit) {
+        double size = Math.abs(amount);
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "kg" -> size < 1000 ? number(amount) + SPACE + "kg" : number(amount / 1000) + SPACE + "t";
+            case "kwh" -> energy(amount);
+            case "piece" -> {
+                boolean counted = size >= 1000 && size < MILLION;
+                yield (counted ? whole(amount) : number(amount)) + SPACE + (amount == 1 ? "piece" : "pieces");
+            }
+            case "h", "hour", "hours" -> number(amount) + SPACE + (amount == 1 ? "hour" : "hours");
+            default -> number(amount) + SPACE + one(unit);
+        };
+    }
+
+    private static String energy(double kwh) {
+        double size = Math.abs(kwh);
+        if (size < 1e4) {
+            return number(kwh) + SPACE + "kWh";
+        }
+        return size < 1e7 ? number(kwh / 1e3) + SPACE + "MWh" : number(kwh / 1e6) + SPACE + "GWh";
+    }
+
+    /** One of a unit of the tables, as it is read. */
+    private static String one(String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "m3" -> "m³";
+            case "m2" -> "m²";
+            case "l" -> "L";
+            case "kwh" -> "kWh";
+            case "h", "hour", "hours" -> "hour";
+            default -> unit;
+        };
     }
 
     Plan.Cause cause(int entity, double gain, double gainProduct, int product) {
@@ -43,7 +91,7 @@ final class Sentences {
         Integer period = raise.period() == 0 ? null : raise.period();
         String because = because(raise, entities.amount(entity));
         String worth = Double.isNaN(gainProduct)
-                ? "keeps " + number(gain) + " " + outsideUnit() + " here"
+                ? "keeps " + number(gain) + SPACE + outsideUnit() + " here"
                 : "gives about " + amount(gainProduct, product);
         String sentence = upper(because) + ". " + oneMore(raise) + " " + worth + ".";
         return new Plan.Cause(
@@ -57,11 +105,11 @@ final class Sentences {
     }
 
     private String amount(double amount, int product) {
-        return number(amount) + " " + terrain.product[product].unit();
+        return quantity(amount, terrain.product[product].unit());
     }
 
     private static String upper(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String in(int period) {
@@ -101,23 +149,15 @@ final class Sentences {
         String[] ends = raise.id().split("[/>]", 2);
         String when = in(raise.period());
         return switch (raise.kind()) {
-            case CAPACITY -> actorName(ends[0]) + " uses all its " + number(amount) + " " + item(ends[1]) + when;
+            case CAPACITY -> actorName(ends[0]) + " uses all its " + capacity(amount, ends[1]) + when;
             case RUNS ->
-                actorName(ends[0]) + " can start no more than " + number(amount) + " × " + recipeName(ends[1]) + when;
-            case OUTSIDE ->
-                "no more than " + number(amount) + " " + product(raise.id()).unit() + " of "
-                        + lower(product(raise.id()).name()) + " may come from outside" + when;
+                actorName(ends[0]) + " can run “" + recipeName(ends[1]) + "” no more than " + times(amount) + when;
+            case OUTSIDE -> "no more than " + ofProduct(amount, raise.id()) + " may come from outside" + when;
             case LINK ->
                 "the way from " + actorName(ends[0]) + " to " + actorName(ends[1]) + " carries no more than "
-                        + number(amount) + " kg" + when;
-            case ROOM ->
-                actorName(ends[0]) + " has room for no more than " + number(amount) + " "
-                        + product(ends[1]).unit() + " of "
-                        + lower(product(ends[1]).name()) + when;
-            case STOCK ->
-                actorName(ends[0]) + " begins with " + number(amount) + " "
-                        + product(ends[1]).unit() + " of "
-                        + lower(product(ends[1]).name());
+                        + quantity(amount, "kg") + when;
+            case ROOM -> actorName(ends[0]) + " has room for no more than " + ofProduct(amount, ends[1]) + when;
+            case STOCK -> actorName(ends[0]) + " begins with " + ofProduct(amount, ends[1]);
             case LIMIT -> limitReached(raise.id(), amount, when);
             case NONE -> "nothing that grows would help";
         };
@@ -126,15 +166,59 @@ final class Sentences {
     private String limitReached(String id, double amount, String when) {
         for (Limit limit : terrain.limits) {
             if (limit.id().equals(id)) {
-                return placeName(limit.place()) + " can bear no more than " + number(amount) + " "
-                        + item(limit.indicator()) + when;
+                return placeName(limit.place()) + " can bear no more than " + ofItem(amount, limit.indicator()) + when;
             }
         }
         return id;
     }
 
-    private static String item(String id) {
-        return id.replace('_', ' ');
+    private String ofProduct(double amount, String id) {
+        return quantity(amount, product(id).unit()) + " of " + lower(product(id).name());
+    }
+
+    private static String times(double runs) {
+        return runs == 1 ? "once" : number(runs) + " times";
+    }
+
+    private static String suffix(String id) {
+        return id.substring(id.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** What an item or indicator is, without the unit at its end. */
+    private static String stem(String id) {
+        boolean unit = id.indexOf('_') > 0 && (UNITS.contains(suffix(id)) || HOURS.contains(suffix(id)));
+        String stem = unit ? id.substring(0, id.lastIndexOf('_')) : id;
+        return switch (stem) {
+            case "n" -> "nitrogen";
+            case "p" -> "phosphorus";
+            default -> stem.replace('_', ' ');
+        };
+    }
+
+    /** "10 mill hours", "6 m³ of water", "12 cows". */
+    private static String ofItem(double amount, String id) {
+        if (HOURS.contains(suffix(id)) && id.indexOf('_') > 0) {
+            return number(amount) + " " + stem(id) + (amount == 1 ? " hour" : " hours");
+        }
+        return UNITS.contains(suffix(id))
+                ? quantity(amount, suffix(id)) + " of " + stem(id)
+                : number(amount) + " " + stem(id);
+    }
+
+    /** As {@link #ofItem}, but "farm work (120)" where nothing says what is counted. */
+    private static String capacity(double amount, String id) {
+        boolean plain = !UNITS.contains(suffix(id)) && !HOURS.contains(suffix(id)) && !id.endsWith("s");
+        return plain ? stem(id) + " (" + number(amount) + ")" : ofItem(amount, id);
+    }
+
+    private static String oneMoreOf(String id) {
+        if (HOURS.contains(suffix(id))) {
+            return id.indexOf('_') > 0 ? "One more " + stem(id) + " hour" : "One more hour";
+        }
+        if (UNITS.contains(suffix(id))) {
+            return "One more " + one(suffix(id));
+        }
+        return id.endsWith("s") ? "One more of them" : "One more of it";
     }
 
     private static String lower(String name) {
@@ -152,14 +236,23 @@ final class Sentences {
     private String oneMore(Raise raise) {
         String[] ends = raise.id().split("[/>]", 2);
         return switch (raise.kind()) {
-            case CAPACITY -> "One more (" + item(ends[1]) + ")";
-            case RUNS -> "One run more";
-            case OUTSIDE -> "One " + product(raise.id()).unit() + " more";
-            case LINK -> "One kilogram more";
-            case ROOM -> "Room for one " + product(ends[1]).unit() + " more";
-            case STOCK -> "One " + product(ends[1]).unit() + " more";
-            default -> "One more of it";
+            case CAPACITY -> oneMoreOf(ends[1]);
+            case RUNS -> "One more run";
+            case OUTSIDE -> "One more " + one(product(raise.id()).unit());
+            case LINK -> "One more kilogram";
+            case ROOM -> "Room for one more " + one(product(ends[1]).unit());
+            case STOCK -> "One more " + one(product(ends[1]).unit());
+            case LIMIT -> limitOneMore(raise.id());
+            case NONE -> "One more of it";
         };
+    }
+
+    private String limitOneMore(String id) {
+        return terrain.limits.stream()
+                .filter(limit -> limit.id().equals(id))
+                .map(limit -> oneMoreOf(limit.indicator()))
+                .findFirst()
+                .orElse("One more of it");
     }
 
     String shortage(String who, List<Line> lines, double missing, Values values, Plan.Cause first) {
@@ -171,7 +264,7 @@ final class Sentences {
         }
         String when = periods.size() == 1 ? in(periods.iterator().next()) : "";
         Product product = terrain.product[lines.get(0).product];
-        String begin = product.name() + " for " + actorName(who) + " is short by "
+        String begin = upper(product.name()) + " for " + actorName(who) + " is short by "
                 + amount(missing, lines.get(0).product) + when;
         return begin + ", because " + joined(first);
     }
@@ -184,8 +277,8 @@ final class Sentences {
     }
 
     String outside(int product, double amount, Plan.Cause first) {
-        return terrain.product[product].name() + " comes from outside (" + amount(amount, product) + "), because "
-                + joined(first);
+        return upper(terrain.product[product].name()) + " comes from outside (" + amount(amount, product)
+                + "), because " + joined(first);
     }
 
     /** Why nothing that grows would help a claimant. */
