@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.commonshed.files.world.Reading;
+import org.commonshed.files.world.TableGuide;
 import org.commonshed.files.world.WorldFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
             "  ./commonshed check examples/three-springs",
             "  ./commonshed check examples/pioneer-valley --patch examples/pioneer-valley/dry-summer",
             "  ./commonshed check my-place --write-out my-place-filled-in",
+            "  ./commonshed check --tables",
             "",
             "Ends with 0 when there are no problems, with 2 when there are."
         })
@@ -37,6 +39,12 @@ final class CheckCommand implements Callable<Integer> {
     Path writeOut;
 
     @Option(
+            names = "--tables",
+            help = true,
+            description = "Lists the tables of a folder and what stands in each column; needs no DIR.")
+    boolean tables;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this text.")
@@ -48,6 +56,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (tables) {
+            screen.out().print(TableGuide.text());
+            return Ending.DONE.code;
+        }
         Reading reading = given.read();
         if (!reading.problems().isEmpty()) {
             screen.tell(Sentences.problems(reading.problems().size()), reading.problems());

@@ -11,12 +11,19 @@ import org.commonshed.engine.world.Span;
 /** Reads cells as what they mean; what cannot be read is a problem and gives the default. */
 final class Cells {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-    private static final double ANY = Double.POSITIVE_INFINITY;
-
     final Issues issues;
 
     Cells(Issues issues) {
         this.issues = issues;
+    }
+
+    /** A finite number that is not negative; empty is what the schema says. */
+    double amount(Row row, String column) {
+        return amount(row, column, column(row, column).number());
+    }
+
+    private static Column column(Row row, String column) {
+        return row.table.schema.getColumn(column);
     }
 
     /** A finite number that is not negative. */
@@ -63,7 +70,12 @@ final class Cells {
         return orElse;
     }
 
-    int whole(Row row, String column, int orElse, int least, int most) {
+    /** A whole number within the range of its column. */
+    int whole(Row row, String column) {
+        Column of = column(row, column);
+        int least = of.range().get(0);
+        int most = of.range().get(1);
+        int orElse = (int) of.number();
         double number = number(row, column, orElse);
         if (number != Math.rint(number) || number < least || number > most) {
             issues.problem(
@@ -71,22 +83,23 @@ final class Cells {
                     column,
                     "not_whole",
                     "“" + row.get(column) + "” is not a whole number from " + least + " to " + most + ".",
-                    "");
+                    "Write one of them, or leave the cell empty for " + orElse + ".");
             return orElse;
         }
         return (int) number;
     }
 
-    boolean truth(Row row, String column, boolean orElse) {
-        return choice(row, column, List.of("true", "false"), Boolean.toString(orElse))
-                .equals("true");
+    boolean truth(Row row, String column) {
+        return word(row, column).equals("true");
     }
 
-    /** One of some words. */
-    String choice(Row row, String column, List<String> allowed, String orElse) {
+    /** One of the words that the column allows. */
+    String word(Row row, String column) {
+        Column of = column(row, column);
+        List<String> allowed = of.words();
         String text = row.get(column).toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
-            return orElse;
+            return of.word();
         }
         if (!allowed.contains(text)) {
             issues.problem(
@@ -95,7 +108,7 @@ final class Cells {
                     "unknown_word",
                     "“" + row.get(column) + "” is not allowed here.",
                     "Allowed: " + String.join(", ", allowed) + ".");
-            return orElse;
+            return of.word();
         }
         return text;
     }
@@ -126,7 +139,12 @@ final class Cells {
         boolean complete = true;
         for (String column : row.table.schema.must()) {
             if (!row.has(column) && row.table.find(column) >= 0) {
-                issues.problem(row, column, "empty", "This cell is empty.", "It must be filled in.");
+                issues.problem(
+                        row,
+                        column,
+                        "empty",
+                        "This cell is empty.",
+                        "It must be filled in with " + column(row, column).meaning() + ".");
             }
             complete &= row.has(column);
         }
@@ -170,8 +188,8 @@ final class Cells {
     }
 
     /** A share lost, below 1. */
-    double loss(Row row, double orElse) {
-        double loss = amount(row, "loss_per_period", orElse);
+    double loss(Row row) {
+        double loss = amount(row, "loss_per_period");
         if (loss >= 1) {
             issues.problem(
                     row,
@@ -214,10 +232,5 @@ final class Cells {
     private static int month(String text) {
         String month = text.strip();
         return month.matches("0?[1-9]|1[0-2]") ? Integer.parseInt(month) : 0;
-    }
-
-    /** An amount where empty means no limit. */
-    double limit(Row row, String column) {
-        return amount(row, column, ANY);
     }
 }

@@ -50,7 +50,7 @@ final class LinkRows {
         String from = ids.actor(row, "from");
         String to = ids.placeOrActor(row, "to");
         String product = ids.product(row, "product");
-        double maxKg = cells.limit(row, "max_kg");
+        double maxKg = cells.amount(row, "max_kg");
         if (!from.isEmpty() && !product.isEmpty() && isSure() && !provided.contains(from + "/" + product)) {
             issues.problem(
                     row,

@@ -29,7 +29,7 @@ final class MakerRows {
     private @Nullable Ability ability(Row row) {
         String actor = ids.actor(row, "actor");
         String recipe = ids.recipe(row, "recipe");
-        double most = cells.limit(row, "max_runs");
+        double most = cells.amount(row, "max_runs");
         return cells.findSpan(row, checking.times())
                 .map(span -> new Ability(actor, recipe, most, span))
                 .orElse(null);
@@ -41,7 +41,7 @@ final class MakerRows {
 
     private @Nullable Capacity capacity(Row row) {
         String actor = ids.actor(row, "actor");
-        double amount = cells.amount(row, "amount", 0);
+        double amount = cells.amount(row, "amount");
         return cells.findSpan(row, checking.times())
                 .map(span -> new Capacity(actor, row.get("item"), amount, span))
                 .orElse(null);
@@ -64,17 +64,17 @@ final class MakerRows {
                     "“" + actor + "” and “" + product + "” stand in line " + first.line("product") + " already.",
                     "Write one row for the two.");
         }
-        double loss = cells.loss(row, Double.NaN);
+        double loss = cells.loss(row);
         boolean cyclic = checking.calendar().cyclic();
-        double atEnd = cells.amount(row, "at_end", 0);
+        double atEnd = cells.amount(row, "at_end");
         if (!cyclic) {
             checkKept(row, product, atEnd, loss);
         }
         return new Stock(
                 actor,
                 product,
-                cells.amount(row, "amount", 0),
-                cells.limit(row, "room"),
+                cells.amount(row, "amount"),
+                cells.amount(row, "room"),
                 cyclic ? 0 : atEnd,
                 loss,
                 Checking.orNull(row.get("takes")));

@@ -3,6 +3,7 @@ package org.commonshed.files.world;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.commonshed.engine.world.Actor;
 import org.commonshed.engine.world.Place;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of places and actors: who is where. */
 final class PlaceRows {
-    private static final List<String> KINDS = List.of("bioregion", "watershed", "neighbourhood", "commons");
-
     private final Checking checking;
     private final Issues issues;
     private final Cells cells;
@@ -64,16 +63,15 @@ final class PlaceRows {
     }
 
     private Place place(Row row) {
-        String kind = cells.choice(row, "kind", KINDS, "commons");
         return new Place(
                 row.get("id"),
                 row.get("name"),
-                PlaceKind.values()[KINDS.indexOf(kind)],
+                PlaceKind.valueOf(cells.word(row, "kind").toUpperCase(Locale.ROOT)),
                 Checking.orNull(ids.place(row, "within")),
                 Checking.orNull(ids.place(row, "flows_into")),
                 point(row),
-                cells.amount(row, "population", 0),
-                cells.amount(row, "area_km2", 0));
+                cells.amount(row, "population"),
+                cells.amount(row, "area_km2"));
     }
 
     private Actor actor(Row row, Map<String, Point> stands, List<String> watersheds) {
@@ -91,7 +89,7 @@ final class PlaceRows {
                 home,
                 Checking.orNull(watershed),
                 own,
-                cells.amount(row, "size", Double.NaN));
+                cells.amount(row, "size"));
     }
 
     private @Nullable Point point(Row row) {

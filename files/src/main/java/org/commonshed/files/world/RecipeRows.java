@@ -3,6 +3,7 @@ package org.commonshed.files.world;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonshed.engine.world.Product;
@@ -12,9 +13,7 @@ import org.commonshed.engine.world.Role;
 
 /** Rows of products, recipes and their lines: what is made of what. */
 final class RecipeRows {
-    private static final List<String> ROLES = List.of("in", "out", "uses", "draws");
     private static final Pattern OFFSET = Pattern.compile("\\d{1,5}(-\\d{1,5})?");
-    private static final int LONGEST_LEAD = 10_000;
 
     private final Checking checking;
     private final Issues issues;
@@ -33,7 +32,7 @@ final class RecipeRows {
     }
 
     private Product product(Row row) {
-        double importance = cells.amount(row, "importance", 1);
+        double importance = cells.amount(row, "importance");
         if (importance == 0) {
             issues.problem(
                     row,
@@ -46,11 +45,11 @@ final class RecipeRows {
                 row.get("id"),
                 row.get("name"),
                 row.get("unit"),
-                cells.amount(row, "kg_per_unit", 0),
-                cells.loss(row, 0),
-                cells.truth(row, "storable", true),
+                cells.amount(row, "kg_per_unit"),
+                cells.loss(row),
+                cells.truth(row, "storable"),
                 importance,
-                cells.truth(row, "moves", true),
+                cells.truth(row, "moves"),
                 row.get("category"));
     }
 
@@ -65,7 +64,7 @@ final class RecipeRows {
     }
 
     private Recipe recipe(Row row, List<Row> lineRows) {
-        int lead = cells.whole(row, "lead_periods", 0, 0, LONGEST_LEAD);
+        int lead = cells.whole(row, "lead_periods");
         List<RecipeLine> lines = new ArrayList<>();
         lineRows.forEach(line -> lines.add(line(line, lead)));
         if (lines.stream().noneMatch(l -> l.role() == Role.OUT) && !ids.isBroken("recipe_lines")) {
@@ -81,18 +80,18 @@ final class RecipeRows {
                 row.get("name"),
                 lead,
                 cells.season(row, "season"),
-                cells.amount(row, "money_per_run", 0),
+                cells.amount(row, "money_per_run"),
                 cells.number(row, "other_kg", Double.NaN),
                 row.get("kind"),
                 lines);
     }
 
     private RecipeLine line(Row row, int lead) {
-        Role role = Role.values()[ROLES.indexOf(cells.choice(row, "role", ROLES, "in"))];
+        Role role = Role.valueOf(cells.word(row, "role").toUpperCase(Locale.ROOT));
         if (role == Role.IN || role == Role.OUT) {
             ids.product(row, "item");
         }
-        double amount = cells.amount(row, "amount", 0);
+        double amount = cells.amount(row, "amount");
         int from = role == Role.OUT ? lead : 0;
         int to = from;
         if (row.has("offset")) {

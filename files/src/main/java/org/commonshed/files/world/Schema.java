@@ -6,30 +6,41 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a table may hold: its columns in their order, which of them must be there ({@code *}), which tell a row from
- * others ({@code !}, where there is no id).
+ * What a table may hold: its columns in their order, and what stands in each. Reading, checking, the sentences about what
+ * is wrong and the reference pages all go by it.
  */
-record Schema(String name, List<String> columns, List<String> must, List<String> key) {
+final class Schema {
+    /** A line that is set in goes on with the table above. How a column is written: {@link Column#of}. */
     private static final String WORLD = """
-            places id* name* kind* within flows_into lat lon population area_km2
-            products id* name* unit* kg_per_unit loss_per_period storable importance moves category
-            actors id* name* kind* neighbourhood* watershed lat lon size
-            recipes id* name* lead_periods season money_per_run other_kg kind
-            recipe_lines recipe*! role*! item*! amount* offset
-            abilities actor*! recipe*! max_runs from! to!
-            capacities actor*! item*! amount* from! to!
-            stocks actor*! product*! amount room at_end loss_per_period takes
-            needs id* who* product* amount* from to repeat priority note
-            limits id* place* indicator* amount* from to every counts used decision note
-            links from*! to*! km product max_kg
-            outside product*! max_per_period max_total weight price for
+            places id*:id name* kind*:bioregion|watershed|neighbourhood|commons within:place flows_into:place
+             lat:number lon:number population:amount=0 area_km2:amount=0
+            products id*:id name* unit* kg_per_unit:amount=0 loss_per_period:share=0 storable:true|false=true
+             importance:amount=1 moves:true|false=true category
+            actors id*:id name* kind* neighbourhood*:place watershed:place=the_smallest_around_it
+             lat:number=as_its_neighbourhood lon:number=as_its_neighbourhood size:amount=typical_of_its_kind
+            recipes id*:id name* lead_periods:0..10000=0 season:months=all_year money_per_run:amount=0
+             other_kg:number=not_checked kind
+            recipe_lines recipe*!:recipe role*!:in|out|uses|draws item*!:item amount*:amount
+             offset:offset=the_lead_for_outputs,_else_0
+            abilities actor*!:actor recipe*!:recipe max_runs:amount=any from!:period=the_first to!:period=the_last
+            capacities actor*!:actor item*!:capacity amount*:amount from!:period=the_first to!:period=the_last
+            stocks actor*!:actor product*!:product amount:amount=0 room:amount=any at_end:amount=0
+             loss_per_period:share=as_the_product takes:capacity
+            needs id*:id who*:claimant product*:product amount*:amount from:period=the_first to:period=the_last
+             repeat:once|every_period=once priority:1..9=2 note
+            limits id*:id place*:place indicator*:indicator amount*:amount from:period=the_first to:period=the_last
+             every:period|once=period counts:upstream|here=upstream used:amount=0 decision note
+            links from*!:actor to*!:claimant km:amount=great_circle_×_road_factor product:product=any_product max_kg:amount=any
+            outside product*!:product max_per_period:amount=any max_total:amount=any
+             weight:amount=price_if_all_have_one,_else_kg price:amount for:all|inputs=all
             """;
+
     private static final String CATALOGUE = """
-            kinds id* name* unit size
-            kind_abilities kind*! recipe*! max_runs
-            kind_capacities kind*! item*! amount* months!
-            kind_stocks kind*! product*! room loss_per_period takes
-            kind_needs kind*! product*! amount* priority!
+            kinds id*:id name* unit size:amount=1
+            kind_abilities kind*! recipe*!:recipe max_runs:amount=any
+            kind_capacities kind*! item*!:capacity amount*:amount months!:months=all_year
+            kind_stocks kind*! product*!:product room:amount=any loss_per_period:share takes:capacity
+            kind_needs kind*! product*!:product amount*:amount priority!:1..9=2
             """;
 
     static final Map<String, Schema> TABLES = read(WORLD);
@@ -38,24 +49,60 @@ record Schema(String name, List<String> columns, List<String> must, List<String>
     static final List<String> REQUIRED =
             List.of("places", "actors", "products", "recipes", "recipe_lines", "abilities", "needs");
 
+    private final String name;
+    private final Map<String, Column> byName = new LinkedHashMap<>();
+    private final List<String> columns;
+    private final List<String> must;
+    private final List<String> key;
+
+    private Schema(String name, List<Column> all) {
+        this.name = name;
+        all.forEach(column -> byName.put(column.name(), column));
+        columns = List.copyOf(byName.keySet());
+        must = all.stream().filter(Column::must).map(Column::name).toList();
+        key = all.stream().filter(Column::key).map(Column::name).toList();
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Column> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** Names of the columns in their order. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /** Columns that must be there and filled in. */
+    List<String> must() {
+        return must;
+    }
+
+    /** Columns that tell a row from others. */
+    List<String> key() {
+        return key;
+    }
+
+    Column getColumn(String column) {
+        Column found = byName.get(column);
+        if (found == null) {
+            throw new IllegalArgumentException("no column “" + column + "” in " + name + "\nMaybe one of " + columns);
+        }
+        return found;
+    }
+
     private static Map<String, Schema> read(String text) {
         Map<String, Schema> schemas = new LinkedHashMap<>();
-        for (String line : text.strip().split("\n")) {
+        for (String line : text.strip().replace("\n ", " ").split("\n")) {
             String[] words = line.strip().split(" ");
-            List<String> columns = new ArrayList<>();
-            List<String> must = new ArrayList<>();
-            List<String> key = new ArrayList<>();
+            List<Column> columns = new ArrayList<>();
             for (int i = 1; i < words.length; i++) {
-                String column = words[i].replace("*", "").replace("!", "");
-                columns.add(column);
-                if (words[i].contains("*")) {
-                    must.add(column);
-                }
-                if (words[i].contains("!") || words[i].equals("id*")) {
-                    key.add(column);
-                }
+                columns.add(Column.of(words[i]));
             }
-            schemas.put(words[0], new Schema(words[0], List.copyOf(columns), List.copyOf(must), List.copyOf(key)));
+            schemas.put(words[0], new Schema(words[0], columns));
         }
         return schemas;
     }

@@ -59,7 +59,10 @@ final class TableRules {
                         column,
                         "missing_column",
                         "The column “" + column + "” is missing.",
-                        near.isEmpty() ? "Add it to the first line." : "Maybe “" + near + "” is meant to be it."));
+                        near.isEmpty()
+                                ? "Add it to the first line. It holds "
+                                        + table.schema.getColumn(column).meaning() + "."
+                                : "Maybe “" + near + "” is meant to be it."));
             }
         }
     }

@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of needs, limits and outside: what is wanted, what the land bears, what may come in. */
 final class WishRows {
-    private static final List<String> REPEATS = List.of("once", "every_period");
-    private static final List<String> EVERY = List.of("period", "once");
-    private static final List<String> COUNTS = List.of("upstream", "here");
-    private static final List<String> FOR = List.of("all", "inputs");
-    private static final int LAST_PRIORITY = 9;
-
     private final Checking checking;
     private final Issues issues;
     private final Cells cells;
@@ -45,8 +39,8 @@ final class WishRows {
     private void addLines(Row row, List<Need> lines) {
         ids.placeOrActor(row, "who");
         ids.product(row, "product");
-        int priority = cells.whole(row, "priority", 2, 1, LAST_PRIORITY);
-        boolean repeats = cells.choice(row, "repeat", REPEATS, "once").equals("every_period");
+        int priority = cells.whole(row, "priority");
+        boolean repeats = cells.word(row, "repeat").equals("every_period");
         double amount = cells.amount(row, "amount", Double.NaN);
         Optional<Span> span = cells.findSpan(row, checking.times());
         if (span.isEmpty()) {
@@ -93,10 +87,10 @@ final class WishRows {
 
     private @Nullable Limit limit(Row row) {
         String place = ids.place(row, "place");
-        double amount = cells.amount(row, "amount", 0);
-        double used = cells.amount(row, "used", 0);
-        boolean once = cells.choice(row, "every", EVERY, "period").equals("once");
-        boolean upstream = cells.choice(row, "counts", COUNTS, "upstream").equals("upstream");
+        double amount = cells.amount(row, "amount");
+        double used = cells.amount(row, "used");
+        boolean once = cells.word(row, "every").equals("once");
+        boolean upstream = cells.word(row, "counts").equals("upstream");
         if (used > amount) {
             issues.hint(
                     row,
@@ -137,15 +131,15 @@ final class WishRows {
                     "“" + product + "” stands here twice, first in line " + first.line("product") + ".",
                     "Keep one of the two rows.");
         }
-        double price = cells.amount(row, "price", Double.NaN);
+        double price = cells.amount(row, "price");
         Row of = ids.products.get(product);
-        double kg = of == null ? 0 : new Cells(new Issues()).amount(of, "kg_per_unit", 0);
+        double kg = of == null ? 0 : new Cells(new Issues()).amount(of, "kg_per_unit");
         return new Outside(
                 product,
-                cells.limit(row, "max_per_period"),
-                cells.limit(row, "max_total"),
+                cells.amount(row, "max_per_period"),
+                cells.amount(row, "max_total"),
                 cells.amount(row, "weight", allPriced ? price : kg),
                 price,
-                cells.choice(row, "for", FOR, "all").equals("inputs"));
+                cells.word(row, "for").equals("inputs"));
     }
 }
