@@ -95,7 +95,8 @@ final class Planning {
         try {
             results.write(world, made.plan(), stamp(reading, world), extras(reading));
         } catch (IOException e) {
-            screen.complain("The plan cannot be written (" + e + "). Maybe the disk is full.");
+            screen.out().print(PlanText.of(world, made.plan(), extras(reading), screen.colours()));
+            screen.complain("The plan cannot be written. " + Sentences.reason(e));
             return Ending.PROBLEMS;
         }
         screen.out().print(PlanText.of(world, made.plan(), extras(reading), screen.colours()));

@@ -1,6 +1,9 @@
 package org.commonshed.command;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Sentences that several commands say. */
@@ -16,8 +19,20 @@ final class Sentences {
     }
 
     static String unwritable(Path path, IOException why) {
-        return path + " cannot be written (" + why.getClass().getSimpleName()
-                + "). Maybe there is a file in the way, or" + " the folder is not yours.";
+        return path + " cannot be written. " + reason(why);
+    }
+
+    /** Why something cannot be written, as far as the system says. */
+    static String reason(IOException why) {
+        if (why instanceof AccessDeniedException) {
+            return "It is not yours to write; name another place.";
+        }
+        if (why instanceof NoSuchFileException) {
+            return "The folder it should stand in is missing and cannot be made; name another place.";
+        }
+        return why instanceof FileAlreadyExistsException
+                ? "There is a file where a folder should be; name another place."
+                : "Maybe the disk is full (" + why.getMessage() + ").";
     }
 
     /** "1 town", "3 towns". */

@@ -3,6 +3,7 @@ package org.commonshed.files.plan;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.commonshed.engine.plan.Plan;
+import org.commonshed.files.world.Decimals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -125,7 +126,7 @@ final class PlanWriting {
         if (value instanceof Integer whole) {
             json.writeNumber(whole);
         } else if (value instanceof Double number && Double.isFinite(number)) {
-            json.writeNumber(Numbers.text(number));
+            json.writeNumber(Decimals.text(number));
         } else if (value instanceof String text) {
             json.writeString(text);
         } else {

@@ -47,27 +47,29 @@ final class Cells {
             if (!Double.isInfinite(number)) {
                 return number;
             }
-            issues.problem(
-                    row,
-                    column,
-                    "not_finite",
-                    "“" + text + "” is too large a number.",
-                    "Leave the cell empty where there is no limit.");
+            issues.problem(row, column, "not_finite", "“" + text + "” is too large a number.", noLimit(row, column));
             return orElse;
         }
         boolean word =
                 text.equalsIgnoreCase("nan") || text.toLowerCase(Locale.ROOT).startsWith("inf");
+        String mend = text.contains(",")
+                ? "Write decimals with a point, not a comma, and thousands without any sign."
+                : "It must be " + column(row, column).meaning() + ", written like 12.5.";
         issues.problem(
-                row,
-                column,
-                "not_a_number",
-                "“" + text + "” is not a number.",
-                word
-                        ? "Leave the cell empty where there is no limit."
-                        : text.contains(",")
-                                ? "Write decimals with a point, not a comma, and thousands without any sign."
-                                : "Write it like 12.5.");
+                row, column, "not_a_number", "“" + text + "” is not a number.", word ? noLimit(row, column) : mend);
         return orElse;
+    }
+
+    /** How to say that there is no limit, where that can be said at all. */
+    private static String noLimit(Row row, String column) {
+        Column of = column(row, column);
+        if (of.must()) {
+            boolean limit = row.table.schema.name().equals("limits");
+            return limit ? "Where there is no limit, take the row out." : "Write an amount like 12.5.";
+        }
+        return Double.isInfinite(of.number())
+                ? "Leave the cell empty where there is no limit."
+                : "Write an amount like 12.5, or leave the cell empty.";
     }
 
     /** A whole number within the range of its column. */
@@ -76,8 +78,9 @@ final class Cells {
         int least = of.range().get(0);
         int most = of.range().get(1);
         int orElse = (int) of.number();
-        double number = number(row, column, orElse);
-        if (number != Math.rint(number) || number < least || number > most) {
+        boolean digits = row.get(column).matches("-?\\d{1,9}(\\.0*)?");
+        double number = digits ? Double.parseDouble(row.get(column)) : orElse;
+        if (row.has(column) && !digits || number < least || number > most) {
             issues.problem(
                     row,
                     column,

@@ -3,15 +3,19 @@ package org.commonshed.files.world;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers as they are written into tables and sentences. */
-final class Decimals {
+/** Numbers as they are written into tables, plan files and sentences. */
+public final class Decimals {
     private static final MathContext NINE_DIGITS = new MathContext(9);
+    private static final int LONGEST = 24; // zeros that anybody would count
 
     private Decimals() {}
 
-    /** The shortest decimal of a finite number rounded to 9 significant digits. */
-    static String text(double number) {
-        BigDecimal rounded = BigDecimal.valueOf(number).round(NINE_DIGITS);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    /** A finite number with nine significant digits, no more zeros than needed: {@code 4.6}, {@code 0.0000125}. */
+    public static String text(double number) {
+        BigDecimal rounded = new BigDecimal(number).round(NINE_DIGITS).stripTrailingZeros();
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        return Math.abs(rounded.scale()) > LONGEST ? rounded.toString() : rounded.toPlainString();
     }
 }

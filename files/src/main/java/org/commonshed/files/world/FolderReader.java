@@ -25,10 +25,10 @@ final class FolderReader {
         read.prefix = prefix;
         if (!Files.isDirectory(folder)) {
             issues.problem(
-                    prefix + folder.getFileName(),
+                    String.valueOf(folder),
                     "no_folder",
                     "There is no such folder.",
-                    "Maybe the path is misspelt: " + folder + ".");
+                    "Maybe its name is misspelt, or it is meant from another folder than this one.");
             return read;
         }
         if (!isWithinLimits(folder, prefix)) {
@@ -64,6 +64,10 @@ final class FolderReader {
         }
     }
 
+    private static String size(long bytes) {
+        return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : bytes + " bytes";
+    }
+
     private boolean isWithinLimits(Path folder, String prefix) {
         try (Stream<Path> listed = Files.list(folder)) {
             List<Path> files = new ArrayList<>(listed.limit(limits.files() + 1L).toList());
@@ -83,8 +87,8 @@ final class FolderReader {
                     issues.problem(
                             prefix + file.getFileName(),
                             "too_large",
-                            "With this file the folder is larger than " + limits.bytes() + " bytes.",
-                            "Raise the limit if that is meant (--max-bytes).");
+                            "With this file the folder is larger than " + size(limits.bytes()) + ".",
+                            "Raise the limit with --limit-mb if that is meant.");
                     return false;
                 }
             }

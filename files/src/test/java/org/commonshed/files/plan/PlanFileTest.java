@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.PeriodLength;
+import org.commonshed.files.world.Decimals;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.junit.jupiter.api.Test;
@@ -94,9 +95,10 @@ class PlanFileTest {
         assertTrue(text.contains("\"amount\":0.0000125}"), text);
         assertTrue(text.contains("\"amount\":1000000000000}"), text);
         assertTrue(text.contains("{\"goal\":\"shares.1\",\"shares\":{"), text);
-        assertEquals("0.333333333", Numbers.text(1.0 / 3));
-        assertEquals("123456789000", Numbers.text(123456789123.0));
-        assertEquals("0", Numbers.text(-0.0));
+        assertEquals("0.333333333", Decimals.text(1.0 / 3));
+        assertEquals("123456789000", Decimals.text(123456789123.0));
+        assertEquals("0", Decimals.text(-0.0));
+        assertEquals("1E+30", Decimals.text(1e30));
     }
 
     @Test
