@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Sentences that several commands say. */
 final class Sentences {
@@ -37,7 +38,7 @@ final class Sentences {
 
     /** "1 town", "3 towns". */
     static String count(int count, String one, String many) {
-        return count == 1 ? "1 " + one : String.format("%,d", count).replace(',', ' ') + " " + many;
+        return count == 1 ? "1 " + one : String.format(Locale.ROOT, "%,d", count) + " " + many;
     }
 
     /** Words in lines of at most 80 columns, each set in. */

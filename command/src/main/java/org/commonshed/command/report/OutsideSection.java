@@ -13,6 +13,7 @@ import org.commonshed.picture.Table;
 /** What comes from outside, and why not from here. */
 final class OutsideSection {
     private static final int SHOWN = 12;
+    private static final int SHORT = 40; // letters of a reason that may be told again
 
     private final Material material;
     private final Words words;
@@ -75,6 +76,15 @@ final class OutsideSection {
         }
     }
 
+    /** Why not from here; a longer reason is told once and then referred to. */
+    private String reason(String product, Map<String, String> told) {
+        String reason = reasons.getOrDefault(product, "");
+        String first = reason.length() > SHORT ? told.putIfAbsent(reason, product) : null;
+        return first == null
+                ? reason
+                : words.say("outside.same", material.names().product(first));
+    }
+
     private Table table(String heading, List<String> products, boolean needs) {
         List<Table.Column> columns = new ArrayList<>(
                 List.of(Table.Column.words(words.say("outside.what")), Table.Column.numbers(words.say("amount"))));
@@ -82,10 +92,11 @@ final class OutsideSection {
             columns.add(Table.Column.numbers(words.say("outside.of.need")));
         }
         Table table = new Table(words.say(heading), columns);
+        Map<String, String> told = new HashMap<>();
         for (String product : products) {
             double amount = (needs ? toNeeds : toMakers).getOrDefault(product, 0.0);
             List<Table.Cell> cells = new ArrayList<>(List.of(
-                    new Table.Cell(material.names().productFirst(product), reasons.getOrDefault(product, ""), true),
+                    new Table.Cell(material.names().productFirst(product), reason(product, told), true),
                     Table.Cell.of(words.quantity(amount, material.names().unit(product)))));
             if (needs) {
                 Share share = material.served().product(product);

@@ -149,7 +149,7 @@ final class Sentences {
         String[] ends = raise.id().split("[/>]", 2);
         String when = in(raise.period());
         return switch (raise.kind()) {
-            case CAPACITY -> actorName(ends[0]) + " uses all its " + capacity(amount, ends[1]) + when;
+            case CAPACITY -> actorName(ends[0]) + " uses all " + capacity(amount, ends[1]) + when;
             case RUNS ->
                 actorName(ends[0]) + " can run “" + recipeName(ends[1]) + "” no more than " + times(amount) + when;
             case OUTSIDE -> "no more than " + ofProduct(amount, raise.id()) + " may come from outside" + when;
@@ -205,10 +205,10 @@ final class Sentences {
                 : number(amount) + " " + stem(id);
     }
 
-    /** As {@link #ofItem}, but "farm work (120)" where nothing says what is counted. */
+    /** "its 10 mill hours", but "it has of farm work (120)" where nothing says what is counted. */
     private static String capacity(double amount, String id) {
         boolean plain = !UNITS.contains(suffix(id)) && !HOURS.contains(suffix(id)) && !id.endsWith("s");
-        return plain ? stem(id) + " (" + number(amount) + ")" : ofItem(amount, id);
+        return plain ? "it has of " + stem(id) + " (" + number(amount) + ")" : "its " + ofItem(amount, id);
     }
 
     private static String oneMoreOf(String id) {
@@ -277,8 +277,7 @@ final class Sentences {
     }
 
     String outside(int product, double amount, Plan.Cause first) {
-        return upper(terrain.product[product].name()) + " comes from outside (" + amount(amount, product)
-                + "), because " + joined(first);
+        return ofProduct(amount, terrain.products.name(product)) + " come from outside, because " + joined(first);
     }
 
     /** Why nothing that grows would help a claimant. */
