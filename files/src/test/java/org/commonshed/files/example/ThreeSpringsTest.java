@@ -30,7 +30,7 @@ class ThreeSpringsTest {
         Reading reading = WorldFolder.read(springs, List.of(), ReadingLimits.DEFAULT, ExampleTables.catalogue());
         assertEquals(List.of(), reading.problems());
         assertEquals(List.of(), reading.hints());
-        PlanSettings settings = PlanSettings.quiet(folder).withExplanations(false);
+        PlanSettings settings = PlanSettings.quiet(folder);
         PlanOutcome outcome = Planner.plan(reading.world().orElseThrow(), settings);
         plan = ((PlanOutcome.Made) outcome).plan();
     }
@@ -63,6 +63,24 @@ class ThreeSpringsTest {
         assertTrue(plan.deliveries().stream()
                 .filter(delivery -> delivery.from().equals(Plan.OUTSIDE))
                 .allMatch(delivery -> delivery.need().contains(".greens")));
+    }
+
+    @Test
+    void reasonsAreSentencesWithUnitsAsPeopleWriteThem() {
+        List<String> reasons = plan.why().stream().map(Plan.Why::sentence).toList();
+        assertTrue(
+                reasons.contains("Bread for Ford Spring is short by 180\u202Fkg, because Water mill uses all its"
+                        + " 10 mill hours in week 1. One more mill hour gives about 6\u202Fkg."),
+                reasons::toString);
+        assertTrue(
+                reasons.contains("5.04\u202Ft of hay come from outside, because there is no recipe for it here."),
+                reasons::toString);
+        assertTrue(
+                reasons.stream().anyMatch(reason -> reason.contains("can bear no more than 6\u202Fm³ of water")),
+                reasons::toString);
+        for (String reason : reasons) {
+            assertTrue(reason.matches("[\\p{Lu}\\d].*\\."), reason);
+        }
     }
 
     private static double met(String product) {
