@@ -17,7 +17,7 @@ final class LowerGoals {
 
     /** Looks on after each goal, while its duals are at hand. */
     interface Witness {
-        void afterGoal(Goal goal, double perUnit, LpSolution solution);
+        void afterGoal(Goal goal, double perUnit, Face face);
     }
 
     private final PlanModel model;
@@ -76,7 +76,7 @@ final class LowerGoals {
             throw new IllegalStateException(order.get(position).word() + " ended " + status);
         }
         LpSolution solution = face.optimum();
-        witness.afterGoal(order.get(position), factor, solution);
+        witness.afterGoal(order.get(position), factor, face);
         face.hold(solution, new BitSet(), new BitSet());
         return true;
     }

@@ -1,7 +1,9 @@
 package org.commonshed.engine.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slopes implements Rounds.Witness, LowerGoals.Witness {
     private static final double NONE = 1e-9;
+    private static final int MOST_FOLLOWED = 3000;
+    private static final double MAIN_PART = 0.1; // of the fall of the goal outside
 
     private final PlanModel model;
     private final Entities entities;
@@ -54,24 +58,28 @@ final class Slopes implements Rounds.Witness, LowerGoals.Witness {
     }
 
     @Override
-    public void afterGoal(Goal goal, double factor, LpSolution solution) {
-        if (goal != Goal.OUTSIDE) {
-            return;
+    public void afterGoal(Goal goal, double factor, Face face) {
+        if (goal == Goal.OUTSIDE) {
+            Map<Integer, Double> perUnit = gradient(face.optimum(), -1 / factor);
+            outside = new Slope(perUnit, spared(perUnit, new Displacement(model, entities, face.solver)));
         }
-        Map<Integer, Double> perUnit = gradient(solution, -1 / factor);
-        Map<Integer, List<Integer>> rows = new TreeMap<>();
-        for (int j = 0; j < model.columns.size(); j++) {
-            boolean need = model.columns.is(j, ColumnKind.NEED_IMPORT);
-            boolean input = model.columns.is(j, ColumnKind.INPUT_IMPORT);
-            if ((need || input) && solution.column[j] > 1e-7) {
-                int product =
-                        need ? model.columns.first(j) : model.terrain.holdings.get(model.columns.first(j)).product;
-                rows.computeIfAbsent(product, k -> new ArrayList<>()).add(model.lp.index[model.lp.start[j]]);
-            }
-        }
-        Map<Integer, Set<Integer>> relevant = new HashMap<>();
-        rows.forEach((product, at) -> relevant.put(product, relevance.reaching(at, solution)));
-        outside = new Slope(perUnit, relevant);
+    }
+
+    /** For each product, the bounds whose growth spares mainly it, or it among a few. */
+    private Map<Integer, Set<Integer>> spared(Map<Integer, Double> perUnit, Displacement displacement) {
+        Map<Integer, Set<Integer>> spared = new HashMap<>();
+        perUnit.entrySet().stream()
+                .filter(e -> e.getValue() > NONE)
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<Integer, Double> e) -> -e.getValue() * entities.typical(e.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_FOLLOWED)
+                .forEach(e -> displacement.of(e.getKey()).forEach((product, fall) -> {
+                    if (fall > MAIN_PART * e.getValue()) {
+                        spared.computeIfAbsent(product, k -> new HashSet<>()).add(e.getKey());
+                    }
+                }));
+        return spared;
     }
 
     /** Change per unit of each bound, of the objective times {@code sign}. */

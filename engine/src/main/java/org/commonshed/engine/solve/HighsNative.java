@@ -81,6 +81,12 @@ final class HighsNative {
 
     static native int Highs_getBasis(Pointer highs, Pointer column, Pointer row);
 
+    /** Fills [row]: a column, or −1 − row. */
+    static native int Highs_getBasicVariables(Pointer highs, Pointer variables);
+
+    static native int Highs_getBasisSolve(
+            Pointer highs, Pointer side, Pointer solution, @Nullable Pointer count, @Nullable Pointer index);
+
     static native int Highs_setBasis(Pointer highs, Pointer column, Pointer row);
 
     static native int Highs_setCallback(Pointer highs, Watch watch, @Nullable Pointer user);

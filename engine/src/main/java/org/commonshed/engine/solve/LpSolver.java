@@ -241,6 +241,19 @@ public final class LpSolver implements AutoCloseable {
         check(HighsNative.Highs_setBasis(highs, ints, ints.share(stride)), "setBasis");
     }
 
+    /** The basic variables of the last simplex run, [row]: a column, or −1 − row for a row's own. */
+    public int[] basicVariables() {
+        check(HighsNative.Highs_getBasicVariables(highs, ints), "getBasicVariables");
+        return ints.getIntArray(0, rows);
+    }
+
+    /** The solution of B·x = side, B the basis of the last simplex run; [row], in the order of the basic variables. */
+    public double[] solveBasis(double[] side) {
+        doubles.write(0, side, 0, rows);
+        check(HighsNative.Highs_getBasisSolve(highs, doubles, doubles.share(stride), null, null), "getBasisSolve");
+        return doubles.getDoubleArray(stride, rows);
+    }
+
     private int info(String name) {
         IntByReference value = new IntByReference();
         check(HighsNative.Highs_getIntInfoValue(highs, name, value), name);
