@@ -46,6 +46,7 @@ final class FlowSection {
                     .close();
             body.add(Section.numbers(words, table(all, ROWS)));
         }
+        body.add(new NextBest(material).draw());
         return new Section("flows", name(), words.say("flow.remark"), body);
     }
 

@@ -86,6 +86,15 @@ class PlanReportTest {
     }
 
     @Test
+    void aFlowSaysWhoWouldBeNextAndWhatStopsIt() {
+        String page = html("").replace('\u202f', ' ');
+        assertTrue(page.contains("Bread for north: from oven. Next would be outside: 0.8 t km more haulage for 1 t. "
+                + "There, nothing is left of: Oven hours, oven, February."));
+        assertTrue(page.contains("Next would be outside: then somebody would be served worse."));
+        assertTrue(page.contains("Grain for oven: from field. Nobody else in reach has it"));
+    }
+
+    @Test
     void aFigureFromTheCatalogueIsMarked() {
         assertTrue(html("").contains("Bake (assumed)"));
     }

@@ -109,7 +109,8 @@ final class Village {
                 Plan.Status.OPTIMAL,
                 List.of(
                         new Plan.Level("shares.1", Double.NaN, "", Map.of("north", 0.75, "south", 0.3), true),
-                        new Plan.Level("outside", 50, "kg", Map.of(), false)),
+                        new Plan.Level("outside", 50, "kg", Map.of(), false),
+                        new Plan.Level("haulage", 3, "t km", Map.of(), true)),
                 List.of(
                         new Plan.Run("field", "grow", 1, 80),
                         new Plan.Run("field", "grow", 2, 80),
@@ -136,7 +137,28 @@ final class Village {
                         met("south@1", "south", 30),
                         met("south@2", "south", 30)),
                 List.of(new Plan.Why(
-                        Plan.About.SHORT, "south", 1, "bread", 140, List.of(cause, again, water), name + "is short")));
+                        Plan.About.SHORT, "south", 1, "bread", 140, List.of(cause, again, water), name + "is short")),
+                alternatives());
+    }
+
+    private static List<Plan.Alternative> alternatives() {
+        return List.of(
+                new Plan.Alternative(
+                        "north",
+                        "bread",
+                        "oven",
+                        100,
+                        2,
+                        Plan.OUTSIDE,
+                        "haulage",
+                        0.0008,
+                        true,
+                        Plan.CauseKind.CAPACITY,
+                        "oven/oven_h",
+                        2),
+                new Plan.Alternative(
+                        "south", "bread", "oven", 60, 1, Plan.OUTSIDE, "shares.1", Double.NaN, false, null, null, null),
+                new Plan.Alternative("oven", "grain", "field", 160, 1, null, null, Double.NaN, true, null, null, null));
     }
 
     private static Plan.NeedMet met(String need, String who, double amount) {

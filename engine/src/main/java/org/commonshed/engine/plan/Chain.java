@@ -3,6 +3,7 @@ package org.commonshed.engine.plan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.commonshed.engine.world.Goal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Chain {
     private final Set<String> unproven = new HashSet<>();
     private Rounds.Witness roundWitness = (group, solution, settled) -> {};
     private LowerGoals.Witness goalWitness = (goal, factor, solution) -> {};
+    private Consumer<String> levelWitness = level -> {};
 
     Chain(PlanModel model, Face face, PlanSettings settings) {
         this.model = model;
@@ -28,6 +30,12 @@ final class Chain {
     Chain watchedBy(Rounds.Witness rounds, LowerGoals.Witness goals) {
         roundWitness = rounds;
         goalWitness = goals;
+        return this;
+    }
+
+    /** Who is told the name of each level once it is held. */
+    Chain toldTo(Consumer<String> levels) {
+        levelWitness = levels;
         return this;
     }
 
@@ -101,6 +109,7 @@ final class Chain {
 
     private void reach(String goal) {
         reached.add(goal);
+        levelWitness.accept(goal);
         settings.progress().at(goal, 1);
     }
 

@@ -20,7 +20,8 @@ public record Plan(
         List<Discarded> discards,
         List<LimitUse> limits,
         List<NeedMet> needs,
-        List<Why> why) {
+        List<Why> why,
+        List<Alternative> alternatives) {
     public Plan {
         levels = List.copyOf(levels);
         runs = List.copyOf(runs);
@@ -32,6 +33,7 @@ public record Plan(
         limits = List.copyOf(limits);
         needs = List.copyOf(needs);
         why = List.copyOf(why);
+        alternatives = List.copyOf(alternatives);
     }
 
     /** Whether every goal was worked through, or time was up before. */
@@ -124,6 +126,37 @@ public record Plan(
             causes = List.copyOf(causes);
         }
     }
+
+    /**
+     * Why a flow comes from where it does: the next best source for the same receiver, product and period, and what
+     * stops it. Flows that differ only in their period are one row.
+     *
+     * @param to the receiver, a claimant or an actor
+     * @param from an actor, or {@link #OUTSIDE}
+     * @param amount over all periods of the row
+     * @param period the one in which most of it flows; the rest of the row is about that one
+     * @param other the next best source; null where there is none
+     * @param goal the first goal that would be worse if more came from there; null where all would be as good or, beside a
+     *     kind, where it is not known which
+     * @param worse by how much the goal would be worse per unit of the product; NaN where it is not known, or where the
+     *     goal is one of shares or evenness
+     * @param tried whether goal and worse were tried; else they are what the duals say, which may be too little
+     * @param kind what is used up at the other source, null where nothing is; named as in {@link Cause}
+     * @param when the period in which it is used up; null where it is over a whole span
+     */
+    public record Alternative(
+            String to,
+            String product,
+            String from,
+            double amount,
+            int period,
+            @Nullable String other,
+            @Nullable String goal,
+            double worse,
+            boolean tried,
+            @Nullable CauseKind kind,
+            @Nullable String id,
+            @Nullable Integer when) {}
 
     /** The reserved id of everything outside the place. */
     public static final String OUTSIDE = "outside";

@@ -33,7 +33,8 @@ final class PlanWriter {
         this.rowActivity = activity(model, point);
     }
 
-    private static double[] activity(PlanModel model, double[] point) {
+    /** What each row adds up to, [row]. */
+    static double[] activity(PlanModel model, double[] point) {
         double[] row = new double[model.lp.rows];
         for (int j = 0; j < model.lp.columns; j++) {
             for (int e = model.lp.start[j]; e < model.lp.start[j + 1]; e++) {
@@ -66,7 +67,7 @@ final class PlanWriter {
         return LEAST / largest;
     }
 
-    Plan write(Plan.Status status, Chain chain, List<Plan.Why> why) {
+    Plan write(Plan.Status status, Chain chain, Explanations.Explained explained) {
         for (int j = 0; j < model.columns.size(); j++) {
             double amount = digits(values.amount(j));
             if (amount >= least(j)) {
@@ -86,7 +87,8 @@ final class PlanWriter {
                 discards,
                 limitUses(),
                 needsMet(),
-                why);
+                explained.why(),
+                explained.alternatives());
     }
 
     private void add(int j, double amount) {

@@ -1,6 +1,5 @@
 package org.commonshed.engine.plan;
 
-import java.util.List;
 import org.commonshed.engine.world.World;
 
 /**
@@ -18,29 +17,19 @@ public final class Planner {
         PlanOutcome.Size size = new PlanOutcome.Size(model.lp.columns, model.lp.rows, model.lp.entries());
         try (Face face = new Face(model, settings.nativeFolder(), settings.stop())) {
             Chain chain = new Chain(model, face, settings);
-            Reasons reasons = settings.explain() ? new Reasons(world, model, settings) : null;
-            if (reasons != null) {
-                chain.watchedBy(reasons.slopes(), reasons.slopes());
-            }
+            Explanations explanations = new Explanations(world, model, face, settings);
+            explanations.watch(chain);
             Plan.Status status = run(chain);
             double[] point = chain.findPoint();
             if (point == null) {
                 return new PlanOutcome.NoneInTime();
             }
-            List<Plan.Why> why = reasons == null || status == Plan.Status.STOPPED ? List.of() : list(reasons, point);
-            Plan plan = new PlanWriter(model, point).write(status, chain, why);
+            boolean whole = status == Plan.Status.OPTIMAL;
+            Explanations.Explained explained = whole ? explanations.of(point) : Explanations.Explained.NOTHING;
+            Plan plan = new PlanWriter(model, point).write(status, chain, explained);
             return new PlanOutcome.Made(plan, size);
         } catch (Impossible impossible) {
             return new AtEnd(world, settings).conflict();
-        }
-    }
-
-    /** A plan that is asked to stop while it is explained stands without its reasons. */
-    private static List<Plan.Why> list(Reasons reasons, double[] point) {
-        try {
-            return reasons.list(point);
-        } catch (Stopped stopped) {
-            return List.of();
         }
     }
 

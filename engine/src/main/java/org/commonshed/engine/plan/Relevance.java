@@ -17,28 +17,14 @@ final class Relevance {
 
     private final PlanModel model;
     private final LpModel lp;
-    private final int[] rowStart;
-    private final int[] rowColumn;
+    private final ByRow byRow;
     private final Entities entities;
 
     Relevance(PlanModel model, Entities entities) {
         this.model = model;
         this.entities = entities;
         lp = model.lp;
-        rowStart = new int[lp.rows + 1];
-        for (int e = 0; e < lp.entries(); e++) {
-            rowStart[lp.index[e] + 1]++;
-        }
-        for (int i = 0; i < lp.rows; i++) {
-            rowStart[i + 1] += rowStart[i];
-        }
-        rowColumn = new int[lp.entries()];
-        int[] next = rowStart.clone();
-        for (int j = 0; j < lp.columns; j++) {
-            for (int e = lp.start[j]; e < lp.start[j + 1]; e++) {
-                rowColumn[next[lp.index[e]]++] = j;
-            }
-        }
+        byRow = new ByRow(lp);
     }
 
     /** Entities with a price that the given rows are supplied through. */
@@ -51,8 +37,8 @@ final class Relevance {
         while (!open.isEmpty()) {
             int row = open.poll();
             entities.findRow(row).ifPresent(r -> found.add(row));
-            for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
-                int j = rowColumn[k];
+            for (int k = byRow.start[row]; k < byRow.start[row + 1]; k++) {
+                int j = byRow.column[k];
                 if (isFlow(model.columns.kind(j)) && coefficient(j, row) > 0 && !seenColumns.get(j)) {
                     seenColumns.set(j);
                     enter(j, at, found, seenRows, open);

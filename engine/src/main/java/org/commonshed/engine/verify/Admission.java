@@ -38,6 +38,7 @@ final class Admission {
                 admit(plan.discards(), d -> held("discard", d.actor(), d.product(), d.period(), d.amount())),
                 plan.limits(),
                 plan.needs(),
+                List.of(),
                 List.of());
     }
 

@@ -65,6 +65,7 @@ class InForceTest {
                     List.of(),
                     List.of(),
                     first.needs(),
+                    List.of(),
                     List.of());
             Plan kept = plan(settings.withInForce(old));
             assertEquals(

@@ -33,6 +33,7 @@ final class Formulation {
     private final Map<Limit, Map<Integer, Linear>> drawn = new LinkedHashMap<>();
     private final Map<Goal, Linear> goals = new TreeMap<>();
     private final Map<String, List<Integer>> tenths = new HashMap<>(); // need
+    private final Map<String, Linear> flows = new TreeMap<>(); // from>need@period, from>actor/product@period
 
     Formulation(World world, LinearSolver<?> solver) {
         this.world = world;
@@ -55,6 +56,16 @@ final class Formulation {
         addImports();
         addRows();
         addStrain();
+    }
+
+    /** What flows in a period from an actor or {@code outside} to a need's id or to {@code actor/product}. */
+    Linear flow(String from, String to, int period) {
+        return at(flows, from + ">" + to, period);
+    }
+
+    /** Makes a sum be at least so much. */
+    void force(Linear sum, double least) {
+        solver.atLeast(sum, least);
     }
 
     Linear goal(Goal goal) {
@@ -197,6 +208,7 @@ final class Formulation {
         for (int t = 1; t <= periods && !from.equals(to) && neighbours.holds(to, product.id()) && km >= 0; t++) {
             int move = solver.column(Double.POSITIVE_INFINITY);
             at(balance, to + "/" + product.id(), t).plus(move, 1);
+            flow(from, to + "/" + product.id(), t).plus(move, 1);
             carry(from, to, product, t, move);
         }
     }
@@ -206,6 +218,7 @@ final class Formulation {
         for (int t = need.span().from(); t <= need.span().to() && km >= 0; t++) {
             int delivery = solver.column(need.amount());
             met.get(need.id()).plus(delivery, 1);
+            flow(from, need.id(), t).plus(delivery, 1);
             carry(from, need.who(), product, t, delivery);
         }
     }
@@ -227,12 +240,16 @@ final class Formulation {
             for (Need need : world.needs()) {
                 boolean wanted = need.product().equals(row.product()) && !row.inputsOnly();
                 for (int t = need.span().from(); wanted && t <= need.span().to(); t++) {
-                    met.get(need.id()).plus(buy(row, t), 1);
+                    int column = buy(row, t);
+                    met.get(need.id()).plus(column, 1);
+                    flow("outside", need.id(), t).plus(column, 1);
                 }
             }
             for (Actor actor : world.actors()) {
                 for (int t = 1; neighbours.uses(actor.id(), row.product()) && t <= periods; t++) {
-                    at(balance, actor.id() + "/" + row.product(), t).plus(buy(row, t), 1);
+                    int column = buy(row, t);
+                    at(balance, actor.id() + "/" + row.product(), t).plus(column, 1);
+                    flow("outside", actor.id() + "/" + row.product(), t).plus(column, 1);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.commonshed.engine.world.Goal;
 import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.World;
@@ -29,7 +30,14 @@ final class StepByStep<V> {
 
     /** Value of each goal by name ({@code shares.1 ana}, {@code evenness.1}, {@code outside} …); empty if no plan exists. */
     static <V> Optional<Map<String, Double>> solve(World world, LinearSolver<V> solver) {
-        return new StepByStep<>(world, solver).solve();
+        return solve(world, solver, formulation -> {});
+    }
+
+    /** The same with rows of one's own. */
+    static <V> Optional<Map<String, Double>> solve(World world, LinearSolver<V> solver, Consumer<Formulation> changed) {
+        StepByStep<V> steps = new StepByStep<>(world, solver);
+        changed.accept(steps.formulation);
+        return steps.solve();
     }
 
     private Optional<Map<String, Double>> solve() {

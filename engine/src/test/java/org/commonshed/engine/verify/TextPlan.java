@@ -38,6 +38,7 @@ final class TextPlan {
                 plan.discards(),
                 limits,
                 needs,
+                List.of(),
                 List.of());
     }
 
@@ -67,6 +68,7 @@ final class TextPlan {
                 discards,
                 limits,
                 needs,
+                List.of(),
                 List.of());
     }
 }

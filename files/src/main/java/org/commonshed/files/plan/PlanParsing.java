@@ -137,7 +137,10 @@ final class PlanParsing {
                                 f.text("actor"), f.text("product"), f.whole("period"), f.number("amount"))),
                 rows(root, "limits", PlanParsing::limitUse),
                 rows(root, "needs", PlanParsing::needMet),
-                rows(root, "why", PlanParsing::why));
+                rows(root, "why", PlanParsing::why),
+                root.values.containsKey("alternatives")
+                        ? rows(root, "alternatives", PlanParsing::alternative)
+                        : List.of());
     }
 
     private static Plan.Level level(Fields fields) {
@@ -179,6 +182,23 @@ final class PlanParsing {
                 fields.number("amount"),
                 rows(fields, "causes", PlanParsing::cause),
                 fields.text("sentence"));
+    }
+
+    private static Plan.Alternative alternative(Fields fields) {
+        boolean isStopped = fields.findText("kind") != null;
+        return new Plan.Alternative(
+                fields.text("to"),
+                fields.text("product"),
+                fields.text("from"),
+                fields.number("amount"),
+                fields.whole("period"),
+                fields.findText("other"),
+                fields.findText("goal"),
+                fields.numberOrNaN("worse"),
+                fields.isTrue("tried"),
+                isStopped ? fields.word("kind", Plan.CauseKind.values()) : null,
+                fields.findText("id"),
+                fields.findWhole("when"));
     }
 
     private static Plan.Cause cause(Fields fields) {

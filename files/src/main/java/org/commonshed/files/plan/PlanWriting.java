@@ -129,6 +129,8 @@ final class PlanWriting {
             json.writeNumber(Decimals.text(number));
         } else if (value instanceof String text) {
             json.writeString(text);
+        } else if (value instanceof Boolean isTrue) {
+            json.writeBoolean(isTrue);
         } else {
             json.writeNull();
         }

@@ -78,7 +78,24 @@ final class Table<R> {
                 .with("priority", Plan.NeedMet::priority)
                 .with("amount", Plan.NeedMet::amount)
                 .with("met", Plan.NeedMet::met));
+        addAlternatives(tables, plan);
         return tables;
+    }
+
+    private static void addAlternatives(List<Table<?>> tables, Plan plan) {
+        tables.add(new Table<>("alternatives", plan.alternatives())
+                .with("to", Plan.Alternative::to)
+                .with("product", Plan.Alternative::product)
+                .with("from", Plan.Alternative::from)
+                .with("amount", Plan.Alternative::amount)
+                .with("period", Plan.Alternative::period)
+                .with("other", Plan.Alternative::other)
+                .with("goal", Plan.Alternative::goal)
+                .with("worse", Plan.Alternative::worse)
+                .with("tried", Plan.Alternative::tried)
+                .with("kind", a -> a.kind() == null ? null : Numbers.word(a.kind()))
+                .with("id", Plan.Alternative::id)
+                .with("when", Plan.Alternative::when));
     }
 
     private static void addHeld(List<Table<?>> tables, Plan plan) {

@@ -1,6 +1,7 @@
 package org.commonshed.files.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -50,7 +51,25 @@ class PlanFileTest {
                             "salt",
                             1,
                             List.of(new Plan.Cause(Plan.CauseKind.NONE, "", null, 0, Double.NaN, "No recipe.")),
-                            "")));
+                            "")),
+            List.of(
+                    new Plan.Alternative(
+                            "oven",
+                            "flour",
+                            "mill",
+                            40,
+                            2,
+                            "hill",
+                            "haulage",
+                            0.0008,
+                            true,
+                            Plan.CauseKind.CAPACITY,
+                            "hill/mill_h",
+                            2),
+                    new Plan.Alternative(
+                            "ana", "bread", "oven", 25, 1, "outside", "shares.1", Double.NaN, false, null, null, null),
+                    new Plan.Alternative(
+                            "ana", "salt", "outside", 1, 1, null, null, Double.NaN, true, null, null, null)));
     private static final PlanStamp STAMP =
             new PlanStamp("Place", LocalDate.of(2027, 1, 1), PeriodLength.MONTH, 2, "ab12", Map.of("solve", 0.25));
 
@@ -73,6 +92,15 @@ class PlanFileTest {
         List<Issue> problems = reading(text).problems();
         assertEquals(1, problems.size(), problems::toString);
         return problems.get(0);
+    }
+
+    @Test
+    void aFileWithoutAlternativesIsOneThatSaysNothingOfThem() throws IOException {
+        String older = written().replaceAll("(?s) \"alternatives\":\\[.*?\n \\],\n", "");
+        assertFalse(older.contains("alternatives"));
+        PlanReading reading = reading(older);
+        assertEquals(List.of(), reading.problems());
+        assertEquals(List.of(), reading.plan().orElseThrow().alternatives());
     }
 
     @Test

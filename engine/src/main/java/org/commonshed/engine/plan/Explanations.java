@@ -1,0 +1,52 @@
+package org.commonshed.engine.plan;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.commonshed.engine.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a plan says about why it is as it is; nothing of it where it is not wanted. */
+final class Explanations {
+    /** The reasons of a plan. */
+    record Explained(List<Plan.Why> why, List<Plan.Alternative> alternatives) {
+        static final Explained NOTHING = new Explained(List.of(), List.of());
+    }
+
+    private final @Nullable Reasons reasons;
+    private final @Nullable Alternatives alternatives;
+
+    Explanations(World world, PlanModel model, Face face, PlanSettings settings) {
+        reasons = settings.explain() ? new Reasons(world, model, settings) : null;
+        alternatives = settings.explain() ? new Alternatives(model, new ReducedCosts(model, face), settings) : null;
+    }
+
+    /** Looks on while the chain works. */
+    void watch(Chain chain) {
+        if (reasons != null && alternatives != null) {
+            Slopes slopes = reasons.slopes();
+            ReducedCosts costs = alternatives.reducedCosts();
+            chain.watchedBy(slopes, (goal, factor, solution) -> {
+                slopes.afterGoal(goal, factor, solution);
+                costs.afterGoal(factor, solution);
+            });
+            chain.toldTo(costs::afterLevel);
+        }
+    }
+
+    Explained of(double[] point) {
+        if (reasons == null || alternatives == null) {
+            return Explained.NOTHING;
+        }
+        List<Plan.Why> why = unlessStopped(() -> reasons.list(point));
+        return new Explained(why, unlessStopped(() -> alternatives.list(point)));
+    }
+
+    /** A plan that is asked to stop while it is explained stands without what is not yet said. */
+    private static <R> List<R> unlessStopped(Supplier<List<R>> list) {
+        try {
+            return list.get();
+        } catch (Stopped stopped) {
+            return List.of();
+        }
+    }
+}
