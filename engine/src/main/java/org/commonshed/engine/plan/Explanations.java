@@ -25,9 +25,9 @@ final class Explanations {
         if (reasons != null && alternatives != null) {
             Slopes slopes = reasons.slopes();
             ReducedCosts costs = alternatives.reducedCosts();
-            chain.watchedBy(slopes, (goal, factor, solution) -> {
-                slopes.afterGoal(goal, factor, solution);
-                costs.afterGoal(factor, solution);
+            chain.watchedBy(slopes, (goal, factor, at) -> {
+                slopes.afterGoal(goal, factor, at);
+                costs.afterGoal(factor, at.optimum());
             });
             chain.toldTo(costs::afterLevel);
         }

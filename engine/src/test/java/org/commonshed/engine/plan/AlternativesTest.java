@@ -145,7 +145,9 @@ class AlternativesTest {
         try (Face face = new Face(model, SETTINGS.nativeFolder(), () -> false)) {
             ReducedCosts costs = new ReducedCosts(model, face);
             Chain chain = new Chain(model, face, SETTINGS)
-                    .watchedBy((group, solution, settled) -> {}, (goal, factor, at) -> costs.afterGoal(factor, at))
+                    .watchedBy(
+                            (group, solution, settled) -> {},
+                            (goal, factor, at) -> costs.afterGoal(factor, at.optimum()))
                     .toldTo(costs::afterLevel);
             chain.run();
             List<Plan.Alternative> all = new Alternatives(model, costs, SETTINGS).list(face.optimum().column, 0);
