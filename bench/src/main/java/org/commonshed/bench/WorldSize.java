@@ -14,8 +14,8 @@ record WorldSize(int name, int neighbourhoods, int sites, double asked, int near
     static final List<WorldSize> ALL = List.of(
             new WorldSize(15, 12, 60, 0.7, 1, true, 55),
             new WorldSize(60, 34, 140, 0.7, 2, false, 55),
-            new WorldSize(120, 40, 190, 0.75, 5, true, 55),
-            new WorldSize(250, 44, 200, 0.9, 15, false, 75));
+            new WorldSize(120, 40, 190, 1, 5, true, 42),
+            new WorldSize(250, 44, 200, 1, 15, false, 70));
 
     static WorldSize of(int name) {
         return ALL.stream()

@@ -44,17 +44,12 @@ final class Face implements AutoCloseable {
         upper = lp.upper.clone();
         rowLower = lp.rowLower.clone();
         rowUpper = lp.rowUpper.clone();
-        simplexLimit = Math.max(2000, lp.rows / (isLarge() ? 5 : 4));
+        simplexLimit = Math.max(2000, lp.rows / 4);
     }
 
     /** Small enough that simplex from scratch is quicker than interior point. */
     boolean isSmall() {
         return lp.columns < 6000;
-    }
-
-    /** Large enough that interior point from scratch is quicker than dual simplex. */
-    private boolean isLarge() {
-        return lp.columns >= 100_000;
     }
 
     void setColumn(int j, double lo, double hi) {
@@ -98,12 +93,14 @@ final class Face implements AutoCloseable {
     /**
      * From scratch: by simplex on small models, dual simplex on middling ones, interior point on large ones; by simplex
      * from where that ended if it gave up.
+     *
+     * @param largest columns up to which dual simplex is taken to be quicker than interior point
      */
-    LpStatus solveAnew(double[] cost) {
+    LpStatus solveAnew(double[] cost, int largest) {
         solver.setCosts(cost);
         push();
         LpStatus status = LpStatus.UNKNOWN;
-        if (isLarge()) {
+        if (lp.columns > largest) {
             status = interior(LpMethod.INTERIOR_POINT, LpMethod.INTERIOR_START);
         } else if (!isSmall()) {
             status = run(LpMethod.DUAL_SIMPLEX, Integer.MAX_VALUE, 0);

@@ -13,6 +13,7 @@ import org.commonshed.engine.world.Goal;
  */
 final class LowerGoals {
     private static final double FALL = 1.0 / 30;
+    private static final int DUAL_UP_TO = 80_000; // columns, as measured
     private static final double STEEP_FALL = 1.0 / 300; // after strain, which little haulage can buy
 
     /** Looks on after each goal, while its duals are at hand. */
@@ -50,7 +51,7 @@ final class LowerGoals {
             }
             weight *= order.get(i) == Goal.STRAIN ? STEEP_FALL : FALL;
         }
-        face.solveAnew(sum);
+        face.solveAnew(sum, DUAL_UP_TO);
     }
 
     /** Works one goal through; false where the limit of iterations came first, and what was reached is held. */

@@ -157,7 +157,7 @@ final class Reasons {
         Slope slope = slopes.outside();
         new TreeMap<>(bought).forEach((product, amount) -> {
             List<Plan.Cause> causes = new ArrayList<>();
-            if (slope != null && slope.relevant().containsKey(product)) {
+            if (slope != null && sentences.isMadeHere(product)) {
                 for (Map.Entry<Integer, Double> candidate : largest(slope.strictlyTowards(product))) {
                     int entity = candidate.getKey();
                     tried(t -> t.outside(entity, candidate.getValue()), candidate.getValue())

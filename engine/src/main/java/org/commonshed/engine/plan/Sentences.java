@@ -304,6 +304,11 @@ final class Sentences {
         return new Plan.Cause(CauseKind.NONE, "", null, 0, Double.NaN, sentence);
     }
 
+    /** Whether somebody here could make it at all. */
+    boolean isMadeHere(int product) {
+        return noWay(product).isEmpty();
+    }
+
     private String noWay(int product) {
         String id = terrain.products.name(product);
         boolean recipe = terrain.world.recipes().stream().anyMatch(r -> makes(r, id));
