@@ -92,14 +92,15 @@ final class Planning {
             screen.complain(Recheck.text(found));
             return Ending.NOT_VERIFIED;
         }
+        String text = PlanText.of(world, made.plan(), extras(reading), screen.colours());
         try {
             results.write(world, made.plan(), stamp(reading, world), extras(reading));
         } catch (IOException e) {
-            screen.out().print(PlanText.of(world, made.plan(), extras(reading), screen.colours()));
+            screen.out().print(text);
             screen.complain("The plan cannot be written. " + Sentences.reason(e));
             return Ending.PROBLEMS;
         }
-        screen.out().print(PlanText.of(world, made.plan(), extras(reading), screen.colours()));
+        screen.out().print(text);
         screen.out().println(effort(made.size()));
         return Ending.DONE;
     }

@@ -45,10 +45,10 @@ final class OutsideSection {
         Markup body = new Markup();
         add(body, "outside.needs", rank(toNeeds), true);
         add(body, "outside.makers", rank(toMakers), false);
-        if (toNeeds.isEmpty() && toMakers.isEmpty()) {
+        boolean none = toNeeds.isEmpty() && toMakers.isEmpty();
+        if (none) {
             body.element("p", words.say("outside.nothing"));
         }
-        boolean none = toNeeds.isEmpty() && toMakers.isEmpty();
         return new Section("outside", words.say("outside.title"), none ? "" : words.say("outside.remark"), body);
     }
 

@@ -118,7 +118,7 @@ final class Alternatives {
         ForcedFlows.Found found = answer.found;
         int j = group.column;
         boolean asGood = found.goal().isEmpty() && found.worse() == 0;
-        boolean ofNeeds = found.goal().indexOf('.') >= 0;
+        boolean ofNeeds = ReducedCosts.isOfNeeds(found.goal());
         Raise raise = asGood ? null : stop.orElse(null);
         return new Plan.Alternative(
                 sources.to(j),

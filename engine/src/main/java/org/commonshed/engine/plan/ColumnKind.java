@@ -25,5 +25,20 @@ enum ColumnKind {
     /** A tenth of a claimant's share (tenth 0 … 9, claimant of the class, class in place of the period). */
     SHARE_TENTH,
     /** The least share of those still open (class). */
-    FLOOR
+    FLOOR;
+
+    /** Comes from outside. */
+    boolean isImport() {
+        return this == NEED_IMPORT || this == INPUT_IMPORT;
+    }
+
+    /** Comes from an actor along a way. */
+    boolean isSent() {
+        return this == DELIVERY || this == MOVE;
+    }
+
+    /** Brings a product to somebody. */
+    boolean isSupply() {
+        return isImport() || isSent();
+    }
 }

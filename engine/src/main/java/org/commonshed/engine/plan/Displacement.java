@@ -32,9 +32,9 @@ final class Displacement {
         double[] change = solver.solveBasis(entering(entity));
         Map<Integer, Double> fall = new TreeMap<>();
         for (int k = 0; k < basic.length; k++) {
-            if (change[k] != 0 && basic[k] >= 0 && isImport(basic[k])) {
+            if (change[k] != 0 && basic[k] >= 0 && model.columns.kind(basic[k]).isImport()) {
                 double fallen = -cost[basic[k]] * change[k] * entities.solverPerWorld(entity);
-                fall.merge(product(basic[k]), fallen, Double::sum);
+                fall.merge(model.imported(basic[k]), fallen, Double::sum);
             }
         }
         return fall;
@@ -51,14 +51,5 @@ final class Displacement {
             side[lp.index[e]] = -lp.value[e];
         }
         return side;
-    }
-
-    private boolean isImport(int j) {
-        return model.columns.is(j, ColumnKind.NEED_IMPORT) || model.columns.is(j, ColumnKind.INPUT_IMPORT);
-    }
-
-    private int product(int j) {
-        int first = model.columns.first(j);
-        return model.columns.is(j, ColumnKind.NEED_IMPORT) ? first : model.terrain.holdings.get(first).product;
     }
 }

@@ -39,10 +39,7 @@ final class GoalCosts {
     }
 
     private Outside outsideRow(int j) {
-        int product = model.columns.is(j, ColumnKind.NEED_IMPORT)
-                ? model.columns.first(j)
-                : terrain.holdings.get(model.columns.first(j)).product;
-        Outside row = terrain.outside[product];
+        Outside row = terrain.outside[model.imported(j)];
         if (row == null) {
             throw new IllegalStateException("column " + j + " brings a product that cannot come from outside");
         }

@@ -13,8 +13,8 @@ import org.commonshed.engine.world.Goal;
  */
 final class LowerGoals {
     private static final double FALL = 1.0 / 30;
-    private static final int DUAL_UP_TO = 80_000; // columns, as measured
     private static final double STEEP_FALL = 1.0 / 300; // after strain, which little haulage can buy
+    private static final int DUAL_UP_TO = 80_000; // columns, as measured
 
     /** Looks on after each goal, while its duals are at hand. */
     interface Witness {

@@ -46,6 +46,12 @@ public final class PlanModel {
         return lp;
     }
 
+    /** The product that a column brings from outside. */
+    int imported(int j) {
+        int first = columns.first(j);
+        return columns.is(j, ColumnKind.NEED_IMPORT) ? first : terrain.holdings.get(first).product;
+    }
+
     boolean isTrivial(ClaimClass group) {
         return group.listOpen().isEmpty();
     }

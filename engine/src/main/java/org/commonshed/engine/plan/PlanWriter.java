@@ -30,18 +30,7 @@ final class PlanWriter {
         this.model = model;
         this.terrain = model.terrain;
         this.values = new Values(model, point);
-        this.rowActivity = activity(model, point);
-    }
-
-    /** What each row adds up to, [row]. */
-    static double[] activity(PlanModel model, double[] point) {
-        double[] row = new double[model.lp.rows];
-        for (int j = 0; j < model.lp.columns; j++) {
-            for (int e = model.lp.start[j]; e < model.lp.start[j + 1]; e++) {
-                row[model.lp.index[e]] += model.lp.value[e] * point[j];
-            }
-        }
-        return row;
+        this.rowActivity = model.lp.activity(point);
     }
 
     static double rounded(double amount) {

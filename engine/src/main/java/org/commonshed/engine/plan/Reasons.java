@@ -139,10 +139,8 @@ final class Reasons {
         Map<Integer, Double> sum = new HashMap<>();
         for (int j = 0; j < model.columns.size(); j++) {
             double amount = values.amount(j);
-            if (amount > SHORT && model.columns.is(j, ColumnKind.NEED_IMPORT)) {
-                sum.merge(model.columns.first(j), amount, Double::sum);
-            } else if (amount > SHORT && model.columns.is(j, ColumnKind.INPUT_IMPORT)) {
-                sum.merge(model.terrain.holdings.get(model.columns.first(j)).product, amount, Double::sum);
+            if (amount > SHORT && model.columns.kind(j).isImport()) {
+                sum.merge(model.imported(j), amount, Double::sum);
             }
         }
         for (Line line : model.claims.lines) {

@@ -40,7 +40,7 @@ final class ReducedCosts {
     void afterLevel(String name) {
         levels.add(name);
         for (int j = 0; j < level.length; j++) {
-            if (level[j] == FREE && isFlow(model.columns.kind(j)) && face.isFixed(j)) {
+            if (level[j] == FREE && model.columns.kind(j).isSupply() && face.isFixed(j)) {
                 level[j] = (byte) levels.size();
                 if (optimum != null) {
                     worse[j] = optimum.columnDual[j] / (factor * model.columns.factor(j));
@@ -48,13 +48,6 @@ final class ReducedCosts {
             }
         }
         optimum = null;
-    }
-
-    static boolean isFlow(ColumnKind kind) {
-        return switch (kind) {
-            case DELIVERY, MOVE, NEED_IMPORT, INPUT_IMPORT -> true;
-            default -> false;
-        };
     }
 
     /** The number of the level that holds the column, later ones larger; {@link #FREE} where none does. */
@@ -73,7 +66,7 @@ final class ReducedCosts {
     }
 
     /** Whether a level is about the needs and not one of the goals after them. */
-    boolean isOfNeeds(int number) {
-        return goal(number).indexOf('.') >= 0;
+    static boolean isOfNeeds(String goal) {
+        return goal.indexOf('.') >= 0;
     }
 }

@@ -39,22 +39,13 @@ final class Relevance {
             entities.findRow(row).ifPresent(r -> found.add(row));
             for (int k = byRow.start[row]; k < byRow.start[row + 1]; k++) {
                 int j = byRow.column[k];
-                if (isFlow(model.columns.kind(j)) && coefficient(j, row) > 0 && !seenColumns.get(j)) {
+                if (isFlow(model.columns.kind(j)) && lp.coefficient(row, j) > 0 && !seenColumns.get(j)) {
                     seenColumns.set(j);
                     enter(j, at, found, seenRows, open);
                 }
             }
         }
         return found;
-    }
-
-    private double coefficient(int j, int row) {
-        for (int e = lp.start[j]; e < lp.start[j + 1]; e++) {
-            if (lp.index[e] == row) {
-                return lp.value[e];
-            }
-        }
-        return 0;
     }
 
     /** Goes through a column that supplies something to what it takes in and takes up. */

@@ -16,10 +16,10 @@ final class Rounds {
     /** Cost of the least share: duals of a round are so many times its slopes. */
     static final double SCALE = 100;
 
-    private static final double FALL = 0.3;
     /** Columns up to which dual simplex was measured to be quicker from scratch. */
     static final int DUAL_UP_TO = 150_000;
 
+    private static final double FALL = 0.3;
     private static final double ANY = Double.POSITIVE_INFINITY;
 
     /** Looks on after each round, while its duals are at hand. */

@@ -29,21 +29,18 @@ final class Sources {
 
     /** Whether anything flows. */
     boolean isInUse(int j) {
-        return amount(j) >= LEAST && ReducedCosts.isFlow(model.columns.kind(j));
+        return amount(j) >= LEAST && model.columns.kind(j).isSupply();
     }
 
     int product(int j) {
-        int first = model.columns.first(j);
-        return switch (model.columns.kind(j)) {
-            case NEED_IMPORT -> first;
-            case INPUT_IMPORT -> model.terrain.holdings.get(first).product;
-            default -> model.ways.all.get(first).product();
-        };
+        return model.columns.kind(j).isImport()
+                ? model.imported(j)
+                : model.ways.all.get(model.columns.first(j)).product();
     }
 
     /** Id of the actor that sends, or the outside. */
     String from(int j) {
-        boolean sent = model.columns.is(j, ColumnKind.DELIVERY) || model.columns.is(j, ColumnKind.MOVE);
+        boolean sent = model.columns.kind(j).isSent();
         return sent ? actor(model.ways.all.get(model.columns.first(j)).from()) : Plan.OUTSIDE;
     }
 
@@ -68,7 +65,7 @@ final class Sources {
         for (int k = byRow.start[row]; k < byRow.start[row + 1]; k++) {
             int other = byRow.column[k];
             boolean brings = other != j
-                    && ReducedCosts.isFlow(model.columns.kind(other))
+                    && model.columns.kind(other).isSupply()
                     && receivingRow(other) == row
                     && isAtOnce(j, other);
             if (brings && (best == NOBODY || isBetter(other, best))) {
@@ -115,6 +112,8 @@ final class Sources {
         if (isInUse(j)) {
             return IN_USE;
         }
-        return level == ReducedCosts.FREE ? AS_GOOD : costs.isOfNeeds(level) ? level : LATER_GOALS + level;
+        return level == ReducedCosts.FREE
+                ? AS_GOOD
+                : ReducedCosts.isOfNeeds(costs.goal(level)) ? level : LATER_GOALS + level;
     }
 }

@@ -17,14 +17,13 @@ final class UsedUp {
         this.entities = new Entities(model);
         this.byRow = byRow;
         this.point = point;
-        this.activity = PlanWriter.activity(model, point);
+        this.activity = model.lp.activity(point);
     }
 
     /** The bound that stops a column of flow; empty where none is known to. */
     Optional<Raise> find(int flow) {
         Optional<Raise> own = boundOf(flow);
-        boolean sent = model.columns.is(flow, ColumnKind.DELIVERY) || model.columns.is(flow, ColumnKind.MOVE);
-        return own.isPresent() || !sent ? own : ofMaking(sendingRow(flow));
+        return own.isPresent() || !model.columns.kind(flow).isSent() ? own : ofMaking(sendingRow(flow));
     }
 
     private int sendingRow(int flow) {
@@ -41,7 +40,7 @@ final class UsedUp {
         Optional<Raise> first = Optional.empty();
         for (int k = byRow.start[balance]; k < byRow.start[balance + 1]; k++) {
             int run = byRow.column[k];
-            if (model.columns.is(run, ColumnKind.RUN) && entry(run, balance) > 0) {
+            if (model.columns.is(run, ColumnKind.RUN) && model.lp.coefficient(balance, run) > 0) {
                 Optional<Raise> stopped = boundOf(run);
                 if (stopped.isEmpty()) {
                     return stopped;
@@ -50,14 +49,6 @@ final class UsedUp {
             }
         }
         return first;
-    }
-
-    private double entry(int j, int row) {
-        double sum = 0;
-        for (int e = model.lp.start[j]; e < model.lp.start[j + 1]; e++) {
-            sum += model.lp.index[e] == row ? model.lp.value[e] : 0;
-        }
-        return sum;
     }
 
     /** The column's own upper side, or a row that it takes up and that has nothing left. */

@@ -33,4 +33,25 @@ public final class LpModel {
     public int entries() {
         return start[columns];
     }
+
+    /** Coefficient of a column in a row, 0 where there is none. */
+    public double coefficient(int row, int column) {
+        for (int e = start[column]; e < start[column + 1]; e++) {
+            if (index[e] == row) {
+                return value[e];
+            }
+        }
+        return 0;
+    }
+
+    /** A x, [row], at a point x, [column]. */
+    public double[] activity(double[] point) {
+        double[] row = new double[rows];
+        for (int j = 0; j < columns; j++) {
+            for (int e = start[j]; e < start[j + 1]; e++) {
+                row[index[e]] += value[e] * point[j];
+            }
+        }
+        return row;
+    }
 }

@@ -51,15 +51,15 @@ class AlternativesTest {
             dear,out,bread,1
             dear,uses,oven_h,0.01
 
-            """;
-
-    /** Green is 2 km from the near bakery and 10 km from the far one. */
-    private static final String ONE_VILLAGE = BAKERIES + """
             abilities:
             actor,recipe
             near,bake
             far,bake
 
+            """;
+
+    /** Green is 2 km from the near bakery and 10 km from the far one. */
+    private static final String ONE_VILLAGE = BAKERIES + """
             capacities:
             actor,item,amount
             near,oven_h,10
@@ -80,11 +80,6 @@ class AlternativesTest {
             """;
 
     private static final String TWO_VILLAGES = BAKERIES + """
-            abilities:
-            actor,recipe
-            near,bake
-            far,bake
-
             capacities:
             actor,item,amount
             near,oven_h,1
