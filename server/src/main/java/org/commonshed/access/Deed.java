@@ -1,0 +1,29 @@
+package org.commonshed.access;
+
+/** What somebody wants to do; the table of who may do what stands in {@link Doors}. */
+public enum Deed {
+    /** See what the place shows to everybody. */
+    READ,
+    /** State or take back a need. */
+    STATE_NEED,
+    /** Say what an organisation makes, keeps and can do. */
+    STATE_MAKER,
+    /** Add an organisation or a maker to the directory. */
+    ADD_ACTOR,
+    /** Change products, recipes and what may come from outside. */
+    CHANGE_DESIGNS,
+    /** Change places and how they lie within one another. */
+    CHANGE_PLACES,
+    /** Change a budget of a commons. */
+    CHANGE_LIMITS,
+    /** Have a plan made, or a change tried. */
+    MAKE_PLAN,
+    /** Make a plan the one that holds. */
+    ADOPT_PLAN,
+    /** Bring whole tables in. */
+    IMPORT,
+    /** Let people in and say what they are. */
+    MANAGE_PEOPLE,
+    /** Change the settings of the server. */
+    KEEP_SERVER
+}
