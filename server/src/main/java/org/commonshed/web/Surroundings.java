@@ -1,0 +1,9 @@
+package org.commonshed.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.commonshed.access.Viewer;
+
+/** What the frame says of the place; the room that knows places answers. */
+public interface Surroundings {
+    Frame.Place place(Viewer viewer, HttpServletRequest request);
+}
