@@ -1,0 +1,18 @@
+package org.commonshed.keeping;
+
+import java.util.UUID;
+
+/** What came of a change. */
+public sealed interface Outcome {
+    /** It is kept; {@code act} takes it back. */
+    record Done(UUID act, UUID row) implements Outcome {}
+
+    /** Somebody else changed the row meanwhile; nothing was done. */
+    record Changed(Kept now) implements Outcome {}
+
+    /** There is no such row any more; nothing was done. */
+    record Gone() implements Outcome {}
+
+    /** The act was taken back before, or later changes stand on it; nothing was done. */
+    record TooLate() implements Outcome {}
+}
