@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.commonshed.access.OpenToAll;
 import org.commonshed.picture.Style;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The style sheet and the script of the pages. Their addresses hold a digest, so that a browser may keep them for ever. */
 @Controller
+@OpenToAll
 class Look {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
