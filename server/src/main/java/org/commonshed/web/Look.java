@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.commonshed.page.Frame;
 import org.commonshed.picture.Style;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
