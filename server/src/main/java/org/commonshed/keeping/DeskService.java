@@ -1,11 +1,15 @@
 package org.commonshed.keeping;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.files.world.Schema;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +21,7 @@ public class DeskService {
     private final Doors doors;
     private final RowChecks checks;
     private final References references;
+    private final Map<String, Desk> desks = new ConcurrentHashMap<>(); // by table of the format
 
     DeskService(Shelf shelf, Doors doors, RowChecks checks, References references) {
         this.shelf = shelf;
@@ -32,7 +37,19 @@ public class DeskService {
      * @param about the place or actor that a row concerns; empty where it concerns all
      */
     public Desk open(Sheet sheet, Deed deed, Function<Map<String, String>, String> about) {
-        return new Desk(sheet, deed, about, this);
+        Desk desk = new Desk(sheet, deed, about, this);
+        desks.put(sheet.name(), desk);
+        return desk;
+    }
+
+    /** The desk for a table of the format, where a room has one. */
+    public Optional<Desk> find(String table) {
+        return Optional.ofNullable(desks.get(table));
+    }
+
+    /** All desks, in the order of the format. */
+    public List<Desk> listAll() {
+        return Schema.TABLES.keySet().stream().flatMap(t -> find(t).stream()).toList();
     }
 
     Outcome add(Sheet sheet, Viewer viewer, Map<String, String> cells) {
