@@ -29,3 +29,10 @@ create table keeping_house (
     bioregion uuid not null default gen_random_uuid()
 );
 insert into keeping_house default values;
+
+-- Which tables were stated at all (an empty table is not the same as none), and columns that the format does not know.
+create table keeping_sheet (
+    sheet text primary key,
+    stated boolean not null,
+    unknown_columns text[] not null default '{}'
+);

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonshed.files.world.Stated;
 import org.commonshed.measure.NewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shelf {
     private final RowStore rows;
     private final ActStore acts;
+    private final SheetStore states;
     private final Map<String, Sheet> sheets = new HashMap<>();
     private final Clock clock;
 
-    Shelf(RowStore rows, ActStore acts, List<Sheet> sheets, Clock clock) {
+    Shelf(RowStore rows, ActStore acts, SheetStore states, List<Sheet> sheets, Clock clock) {
         this.rows = rows;
         this.acts = acts;
+        this.states = states;
         this.clock = clock;
         sheets.forEach(sheet -> this.sheets.put(sheet.table(), sheet));
     }
@@ -117,25 +121,51 @@ public class Shelf {
         return new Outcome.Done(act, row);
     }
 
+    /** The sheet as a table of a world folder; empty where it was never stated and has no row. */
+    @Transactional(readOnly = true)
+    public Optional<Stated.Rows> stated(Sheet sheet) {
+        List<Kept> kept = rows.listAll(sheet, Query.all());
+        if (kept.isEmpty() && !states.isStated(sheet)) {
+            return Optional.empty();
+        }
+        List<String> columns = new ArrayList<>(sheet.columns());
+        columns.addAll(states.unknownColumns(sheet));
+        List<List<String>> cells = new ArrayList<>(kept.size());
+        kept.forEach(row -> cells.add(columns.stream().map(row::get).toList()));
+        return Optional.of(new Stated.Rows(sheet.name(), columns, cells));
+    }
+
     /** Makes the sheet hold exactly these rows; those that stay as they are are not touched. */
-    public Difference replaceAll(UUID act, Sheet sheet, List<Map<String, String>> wanted) {
-        Difference difference = difference(sheet, wanted);
+    public Difference replaceAll(UUID act, Sheet sheet, Optional<Stated.Rows> wanted) {
+        Difference difference = difference(sheet, cells(wanted));
         List<ActStore.Change> changes = new ArrayList<>();
         rows.deleteAll(sheet, difference.removed());
-        difference
-                .removed()
-                .forEach(row -> changes.add(new ActStore.Change(sheet.table(), row.id(), row.cells(), null)));
+        difference.removed().forEach(row -> changes.add(change(sheet, row, null)));
         for (Difference.Pair pair : difference.changed()) {
             rows.update(sheet, pair.after());
-            changes.add(new ActStore.Change(
-                    sheet.table(),
-                    pair.after().id(),
-                    pair.before().cells(),
-                    pair.after().cells()));
+            changes.add(change(sheet, pair.before(), pair.after().cells()));
         }
         acts.add(act, changes);
         insert(act, sheet, difference.added());
+        states.state(sheet, wanted.isPresent(), wanted.map(Stated.Rows::columns).orElse(List.of()));
         return difference;
+    }
+
+    private static ActStore.Change change(Sheet sheet, Kept before, @Nullable Map<String, String> after) {
+        return new ActStore.Change(sheet.table(), before.id(), before.cells(), after);
+    }
+
+    /** Rows of a folder as cells by column. */
+    static List<Map<String, String>> cells(Optional<Stated.Rows> wanted) {
+        List<Map<String, String>> cells = new ArrayList<>();
+        wanted.ifPresent(table -> table.rows().forEach(row -> {
+            Map<String, String> byColumn = new HashMap<>();
+            for (int c = 0; c < row.size(); c++) {
+                byColumn.putIfAbsent(table.columns().get(c), row.get(c));
+            }
+            cells.add(byColumn);
+        }));
+        return cells;
     }
 
     /** What {@link #replaceAll} would do. */

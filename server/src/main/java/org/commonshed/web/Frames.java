@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonshed.access.Viewer;
+import org.commonshed.page.Frame;
+import org.commonshed.page.Rail;
+import org.commonshed.page.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -30,7 +33,7 @@ class Frames {
     Frame frame(HttpServletRequest request, Viewer viewer, @Nullable CsrfToken csrf, Locale locale) {
         return new Frame(
                 new Words(messages, locale),
-                viewer,
+                new Frame.Reader(viewer.name(), viewer.isKeeper()),
                 csrf == null ? "" : csrf.getToken(),
                 surroundings.place(viewer, request),
                 request.getRequestURI(),

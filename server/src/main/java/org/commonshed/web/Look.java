@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import org.commonshed.access.OpenToAll;
+import org.commonshed.page.Frame;
 import org.commonshed.picture.Style;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +30,10 @@ class Look {
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
-    private final String style = Style.sheet() + read("house.css");
-    private final String script = read("house.js");
+    private static final String PACKAGES = "classpath*:org/commonshed/*/";
+
+    private final String style = Style.sheet() + read("house.css") + ofRooms("look.css");
+    private final String script = read("house.js") + ofRooms("look.js");
 
     Frame.Assets assets() {
         return new Frame.Assets(
@@ -43,6 +50,21 @@ class Look {
     @GetMapping("/look/{digest}.js")
     ResponseEntity<String> script() {
         return ResponseEntity.ok().cacheControl(FOR_EVER).contentType(SCRIPT).body(script);
+    }
+
+    /** What rooms add for their own pages, in the order of their names. */
+    private static String ofRooms(String name) {
+        try {
+            StringBuilder all = new StringBuilder();
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources(PACKAGES + name);
+            Arrays.sort(found, Comparator.comparing(Resource::toString));
+            for (Resource resource : found) {
+                all.append(resource.getContentAsString(StandardCharsets.UTF_8));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(String name) {

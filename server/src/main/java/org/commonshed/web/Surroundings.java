@@ -2,6 +2,7 @@ package org.commonshed.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.commonshed.access.Viewer;
+import org.commonshed.page.Frame;
 
 /** What the frame says of the place; the room that knows places answers. */
 public interface Surroundings {

@@ -47,6 +47,9 @@ public final class Schema {
     /** All tables of a world folder, by name, in the order of the format. */
     public static final Map<String, Schema> TABLES = read(WORLD);
 
+    /** The keys of world.yaml as a table, for whoever keeps them; nested ones with a point. */
+    public static final Schema SETTINGS = only(read("settings key*! value*"));
+
     static final Map<String, Schema> CATALOGUE_TABLES = read(CATALOGUE);
     /** Without a catalogue these must be there. */
     static final List<String> REQUIRED =
@@ -98,6 +101,10 @@ public final class Schema {
             throw new IllegalArgumentException("no column “" + column + "” in " + name + "\nMaybe one of " + columns);
         }
         return found;
+    }
+
+    private static Schema only(Map<String, Schema> one) {
+        return one.values().iterator().next();
     }
 
     private static Map<String, Schema> read(String text) {

@@ -1,4 +1,4 @@
-package org.commonshed.web;
+package org.commonshed.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;

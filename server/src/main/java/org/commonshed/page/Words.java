@@ -1,4 +1,4 @@
-package org.commonshed.web;
+package org.commonshed.page;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;

@@ -1,8 +1,7 @@
-package org.commonshed.web;
+package org.commonshed.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.commonshed.access.Viewer;
 
 /**
  * What stands around every page.
@@ -13,7 +12,7 @@ import org.commonshed.access.Viewer;
  */
 public record Frame(
         Words words,
-        Viewer viewer,
+        Reader reader,
         String csrf,
         Place place,
         String path,
@@ -22,6 +21,18 @@ public record Frame(
         Assets assets) {
     public Frame {
         rail = List.copyOf(rail);
+    }
+
+    /**
+     * Who reads the page.
+     *
+     * @param name empty for somebody who is not signed in
+     * @param keeper whether they look after the server
+     */
+    public record Reader(String name, boolean keeper) {
+        public boolean isSignedIn() {
+            return !name.isEmpty();
+        }
     }
 
     /** The place as the frame names it. */

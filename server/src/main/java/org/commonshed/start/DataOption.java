@@ -1,0 +1,50 @@
+package org.commonshed.start;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where the data lie; shared by most commands. */
+final class DataOption {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder of all data. Usual: ~/.local/share/commonshed, or /var/lib/commonshed when root starts it.")
+    @Nullable
+    Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL of your own (15 or later) instead of the one brought along. Others on this"
+                    + " machine may see it here: better put commonshed.database.url into DIR/commonshed.properties.")
+    @Nullable
+    String database;
+
+    Path path() {
+        return data == null ? DataFolder.usual(System.getenv(), ServerAccount.isRoot()) : data;
+    }
+
+    /** The address of an outside database, or empty. */
+    String address() {
+        return Settings.databaseAddress(database, path());
+    }
+
+    /** Holds the folder, which must be whole, and begins its database. */
+    Foundation foundation() {
+        DataFolder folder = DataFolder.open(path());
+        return begin(folder);
+    }
+
+    /** Begins the database of a folder that is held already. */
+    Foundation begin(DataFolder folder) {
+        try {
+            folder.demandWhole();
+        } catch (Hindrance fault) {
+            folder.close();
+            throw fault;
+        }
+        return Foundation.begin(folder, address(), folder.path());
+    }
+}
