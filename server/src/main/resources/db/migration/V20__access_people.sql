@@ -57,7 +57,7 @@ create index access_invitation_open on access_invitation (expires) where used is
 
 -- Whose the server is: nobody's yet (no row), an example's, or its people's.
 create table access_claim (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     kind text not null check (kind in ('example', 'people')),
     at timestamptz not null,
     person uuid references access_person on delete set null

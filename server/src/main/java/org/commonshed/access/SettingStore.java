@@ -43,7 +43,7 @@ class SettingStore {
     boolean claim(String kind, Instant at, Optional<UUID> person) {
         return jdbc.sql("""
                         insert into access_claim (kind, at, person) values (?, ?, ?)
-                        on conflict (only) do update set kind = excluded.kind, at = excluded.at, person = excluded.person
+                        on conflict (one) do update set kind = excluded.kind, at = excluded.at, person = excluded.person
                             where access_claim.kind = 'example' and excluded.kind = 'people'
                         """)
                         .params(kind, Timestamp.from(at))
