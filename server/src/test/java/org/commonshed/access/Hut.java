@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,7 +37,14 @@ final class Hut implements AutoCloseable {
 
     @TestConfiguration
     @EnableAutoConfiguration
-    @ComponentScan({"org.commonshed.access", "org.commonshed.web"})
+    @ComponentScan("org.commonshed.access")
+    @ComponentScan(
+            basePackages = "org.commonshed.web",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.commonshed\\.web\\.(Frames|Look|Templates)"))
     @Import(Village.class)
     static class Rooms {}
 
