@@ -25,7 +25,7 @@ create index keeping_change_row on keeping_change (bioregion, sheet, row_id, act
 
 -- The bioregion that this house serves; its id never changes.
 create table keeping_house (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     bioregion uuid not null default gen_random_uuid()
 );
 insert into keeping_house default values;
