@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.commonshed.access.OpenToAll;
 import org.commonshed.page.Frame;
 import org.commonshed.picture.Style;
 import org.springframework.core.io.Resource;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The style sheet and the script of the pages. Their addresses hold a digest, so that a browser may keep them for ever. */
 @Controller
+@OpenToAll
 class Look {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
