@@ -38,7 +38,7 @@ public final class Words {
                 name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 
-    /** These words and those of a room that has its own messages; the name is that of its bundle. */
+    /** These words and those of a room that has its own messages; the name is that of its bundle, on the same class path. */
     public Words with(String bundle) {
         List<ResourceBundle> more = new ArrayList<>(bundles);
         more.add(bundle(bundle, locale));
@@ -108,7 +108,7 @@ public final class Words {
 
     /** Kilograms below a tonne, else tonnes. */
     public String mass(double kg) {
-        return Math.abs(kg) < TONNE_KG ? with(kg, "kg") : with(kg / TONNE_KG, "t");
+        return Math.abs(kg) < TONNE_KG ? written(kg, "kg") : written(kg / TONNE_KG, "t");
     }
 
     /** An amount in a unit of the tables; many kilograms are tonnes, many kilowatt-hours MWh or GWh. */
@@ -118,20 +118,20 @@ public final class Words {
             case "kg" -> mass(amount);
             case "kwh" -> energy(amount);
             case "piece" -> count(amount) + SPACE + unit(unit, amount);
-            default -> with(amount, unit);
+            default -> written(amount, unit);
         };
     }
 
-    private String with(double amount, String unit) {
+    private String written(double amount, String unit) {
         return amount(amount) + SPACE + unit(unit, amount);
     }
 
     private String energy(double kwh) {
         double size = Math.abs(kwh);
         if (size < 1e4) {
-            return with(kwh, "kwh");
+            return written(kwh, "kwh");
         }
-        return size < 1e7 ? with(kwh / 1e3, "mwh") : with(kwh / 1e6, "gwh");
+        return size < 1e7 ? written(kwh / 1e3, "mwh") : written(kwh / 1e6, "gwh");
     }
 
     /** What can be counted is told to the last one. */
