@@ -52,6 +52,10 @@ class TellerTest {
                 ToldWorlds.HOURS,
                 "Bread for Green will be short by 120 kg, because nothing is left of the hours of Oven (0.4 in all)"
                         + " in week 1. One more hour gives about 100 kg.");
+        check(
+                ToldWorlds.FISH,
+                "Bread for Ana's village will be short by 15 kg in January, because Creek can bear no more than 25 fish."
+                        + " One more gives about 1 kg.");
     }
 
     @Test

@@ -75,7 +75,10 @@ final class ToldWorlds {
     static final String PAID =
             RUNS.replace("periods 2", "periods 2\ncurrency EUR") + "\noutside:\nproduct,price\nbread,3\n";
 
+    static final String FISH = SmallWorlds.TWO_WORKSHOPS.replace("water_m3", "fish");
+
     static final List<String> ALL = List.of(
+            FISH,
             SmallWorlds.BREAD_BEFORE_CAKE,
             SmallWorlds.TWO_WORKSHOPS,
             SmallWorlds.THREE_VILLAGES,
