@@ -10,7 +10,7 @@ class CommonsSheets {
     static final Sheet LIMITS = Sheet.of("commons_limit", "limits", "id", "place", "indicator", "note");
 
     @Bean
-    Sheet limits() {
+    Sheet limitsSheet() {
         return LIMITS;
     }
 }

@@ -19,7 +19,7 @@ class DesignSheets {
     static final Sheet STOCKS = Sheet.of("design_stock", "stocks", "actor", "product");
 
     @Bean
-    Sheet products() {
+    Sheet productsSheet() {
         return PRODUCTS;
     }
 
@@ -29,7 +29,7 @@ class DesignSheets {
     }
 
     @Bean
-    Sheet recipes() {
+    Sheet recipesSheet() {
         return RECIPES;
     }
 
@@ -39,22 +39,22 @@ class DesignSheets {
     }
 
     @Bean
-    Sheet lines() {
+    Sheet linesSheet() {
         return LINES;
     }
 
     @Bean
-    Sheet abilities() {
+    Sheet abilitiesSheet() {
         return ABILITIES;
     }
 
     @Bean
-    Sheet capacities() {
+    Sheet capacitiesSheet() {
         return CAPACITIES;
     }
 
     @Bean
-    Sheet stocks() {
+    Sheet stocksSheet() {
         return STOCKS;
     }
 }

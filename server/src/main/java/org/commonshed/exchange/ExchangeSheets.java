@@ -12,17 +12,17 @@ class ExchangeSheets {
     static final Sheet OUTSIDE = Sheet.of("exchange_outside", "outside", "product");
 
     @Bean
-    Sheet needs() {
+    Sheet needsSheet() {
         return NEEDS;
     }
 
     @Bean
-    Sheet links() {
+    Sheet linksSheet() {
         return LINKS;
     }
 
     @Bean
-    Sheet outside() {
+    Sheet outsideSheet() {
         return OUTSIDE;
     }
 }

@@ -1,5 +1,6 @@
 package org.commonshed.keeping;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +55,24 @@ public class DeskService {
 
     Outcome add(Sheet sheet, Viewer viewer, Map<String, String> cells) {
         UUID act = shelf.begin(viewer.person(), sheet.name() + ".added");
-        return shelf.add(act, sheet, cells);
+        return shelf.add(act, sheet, stripped(cells));
     }
 
     Outcome change(Sheet sheet, Viewer viewer, Kept row) {
         UUID act = shelf.begin(viewer.person(), sheet.name() + ".changed");
-        return shelf.change(act, sheet, row.id(), row.version(), row.cells());
+        return shelf.change(act, sheet, row.id(), row.version(), stripped(row.cells()));
     }
 
     Outcome remove(Sheet sheet, Viewer viewer, Kept row, int version) {
         UUID act = shelf.begin(viewer.person(), sheet.name() + ".removed");
         return shelf.remove(act, sheet, row.id(), version);
+    }
+
+    /** Cells without blanks around them, as they are read from a table. */
+    private static Map<String, String> stripped(Map<String, String> cells) {
+        Map<String, String> stripped = new HashMap<>();
+        cells.forEach((column, text) -> stripped.put(column, text.strip()));
+        return stripped;
     }
 
     Shelf shelf() {

@@ -267,13 +267,10 @@ public class Shelf {
                         .toList());
     }
 
+    /** Without the empty ones. */
     private static Map<String, String> filled(Map<String, String> cells) {
-        Map<String, String> filled = new HashMap<>();
-        cells.forEach((column, text) -> {
-            if (!text.isBlank()) {
-                filled.put(column, text.strip());
-            }
-        });
+        Map<String, String> filled = new HashMap<>(cells);
+        filled.values().removeIf(String::isEmpty);
         return filled;
     }
 }

@@ -14,7 +14,7 @@ class NetworkSheets {
     static final Sheet ACTORS = Sheet.of("network_actor", "actors", "name", "id", "kind");
 
     @Bean
-    Sheet actors() {
+    Sheet actorsSheet() {
         return ACTORS;
     }
 

@@ -18,17 +18,17 @@ class PlaceSheets {
     static final Sheet FILES = new Sheet("place_file", Schema.SETTINGS, List.of("key"));
 
     @Bean
-    Sheet places() {
+    Sheet placesSheet() {
         return PLACES;
     }
 
     @Bean
-    Sheet settings() {
+    Sheet settingsSheet() {
         return SETTINGS;
     }
 
     @Bean
-    Sheet files() {
+    Sheet filesSheet() {
         return FILES;
     }
 
