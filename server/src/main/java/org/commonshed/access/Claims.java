@@ -62,7 +62,9 @@ class Claims {
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void tellWord() {
-        if (!isClaimed()) {
+        if (isClaimed()) {
+            ground.word().forget();
+        } else {
             ground.word().show();
         }
     }

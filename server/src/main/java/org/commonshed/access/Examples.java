@@ -68,6 +68,7 @@ class Examples {
         Instant now = clock.instant();
         Person person = new Person(NewId.next(clock), cells[0], "", true);
         people.add(person, now);
-        people.addRole(person.id(), PersonStore.role(cells[1], cells.length > 2 ? cells[2] : ""), now, Optional.empty());
+        people.addRole(
+                person.id(), PersonStore.role(cells[1], cells.length > 2 ? cells[2] : ""), now, Optional.empty());
     }
 }

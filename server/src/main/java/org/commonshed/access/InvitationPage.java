@@ -48,7 +48,8 @@ class InvitationPage {
         }
         boolean isBack = invitation.get().person().isPresent();
         Faults faults = isBack
-                ? NewPerson.passphraseFaults("passphrase", passphrase, shown.name(invitation.get().person()))
+                ? NewPerson.passphraseFaults(
+                        "passphrase", passphrase, shown.name(invitation.get().person()))
                 : NewPerson.faults(name, passphrase);
         if (!faults.isEmpty()) {
             return show(token, name, exchange.wrong(faults), exchange, model);
@@ -64,7 +65,8 @@ class InvitationPage {
     @PostMapping("/invitation/{token}/take")
     @Entrance(Deed.KEEP_ACCOUNT)
     String take(@PathVariable String token, Exchange exchange) {
-        Invitations.Outcome outcome = invitations.acceptAs(token, exchange.person().id());
+        Invitations.Outcome outcome =
+                invitations.acceptAs(token, exchange.person().id());
         return outcome instanceof Invitations.Outcome.In ? "redirect:/you?done=taken-up" : gone(exchange);
     }
 

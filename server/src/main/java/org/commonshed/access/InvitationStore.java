@@ -27,12 +27,10 @@ class InvitationStore {
      * @param person who comes back
      * @param by who made it; empty when that person is gone
      */
-    record Invitation(
-            UUID id, Optional<Viewer.Role> role, Optional<UUID> person, Optional<UUID> by, Instant expires) {}
+    record Invitation(UUID id, Optional<Viewer.Role> role, Optional<UUID> person, Optional<UUID> by, Instant expires) {}
 
     void add(Invitation invitation, byte[] digest, Instant made) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into access_invitation (id, token_digest, kind, at, person, made, made_by, expires)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -47,8 +45,7 @@ class InvitationStore {
     }
 
     Optional<Invitation> findOpen(byte[] digest, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from access_invitation
                         where token_digest = ? and used is null and withdrawn is null and expires > ?
                         """)
@@ -58,8 +55,7 @@ class InvitationStore {
     }
 
     Optional<Invitation> findOpen(UUID id, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from access_invitation
                         where id = ? and used is null and withdrawn is null and expires > ?
                         """)
@@ -69,8 +65,7 @@ class InvitationStore {
     }
 
     List<Invitation> listOpen(Instant now, int atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from access_invitation
                         where used is null and withdrawn is null and expires > ? order by made desc, id desc limit ?
                         """)
@@ -81,8 +76,7 @@ class InvitationStore {
 
     /** True for one caller alone, however many try at once. */
     boolean use(UUID id, UUID by, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update access_invitation set used = ?, used_by = ?
                         where id = ? and used is null and withdrawn is null and expires > ?
                         """)

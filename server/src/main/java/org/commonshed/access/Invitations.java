@@ -74,8 +74,7 @@ class Invitations {
     private String make(Viewer viewer, Optional<Viewer.Role> role, Optional<UUID> person, Duration time) {
         Instant now = keeping.now();
         String token = Tokens.next();
-        Invitation made =
-                new Invitation(NewId.next(keeping.clock()), role, person, viewer.person(), now.plus(time));
+        Invitation made = new Invitation(NewId.next(keeping.clock()), role, person, viewer.person(), now.plus(time));
         keeping.transaction().executeWithoutResult(status -> {
             store.add(made, Tokens.digest(token), now);
             keeping.history().note(viewer.person(), "invitation.make", person, "", written(role));
@@ -95,8 +94,7 @@ class Invitations {
         Optional<Invitation> found = store.findOpen(id, keeping.now()).filter(each -> mayMake(viewer, each));
         found.ifPresent(each -> keeping.transaction().executeWithoutResult(status -> {
             store.withdraw(id, keeping.now());
-            keeping.history()
-                    .note(viewer.person(), "invitation.withdraw", each.person(), written(each.role()), "");
+            keeping.history().note(viewer.person(), "invitation.withdraw", each.person(), written(each.role()), "");
         }));
         return found.isPresent();
     }
@@ -104,8 +102,10 @@ class Invitations {
     /** The link of that token, if it holds. */
     Optional<Invitation> find(String token) {
         return store.findOpen(Tokens.digest(token), keeping.now())
-                .filter(each ->
-                        each.by().map(people::viewer).filter(maker -> mayMake(maker, each)).isPresent());
+                .filter(each -> each.by()
+                        .map(people::viewer)
+                        .filter(maker -> mayMake(maker, each))
+                        .isPresent());
     }
 
     /** Somebody new comes in; name and passphrase have been looked at before. */
@@ -129,7 +129,10 @@ class Invitations {
                     if (!store.use(invitation.get().id(), person, keeping.now())) {
                         return new Outcome.Gone();
                     }
-                    people.add(person, invitation.get().role().orElseThrow(), invitation.get().by());
+                    people.add(
+                            person,
+                            invitation.get().role().orElseThrow(),
+                            invitation.get().by());
                     return new Outcome.In(person);
                 });
     }
@@ -170,10 +173,7 @@ class Invitations {
     }
 
     private boolean mayMake(Viewer viewer, Invitation invitation) {
-        return invitation
-                .role()
-                .map(role -> people.mayGive(viewer, role))
-                .orElse(viewer.isKeeper());
+        return invitation.role().map(role -> people.mayGive(viewer, role)).orElse(viewer.isKeeper());
     }
 
     private static void demandKeeper(Viewer viewer) {

@@ -39,7 +39,11 @@ class InvitePage {
 
     @PostMapping("/people/invite")
     String invite(
-            RoleFields fields, @RequestParam(defaultValue = "7") int days, Exchange exchange, Viewer viewer, Model model) {
+            RoleFields fields,
+            @RequestParam(defaultValue = "7") int days,
+            Exchange exchange,
+            Viewer viewer,
+            Model model) {
         RoleChoice choice = fields.read(spots);
         int lasting = DAYS.contains(days) ? days : USUAL;
         if (choice.role().isEmpty()) {
@@ -67,8 +71,7 @@ class InvitePage {
     }
 
     private String show(RoleFields fields, int days, RoleChoice choice, Viewer viewer, Model model) {
-        List<String> kinds =
-                PeoplePage.words(people.listKindsToGive(viewer).toArray(Viewer.Kind[]::new));
+        List<String> kinds = PeoplePage.words(people.listKindsToGive(viewer).toArray(Viewer.Kind[]::new));
         AccessViews.RoleForm form = new AccessViews.RoleForm(
                 kinds, fields.kindText(), fields.whereText(), choice.guesses(), choice.faults());
         model.addAttribute("invite", new AccessViews.Invite(form, days, DAYS));

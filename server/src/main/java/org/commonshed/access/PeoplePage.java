@@ -45,21 +45,22 @@ class PeoplePage {
             Locale locale,
             Model model) {
         People.Listing listing = people.list(viewer, name, Viewer.Kind.find(kind), page);
-        List<AccessViews.PersonLine> lines =
-                listing.people().stream().map(each -> shown.person(each, viewer)).toList();
+        List<AccessViews.PersonLine> lines = listing.people().stream()
+                .map(each -> shown.person(each, viewer))
+                .toList();
         List<AccessViews.InvitationLine> open = invitations.listOpen(viewer).stream()
                 .map(each -> shown.invitation(each, locale))
                 .toList();
         AccessViews.Filter filter = new AccessViews.Filter(name, kind);
         model.addAttribute(
                 "listing",
-                new AccessViews.Listing(lines, paging(listing, filter), filter, words(Viewer.Kind.values()), open, Shown.done(done)));
+                new AccessViews.Listing(
+                        lines, paging(listing, filter), filter, words(Viewer.Kind.values()), open, Shown.done(done)));
         return "access/people";
     }
 
     @GetMapping("/people/{id}")
-    String person(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String done, Viewer viewer, Model model) {
+    String person(@PathVariable UUID id, @RequestParam(defaultValue = "") String done, Viewer viewer, Model model) {
         return show(id, new Turn("", "", RoleChoice.NONE, Shown.done(done)), viewer, model);
     }
 

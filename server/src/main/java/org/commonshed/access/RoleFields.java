@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param use an id that was offered as a guess and taken
  */
-record RoleFields(@Nullable String kind, @Nullable String where, @Nullable String use) {
+record RoleFields(
+        @Nullable String kind,
+        @Nullable String where,
+        @Nullable String use) {
     RoleChoice read(Spots spots) {
         return RoleChoice.read(kindText(), whereText(), use == null ? "" : use, spots);
     }

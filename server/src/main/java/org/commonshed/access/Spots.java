@@ -34,7 +34,8 @@ class Spots {
                 .limit(FEW)
                 .toList();
         Optional<Whereabouts.Spot> exact = found.stream()
-                .filter(spot -> spot.id().equals(wanted) || Person.key(spot.name()).equals(Person.key(wanted)))
+                .filter(spot ->
+                        spot.id().equals(wanted) || Person.key(spot.name()).equals(Person.key(wanted)))
                 .findFirst();
         return exact.map(List::of).orElse(found);
     }

@@ -38,7 +38,8 @@ class SwitchPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute(
-                "eyes", new AccessViews.Switch(all, viewer.person().map(UUID::toString).orElse("")));
+                "eyes",
+                new AccessViews.Switch(all, viewer.person().map(UUID::toString).orElse("")));
         return "access/switch";
     }
 
@@ -53,7 +54,9 @@ class SwitchPage {
                 .filter(person -> person.id().toString().equals(id))
                 .findFirst();
         chosen.ifPresentOrElse(
-                person -> exchange.begin(sessions.open(person.id(), exchange.from().device())), exchange::end);
+                person -> exchange.begin(
+                        sessions.open(person.id(), exchange.from().device())),
+                exchange::end);
         return "redirect:/";
     }
 }

@@ -110,7 +110,9 @@ class YouPage {
                 .sorted(Comparator.comparing(Viewer.Role::kind).thenComparing(Viewer.Role::at))
                 .map(role -> shown.role(role, true))
                 .toList();
-        List<AccessViews.SessionLine> open = sessions.list(person.id(), exchange.session().orElse("")).stream()
+        List<AccessViews.SessionLine> open = sessions
+                .list(person.id(), exchange.session().orElse(""))
+                .stream()
                 .map(each -> new AccessViews.SessionLine(
                         each.device(), Shown.day(each.created(), locale), hour(each.seen(), locale), each.here()))
                 .toList();

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A plain browser without JavaScript: it keeps cookies, sends forms as they are, and follows no link by itself. */
-final class Browser {
+public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http =
@@ -25,32 +25,32 @@ final class Browser {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String form = "";
 
-    Browser(int port) {
+    public Browser(int port) {
         this.host = "http://127.0.0.1:" + port;
     }
 
     /** An answer as a person sees it. */
-    record Answer(int status, String location, String text, HttpResponse<String> whole) {
-        String header(String name) {
+    public record Answer(int status, String location, String text, HttpResponse<String> whole) {
+        public String header(String name) {
             return whole.headers().firstValue(name).orElse("");
         }
 
-        List<String> cookies() {
+        public List<String> cookies() {
             return whole.headers().allValues("set-cookie");
         }
     }
 
-    Browser header(String name, String value) {
+    public Browser header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    Answer get(String address) {
+    public Answer get(String address) {
         return send("GET", address, HttpRequest.BodyPublishers.noBody(), "");
     }
 
     /** Sends a form as the last page gave it. */
-    Answer post(String address, String... fields) {
+    public Answer post(String address, String... fields) {
         String[] all = new String[fields.length + 2];
         System.arraycopy(fields, 0, all, 0, fields.length);
         all[fields.length] = "_csrf";
@@ -59,7 +59,7 @@ final class Browser {
     }
 
     /** Sends exactly these fields. */
-    Answer postBare(String address, String... fields) {
+    public Answer postBare(String address, String... fields) {
         return send(
                 "POST",
                 address,
@@ -67,7 +67,7 @@ final class Browser {
                 "application/x-www-form-urlencoded");
     }
 
-    Answer send(String method, String address, HttpRequest.BodyPublisher body, String type) {
+    public Answer send(String method, String address, HttpRequest.BodyPublisher body, String type) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(host + address)).method(method, body);
         headers.forEach(request::setHeader);
@@ -86,15 +86,11 @@ final class Browser {
         }
     }
 
-    String form() {
+    public String form() {
         return form;
     }
 
-    void form(String token) {
-        form = token;
-    }
-
-    Map<String, String> cookies() {
+    public Map<String, String> cookies() {
         return cookies;
     }
 
