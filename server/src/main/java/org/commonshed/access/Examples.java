@@ -48,7 +48,10 @@ class Examples {
         }
         transaction.executeWithoutResult(status -> {
             if (claims.claimForExample()) {
-                TABLE.lines().forEach(this::add);
+                List<String> lines = TABLE.lines().toList();
+                for (int i = 0; i < lines.size(); i++) {
+                    add(lines.get(i), clock.instant().plusMillis(i));
+                }
                 settings.openForReading(Optional.empty(), true);
             }
         });
@@ -63,9 +66,9 @@ class Examples {
         return list().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    private void add(String line) {
+    /** They are listed in the order in which they were made. */
+    private void add(String line, Instant now) {
         String[] cells = line.split(" +");
-        Instant now = clock.instant();
         Person person = new Person(NewId.next(clock), cells[0], "", true);
         people.add(person, now);
         people.addRole(

@@ -24,7 +24,8 @@ final class LookAround {
     @Test
     void takePictures() throws Exception {
         Files.createDirectories(PICTURES);
-        try (Playwright playwright = Playwright.create();
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 com.microsoft.playwright.Browser chromium = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
