@@ -44,6 +44,9 @@ public final class BenchCommand {
             out.println(USAGE);
             return 0;
         }
+        if (arguments.length > 0 && arguments[0].equals("server")) {
+            return ServerBench.command(List.of(arguments), out);
+        }
         try {
             return new BenchCommand(out).measure(BenchArguments.of(arguments));
         } catch (IllegalArgumentException e) {
