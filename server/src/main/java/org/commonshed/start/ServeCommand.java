@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         demandFree(address, port);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (House house = House.open(new House.Plan(where.foundation(), address, port, false))) {
+        try (House house = House.open(new House.Plan(where.foundation(), address, port, House.Kind.OWN))) {
             tellWhere(house, out);
             out.println("Everything is kept in " + where.path().toAbsolutePath() + ". Ctrl-C stops it.");
             out.flush();

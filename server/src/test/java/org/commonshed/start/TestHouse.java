@@ -13,7 +13,7 @@ public final class TestHouse implements ApplicationContextInitializer<GenericApp
         try {
             Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
             DataFolder folder = DataFolder.open(Files.createTempDirectory(target, "house-"));
-            new Foundation(folder, TestDatabase.freshDatabase()).lay(context);
+            new Foundation(folder, TestDatabase.freshDatabase(), true).lay(context);
         } catch (IOException fault) {
             throw new IllegalStateException(fault);
         }
