@@ -18,6 +18,8 @@ import org.commonshed.files.plan.PlanFile;
 import org.commonshed.files.plan.PlanReading;
 import org.commonshed.files.plan.PlanStamp;
 import org.commonshed.files.world.Reading;
+import org.commonshed.tell.Teller;
+import org.commonshed.tell.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Plans, checks the plan, writes it and tells of it, in this order. */
@@ -55,7 +57,7 @@ final class Planning {
         if (outcome instanceof PlanOutcome.Made made) {
             return tell(reading, world, made);
         }
-        return refuse(outcome, interrupts);
+        return refuse(world, outcome, interrupts);
     }
 
     private PlanOutcome solve(World world, @Nullable Plan inForce, BooleanSupplier interrupted) {
@@ -73,9 +75,10 @@ final class Planning {
         }
     }
 
-    private Ending refuse(PlanOutcome outcome, BooleanSupplier interrupted) {
+    private Ending refuse(World world, PlanOutcome outcome, BooleanSupplier interrupted) {
         if (outcome instanceof PlanOutcome.AtEndUnmet unmet) {
-            screen.complain(unmet.sentence());
+            screen.complain(Teller.unmetAtEnd(unmet.stocks(), world, new Words(Locale.ENGLISH)));
+            screen.complain("Maybe at_end in stocks.csv is too high, or something that makes it is missing.");
             return Ending.NO_PLAN;
         }
         if (interrupted.getAsBoolean()) {

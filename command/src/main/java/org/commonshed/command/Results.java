@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonshed.command.report.PlanReport;
 import org.commonshed.command.report.ReportExtras;
@@ -11,6 +12,8 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
 import org.commonshed.files.plan.PlanFile;
 import org.commonshed.files.plan.PlanStamp;
+import org.commonshed.tell.Teller;
+import org.commonshed.tell.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -57,11 +60,12 @@ final class Results {
     }
 
     void write(World world, Plan plan, PlanStamp stamp, ReportExtras extras) throws IOException {
+        Teller teller = new Teller(world, plan, new Words(Locale.ENGLISH));
         if (json != null) {
-            PlanFile.write(json, plan, stamp);
+            PlanFile.write(json, plan, stamp, teller);
         }
         if (csv != null) {
-            PlanFile.writeTables(csv, plan);
+            PlanFile.writeTables(csv, plan, teller);
         }
         if (html != null) {
             Files.writeString(html, PlanReport.html(world, plan, extras));

@@ -32,7 +32,7 @@ record Screen(PrintStream out, PrintStream err, boolean shows, boolean colours) 
 
     /** A sentence about something that went wrong. */
     void complain(String sentence) {
-        err.println(sentence);
+        err.println(sentence.replace('\u202f', ' '));
     }
 
     /** Every problem and hint with where it stands. */

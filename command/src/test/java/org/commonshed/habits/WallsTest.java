@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,18 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What each module and room may import; whatever is not named here is outside its walls. */
 final class WallsTest {
+    private static final Pattern SENTENCE = Pattern.compile("^\\p{Lu}\\p{Ll}+ | \\p{Ll}+\\.\\s*$|, because ");
     private static final Map<String, List<String>> MODULES = Map.of(
             "engine", List.of("java.", "com.sun.jna.", "org.jspecify.", "org.commonshed.engine."),
+            "tell", List.of("java.", "org.jspecify.", "org.commonshed.engine.", "org.commonshed.tell."),
             "files",
                     List.of(
                             "java.",
                             "org.jspecify.",
                             "org.commonshed.engine.",
                             "org.commonshed.files.",
+                            "org.commonshed.tell.",
                             "de.siegmar.fastcsv.",
                             "tools.jackson.",
                             "org.yaml.snakeyaml.",
@@ -94,6 +101,45 @@ final class WallsTest {
                                 || imported.startsWith("org.commonshed.engine.world.")
                                 || imported.startsWith("org.commonshed.engine.plan.Plan.")
                                 || imported.equals("org.commonshed.engine.plan.Plan")));
+    }
+
+    @Test
+    void whoTellsOfAPlanKnowsOnlyWorldsAndPlans() throws IOException {
+        assertEquals(
+                List.of(),
+                breaches(
+                        unit -> Sources.module(unit).equals("tell"),
+                        imported -> imported.startsWith("java.")
+                                || imported.startsWith("org.jspecify.")
+                                || imported.startsWith("org.commonshed.engine.world.")
+                                || imported.equals("org.commonshed.engine.plan.Plan")));
+    }
+
+    /** Text of the planner that is not thrown is a word of files: it begins with no capital and ends no sentence. */
+    @Test
+    void thePlannerSaysNothingToPeople() throws IOException {
+        List<String> sentences = new ArrayList<>();
+        for (CompilationUnitTree unit : Sources.parsed().units) {
+            if (!Sources.isTest(unit)
+                    && (in("engine.plan").test(unit) || in("engine.world").test(unit))) {
+                new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void visitThrow(ThrowTree thrown, Void nothing) {
+                        return nothing;
+                    }
+
+                    @Override
+                    public Void visitLiteral(LiteralTree literal, Void nothing) {
+                        if (literal.getValue() instanceof String text
+                                && SENTENCE.matcher(text).find()) {
+                            sentences.add(Sources.name(unit) + ": " + text);
+                        }
+                        return nothing;
+                    }
+                }.scan(unit, null);
+            }
+        }
+        assertEquals(List.of(), sentences);
     }
 
     @Test

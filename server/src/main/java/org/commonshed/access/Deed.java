@@ -1,6 +1,6 @@
 package org.commonshed.access;
 
-/** What somebody wants to do; the table of who may do what stands in {@link Doors}. */
+/** What somebody wants to do; the table of who may do what stands in {@link Rulings}. */
 public enum Deed {
     /** See what the place shows to everybody. */
     READ,
@@ -25,5 +25,7 @@ public enum Deed {
     /** Let people in and say what they are. */
     MANAGE_PEOPLE,
     /** Change the settings of the server. */
-    KEEP_SERVER
+    KEEP_SERVER,
+    /** See and change one's own name, passphrase and sessions. */
+    KEEP_ACCOUNT
 }

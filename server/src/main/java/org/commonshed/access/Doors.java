@@ -8,7 +8,7 @@ public interface Doors {
     /**
      * Whether the deed is allowed.
      *
-     * @param about the id of the place or actor that it concerns; empty where it concerns all
+     * @param about the id of the place or actor that it concerns; empty where it concerns everything here
      */
     boolean allows(Viewer viewer, Deed deed, String about);
 
@@ -22,6 +22,9 @@ public interface Doors {
             throw new Refused(viewer, deed, about);
         }
     }
+
+    /** Whether the deed is allowed somewhere at least; for what leads to it, never instead of {@link #allows}. */
+    boolean allowsSomewhere(Viewer viewer, Deed deed);
 
     /** The deed is not allowed; the page says what one may do instead and whom to ask. */
     final class Refused extends RuntimeException {

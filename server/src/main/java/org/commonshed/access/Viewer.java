@@ -1,5 +1,7 @@
 package org.commonshed.access;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,20 +23,107 @@ public record Viewer(Optional<UUID> person, String name, Set<Role> roles) {
 
     /** What somebody is. A role in one place or organisation says nothing about another. */
     public sealed interface Role {
+        Kind kind();
+
+        /** The id of the place or organisation; empty for keepers. */
+        String at();
+
+        /** The role of that kind; where does not matter to keepers. */
+        static Role of(Kind kind, String at) {
+            return switch (kind) {
+                case NEIGHBOUR -> new Neighbour(at);
+                case STEWARD -> new Steward(at);
+                case MEMBER -> new Member(at);
+                case MANAGER -> new Manager(at);
+                case KEEPER -> new Keeper();
+            };
+        }
+
         /** Signed in; speaks for itself and for its neighbourhood. */
-        record Neighbour(String neighbourhood) implements Role {}
+        record Neighbour(String neighbourhood) implements Role {
+            @Override
+            public Kind kind() {
+                return Kind.NEIGHBOUR;
+            }
+
+            @Override
+            public String at() {
+                return neighbourhood;
+            }
+        }
 
         /** Looks after a place: its budgets, and everything within it. */
-        record Steward(String place) implements Role {}
+        record Steward(String place) implements Role {
+            @Override
+            public Kind kind() {
+                return Kind.STEWARD;
+            }
+
+            @Override
+            public String at() {
+                return place;
+            }
+        }
 
         /** Works in an organisation: says what it needs, makes and keeps. */
-        record Member(String actor) implements Role {}
+        record Member(String actor) implements Role {
+            @Override
+            public Kind kind() {
+                return Kind.MEMBER;
+            }
+
+            @Override
+            public String at() {
+                return actor;
+            }
+        }
 
         /** Speaks for an organisation and says who its members are. */
-        record Manager(String actor) implements Role {}
+        record Manager(String actor) implements Role {
+            @Override
+            public Kind kind() {
+                return Kind.MANAGER;
+            }
+
+            @Override
+            public String at() {
+                return actor;
+            }
+        }
 
         /** Looks after the server. */
-        record Keeper() implements Role {}
+        record Keeper() implements Role {
+            @Override
+            public Kind kind() {
+                return Kind.KEEPER;
+            }
+
+            @Override
+            public String at() {
+                return "";
+            }
+        }
+    }
+
+    /** The kinds of roles, from the nearest to the widest. */
+    public enum Kind {
+        NEIGHBOUR,
+        STEWARD,
+        MEMBER,
+        MANAGER,
+        KEEPER;
+
+        /** As tables and addresses write it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The kind of that word, if there is one. */
+        public static Optional<Kind> find(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst();
+        }
     }
 
     public boolean isSignedIn() {

@@ -6,6 +6,8 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
+import org.commonshed.tell.Names;
+import org.commonshed.tell.Words;
 
 /** Where the numbers come from, and how good the plan is. */
 final class AboutSection {

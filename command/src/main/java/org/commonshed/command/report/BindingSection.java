@@ -3,6 +3,7 @@ package org.commonshed.command.report;
 import java.util.List;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
+import org.commonshed.tell.Words;
 
 /** What binds, and what one more unit of it gives. */
 final class BindingSection {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Outside;
+import org.commonshed.tell.Words;
 
 /** What comes from outside in all, for people and for makers. */
 final class Bought {
@@ -30,7 +31,8 @@ final class Bought {
         }
         for (Plan.Why why : material.plan().why()) {
             if (why.about() == Plan.About.OUTSIDE && !why.causes().isEmpty()) {
-                reasons.put(why.product(), why.causes().get(0).sentence());
+                reasons.put(
+                        why.product(), material.teller().cause(why, why.causes().get(0)));
             }
         }
     }

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Limit;
+import org.commonshed.tell.Bounds;
+import org.commonshed.tell.Names;
+import org.commonshed.tell.Words;
 
 /** What binds, in words, and what one more unit of it is worth. */
 final class Causes {
@@ -17,11 +20,13 @@ final class Causes {
     private final Material material;
     private final Names names;
     private final Words words;
+    private final Bounds bounds;
 
     Causes(Material material) {
         this.material = material;
         names = material.names();
         words = material.words();
+        bounds = new Bounds(names, words);
     }
 
     /**
@@ -74,7 +79,7 @@ final class Causes {
     private void gather(Map<String, Gathered> gathered, Plan.Why why, Plan.Cause cause) {
         String key = cause.kind() + " " + gathering(cause);
         Gathered one = gathered.computeIfAbsent(key, k -> new Gathered(cause, why));
-        one.whose.add(first(cause.id()));
+        one.whose.add(Bounds.first(cause.id()));
         one.helps.add(why.about() + " " + why.who() + " " + why.product());
         if (cause.period() != null) {
             one.columns.add(material.periods().column(cause.period()));
@@ -93,7 +98,7 @@ final class Causes {
                 names.findLimit(cause.id())
                         .map(limit -> limit.place() + " " + limit.indicator())
                         .orElse(cause.id());
-            case CAPACITY, RUNS -> second(cause.id());
+            case CAPACITY, RUNS -> Bounds.second(cause.id());
             case OUTSIDE, LINK, ROOM, STOCK, NONE -> cause.id();
         };
     }
@@ -118,8 +123,9 @@ final class Causes {
     private String name(Gathered one) {
         boolean many = one.whose.size() > 1;
         return switch (one.cause.kind()) {
-            case CAPACITY -> many ? several(names.item(second(one.cause.id())), one) : name(one.cause);
-            case RUNS -> many ? several(Names.capital(names.recipe(second(one.cause.id()))), one) : name(one.cause);
+            case CAPACITY -> many ? several(names.item(Bounds.second(one.cause.id())), one) : name(one.cause);
+            case RUNS ->
+                many ? several(Names.capital(names.recipe(Bounds.second(one.cause.id()))), one) : name(one.cause);
             case LIMIT, OUTSIDE, LINK, ROOM, STOCK, NONE -> name(one.cause);
         };
     }
@@ -141,7 +147,7 @@ final class Causes {
 
     /** "1 h → 194 kg bread", or what it saves in the goal outside. */
     String worth(Plan.Why why, Plan.Cause cause) {
-        String one = words.quantity(1, unit(cause));
+        String one = words.quantity(1, bounds.unit(cause.kind(), cause.id()));
         if (why.about() == Plan.About.SHORT && Double.isFinite(cause.gainProduct()) && cause.gainProduct() > 0) {
             String gain = words.quantity(cause.gainProduct(), names.unit(why.product()));
             return words.say("binds.gives", one, gain, names.product(why.product()));
@@ -157,49 +163,9 @@ final class Causes {
                 .orElse("");
     }
 
-    private String unit(Plan.Cause cause) {
-        return switch (cause.kind()) {
-            case LIMIT ->
-                names.findLimit(cause.id())
-                        .map(limit -> names.unitOf(limit.indicator()))
-                        .orElse("");
-            case CAPACITY -> names.unitOf(second(cause.id()));
-            case OUTSIDE -> names.unit(cause.id());
-            case ROOM, STOCK -> names.unit(second(cause.id()));
-            case RUNS -> "run";
-            case LINK, NONE -> "";
-        };
-    }
-
     /** What a cause is called. */
     String name(Plan.Cause cause) {
-        String id = cause.id();
-        return switch (cause.kind()) {
-            case LIMIT ->
-                names.findLimit(id)
-                        .map(limit -> names.indicator(limit.indicator()) + ", " + names.who(limit.place()))
-                        .orElse(id);
-            case CAPACITY -> names.item(second(id)) + ", " + names.who(first(id));
-            case RUNS -> words.say("cause.runs", names.recipe(second(id)), names.who(first(id)));
-            case OUTSIDE -> words.say("cause.outside", names.productFirst(id));
-            case LINK -> words.say("cause.link", names.who(part(id, '>', true)), names.who(part(id, '>', false)));
-            case ROOM -> words.say("cause.room", names.product(second(id)), names.who(first(id)));
-            case STOCK -> words.say("cause.stock", names.productFirst(second(id)), names.who(first(id)));
-            case NONE -> words.say("cause.none");
-        };
-    }
-
-    private static String first(String id) {
-        return part(id, '/', true);
-    }
-
-    private static String second(String id) {
-        return part(id, '/', false);
-    }
-
-    private static String part(String id, char between, boolean first) {
-        int at = id.indexOf(between);
-        return at < 0 ? id : first ? id.substring(0, at) : id.substring(at + 1);
+        return bounds.name(cause.kind(), cause.id());
     }
 
     private List<Binding> full() {

@@ -13,6 +13,7 @@ import org.commonshed.picture.BandPicture;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
 import org.commonshed.picture.Tint;
+import org.commonshed.tell.Words;
 
 /** The bands from field to table. */
 final class FlowSection {

@@ -14,6 +14,7 @@ import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Recipe;
 import org.commonshed.engine.world.RecipeLine;
 import org.commonshed.engine.world.Role;
+import org.commonshed.tell.Names;
 
 /** What flows from field to table, in kilograms, gathered by kind of maker and by region of those who eat. */
 final class Flows {
@@ -27,6 +28,7 @@ final class Flows {
 
     private final Material material;
     private final Names names;
+    private final Sorts sorts;
     private final Regions regions;
     private final Set<String> growers = new HashSet<>();
     private final Set<String> leftOvers = new HashSet<>(); // bran, whey, what else is left when makers make food
@@ -35,6 +37,7 @@ final class Flows {
     Flows(Material material) {
         this.material = material;
         names = material.names();
+        sorts = material.sorts();
         regions = new Regions(material);
         findGrowers();
         findLeftOvers();
@@ -71,7 +74,7 @@ final class Flows {
 
     String name(String node) {
         if (node.startsWith(MADE) || node.startsWith(GROWN)) {
-            return names.kind(node.substring(node.indexOf(' ') + 1));
+            return sorts.kind(node.substring(node.indexOf(' ') + 1));
         }
         return node.equals(OUTSIDE) || node.equals(STRAIGHT) || node.equals(BACK) || node.equals(STRAIGHT + OUTSIDE)
                 ? material.say("flow." + node)
@@ -101,7 +104,7 @@ final class Flows {
                     .toList();
             if (gives.stream().anyMatch(this::counts)) {
                 gives.stream()
-                        .filter(item -> names.category(item).equals(LEFT_OVER))
+                        .filter(item -> sorts.category(item).equals(LEFT_OVER))
                         .forEach(leftOvers::add);
             }
         }
@@ -130,8 +133,8 @@ final class Flows {
             return false;
         }
         return !material.served().isFood()
-                || names.isFood(product)
-                || names.category(product).equals(FEED);
+                || sorts.isFood(product)
+                || sorts.category(product).equals(FEED);
     }
 
     private void moves() {

@@ -8,6 +8,7 @@ import org.commonshed.engine.world.Calendar;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.MonthStrip;
 import org.commonshed.picture.Table;
+import org.commonshed.tell.Words;
 
 /** The sentence of the page, what it means, and the months along the top. */
 final class Head {

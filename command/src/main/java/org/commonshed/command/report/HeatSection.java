@@ -38,7 +38,7 @@ final class HeatSection {
                 shares.add(share.wanted > 0 ? share.hereShare() : Double.NaN);
             }
             if (any && !entry.getKey().isEmpty()) {
-                rows.add(new HeatMap.Row(material.names().categoryName(entry.getKey()), shares));
+                rows.add(new HeatMap.Row(material.sorts().categoryName(entry.getKey()), shares));
             }
         }
         return rows;

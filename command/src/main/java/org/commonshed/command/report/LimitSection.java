@@ -9,6 +9,8 @@ import org.commonshed.picture.RiverTree;
 import org.commonshed.picture.Table;
 import org.commonshed.picture.Tint;
 import org.commonshed.picture.YearRow;
+import org.commonshed.tell.Names;
+import org.commonshed.tell.Words;
 
 /** What land and water can bear, and what the plan takes of it through the year. */
 final class LimitSection {

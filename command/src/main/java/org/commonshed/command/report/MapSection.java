@@ -10,6 +10,7 @@ import org.commonshed.files.world.Outlines;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.PlaceMap;
 import org.commonshed.picture.Table;
+import org.commonshed.tell.Words;
 
 /** A map of the places, coloured by what they get from here. */
 final class MapSection {

@@ -3,14 +3,32 @@ package org.commonshed.command.report;
 import java.util.Locale;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
+import org.commonshed.tell.Names;
+import org.commonshed.tell.Teller;
+import org.commonshed.tell.Words;
 
 /** What every section of a report is made of. */
-record Material(World world, Plan plan, ReportExtras extras, Words words, Names names, Periods periods, Served served) {
+record Material(
+        World world,
+        Plan plan,
+        ReportExtras extras,
+        Words words,
+        Teller teller,
+        Names names,
+        Sorts sorts,
+        Periods periods,
+        Served served) {
+    /** The page's own words. */
+    static final String BUNDLE = "org.commonshed.command.report.words";
+
     static Material of(World world, Plan plan, ReportExtras extras) {
-        Words words = new Words(Locale.ENGLISH);
+        Words words = new Words(Locale.ENGLISH).with(BUNDLE);
+        Teller teller = new Teller(world, plan, words);
         Names names = new Names(world, words);
         Periods periods = new Periods(world.calendar(), words.locale());
-        return new Material(world, plan, extras, words, names, periods, new Served(world, plan, names, periods));
+        Sorts sorts = new Sorts(world, names, words);
+        Served served = new Served(world, plan, names, sorts, periods);
+        return new Material(world, plan, extras, words, teller, names, sorts, periods, served);
     }
 
     String say(String key, Object... parts) {

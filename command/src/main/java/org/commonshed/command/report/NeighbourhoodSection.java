@@ -4,6 +4,7 @@ import java.util.List;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.ShareBar;
 import org.commonshed.picture.Table;
+import org.commonshed.tell.Words;
 
 /** How each claimant is served, the worst first. */
 final class NeighbourhoodSection {

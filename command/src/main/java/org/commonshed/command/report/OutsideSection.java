@@ -9,6 +9,8 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Need;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
+import org.commonshed.tell.Teller;
+import org.commonshed.tell.Words;
 
 /** What comes from outside, and why not from here. */
 final class OutsideSection {
@@ -33,10 +35,12 @@ final class OutsideSection {
         material.plan().imports().forEach(b -> toMakers.merge(b.product(), b.amount(), Double::sum));
         for (Plan.Why why : material.plan().why()) {
             if (why.about() == Plan.About.OUTSIDE) {
-                String sentence = why.causes().isEmpty()
-                        ? why.sentence()
-                        : why.causes().get(0).sentence();
-                reasons.put(why.product(), Names.capital(sentence));
+                Teller teller = material.teller();
+                reasons.put(
+                        why.product(),
+                        why.causes().isEmpty()
+                                ? teller.why(why)
+                                : teller.cause(why, why.causes().get(0)));
             }
         }
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
+import org.commonshed.tell.Names;
+import org.commonshed.tell.Words;
 
 /** The front door: a plan on one screen of plain text, 80 columns wide, readable without colour. */
 public final class PlanText {
@@ -165,7 +167,7 @@ public final class PlanText {
                 .min(Comparator.comparingInt(PlanText::priority).thenComparingDouble(why -> -why.amount()))
                 .ifPresent(why -> {
                     line("");
-                    wrap(Names.capital(why.sentence()), "", WHY_LINES);
+                    wrap(material.teller().why(why), "", WHY_LINES);
                 });
     }
 

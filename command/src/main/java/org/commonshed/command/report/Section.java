@@ -3,6 +3,7 @@ package org.commonshed.command.report;
 import java.util.List;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
+import org.commonshed.tell.Words;
 
 /** A part of the page under its own heading, and the pieces that sections share. */
 record Section(String id, String heading, String remark, Markup body) {

@@ -9,6 +9,7 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Product;
 import org.commonshed.engine.world.World;
+import org.commonshed.tell.Names;
 
 /**
  * How needs are met: in all, by column, by claimant. In all and by column it is food by weight where food is needed, else
@@ -17,6 +18,7 @@ import org.commonshed.engine.world.World;
 final class Served {
     private final World world;
     private final Names names;
+    private final Sorts sorts;
     private final Periods periods;
     private final boolean food;
     private final Map<String, Need> needs = new HashMap<>();
@@ -28,12 +30,13 @@ final class Served {
     private final Map<String, Share> products = new TreeMap<>(); // in units
     private final Map<String, Share[]> categories = new TreeMap<>(); // by column, measured as the whole
 
-    Served(World world, Plan plan, Names names, Periods periods) {
+    Served(World world, Plan plan, Names names, Sorts sorts, Periods periods) {
         this.world = world;
         this.names = names;
+        this.sorts = sorts;
         this.periods = periods;
         columns = fresh();
-        food = world.needs().stream().anyMatch(need -> names.isFood(need.product()) && names.kg(need.product()) > 0);
+        food = world.needs().stream().anyMatch(need -> sorts.isFood(need.product()) && names.kg(need.product()) > 0);
         for (Need need : world.needs()) {
             needs.put(need.id(), need);
             wanted.merge(key(need), need.amount(), Double::sum);
@@ -87,7 +90,7 @@ final class Served {
     }
 
     private Share[] category(Need need) {
-        return categories.computeIfAbsent(names.category(need.product()), key -> fresh());
+        return categories.computeIfAbsent(sorts.category(need.product()), key -> fresh());
     }
 
     /** What stays short of a need that is wanted at any time within its span is spread over the span. */
@@ -108,7 +111,7 @@ final class Served {
         if (!food) {
             return importance(need);
         }
-        return names.isFood(need.product()) ? names.kg(need.product()) : 0;
+        return sorts.isFood(need.product()) ? names.kg(need.product()) : 0;
     }
 
     private double importance(Need need) {

@@ -19,6 +19,8 @@ import org.commonshed.picture.FollowBack;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.ShareBar;
 import org.commonshed.picture.Table;
+import org.commonshed.tell.Names;
+import org.commonshed.tell.Words;
 
 /** The reasons for what stays short: need, flow, recipe, limit for the worst few; a sentence for all. */
 final class WhySection {
@@ -118,7 +120,7 @@ final class WhySection {
         Want want = want(why);
         String heading = words.say("why.heading", names.product(want.product), names.who(want.who));
         body.open("article", "class", "why").element("h3", heading);
-        body.element("p", Names.capital(why.sentence()), "class", "lead");
+        body.element("p", material.teller().why(why), "class", "lead");
         double outside = want.amount > 0 ? Math.min(want.outside, want.met) / want.amount : 0;
         double here = want.amount > 0 ? want.met / want.amount - outside : 1;
         Share share = new Share();
@@ -217,7 +219,7 @@ final class WhySection {
         return new FollowBack.Step(
                 words.say("why.limit"),
                 "",
-                none ? Names.capital(cause.sentence()) : causes.name(cause),
+                none ? material.teller().cause(why, cause) : causes.name(cause),
                 detail(why, cause),
                 true);
     }
@@ -271,7 +273,7 @@ final class WhySection {
         for (Plan.Why why : all) {
             Table.Cell name = new Table.Cell(names.who(who(why)), names.product(why.product()), true);
             Table.Cell amount = Table.Cell.of(quantity(why.product(), why.amount()));
-            table.row(List.of(name, Table.Cell.of(Names.capital(why.sentence())), amount));
+            table.row(List.of(name, Table.Cell.of(material.teller().why(why)), amount));
         }
         return table;
     }

@@ -2,8 +2,8 @@
  * A plan as one page to read, print and pass on.
  *
  * <p>In: a world, its plan, and what the folder knows beside them (outlines, which figures are assumed). Out: one HTML
- * file that stands alone. Never here: drawing (see {@code picture}), planning, files, English (every word stands in
- * {@code words.properties}).
+ * file that stands alone. Never here: drawing (see {@code picture}), planning, files, English (every word
+ * of the page stands in {@code words.properties}, those of the plan in {@code tell}).
  */
 @NullMarked
 package org.commonshed.command.report;

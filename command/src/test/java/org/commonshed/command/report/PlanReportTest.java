@@ -89,7 +89,7 @@ class PlanReportTest {
     void aFlowSaysWhoWouldBeNextAndWhatStopsIt() {
         String page = html("").replace('\u202f', ' ');
         assertTrue(page.contains("Bread for north: from oven. Next would be outside: 0.8 t km more haulage for 1 t. "
-                + "There, nothing is left of: Oven hours, oven, February."));
+                + "There, nothing is left of: Oven hours, oven, in February."));
         assertTrue(page.contains("Next would be outside: then somebody would be served worse."));
         assertTrue(page.contains("Grain for oven: from field. Nobody else in reach has it"));
     }

@@ -102,9 +102,9 @@ final class Village {
     }
 
     Plan plan() {
-        Plan.Cause cause = new Plan.Cause(Plan.CauseKind.CAPACITY, "oven/oven_h", 1, 0.05, 10, name + "oven is full");
-        Plan.Cause again = new Plan.Cause(Plan.CauseKind.CAPACITY, "oven/oven_h", 2, 0.05, 10, name + "oven is full");
-        Plan.Cause water = new Plan.Cause(Plan.CauseKind.LIMIT, "brook_water", 1, 0.01, 2, name + "brook is dry");
+        Plan.Cause cause = new Plan.Cause(Plan.CauseKind.CAPACITY, null, "oven/oven_h", 1, 8, 0.05, 10, true);
+        Plan.Cause again = new Plan.Cause(Plan.CauseKind.CAPACITY, null, "oven/oven_h", 2, 8, 0.05, 10, true);
+        Plan.Cause water = new Plan.Cause(Plan.CauseKind.LIMIT, null, "brook_water", 1, 50, 0.01, 2, true);
         return new Plan(
                 Plan.Status.OPTIMAL,
                 List.of(
@@ -136,8 +136,7 @@ final class Village {
                         met("north@2", "north", 50),
                         met("south@1", "south", 30),
                         met("south@2", "south", 30)),
-                List.of(new Plan.Why(
-                        Plan.About.SHORT, "south", 1, "bread", 140, List.of(cause, again, water), name + "is short")),
+                List.of(new Plan.Why(Plan.About.SHORT, "south", 1, "bread", 140, null, List.of(cause, again, water))),
                 alternatives());
     }
 

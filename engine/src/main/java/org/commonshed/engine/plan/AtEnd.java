@@ -72,24 +72,15 @@ final class AtEnd {
     }
 
     private PlanOutcome named(List<Integer> columns) {
-        List<String> names = new ArrayList<>();
-        List<String> sentences = new ArrayList<>();
-        for (int j : columns) {
-            Holding holding = model.terrain.holdings.get(model.columns.first(j));
-            names.add(model.bounds.holdingId(holding));
-            Stock stock = holding.stock;
-            double amount = stock == null ? 0 : stock.atEnd();
-            sentences.add(PlanWriter.rounded(amount) + " " + model.terrain.product[holding.product].unit() + " of "
-                    + stockName(holding));
-        }
-        String sentence = "At the end there must be " + String.join(" and ", sentences)
-                + (columns.size() == 1 ? ", and that cannot be reached." : ", and both cannot be reached together.")
-                + "\nMaybe at_end in stocks.csv is too high, or something that makes it is missing.";
-        return new PlanOutcome.AtEndUnmet(names, columns.size() > 2 ? sentence.replace("both", "all of it") : sentence);
+        return new PlanOutcome.AtEndUnmet(columns.stream().map(this::owed).toList());
     }
 
-    private String stockName(Holding holding) {
-        return model.terrain.product[holding.product].name() + " at "
-                + model.terrain.actor(holding.actor).name();
+    private Plan.Kept owed(int column) {
+        Terrain terrain = model.terrain;
+        Holding holding = terrain.holdings.get(model.columns.first(column));
+        Stock stock = holding.stock;
+        double amount = stock == null ? 0 : PlanWriter.rounded(stock.atEnd());
+        return new Plan.Kept(
+                terrain.actors.name(holding.actor), terrain.products.name(holding.product), terrain.periods, amount);
     }
 }

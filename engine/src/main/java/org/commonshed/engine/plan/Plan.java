@@ -94,17 +94,44 @@ public record Plan(
         NONE
     }
 
+    /** Why nothing that grows would help. */
+    public enum Nothing {
+        /** Nobody knows how to make it: no recipe of the world gives it. */
+        NO_RECIPE,
+        /** There is a recipe, but nobody here can run it. */
+        NO_MAKER,
+        /** No way leads from anyone who makes it to the claimant. */
+        NOT_IN_REACH,
+        /** Those in reach cannot have any of it in any period of the need. */
+        OUT_OF_SEASON,
+        /** Two things or more would have to grow together. */
+        TOGETHER,
+        /** For what comes from outside: one of the last three. */
+        UNCLEAR
+    }
+
     /**
      * One thing that, if it grew, would help.
      *
+     * @param nothing for NONE: why nothing would help; else, or where it is not known, null
      * @param id the limit's id, {@code actor/item}, {@code actor/recipe}, {@code product}, {@code from>to} or
      *     {@code actor/product}, by kind; empty for NONE
      * @param period the one in which it grows; null where it is over a whole span or a stock at the start
-     * @param gain one-sided rise of the claimant's share (or fall of the goal outside) per unit
+     * @param amount how much of it there is, all of it in use: in the item's, indicator's or product's own unit, runs for
+     *     RUNS, kilograms for LINK; NaN for NONE and where it is not known
+     * @param gain one-sided rise of the claimant's share (or fall of the goal outside) per unit of the amount
      * @param gainProduct the same in units of the product; NaN for OUTSIDE
+     * @param tried whether the gain was tried by planning again; else it is what the duals say, which may be too much
      */
     public record Cause(
-            CauseKind kind, String id, @Nullable Integer period, double gain, double gainProduct, String sentence) {}
+            CauseKind kind,
+            @Nullable Nothing nothing,
+            String id,
+            @Nullable Integer period,
+            double amount,
+            double gain,
+            double gainProduct,
+            boolean tried) {}
 
     /**
      * Why a claimant is short of a product, or why a product comes from outside.
@@ -112,6 +139,8 @@ public record Plan(
      * @param who null for OUTSIDE
      * @param priority null for OUTSIDE
      * @param amount how much is short, or comes from outside, over the horizon
+     * @param period the only one in which it is short; null where there are several, the need is at any time in a longer
+     *     span, or it is not known; null for OUTSIDE
      * @param causes by gain, largest first
      */
     public record Why(
@@ -120,8 +149,8 @@ public record Plan(
             @Nullable Integer priority,
             String product,
             double amount,
-            List<Cause> causes,
-            String sentence) {
+            @Nullable Integer period,
+            List<Cause> causes) {
         public Why {
             causes = List.copyOf(causes);
         }

@@ -10,9 +10,9 @@ public sealed interface PlanOutcome {
     /**
      * No plan keeps what must be left at the end.
      *
-     * @param stocks the smallest set of {@code actor/product} whose closing stocks cannot all be met
+     * @param stocks the smallest set of closing stocks that cannot all be met, each with what must be left at the end
      */
-    record AtEndUnmet(List<String> stocks, String sentence) implements PlanOutcome {
+    record AtEndUnmet(List<Plan.Kept> stocks) implements PlanOutcome {
         public AtEndUnmet {
             stocks = List.copyOf(stocks);
         }

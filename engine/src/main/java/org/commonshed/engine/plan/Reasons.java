@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why things stay short and why they come from outside: candidates from the slopes, tried again on small worlds, sorted
- * by gain, each with its sentence.
+ * by gain.
  */
 final class Reasons {
     private static final int MOST_CAUSES = 12;
@@ -25,7 +25,7 @@ final class Reasons {
     private final Entities entities;
     private final Slopes slopes;
     private final PlanSettings settings;
-    private final Sentences sentences;
+    private final Causes causing;
     private @Nullable Trials trials;
 
     Reasons(World world, PlanModel model, PlanSettings settings) {
@@ -34,7 +34,7 @@ final class Reasons {
         this.entities = new Entities(model);
         this.slopes = new Slopes(model, entities);
         this.settings = settings;
-        this.sentences = new Sentences(model, entities);
+        this.causing = new Causes(model, entities);
     }
 
     /** What looks on while the goals are worked through. */
@@ -90,22 +90,21 @@ final class Reasons {
                 int entity = candidate.getKey();
                 tried(t -> t.share(entity, key, candidate.getValue()), candidate.getValue())
                         .filter(gain -> gain > LEAST_GAIN)
-                        .ifPresent(gain -> causes.add(sentences.cause(entity, gain, gain / perUnit, product)));
+                        .ifPresent(gain -> causes.add(causing.cause(entity, gain, gain / perUnit, trials != null)));
             }
         }
         sort(causes);
         if (causes.isEmpty()) {
-            causes.add(sentences.nothingHelps(lines));
+            causes.add(causing.nothingHelps(lines));
         }
-        String sentence = sentences.shortage(claimant.who, lines, missing, values, causes.get(0));
         return new Plan.Why(
                 Plan.About.SHORT,
                 claimant.who,
                 group.priority,
                 model.terrain.products.name(product),
                 PlanWriter.rounded(missing),
-                causes,
-                sentence);
+                causing.findPeriod(lines, values),
+                causes);
     }
 
     private interface Trial {
@@ -155,17 +154,17 @@ final class Reasons {
         Slope slope = slopes.outside();
         new TreeMap<>(bought).forEach((product, amount) -> {
             List<Plan.Cause> causes = new ArrayList<>();
-            if (slope != null && sentences.isMadeHere(product)) {
+            if (slope != null && causing.isMadeHere(product)) {
                 for (Map.Entry<Integer, Double> candidate : largest(slope.strictlyTowards(product))) {
                     int entity = candidate.getKey();
                     tried(t -> t.outside(entity, candidate.getValue()), candidate.getValue())
                             .filter(gain -> gain > LEAST_GAIN)
-                            .ifPresent(gain -> causes.add(sentences.cause(entity, gain, Double.NaN, product)));
+                            .ifPresent(gain -> causes.add(causing.cause(entity, gain, Double.NaN, trials != null)));
                 }
             }
             sort(causes);
             if (causes.isEmpty()) {
-                causes.add(sentences.noOtherWay(product));
+                causes.add(causing.noOtherWay(product));
             }
             why.add(new Plan.Why(
                     Plan.About.OUTSIDE,
@@ -173,8 +172,8 @@ final class Reasons {
                     null,
                     model.terrain.products.name(product),
                     PlanWriter.rounded(amount),
-                    causes,
-                    sentences.outside(product, amount, causes.get(0))));
+                    null,
+                    causes));
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.commonshed.engine.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.commonshed.engine.plan.Plan.About;
 import org.commonshed.engine.plan.Plan.CauseKind;
 import org.commonshed.engine.world.SmallWorlds;
 import org.commonshed.engine.world.TextWorld;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Causes of what is short, against answers that follow by arithmetic. */
@@ -66,6 +68,50 @@ class ReasonsTest {
                 .replace("bread,Bread,kg,1", "bread,Bread,kg,1\nhoney,Honey,kg,1"));
         Plan.Cause cause = why(plan, About.SHORT, "bo", "honey").causes().get(0);
         assertEquals(CauseKind.NONE, cause.kind());
-        assertEquals("There is no recipe for it here.", cause.sentence());
+        assertEquals(Plan.Nothing.NO_RECIPE, cause.nothing());
+    }
+
+    @Test
+    void aCauseSaysHowMuchThereIsOfIt() {
+        Plan.Cause water = why(plan(SmallWorlds.TWO_WORKSHOPS), About.SHORT, "ana", "bread")
+                .causes()
+                .get(0);
+        assertEquals(25, water.amount(), 1e-6);
+        assertTrue(water.tried());
+        Plan.Cause hours = why(plan(SmallWorlds.BREAD_BEFORE_CAKE), About.SHORT, "town", "cake")
+                .causes()
+                .get(0);
+        assertEquals(10, hours.amount(), 1e-6);
+    }
+
+    @Test
+    void aShortageOfOneMonthNamesIt() {
+        assertEquals(
+                1,
+                why(plan(SmallWorlds.THREE_VILLAGES), About.SHORT, "north", "milk")
+                        .period());
+        assertNull(
+                why(plan(SmallWorlds.MANURE_LOOP), About.SHORT, "town", "veg").period());
+    }
+
+    @Test
+    void whatCannotBeLeftAtTheEndIsNamedWithItsAmount() {
+        String stocks = "\nstocks:\nactor,product,at_end\nmill,bread,61\n";
+        PlanOutcome outcome = Planner.plan(TextWorld.of(SmallWorlds.TWO_WORKSHOPS + stocks), SETTINGS);
+        assertEquals(new PlanOutcome.AtEndUnmet(List.of(new Plan.Kept("mill", "bread", 1, 61))), outcome);
+    }
+
+    private static Plan.@Nullable Nothing nothing(String world) {
+        return why(plan(world), About.SHORT, "ana", "bread").causes().get(0).nothing();
+    }
+
+    @Test
+    void whyNothingHelpsIsToldApart() {
+        String alone = SmallWorlds.TWO_WORKSHOPS.replace("press,bake,50", "").replace("mill,ana,1\n", "");
+        assertEquals(Plan.Nothing.NOT_IN_REACH, nothing(alone.replace("press,ana,9\n", "")));
+        assertEquals(Plan.Nothing.NO_MAKER, nothing(alone.replace("mill,bake,60", "")));
+        String june =
+                SmallWorlds.TWO_WORKSHOPS.replace("id,name\nbake,Bake bread", "id,name,season\nbake,Bake bread,6");
+        assertEquals(Plan.Nothing.OUT_OF_SEASON, nothing(june));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.tell.Teller;
 
 /** The front door: plans to files and back. */
 public final class PlanFile {
@@ -18,10 +19,10 @@ public final class PlanFile {
 
     private PlanFile() {}
 
-    /** Writes the plan as JSON; the same plan and stamp give the same bytes. */
-    public static void write(Path file, Plan plan, PlanStamp stamp) throws IOException {
+    /** Writes the plan as JSON, its sentences as the teller has them; the same plan and stamp give the same bytes. */
+    public static void write(Path file, Plan plan, PlanStamp stamp, Teller teller) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            PlanWriting.write(out, plan, stamp);
+            PlanWriting.write(out, plan, stamp, teller);
         }
     }
 
@@ -31,11 +32,11 @@ public final class PlanFile {
     }
 
     /** Writes one table for each list of the plan into the folder, which is made where it is missing. */
-    public static void writeTables(Path folder, Plan plan) throws IOException {
+    public static void writeTables(Path folder, Plan plan, Teller teller) throws IOException {
         Files.createDirectories(folder);
         List<Table<?>> tables = new ArrayList<>(Table.of(plan));
         tables.add(0, Table.levels(plan));
-        tables.add(Table.why(plan));
+        tables.add(Table.why(plan, teller));
         for (Table<?> table : tables) {
             Path file = folder.resolve(table.name + ".csv");
             try (CsvWriter csv =

@@ -180,8 +180,8 @@ final class PlanParsing {
                 fields.findWhole("priority"),
                 fields.text("product"),
                 fields.number("amount"),
-                rows(fields, "causes", PlanParsing::cause),
-                fields.text("sentence"));
+                fields.findWhole("period"),
+                rows(fields, "causes", PlanParsing::cause));
     }
 
     private static Plan.Alternative alternative(Fields fields) {
@@ -201,13 +201,17 @@ final class PlanParsing {
                 fields.findWhole("when"));
     }
 
+    /** Sentences are not read: they are told anew, in the reader's language. */
     private static Plan.Cause cause(Fields fields) {
+        boolean isNone = fields.findText("nothing") != null;
         return new Plan.Cause(
                 fields.word("kind", Plan.CauseKind.values()),
+                isNone ? fields.word("nothing", Plan.Nothing.values()) : null,
                 fields.text("id"),
                 fields.findWhole("period"),
+                fields.numberOrNaN("amount"),
                 fields.number("gain"),
                 fields.numberOrNaN("gain_product"),
-                fields.text("sentence"));
+                fields.values.containsKey("tried") && fields.isTrue("tried"));
     }
 }

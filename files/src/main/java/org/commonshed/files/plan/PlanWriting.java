@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.files.world.Decimals;
+import org.commonshed.tell.Teller;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -29,17 +30,19 @@ final class PlanWriting {
     }
 
     private final JsonGenerator json;
+    private final Teller teller;
 
-    private PlanWriting(JsonGenerator json) {
+    private PlanWriting(JsonGenerator json, Teller teller) {
         this.json = json;
+        this.teller = teller;
     }
 
-    static void write(OutputStream out, Plan plan, PlanStamp stamp) {
+    static void write(OutputStream out, Plan plan, PlanStamp stamp, Teller teller) {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         try (JsonGenerator json = factory.createGenerator(new Layout(), out)) {
-            new PlanWriting(json).write(plan, stamp);
+            new PlanWriting(json, teller).write(plan, stamp);
             json.writeRaw('\n');
         }
     }
@@ -104,20 +107,24 @@ final class PlanWriting {
         property("priority", why.priority());
         json.writeStringProperty("product", why.product());
         property("amount", why.amount());
+        property("period", why.period());
         json.writeName("causes");
         json.writeStartArray();
         for (Plan.Cause cause : why.causes()) {
             json.writeStartObject();
             json.writeStringProperty("kind", Numbers.word(cause.kind()));
+            property("nothing", cause.nothing() == null ? null : Numbers.word(cause.nothing()));
             json.writeStringProperty("id", cause.id());
             property("period", cause.period());
+            property("amount", cause.amount());
             property("gain", cause.gain());
             property("gain_product", cause.gainProduct());
-            json.writeStringProperty("sentence", cause.sentence());
+            json.writeBooleanProperty("tried", cause.tried());
+            json.writeStringProperty("sentence", teller.cause(why, cause));
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeStringProperty("sentence", why.sentence());
+        json.writeStringProperty("sentence", teller.why(why));
         json.writeEndObject();
     }
 

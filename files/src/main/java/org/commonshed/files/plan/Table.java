@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.commonshed.engine.plan.Plan;
+import org.commonshed.tell.Teller;
 import org.jspecify.annotations.Nullable;
 
 /** One flat list of a plan: its name, its rows, and what stands in each column (text, a whole number, a number, nothing). */
@@ -144,7 +145,7 @@ final class Table<R> {
     }
 
     /** The reasons as a flat list, one row for each cause. */
-    static Table<?> why(Plan plan) {
+    static Table<?> why(Plan plan, Teller teller) {
         List<CauseRow> rows = new ArrayList<>();
         for (Plan.Why why : plan.why()) {
             why.causes().forEach(c -> rows.add(new CauseRow(why, c)));
@@ -158,11 +159,15 @@ final class Table<R> {
                 .with("priority", r -> r.why().priority())
                 .with("product", r -> r.why().product())
                 .with("amount", r -> r.why().amount())
+                .with("short_period", r -> r.why().period())
                 .with("kind", r -> r.of(c -> Numbers.word(c.kind())))
+                .with("nothing", r -> r.of(c -> c.nothing() == null ? null : Numbers.word(c.nothing())))
                 .with("id", r -> r.of(Plan.Cause::id))
                 .with("period", r -> r.of(Plan.Cause::period))
+                .with("there_is", r -> r.of(Plan.Cause::amount))
                 .with("gain", r -> r.of(Plan.Cause::gain))
                 .with("gain_product", r -> r.of(Plan.Cause::gainProduct))
-                .with("sentence", r -> r.cause() == null ? r.why().sentence() : r.of(Plan.Cause::sentence));
+                .with("tried", r -> r.of(Plan.Cause::tried))
+                .with("sentence", r -> r.cause() == null ? teller.why(r.why()) : teller.cause(r.why(), r.cause()));
     }
 }

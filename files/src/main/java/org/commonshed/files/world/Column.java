@@ -12,18 +12,18 @@ import java.util.Locale;
  * @param range least and most, for whole numbers
  * @param fallback what an empty cell means, as people read it; empty = nothing
  */
-record Column(
+public record Column(
         String name, boolean must, boolean key, Kind kind, List<String> words, List<Integer> range, String fallback) {
     /** No limit, as it stands in a schema. */
     private static final String ANY = "any";
 
-    Column {
+    public Column {
         words = List.copyOf(words);
         range = List.copyOf(range);
     }
 
     /** What a cell is, in words that go on after "It holds …". */
-    enum Kind {
+    public enum Kind {
         TEXT("text"),
         ID("an id of its own"),
         NUMBER("a number"),
@@ -79,7 +79,7 @@ record Column(
     }
 
     /** What stands here, to go on after "It holds …". */
-    String meaning() {
+    public String meaning() {
         return switch (kind) {
             case WORD -> "one of " + String.join(", ", words);
             case WHOLE -> "a whole number from " + range.get(0) + " to " + range.get(1);

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Writes a folder in its normalised form: comma, columns in the order of the format and then the unknown ones, rows by
@@ -107,7 +108,7 @@ final class NormalWriter {
                         .append('\n');
             }
         }
-        settings.values.forEach((key, value) -> {
+        new TreeMap<>(settings.values).forEach((key, value) -> {
             if (!Settings.KEYS.contains(key) && !key.contains(".")) {
                 text.append(key).append(": ").append(quoted(value)).append('\n');
             }

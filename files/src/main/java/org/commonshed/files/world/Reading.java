@@ -32,6 +32,16 @@ public record Reading(
         return tables.stated.hadComments();
     }
 
+    /** What the folder states, for whoever keeps it; without what the catalogue gave. */
+    public Stated stated() {
+        return Stated.of(tables.stated);
+    }
+
+    /** What the folder states with everything that the catalogue gave; the rows of that are in {@link #assumed}. */
+    public Stated filled() {
+        return Stated.of(tables.filled == null ? tables.stated : tables.filled);
+    }
+
     /** The tables as they stand, for writing; not for reading by others. */
     public static final class Tables {
         final Folder stated;

@@ -1,6 +1,7 @@
 package org.commonshed.files.world;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
  * What a table may hold: its columns in their order, and what stands in each. Reading, checking, the sentences about what
  * is wrong and the reference pages all go by it.
  */
-final class Schema {
+public final class Schema {
     /** A line that is set in goes on with the table above. How a column is written: {@link Column#of}. */
     private static final String WORLD = """
             places id*:id name* kind*:bioregion|watershed|neighbourhood|commons within:place flows_into:place
@@ -43,7 +44,12 @@ final class Schema {
             kind_needs kind*! product*!:product amount*:amount priority!:1..9=2
             """;
 
-    static final Map<String, Schema> TABLES = read(WORLD);
+    /** All tables of a world folder, by name, in the order of the format. */
+    public static final Map<String, Schema> TABLES = read(WORLD);
+
+    /** The keys of world.yaml as a table, for whoever keeps them; nested ones with a point. */
+    public static final Schema SETTINGS = only(read("settings key*! value*"));
+
     static final Map<String, Schema> CATALOGUE_TABLES = read(CATALOGUE);
     /** Without a catalogue these must be there. */
     static final List<String> REQUIRED =
@@ -63,35 +69,42 @@ final class Schema {
         key = all.stream().filter(Column::key).map(Column::name).toList();
     }
 
-    String name() {
+    /** The name of the table, that of its file without {@code .csv}. */
+    public String name() {
         return name;
     }
 
-    List<Column> all() {
+    /** The columns in their order. */
+    public List<Column> all() {
         return List.copyOf(byName.values());
     }
 
     /** Names of the columns in their order. */
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 
     /** Columns that must be there and filled in. */
-    List<String> must() {
+    public List<String> must() {
         return must;
     }
 
     /** Columns that tell a row from others. */
-    List<String> key() {
+    public List<String> key() {
         return key;
     }
 
-    Column getColumn(String column) {
+    /** The column of that name. */
+    public Column getColumn(String column) {
         Column found = byName.get(column);
         if (found == null) {
             throw new IllegalArgumentException("no column “" + column + "” in " + name + "\nMaybe one of " + columns);
         }
         return found;
+    }
+
+    private static Schema only(Map<String, Schema> one) {
+        return one.values().iterator().next();
     }
 
     private static Map<String, Schema> read(String text) {
@@ -104,6 +117,6 @@ final class Schema {
             }
             schemas.put(words[0], new Schema(words[0], columns));
         }
-        return schemas;
+        return Collections.unmodifiableMap(schemas);
     }
 }

@@ -89,4 +89,13 @@ public final class WorldFolder {
         Folder filled = reading.tables().filled;
         new NormalWriter(folder).write(filledIn && filled != null ? filled : reading.tables().stated);
     }
+
+    /**
+     * Writes what was stated in the normalised form.
+     *
+     * @throws IOException when the folder cannot be written; files that were there stay whole
+     */
+    public static void write(Stated stated, Path folder) throws IOException {
+        new NormalWriter(folder).write(stated.folder());
+    }
 }

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.plan.PlanOutcome;
 import org.commonshed.engine.plan.PlanSettings;
 import org.commonshed.engine.plan.Planner;
+import org.commonshed.engine.world.World;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.WorldFolder;
+import org.commonshed.tell.Teller;
+import org.commonshed.tell.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,7 @@ class ThreeSpringsTest {
     @TempDir
     static Path folder;
 
+    private static World world;
     private static Plan plan;
 
     @BeforeAll
@@ -31,7 +36,8 @@ class ThreeSpringsTest {
         assertEquals(List.of(), reading.problems());
         assertEquals(List.of(), reading.hints());
         PlanSettings settings = PlanSettings.quiet(folder);
-        PlanOutcome outcome = Planner.plan(reading.world().orElseThrow(), settings);
+        world = reading.world().orElseThrow();
+        PlanOutcome outcome = Planner.plan(world, settings);
         plan = ((PlanOutcome.Made) outcome).plan();
     }
 
@@ -67,13 +73,15 @@ class ThreeSpringsTest {
 
     @Test
     void reasonsAreSentencesWithUnitsAsPeopleWriteThem() {
-        List<String> reasons = plan.why().stream().map(Plan.Why::sentence).toList();
+        Teller teller = new Teller(world, plan, new Words(Locale.ENGLISH));
+        List<String> reasons = plan.why().stream().map(teller::why).toList();
         assertTrue(
-                reasons.contains("Bread for Ford Spring is short by 180\u202Fkg, because Water mill uses all its"
-                        + " 10 mill hours in week 1. One more mill hour gives about 6\u202Fkg."),
+                reasons.contains(
+                        "Bread for Ford Spring will be short by 180\u202Fkg, because all 10 mill hours of Water"
+                                + " mill are used in week 1. One more mill hour gives about 6\u202Fkg."),
                 reasons::toString);
         assertTrue(
-                reasons.contains("5.04\u202Ft of hay come from outside, because there is no recipe for it here."),
+                reasons.contains("5.04\u202Ft of hay will come from outside, because there is no recipe for it here."),
                 reasons::toString);
         assertTrue(
                 reasons.stream().anyMatch(reason -> reason.contains("can bear no more than 6\u202Fm³ of water")),

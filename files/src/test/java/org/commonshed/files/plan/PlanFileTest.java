@@ -2,6 +2,7 @@ package org.commonshed.files.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,12 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.PeriodLength;
+import org.commonshed.engine.world.Rules;
+import org.commonshed.engine.world.World;
 import org.commonshed.files.world.Decimals;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.tell.Teller;
+import org.commonshed.tell.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,16 +49,24 @@ class PlanFileTest {
                             1,
                             "bread",
                             15,
-                            List.of(new Plan.Cause(Plan.CauseKind.LIMIT, "creek", 1, 0.025, 2, "Water.")),
-                            "Bread is short."),
+                            1,
+                            List.of(new Plan.Cause(Plan.CauseKind.LIMIT, null, "creek", 1, 25, 0.025, 2, true))),
                     new Plan.Why(
                             Plan.About.OUTSIDE,
                             null,
                             null,
                             "salt",
                             1,
-                            List.of(new Plan.Cause(Plan.CauseKind.NONE, "", null, 0, Double.NaN, "No recipe.")),
-                            "")),
+                            null,
+                            List.of(new Plan.Cause(
+                                    Plan.CauseKind.NONE,
+                                    Plan.Nothing.NO_RECIPE,
+                                    "",
+                                    null,
+                                    Double.NaN,
+                                    0,
+                                    Double.NaN,
+                                    true)))),
             List.of(
                     new Plan.Alternative(
                             "oven",
@@ -73,12 +88,29 @@ class PlanFileTest {
     private static final PlanStamp STAMP =
             new PlanStamp("Place", LocalDate.of(2027, 1, 1), PeriodLength.MONTH, 2, "ab12", Map.of("solve", 0.25));
 
+    private static final World WORLD = new World(
+            "Place",
+            new Calendar(LocalDate.of(2027, 1, 1), PeriodLength.MONTH, 2, false),
+            Rules.DEFAULT,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    private static final Teller TELLER = new Teller(WORLD, PLAN, new Words(Locale.ENGLISH));
+
     @TempDir
     Path folder;
 
     private String written() throws IOException {
         Path file = folder.resolve("plan.json");
-        PlanFile.write(file, PLAN, STAMP);
+        PlanFile.write(file, PLAN, STAMP, TELLER);
         return Files.readString(file);
     }
 
@@ -109,6 +141,30 @@ class PlanFileTest {
         assertEquals(List.of(), reading.problems());
         assertEquals(PLAN, reading.plan().orElseThrow());
         assertEquals(STAMP, reading.stamp().orElseThrow());
+    }
+
+    @Test
+    void reasonsAreWrittenAsSentencesToo() throws IOException {
+        String reasons = written().replace('\u202f', ' ');
+        assertTrue(reasons.contains("\"sentence\":\"There is no recipe for it here.\""), reasons);
+        assertTrue(
+                reasons.contains("1 of salt will come from outside, because there is no recipe for it here."), reasons);
+    }
+
+    @Test
+    void aFileWhoseCausesSayLessIsReadAsWell() throws IOException {
+        String older = written()
+                .replaceAll("\"nothing\":(null|\"[a-z_]*\"),", "")
+                .replaceAll("\"tried\":true,\"sentence\"", "\"sentence\"")
+                .replaceAll("(\"period\":(?:null|1),)\"amount\":[^,]*,\"gain\"", "$1\"gain\"")
+                .replaceAll("\"period\":(null|1),\"causes\"", "\"causes\"");
+        PlanReading reading = reading(older);
+        assertEquals(List.of(), reading.problems());
+        Plan.Why why = reading.plan().orElseThrow().why().get(0);
+        assertEquals(
+                new Plan.Cause(Plan.CauseKind.LIMIT, null, "creek", 1, Double.NaN, 0.025, 2, false),
+                why.causes().get(0));
+        assertNull(why.period());
     }
 
     @Test
@@ -194,7 +250,7 @@ class PlanFileTest {
                 "not_json",
                 only("{\"format\":" + "[".repeat(1000) + "]".repeat(1000) + "}").code());
         Path file = folder.resolve("plan.json");
-        PlanFile.write(file, PLAN, STAMP);
+        PlanFile.write(file, PLAN, STAMP, TELLER);
         PlanReading reading = PlanFile.read(file, ReadingLimits.DEFAULT.withBytes(100));
         assertEquals("too_large", reading.problems().get(0).code());
     }
@@ -214,7 +270,7 @@ class PlanFileTest {
 
     @Test
     void eachListBecomesATable() throws IOException {
-        PlanFile.writeTables(folder.resolve("tables"), PLAN);
+        PlanFile.writeTables(folder.resolve("tables"), PLAN, TELLER);
         assertEquals(
                 "actor,recipe,period,runs\nmill,milling,1,25\n",
                 Files.readString(folder.resolve("tables").resolve("runs.csv")));

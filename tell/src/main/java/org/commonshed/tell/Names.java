@@ -1,11 +1,10 @@
-package org.commonshed.command.report;
+package org.commonshed.tell;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Actor;
 import org.commonshed.engine.world.Limit;
 import org.commonshed.engine.world.Place;
@@ -13,21 +12,8 @@ import org.commonshed.engine.world.Product;
 import org.commonshed.engine.world.Recipe;
 import org.commonshed.engine.world.World;
 
-/** What ids are called. */
-final class Names {
-    private static final Set<String> FOOD = Set.of(
-            "grain",
-            "dairy",
-            "drink",
-            "egg_meat",
-            "fruit",
-            "imported_food",
-            "legume",
-            "oilseed",
-            "preserve",
-            "sweet",
-            "vegetable");
-
+/** What ids are called. An id that the world does not know is written in plain words. */
+public final class Names {
     private final Words words;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
@@ -35,7 +21,7 @@ final class Names {
     private final Map<String, Recipe> recipes = new HashMap<>();
     private final Map<String, Limit> limits = new HashMap<>();
 
-    Names(World world, Words words) {
+    public Names(World world, Words words) {
         this.words = words;
         world.places().forEach(place -> places.put(place.id(), place));
         world.actors().forEach(actor -> actors.put(actor.id(), actor));
@@ -44,99 +30,84 @@ final class Names {
         world.limits().forEach(limit -> limits.put(limit.id(), limit));
     }
 
-    Optional<Actor> findActor(String id) {
+    public Optional<Actor> findActor(String id) {
         return Optional.ofNullable(actors.get(id));
     }
 
-    Optional<Place> findPlace(String id) {
+    public Optional<Place> findPlace(String id) {
         return Optional.ofNullable(places.get(id));
     }
 
-    Optional<Product> findProduct(String id) {
+    public Optional<Product> findProduct(String id) {
         return Optional.ofNullable(products.get(id));
     }
 
-    Optional<Recipe> findRecipe(String id) {
+    public Optional<Recipe> findRecipe(String id) {
         return Optional.ofNullable(recipes.get(id));
     }
 
-    Optional<Limit> findLimit(String id) {
+    public Optional<Limit> findLimit(String id) {
         return Optional.ofNullable(limits.get(id));
     }
 
     /** A place, an actor, or the outside. */
-    String who(String id) {
+    public String who(String id) {
         Place place = places.get(id);
         if (place != null) {
             return place.name();
         }
         Actor actor = actors.get(id);
-        return actor != null ? actor.name() : id.equals("outside") ? words.say("outside") : plain(id);
+        return actor != null ? actor.name() : id.equals(Plan.OUTSIDE) ? words.say("outside") : plain(id);
     }
 
-    String product(String id) {
+    public String product(String id) {
         Product product = products.get(id);
         return product == null ? plain(id) : product.name();
     }
 
     /** Product with a capital, for the beginning of a row. */
-    String productFirst(String id) {
+    public String productFirst(String id) {
         return capital(product(id));
     }
 
-    String recipe(String id) {
+    /** Product as it stands within a sentence; what is written in capitals stays so. */
+    String productWithin(String id) {
+        String name = product(id);
+        boolean capitals = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return name.isEmpty() || capitals ? name : name.substring(0, 1).toLowerCase(words.locale()) + name.substring(1);
+    }
+
+    public String recipe(String id) {
         Recipe recipe = recipes.get(id);
         return recipe == null ? plain(id) : recipe.name();
     }
 
     /** The unit of a product, as in the tables. */
-    String unit(String product) {
+    public String unit(String product) {
         Product found = products.get(product);
         return found == null ? "" : found.unit();
     }
 
-    double kg(String product) {
+    /** Kilograms of one unit of a product. */
+    public double kg(String product) {
         Product found = products.get(product);
         return found == null ? 0 : found.kgPerUnit();
     }
 
-    boolean isFood(String product) {
-        Product found = products.get(product);
-        return found != null && FOOD.contains(found.category());
-    }
-
-    String category(String product) {
-        Product found = products.get(product);
-        return found == null ? "" : found.category();
-    }
-
-    String categoryName(String category) {
-        return capital(words.findWord("category." + category).orElseGet(() -> plain(category)));
-    }
-
-    /** A kind of actor: the name of the only one, else the kind in plain words. */
-    String kind(String kind) {
-        List<Actor> all =
-                actors.values().stream().filter(a -> a.kind().equals(kind)).toList();
-        return all.size() == 1
-                ? all.get(0).name()
-                : capital(words.findWord("kind." + kind).orElseGet(() -> plain(kind)));
-    }
-
-    /** What is drawn from a commons, without its unit. */
-    String indicator(String indicator) {
+    /** What is drawn from a commons, without its unit; the label of a row. */
+    public String indicator(String indicator) {
         return capital(words.findWord("indicator." + indicator).orElseGet(() -> plain(stem(indicator))));
     }
 
     /** The unit at the end of an item's or indicator's name, else nothing. */
-    String unitOf(String item) {
+    public String unitOf(String item) {
         int last = item.lastIndexOf('_');
         String unit = item.substring(last + 1);
         return last >= 0 && words.findWord("unit." + unit).isPresent() ? unit : "";
     }
 
-    /** An item of capacity in plain words. */
-    String item(String item) {
+    /** An item of capacity in plain words; the label of a row. */
+    public String item(String item) {
         String suffix = item.substring(item.lastIndexOf('_') + 1);
         String named = words.findWord("suffix." + suffix)
                 .map(word -> plain(stem(item)) + " " + word)
@@ -144,16 +115,24 @@ final class Names {
         return capital(words.findWord("item." + item).orElse(named));
     }
 
+    /** What an item or indicator is, without its unit, within a sentence: "water", "mill". */
+    String stuff(String item) {
+        return words.findWord("stuff." + item)
+                .orElseGet(() -> plain(unitOf(item).isEmpty() ? item : stem(item)));
+    }
+
     private static String stem(String id) {
         int last = id.lastIndexOf('_');
         return last <= 0 ? id : id.substring(0, last);
     }
 
-    static String plain(String id) {
+    /** An id as words. */
+    public static String plain(String id) {
         return id.replace('_', ' ').strip();
     }
 
-    static String capital(String text) {
+    /** The text with a capital at its beginning. */
+    public static String capital(String text) {
         if (text.isEmpty()) {
             return text;
         }

@@ -1,0 +1,48 @@
+package org.commonshed.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** One request and its answer, as far as the pages of this room need them. */
+record Exchange(HttpServletRequest request, HttpServletResponse response) {
+    /** Where the request comes from. */
+    Sessions.From from() {
+        return new Sessions.From(
+                request.getRemoteAddr(), Devices.name(Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))));
+    }
+
+    /** The token of the session in the cookie, whether it holds or not. */
+    Optional<String> session() {
+        return Cookies.SESSION.find(request);
+    }
+
+    /** Gives the browser the token of a new session. */
+    void begin(String token) {
+        Cookies.SESSION.put(request, response, token, Sessions.LONGEST);
+        Cookies.VISIT.remove(request, response);
+    }
+
+    void end() {
+        Cookies.SESSION.remove(request, response);
+    }
+
+    /** The form comes back to be mended. */
+    Faults wrong(Faults faults) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return faults;
+    }
+
+    /** Too many tries; said in minutes where it takes longer than one. */
+    Faults tooMany(String field, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return seconds > 60
+                ? Faults.of(field, "fault.wait-minutes", (seconds + 59) / 60)
+                : Faults.of(field, "fault.wait-seconds", seconds);
+    }
+}

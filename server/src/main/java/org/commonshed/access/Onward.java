@@ -1,0 +1,26 @@
+package org.commonshed.access;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where somebody wanted to go before signing in; only ever an address of this server. */
+final class Onward {
+    private static final int LONGEST = 2000;
+
+    private Onward() {}
+
+    /** The address if it is one of ours, else the first page. */
+    static String safe(String address) {
+        boolean isOurs = address.startsWith("/")
+                && !address.startsWith("//")
+                && address.length() <= LONGEST
+                && address.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+        return isOurs && !address.startsWith("/sign-in") ? address : "/";
+    }
+
+    /** The address of the page to sign in on, which leads on to the wanted one. */
+    static String signIn(String wanted) {
+        String next = safe(wanted);
+        return next.equals("/") ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+}

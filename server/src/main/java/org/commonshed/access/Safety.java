@@ -1,0 +1,68 @@
+package org.commonshed.access;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What every request passes through, and what every answer carries. */
+@Configuration
+@EnableWebSecurity
+class Safety {
+    static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self';"
+            + " object-src 'none'";
+
+    /** Which addresses are open to whom stands on what answers them; {@link Entrances} sees to it. */
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, SessionContexts contexts, Claims claims) throws Exception {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(Refusals::staleForm))
+                .addFilterBefore(new ClaimGate(claims), CsrfFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** People sign in at {@link Sessions}; whatever else a library may offer is closed. */
+    @Bean
+    AuthenticationManager closed() {
+        return tried -> {
+            throw new BadCredentialsException("people sign in on the page");
+        };
+    }
+
+    @Bean
+    Doors doors(Settings settings, ObjectProvider<Containment> containments) {
+        return new Rulings(
+                settings::isOpenForReading,
+                (inner, place) -> containments.stream().anyMatch(each -> each.isWithin(inner, place)));
+    }
+
+    @Bean
+    Claims.Ground claimGround(
+            @Value("${commonshed.data}") Path data,
+            @Value("${commonshed.demo:false}") boolean demo,
+            History history,
+            TransactionOperations transaction,
+            Clock clock) {
+        return new Claims.Ground(
+                new ClaimWord(data.resolve("claim-word"), System.out), history, transaction, clock, demo);
+    }
+}

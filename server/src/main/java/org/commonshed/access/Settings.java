@@ -1,0 +1,46 @@
+package org.commonshed.access;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the keepers chose for the whole server. */
+@Service
+class Settings {
+    private static final String OPEN_FOR_READING = "open-for-reading";
+
+    private final SettingStore store;
+    private final History history;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private volatile @Nullable Boolean open;
+
+    Settings(SettingStore store, History history, TransactionOperations transaction, Clock clock) {
+        this.store = store;
+        this.history = history;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether those who are not signed in may read what the place shows; only this process changes it. */
+    boolean isOpenForReading() {
+        Boolean known = open;
+        if (known == null) {
+            known = store.find(OPEN_FOR_READING).map(Boolean::parseBoolean).orElse(false);
+            open = known;
+        }
+        return known;
+    }
+
+    void openForReading(Optional<UUID> by, boolean yes) {
+        transaction.executeWithoutResult(status -> {
+            String before = store.find(OPEN_FOR_READING).orElse("");
+            store.put(OPEN_FOR_READING, Boolean.toString(yes), clock.instant(), by);
+            history.note(by, "setting." + OPEN_FOR_READING, Optional.empty(), before, Boolean.toString(yes));
+        });
+        open = yes;
+    }
+}

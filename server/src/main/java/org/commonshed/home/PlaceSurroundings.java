@@ -1,0 +1,57 @@
+package org.commonshed.home;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Doors;
+import org.commonshed.access.Viewer;
+import org.commonshed.page.Frame;
+import org.commonshed.place.Places;
+import org.commonshed.web.Surroundings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the frame says of the place, and the neighbourhood through whose eyes somebody looks. */
+@Component
+class PlaceSurroundings implements Surroundings {
+    /** Holds the id of that neighbourhood. */
+    static final String SEES = "sees";
+
+    private final Places places;
+    private final Doors doors;
+    private final boolean demo;
+
+    PlaceSurroundings(Places places, Doors doors, @Value("${commonshed.demo:false}") boolean demo) {
+        this.places = places;
+        this.doors = doors;
+        this.demo = demo;
+    }
+
+    /** Nothing of it for those who may not read. */
+    @Override
+    public Frame.Place place(Viewer viewer, HttpServletRequest request) {
+        if (!doors.allows(viewer, Deed.READ, "")) {
+            return new Frame.Place("", Optional.empty(), demo);
+        }
+        return new Frame.Place(places.name(), findSeen(viewer, request), demo);
+    }
+
+    private Optional<Frame.Seen> findSeen(Viewer viewer, HttpServletRequest request) {
+        String asked = request.getParameter(SEES);
+        String id = asked == null ? kept(request) : asked;
+        return id.isEmpty()
+                ? Optional.empty()
+                : places.places().findById(viewer, id).map(row -> new Frame.Seen(row.get("id"), row.get("name")));
+    }
+
+    private static String kept(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().equals(SEES)) {
+                return cookie.getValue();
+            }
+        }
+        return "";
+    }
+}

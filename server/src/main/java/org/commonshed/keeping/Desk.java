@@ -1,0 +1,153 @@
+package org.commonshed.keeping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Viewer;
+import org.commonshed.files.world.Column;
+import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Stated;
+
+/**
+ * Where people come to one sheet of a room: every question and every change asks first whether it is allowed, then whether
+ * it makes sense, and is then written down. A room opens a desk for each of its sheets.
+ */
+public final class Desk {
+    private final Sheet sheet;
+    private final Deed deed;
+    private final Function<Map<String, String>, String> about;
+    private final DeskService service;
+
+    Desk(Sheet sheet, Deed deed, Function<Map<String, String>, String> about, DeskService service) {
+        this.sheet = sheet;
+        this.deed = deed;
+        this.about = about;
+        this.service = service;
+    }
+
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    /** What changing the sheet is. */
+    public Deed deed() {
+        return deed;
+    }
+
+    public Page list(Viewer viewer, Query query) {
+        demandRead(viewer);
+        return service.shelf().list(sheet, query);
+    }
+
+    /** All that the query wants: for exports and for plans. */
+    public List<Kept> listAll(Viewer viewer, Query query) {
+        demandRead(viewer);
+        return service.shelf().listAll(sheet, query);
+    }
+
+    public long count(Viewer viewer, Query query) {
+        demandRead(viewer);
+        return service.shelf().count(sheet, query);
+    }
+
+    /** How many rows there are for each text of a column. */
+    public Map<String, Long> counts(Viewer viewer, String column) {
+        demandRead(viewer);
+        return service.shelf().counts(sheet, column);
+    }
+
+    public Optional<Kept> find(Viewer viewer, UUID row) {
+        demandRead(viewer);
+        return service.shelf().find(sheet, row);
+    }
+
+    /** The row whose id, as people write it, is this one. */
+    public Optional<Kept> findById(Viewer viewer, String id) {
+        demandRead(viewer);
+        return service.shelf().findById(sheet, id);
+    }
+
+    /** Whether this viewer may change such a row; pages ask so as not to offer what would be refused. */
+    public boolean mayChange(Viewer viewer, Map<String, String> cells) {
+        return service.doors().allows(viewer, deed, about.apply(cells));
+    }
+
+    public Outcome add(Viewer viewer, Map<String, String> cells) {
+        demand(viewer, cells);
+        List<Issue> issues = issues(cells, Optional.empty());
+        return issues.isEmpty() ? service.add(sheet, viewer, cells) : new Outcome.Wrong(issues);
+    }
+
+    /** @param version the one that the viewer saw */
+    public Outcome change(Viewer viewer, UUID row, int version, Map<String, String> cells) {
+        Optional<Kept> before = service.shelf().find(sheet, row);
+        if (before.isEmpty()) {
+            return new Outcome.Gone();
+        }
+        demand(viewer, before.get().cells());
+        demand(viewer, cells);
+        List<Issue> issues = issues(cells, before);
+        return issues.isEmpty()
+                ? service.change(sheet, viewer, new Kept(row, version, cells))
+                : new Outcome.Wrong(issues);
+    }
+
+    /** @param version the one that the viewer saw */
+    public Outcome remove(Viewer viewer, UUID row, int version) {
+        Optional<Kept> before = service.shelf().find(sheet, row);
+        if (before.isEmpty()) {
+            return new Outcome.Gone();
+        }
+        demand(viewer, before.get().cells());
+        List<Issue> issues = service.checks().stillNamed(sheet, before.get().get("id"));
+        return issues.isEmpty() ? service.remove(sheet, viewer, before.get(), version) : new Outcome.Wrong(issues);
+    }
+
+    /** What is wrong with a row, before it is sent. */
+    public List<Issue> issues(Map<String, String> cells, Optional<Kept> before) {
+        List<Issue> issues = new ArrayList<>(service.checks().row(sheet, cells));
+        String id = cells.getOrDefault("id", "").strip();
+        boolean sameId = before.isPresent() && before.get().get("id").equals(id);
+        if (!id.isEmpty() && !sameId) {
+            issues.addAll(service.checks().isFree(sheet, id));
+            before.ifPresent(row -> issues.addAll(service.checks().stillNamed(sheet, row.get("id"))));
+        }
+        return issues;
+    }
+
+    /** The sheet as it stands, for a world folder; empty where it was never stated. */
+    public Optional<Stated.Rows> stated(Viewer viewer) {
+        demandRead(viewer);
+        return service.shelf().stated(sheet);
+    }
+
+    /** Makes the sheet hold what a folder states, as part of an act. */
+    public Difference replaceAll(Viewer viewer, UUID act, Optional<Stated.Rows> wanted) {
+        service.doors().demand(viewer, Deed.IMPORT, "");
+        return service.shelf().replaceAll(act, sheet, wanted);
+    }
+
+    /** What {@link #replaceAll} would change. */
+    public Difference difference(Viewer viewer, Optional<Stated.Rows> wanted) {
+        service.doors().demand(viewer, Deed.IMPORT, "");
+        return service.shelf().difference(sheet, Shelf.cells(wanted));
+    }
+
+    /** How people call what the cells of a column name, by id. */
+    public Map<String, String> names(Column column, Collection<String> ids) {
+        return service.references().names(column.kind(), ids);
+    }
+
+    private void demandRead(Viewer viewer) {
+        service.doors().demand(viewer, Deed.READ, "");
+    }
+
+    private void demand(Viewer viewer, Map<String, String> cells) {
+        service.doors().demand(viewer, deed, about.apply(cells));
+    }
+}

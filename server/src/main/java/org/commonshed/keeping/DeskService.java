@@ -1,0 +1,93 @@
+package org.commonshed.keeping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Doors;
+import org.commonshed.access.Viewer;
+import org.commonshed.files.world.Schema;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens desks, and does in one transaction what is done at them. */
+@Service
+@Transactional
+public class DeskService {
+    private final Shelf shelf;
+    private final Doors doors;
+    private final RowChecks checks;
+    private final References references;
+    private final Map<String, Desk> desks = new ConcurrentHashMap<>(); // by table of the format
+
+    DeskService(Shelf shelf, Doors doors, RowChecks checks, References references) {
+        this.shelf = shelf;
+        this.doors = doors;
+        this.checks = checks;
+        this.references = references;
+    }
+
+    /**
+     * A desk for a sheet.
+     *
+     * @param deed what changing it is
+     * @param about the place or actor that a row concerns; empty where it concerns all
+     */
+    public Desk open(Sheet sheet, Deed deed, Function<Map<String, String>, String> about) {
+        Desk desk = new Desk(sheet, deed, about, this);
+        desks.put(sheet.name(), desk);
+        return desk;
+    }
+
+    /** The desk for a table of the format, where a room has one. */
+    public Optional<Desk> find(String table) {
+        return Optional.ofNullable(desks.get(table));
+    }
+
+    /** All desks, in the order of the format. */
+    public List<Desk> listAll() {
+        return Schema.TABLES.keySet().stream().flatMap(t -> find(t).stream()).toList();
+    }
+
+    Outcome add(Sheet sheet, Viewer viewer, Map<String, String> cells) {
+        UUID act = shelf.begin(viewer.person(), sheet.name() + ".added");
+        return shelf.add(act, sheet, stripped(cells));
+    }
+
+    Outcome change(Sheet sheet, Viewer viewer, Kept row) {
+        UUID act = shelf.begin(viewer.person(), sheet.name() + ".changed");
+        return shelf.change(act, sheet, row.id(), row.version(), stripped(row.cells()));
+    }
+
+    Outcome remove(Sheet sheet, Viewer viewer, Kept row, int version) {
+        UUID act = shelf.begin(viewer.person(), sheet.name() + ".removed");
+        return shelf.remove(act, sheet, row.id(), version);
+    }
+
+    /** Cells without blanks around them, as they are read from a table. */
+    private static Map<String, String> stripped(Map<String, String> cells) {
+        Map<String, String> stripped = new HashMap<>();
+        cells.forEach((column, text) -> stripped.put(column, text.strip()));
+        return stripped;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    RowChecks checks() {
+        return checks;
+    }
+
+    References references() {
+        return references;
+    }
+}

@@ -1,0 +1,26 @@
+package org.commonshed.keeping;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.files.world.Column;
+
+/** Ids that a room knows; rooms declare theirs as beans, so that a cell that names one can be checked and filled in. */
+public interface Known {
+    /** An id and how people call the thing. */
+    record Named(String id, String name) {}
+
+    /** What kind of cell holds such an id. */
+    Column.Kind kind();
+
+    /** How people call those that are known, by id. */
+    Map<String, String> names(Collection<String> ids);
+
+    /** Those whose name or id holds the words, by name. */
+    List<Named> suggest(String words, int most);
+
+    default Optional<Named> find(String id) {
+        return Optional.ofNullable(names(List.of(id)).get(id)).map(name -> new Named(id, name));
+    }
+}

@@ -1,0 +1,36 @@
+package org.commonshed.keeping;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonshed.files.world.Column;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The ids of a sheet whose rows have an id and a name. */
+public record KnownRows(JdbcTemplate jdbc, Sheet sheet, Column.Kind kind) implements Known {
+    @Override
+    public Map<String, String> names(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.query(
+                "select \"id\", \"name\" from " + sheet.table() + " where \"id\" = any (?)",
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("text", ids.toArray(String[]::new))),
+                rs -> {
+                    names.put(rs.getString(1), rs.getString(2));
+                });
+        return names;
+    }
+
+    @Override
+    public List<Named> suggest(String words, int most) {
+        String pattern = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return jdbc.query(
+                "select \"id\", \"name\" from " + sheet.table()
+                        + " where \"name\" ilike ? or \"id\" ilike ? order by \"name\", \"id\" limit ?",
+                (rs, n) -> new Named(rs.getString(1), rs.getString(2)),
+                pattern,
+                pattern,
+                most);
+    }
+}

@@ -1,0 +1,91 @@
+package org.commonshed.keeping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonshed.files.world.Column;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What ids in cells mean, over all rooms. */
+@Service
+@Transactional(readOnly = true)
+public class References {
+    private static final Set<Column.Kind> OF_CLAIMANTS = EnumSet.of(Column.Kind.PLACE, Column.Kind.ACTOR);
+
+    private final List<Known> known;
+    private final List<Sheet> sheets;
+    private final RowStore rows;
+
+    References(List<Known> known, List<Sheet> sheets, RowStore rows) {
+        this.known = List.copyOf(known);
+        this.sheets = List.copyOf(sheets);
+        this.rows = rows;
+    }
+
+    /** Whether ids of that kind are known to any room: others are free text. */
+    public boolean areKnown(Column.Kind kind) {
+        return !asked(kind).isEmpty();
+    }
+
+    public Optional<Known.Named> find(Column.Kind kind, String id) {
+        return asked(kind).stream().flatMap(k -> k.find(id).stream()).findFirst();
+    }
+
+    /** How people call it; the id itself where nobody knows it. */
+    public String name(Column.Kind kind, String id) {
+        return find(kind, id).map(Known.Named::name).orElse(id);
+    }
+
+    /** How people call those ids, by id; those that nobody knows are left out. */
+    public Map<String, String> names(Column.Kind kind, Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            asked(kind).forEach(k -> k.names(ids).forEach(names::putIfAbsent));
+        }
+        return names;
+    }
+
+    public List<Known.Named> suggest(Column.Kind kind, String words, int most) {
+        List<Known.Named> all = new ArrayList<>();
+        asked(kind).forEach(k -> all.addAll(k.suggest(words, most)));
+        return all.stream().limit(most).toList();
+    }
+
+    private List<Known> asked(Column.Kind kind) {
+        return known.stream()
+                .filter(k -> k.kind() == kind || kind == Column.Kind.CLAIMANT && OF_CLAIMANTS.contains(k.kind()))
+                .toList();
+    }
+
+    /** The rows that name this id: sheet by sheet, how many. */
+    public List<Naming> naming(Column.Kind kind, String id) {
+        List<Naming> naming = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            long count = 0;
+            for (Column column : sheet.schema().all()) {
+                if (names(column.kind(), kind)) {
+                    count += rows.count(sheet, new Query("", Map.of(column.name(), id), "", false, 1, 1));
+                }
+            }
+            if (count > 0) {
+                naming.add(new Naming(sheet, count));
+            }
+        }
+        return naming;
+    }
+
+    /** How many rows of a sheet name something. */
+    public record Naming(Sheet sheet, long count) {}
+
+    private static boolean names(Column.Kind column, Column.Kind kind) {
+        return column == kind
+                || column == Column.Kind.CLAIMANT && OF_CLAIMANTS.contains(kind)
+                || column == Column.Kind.ITEM && kind == Column.Kind.PRODUCT;
+    }
+}

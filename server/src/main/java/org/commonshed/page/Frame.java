@@ -1,0 +1,61 @@
+package org.commonshed.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around every page.
+ *
+ * @param csrf what a form must send back
+ * @param path the address without its question
+ * @param notice one line about what was just done
+ */
+public record Frame(
+        Words words,
+        Reader reader,
+        String csrf,
+        Place place,
+        String path,
+        List<Rail.Entry> rail,
+        Optional<Notice> notice,
+        Assets assets) {
+    public Frame {
+        rail = List.copyOf(rail);
+    }
+
+    /**
+     * Who reads the page.
+     *
+     * @param name empty for somebody who is not signed in
+     * @param keeper whether they look after the server
+     */
+    public record Reader(String name, boolean keeper) {
+        public boolean isSignedIn() {
+            return !name.isEmpty();
+        }
+    }
+
+    /** The place as the frame names it. */
+    public record Place(String name, Optional<Seen> seen, boolean demo) {
+        public boolean isThere() {
+            return !name.isEmpty();
+        }
+    }
+
+    /** A neighbourhood through whose eyes one looks. */
+    public record Seen(String id, String name) {}
+
+    /** What was just done, and how to take it back. */
+    public record Notice(String text, Optional<String> undo) {}
+
+    /** Addresses of what the page loads; they change with their content. */
+    public record Assets(String style, String script, String htmx) {}
+
+    public String say(String key, Object... parts) {
+        return words.say(key, parts);
+    }
+
+    public String language() {
+        return words.locale().toLanguageTag();
+    }
+}

@@ -1,0 +1,17 @@
+package org.commonshed.page;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Every word of the pages in one language; a whole number among the parts chooses between one and many. */
+public record Words(MessageSource messages, Locale locale) {
+    /** The sentence of that key with its parts filled in. */
+    public String say(String key, Object... parts) {
+        return messages.getMessage(key, parts, locale);
+    }
+
+    /** The sentence of that key, or what stands instead of it. */
+    public String sayOr(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, locale));
+    }
+}

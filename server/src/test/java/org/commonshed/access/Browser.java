@@ -1,0 +1,126 @@
+package org.commonshed.access;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A plain browser without JavaScript: it keeps cookies, sends forms as they are, and follows no link by itself. */
+final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final String host;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private String form = "";
+
+    Browser(int port) {
+        this.host = "http://127.0.0.1:" + port;
+    }
+
+    /** An answer as a person sees it. */
+    record Answer(int status, String location, String text, HttpResponse<String> whole) {
+        String header(String name) {
+            return whole.headers().firstValue(name).orElse("");
+        }
+
+        List<String> cookies() {
+            return whole.headers().allValues("set-cookie");
+        }
+    }
+
+    Browser header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    Answer get(String address) {
+        return send("GET", address, HttpRequest.BodyPublishers.noBody(), "");
+    }
+
+    /** Sends a form as the last page gave it. */
+    Answer post(String address, String... fields) {
+        String[] all = new String[fields.length + 2];
+        System.arraycopy(fields, 0, all, 0, fields.length);
+        all[fields.length] = "_csrf";
+        all[fields.length + 1] = form;
+        return postBare(address, all);
+    }
+
+    /** Sends exactly these fields. */
+    Answer postBare(String address, String... fields) {
+        return send(
+                "POST",
+                address,
+                HttpRequest.BodyPublishers.ofString(encode(fields)),
+                "application/x-www-form-urlencoded");
+    }
+
+    Answer send(String method, String address, HttpRequest.BodyPublisher body, String type) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(host + address)).method(method, body);
+        headers.forEach(request::setHeader);
+        if (!type.isEmpty()) {
+            request.setHeader("Content-Type", type);
+        }
+        if (!cookies.isEmpty()) {
+            StringJoiner all = new StringJoiner("; ");
+            cookies.forEach((name, value) -> all.add(name + "=" + value));
+            request.setHeader("Cookie", all.toString());
+        }
+        try {
+            return keep(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(method + " " + address, e);
+        }
+    }
+
+    String form() {
+        return form;
+    }
+
+    void form(String token) {
+        form = token;
+    }
+
+    Map<String, String> cookies() {
+        return cookies;
+    }
+
+    private Answer keep(HttpResponse<String> answer) {
+        for (String cookie : answer.headers().allValues("set-cookie")) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            if (cookie.contains("Max-Age=0")) {
+                cookies.remove(pair[0]);
+            } else {
+                cookies.put(pair[0], pair[1]);
+            }
+        }
+        Matcher token = TOKEN.matcher(answer.body());
+        if (token.find()) {
+            form = token.group(1);
+        }
+        String location = answer.headers().firstValue("location").orElse("").replace(host, "");
+        return new Answer(answer.statusCode(), location, answer.body(), answer);
+    }
+
+    private static String encode(String... fields) {
+        StringJoiner all = new StringJoiner("&");
+        for (int i = 0; i < fields.length; i += 2) {
+            all.add(URLEncoder.encode(fields[i], StandardCharsets.UTF_8) + "="
+                    + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return all.toString();
+    }
+}

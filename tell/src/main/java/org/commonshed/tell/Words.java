@@ -1,0 +1,160 @@
+package org.commonshed.tell;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** Messages of one language, and how numbers, amounts and shares are written in it. */
+public final class Words {
+    private static final String BUNDLE = "org.commonshed.tell.words";
+    private static final String SPACE = "\u202f"; // keeps a number and its unit together
+    private static final MathContext DIGITS = new MathContext(3);
+    private static final double TONNE_KG = 1000;
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
+
+    private final Locale locale;
+    private final List<ResourceBundle> bundles;
+
+    /** The words of this room; English where there are none in the language. */
+    public Words(Locale locale) {
+        this(locale, List.of(bundle(BUNDLE, locale)));
+    }
+
+    Words(Locale locale, List<ResourceBundle> bundles) {
+        this.locale = locale;
+        this.bundles = List.copyOf(bundles);
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
+    /** These words and those of a room that has its own messages; the name is that of its bundle, on the same class path. */
+    public Words with(String bundle) {
+        List<ResourceBundle> more = new ArrayList<>(bundles);
+        more.add(bundle(bundle, locale));
+        return new Words(locale, more);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A sentence with its parts filled in; a whole number chooses between one and many. */
+    public String say(String key, Object... parts) {
+        return new MessageFormat(get(key), locale).format(parts);
+    }
+
+    private String get(String key) {
+        return findWord(key)
+                .orElseThrow(() -> new MissingResourceException(
+                        "no message " + key + " in " + locale + "\nMaybe it belongs to a room that was not added.",
+                        BUNDLE,
+                        key));
+    }
+
+    /** The word for a name in the files, where there is one. */
+    public Optional<String> findWord(String key) {
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .findFirst();
+    }
+
+    /** Whole percent; what is more than nothing or less than all says so. */
+    public String percent(double share) {
+        if (share > 1e-9 && share < 0.005) {
+            return say("percent.under");
+        }
+        if (share >= 0.995 && share < 1 - 1e-6) {
+            return say("percent.over");
+        }
+        return say("percent", Math.round(share * 100));
+    }
+
+    /** Three significant digits; whole numbers from 1,000; millions in words. */
+    public String amount(double amount) {
+        double size = Math.abs(amount);
+        if (!Double.isFinite(amount)) {
+            return "–";
+        }
+        if (size >= BILLION) {
+            return say("amount.billion", digits(amount / BILLION));
+        }
+        return size >= MILLION ? say("amount.million", digits(amount / MILLION)) : digits(amount);
+    }
+
+    /** The amount as it is written, so that words can go by whether it is one or many. */
+    static double rounded(double amount) {
+        return Double.isFinite(amount) ? new BigDecimal(amount).round(DIGITS).doubleValue() : amount;
+    }
+
+    private String digits(double amount) {
+        BigDecimal rounded = new BigDecimal(amount).round(DIGITS);
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(
+                Math.max(0, Math.min(9, rounded.stripTrailingZeros().scale())));
+        return format.format(rounded);
+    }
+
+    /** Kilograms below a tonne, else tonnes. */
+    public String mass(double kg) {
+        return Math.abs(kg) < TONNE_KG ? written(kg, "kg") : written(kg / TONNE_KG, "t");
+    }
+
+    /** An amount in a unit of the tables; many kilograms are tonnes, many kilowatt-hours MWh or GWh. */
+    public String quantity(double amount, String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "" -> amount(amount);
+            case "kg" -> mass(amount);
+            case "kwh" -> energy(amount);
+            case "piece" -> count(amount) + SPACE + unit(unit, amount);
+            default -> written(amount, unit);
+        };
+    }
+
+    private String written(double amount, String unit) {
+        return amount(amount) + SPACE + unit(unit, amount);
+    }
+
+    private String energy(double kwh) {
+        double size = Math.abs(kwh);
+        if (size < 1e4) {
+            return written(kwh, "kwh");
+        }
+        return size < 1e7 ? written(kwh / 1e3, "mwh") : written(kwh / 1e6, "gwh");
+    }
+
+    /** What can be counted is told to the last one. */
+    private String count(double amount) {
+        double size = Math.abs(amount);
+        return size >= 1000 && size < MILLION
+                ? NumberFormat.getIntegerInstance(locale).format(Math.round(amount))
+                : amount(amount);
+    }
+
+    /** How a unit of the tables is written: as it stands there, where no word is known for it. */
+    public String unit(String unit) {
+        return unit(unit, 2);
+    }
+
+    /** How one of a unit is written. */
+    String oneOf(String unit) {
+        return unit(unit, 1);
+    }
+
+    private String unit(String unit, double amount) {
+        String key = "unit." + unit.toLowerCase(Locale.ROOT);
+        Optional<String> one = amount == 1 ? findWord(key + ".one") : Optional.empty();
+        return one.or(() -> findWord(key)).orElse(unit);
+    }
+}

@@ -1,0 +1,172 @@
+package org.commonshed.tell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.SmallWorlds;
+import org.commonshed.engine.world.TextWorld;
+import org.commonshed.engine.world.World;
+import org.junit.jupiter.api.Test;
+
+/** Sentences about plans whose answers follow by arithmetic. */
+class TellerTest {
+    private static final Words WORDS = new Words(Locale.ENGLISH);
+
+    private static List<String> told(String text) {
+        ToldWorlds.Told told = ToldWorlds.Told.of(text);
+        Teller teller = new Teller(told.world(), told.plan(), WORDS);
+        return told.plan().why().stream()
+                .map(why -> teller.why(why).replace('\u202f', ' '))
+                .toList();
+    }
+
+    private static void check(String text, String... sentences) {
+        List<String> told = told(text);
+        for (String sentence : sentences) {
+            assertTrue(told.contains(sentence), () -> sentence + "\n" + String.join("\n", told));
+        }
+    }
+
+    @Test
+    void fullHoursAndBudgetsAreNamedWithWhatOneMoreGives() {
+        check(
+                SmallWorlds.BREAD_BEFORE_CAKE,
+                "Cake for Town will be short by 60 kg, because all 10 oven hours of Oven are used in January."
+                        + " One more oven hour gives about 5 kg.");
+        check(
+                SmallWorlds.TWO_WORKSHOPS,
+                "Bread for Ana's village will be short by 15 kg in January, because Creek can bear no more than"
+                        + " 25 m³ of water. One more m³ gives about 1 kg.");
+    }
+
+    @Test
+    void whatIsCountedHasNoUnit() {
+        check(
+                ToldWorlds.COUNTED,
+                "Bread for Green will be short by 120 kg, because nothing is left of the ovens of Oven (0.4 in all)"
+                        + " in week 1. One more gives about 100 kg.");
+        check(
+                ToldWorlds.HOURS,
+                "Bread for Green will be short by 120 kg, because nothing is left of the hours of Oven (0.4 in all)"
+                        + " in week 1. One more hour gives about 100 kg.");
+        check(
+                ToldWorlds.FISH,
+                "Bread for Ana's village will be short by 15 kg in January, because Creek can bear no more than 25 fish."
+                        + " One more gives about 1 kg.");
+    }
+
+    @Test
+    void onceIsNotOneTimes() {
+        check(
+                ToldWorlds.ONE_RUN,
+                "Bread for Green will be short by 198 kg, because Oven can run “Bake bread” no more than once in week 1."
+                        + " One more run gives about 1 kg.");
+        check(
+                SmallWorlds.THREE_VILLAGES,
+                "Milk for South will be short by 30 L in January, because Dairy B can run “Milk the cows” no more than"
+                        + " 70 times. One more run gives about 1 L.");
+    }
+
+    @Test
+    void waysRoomStoresAndTheOutsideCanBindToo() {
+        check(
+                ToldWorlds.LINK,
+                "Bread for Green will be short by 120 kg, because the way from Oven to Green carries no more than 40 kg"
+                        + " in week 1. One more kilogram gives about 1 kg.");
+        check(
+                ToldWorlds.ROOM,
+                "Bread for Green will be short by 50 kg in week 2, because there is room for no more than 50 kg of bread"
+                        + " at Oven in week 1. Room for one more kg gives about 1 kg.");
+        check(
+                ToldWorlds.STOCK,
+                "Bread for Green will be short by 170 kg, because the store of Oven begins with no more than 30 kg of bread."
+                        + " One more kg at the start gives about 1 kg.");
+        check(
+                ToldWorlds.FROM_OUTSIDE,
+                "Bread for Green will be short by 140 kg, because no more than 30 kg of bread may come from outside"
+                        + " in week 1. One more kg from outside gives about 1 kg.",
+                "60 kg of bread will come from outside, because nobody here can make it.");
+    }
+
+    @Test
+    void whatIsNotHereIsSaidToBeMissing() {
+        check(ToldWorlds.NO_RECIPE, "Bread for Green will be short by 200 kg, because there is no recipe for it here.");
+        check(ToldWorlds.NO_ABILITY, "Bread for Green will be short by 200 kg, because nobody here can make it.");
+        check(ToldWorlds.TOO_FAR, "Bread for Green will be short by 200 kg, because nobody who makes it is in reach.");
+        check(
+                ToldWorlds.OUT_OF_SEASON,
+                "Bread for Green will be short by 100 kg in week 1, because nobody in reach can have any of it at that"
+                        + " time: it is out of season, or something to make it of is missing.");
+        check(
+                SmallWorlds.TWO_CROPS,
+                "Peas for Town will be short by 1 t, because no single thing that grows would help: two or more would"
+                        + " have to grow together.");
+    }
+
+    @Test
+    void whatIsBoughtSaysWhatWouldKeepItHere() {
+        check(
+                ToldWorlds.PAID,
+                "120 kg of bread will come from outside, because Oven can run “Bake bread” no more than 40 times"
+                        + " in week 1. One more run keeps about 3 EUR here.");
+        check(
+                ToldWorlds.BOUGHT,
+                "120 kg of bread will come from outside, because Oven can run “Bake bread” no more than 40 times"
+                        + " in week 1. One more run means about 1 kg less from outside.");
+    }
+
+    @Test
+    void aFlowSaysWhoWouldBeNext() {
+        World world = TextWorld.of(ToldWorlds.RUNS);
+        Plan plan = ToldWorlds.Told.of(ToldWorlds.PAID).plan();
+        Plan.Alternative one = new Plan.Alternative(
+                "green",
+                "bread",
+                "oven",
+                80,
+                1,
+                Plan.OUTSIDE,
+                "haulage",
+                0.0008,
+                false,
+                Plan.CauseKind.RUNS,
+                "oven/bake",
+                2);
+        assertEquals(
+                "Bread for Green: from Oven. Next would be outside: at least 0.8 t km more haulage for 1 t. There, nothing"
+                        + " is left of: Runs of “Bake bread”, Oven, in week 2.",
+                new Teller(world, plan, WORDS).alternative(one).replace('\u202f', ' '));
+    }
+
+    @Test
+    void aLimitThatTheWorldDoesNotKnowIsToldByItsId() {
+        ToldWorlds.Told told = ToldWorlds.Told.of(ToldWorlds.RUNS);
+        Plan.Cause cause = new Plan.Cause(Plan.CauseKind.LIMIT, null, "far_brook", 1, 5, 0.1, 2, false);
+        Plan.Why why = new Plan.Why(Plan.About.SHORT, "yellow", 1, "goat_milk", 3, 1, List.of(cause));
+        assertEquals(
+                "Goat milk for yellow will be short by 3 in week 1, because nothing is left of: far_brook."
+                        + " One more may give about 2.",
+                new Teller(told.world(), told.plan(), WORDS).why(why));
+    }
+
+    @Test
+    void stocksThatCannotBeLeftAreListed() {
+        World world = TextWorld.of(ToldWorlds.RUNS);
+        Plan.Kept bread = new Plan.Kept("oven", "bread", 2, 90_000);
+        Plan.Kept cake = new Plan.Kept("oven", "cake", 2, 3);
+        assertEquals(
+                "At the end there must be 90 t of bread at Oven, and that cannot be reached.",
+                Teller.unmetAtEnd(List.of(bread), world, WORDS).replace('\u202f', ' '));
+        assertEquals(
+                "At the end there must be 90 t of bread at Oven and 3 of cake at Oven, and both cannot be reached"
+                        + " together.",
+                Teller.unmetAtEnd(List.of(bread, cake), world, WORDS).replace('\u202f', ' '));
+        assertEquals(
+                "At the end there must be 3 of cake at Oven, 90 t of bread at Oven and 3 of cake at Oven, and all of it"
+                        + " cannot be reached together.",
+                Teller.unmetAtEnd(List.of(cake, bread, cake), world, WORDS).replace('\u202f', ' '));
+    }
+}

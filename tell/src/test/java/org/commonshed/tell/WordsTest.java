@@ -1,0 +1,66 @@
+package org.commonshed.tell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import org.junit.jupiter.api.Test;
+
+/** Numbers are written as people read them. */
+class WordsTest {
+    private final Words words = new Words(Locale.ENGLISH);
+
+    @Test
+    void aLittleIsNotNothingAndNearlyAllIsNotAll() {
+        assertEquals("0\u202f%", words.percent(0));
+        assertEquals("<\u202f1\u202f%", words.percent(0.004));
+        assertEquals("24\u202f%", words.percent(0.244));
+        assertEquals(">\u202f99\u202f%", words.percent(0.998));
+        assertEquals("100\u202f%", words.percent(1));
+    }
+
+    @Test
+    void amountsHaveThreeDigits() {
+        assertEquals("1,230", words.amount(1234));
+        assertEquals("44.3", words.amount(44.27));
+        assertEquals("0.0123", words.amount(0.012345));
+        assertEquals("3", words.amount(3));
+        assertEquals("–", words.amount(Double.NaN));
+    }
+
+    @Test
+    void manyKilogramsAreTonnes() {
+        assertEquals("310\u202fkg", words.quantity(310, "kg"));
+        assertEquals("44.3\u202ft", words.quantity(44_300, "kg"));
+        assertEquals("2\u202fm³", words.quantity(2, "m³"));
+    }
+
+    @Test
+    void unitsOfTheTablesAreWrittenAsPeopleWriteThem() {
+        assertEquals("6\u202fm³", words.quantity(6, "m3"));
+        assertEquals("1\u202fpiece", words.quantity(1, "piece"));
+        assertEquals("4,162\u202fpieces", words.quantity(4162, "piece"));
+        assertEquals("1\u202frun", words.quantity(1, "run"));
+        assertEquals("30\u202fsacks", words.quantity(30, "sacks"));
+        assertEquals("7", words.quantity(7, ""));
+    }
+
+    @Test
+    void greatAmountsHaveWords() {
+        assertEquals("1.24 million", words.amount(1_236_000).replace('\u202f', ' '));
+        assertEquals("7.42 billion EUR", words.quantity(7.42e9, "EUR").replace('\u202f', ' '));
+        assertEquals("-2 million", words.amount(-2e6).replace('\u202f', ' '));
+        assertEquals("900\u202fkWh", words.quantity(900, "kWh"));
+        assertEquals("412\u202fMWh", words.quantity(412_000, "kWh"));
+        assertEquals("7,420\u202fGWh", words.quantity(7.42e9, "kwh"));
+    }
+
+    @Test
+    void aRoomBringsItsOwnWords() {
+        Words more = words.with("org.commonshed.tell.other");
+        assertEquals("Weather: wet", more.say("weather", "wet"));
+        assertEquals("0\u202f%", more.percent(0));
+        assertThrows(MissingResourceException.class, () -> words.say("weather", "wet"));
+    }
+}
