@@ -1,12 +1,14 @@
 package org.commonshed.access;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +70,17 @@ public final class Browser {
     }
 
     public Answer send(String method, String address, HttpRequest.BodyPublisher body, String type) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(host + address)).method(method, body);
+        try {
+            return keep(http.send(request(method, address, body, type), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(method + " " + address, e);
+        }
+    }
+
+    private HttpRequest request(String method, String address, HttpRequest.BodyPublisher body, String type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(host + address))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body);
         headers.forEach(request::setHeader);
         if (!type.isEmpty()) {
             request.setHeader("Content-Type", type);
@@ -79,8 +90,22 @@ public final class Browser {
             cookies.forEach((name, value) -> all.add(name + "=" + value));
             request.setHeader("Cookie", all.toString());
         }
+        return request.build();
+    }
+
+    /** How an address answers at its door: let in, refused, or led to the page to sign in. What is answered is not read. */
+    public String knock(String method, String address) {
+        headers.put("X-CSRF-TOKEN", form);
+        HttpRequest request = request(method, address, HttpRequest.BodyPublishers.noBody(), "");
         try {
-            return keep(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            if (answer.statusCode() >= 500) {
+                throw new IllegalStateException(method + " " + address + " answers " + answer.statusCode());
+            }
+            String location = answer.headers().firstValue("location").orElse("");
+            boolean isLed = location.replace(host, "").startsWith("/sign-in?next=");
+            return answer.statusCode() == 403 ? "no" : isLed ? "go" : "in";
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(method + " " + address, e);
         }

@@ -71,10 +71,6 @@ final class Hut implements AutoCloseable {
         get(Village.HandClock.class).pass(time);
     }
 
-    Browser browser() {
-        return new Browser(port());
-    }
-
     Guests guests() {
         return new Guests(context);
     }
