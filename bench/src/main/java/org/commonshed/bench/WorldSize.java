@@ -21,7 +21,9 @@ record WorldSize(int name, int neighbourhoods, int sites, double asked, int near
         return ALL.stream()
                 .filter(s -> s.name == name)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no size " + name + "\nMaybe one of "
-                        + ALL.stream().map(WorldSize::name).toList() + "."));
+                .orElseThrow(() -> new IllegalArgumentException("There is no world of " + name
+                        + " thousand columns. Maybe one of "
+                        + String.join(", ", ALL.stream().map(s -> "" + s.name).toList())
+                        + "."));
     }
 }
