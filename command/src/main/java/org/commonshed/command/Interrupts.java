@@ -14,7 +14,7 @@ final class Interrupts implements BooleanSupplier {
             if (interrupts.count.incrementAndGet() > 1) {
                 Runtime.getRuntime().halt(Ending.INTERRUPTED.code);
             }
-            screen.complain("\nEnding with the best plan so far. Once more ends at once, with nothing.");
+            screen.complain("\nEnding, with the best plan so far if there is one. Once more ends at once.");
         });
         return interrupts;
     }

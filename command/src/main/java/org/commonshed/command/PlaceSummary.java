@@ -23,7 +23,9 @@ final class PlaceSummary {
 
     static String of(World world, Reading reading) {
         PlaceSummary summary = new PlaceSummary(world);
-        summary.text.append(world.name()).append(": no problems.\n\n");
+        summary.text
+                .append(Sentences.wrapped(world.name() + ": no problems.", ""))
+                .append('\n');
         summary.people();
         summary.makers();
         summary.wishes();
@@ -109,6 +111,6 @@ final class PlaceSummary {
     }
 
     private void line(String name, String words) {
-        text.append(String.format(Locale.ROOT, "  %-8s %s%n", name, words));
+        text.append(Sentences.wrapped(words, String.format(Locale.ROOT, "  %-8s ", name), " ".repeat(11)));
     }
 }

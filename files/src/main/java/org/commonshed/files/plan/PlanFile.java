@@ -5,12 +5,14 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.files.world.ReadingLimits;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** The front door: plans to files and back. */
 public final class PlanFile {
@@ -22,6 +24,8 @@ public final class PlanFile {
     public static void write(Path file, Plan plan, PlanStamp stamp) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             PlanWriting.write(out, plan, stamp);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -31,11 +35,12 @@ public final class PlanFile {
     }
 
     /** Writes one table for each list of the plan into the folder, which is made where it is missing. */
-    public static void writeTables(Path folder, Plan plan) throws IOException {
+    public static void writeTables(Path folder, Plan plan, PlanStamp stamp) throws IOException {
         Files.createDirectories(folder);
         List<Table<?>> tables = new ArrayList<>(Table.of(plan));
         tables.add(0, Table.levels(plan));
         tables.add(Table.why(plan));
+        tables.add(Table.assumed(stamp.assumed()));
         for (Table<?> table : tables) {
             Path file = folder.resolve(table.name + ".csv");
             try (CsvWriter csv =
@@ -45,7 +50,17 @@ public final class PlanFile {
                 table.readAll(cells::clear, (column, cell) -> cells.add(Numbers.cell(cell)), () -> {
                     csv.writeRecord(cells);
                 });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
         }
+    }
+
+    /** Names of the files in a folder that {@link #writeTables} would replace. */
+    public static List<String> listInTheWay(Path folder) {
+        return Table.NAMES.stream()
+                .map(name -> name + ".csv")
+                .filter(name -> Files.isRegularFile(folder.resolve(name)))
+                .toList();
     }
 }
