@@ -16,9 +16,11 @@ public final class BenchCommand {
     private static final double SLACK = 1e-7;
     private static final int WRONG_USE = 64;
     private static final String USAGE = """
-            Usage: commonshed bench plan [--sizes 15,60,120,250] [--peer-minutes 15] [--seed 1]
-            Plans made-up worlds and measures; beside it, on the same model, the plain way (each goal and each round
-            by interior point from scratch) and one that holds goals by rows with a slack.
+            Usage: commonshed bench plan [--sizes 15,60,120,250] [--peer-minutes 15]
+                                         [--seed 1]
+            Plans made-up worlds and measures; beside it, on the same model, the plain
+            way (each goal and each round by interior point from scratch) and one that
+            holds goals by rows with a slack.
               --sizes          which worlds, by thousands of columns
               --peer-minutes   how long each peer may take; 0 = without peers
               --seed           which world of each size

@@ -108,10 +108,10 @@ final class CheckCommand implements Callable<Integer> {
     private static String told(InTheWay there, String replaced, String removed) {
         List<String> parts = new ArrayList<>();
         if (!there.replaced().isEmpty()) {
-            parts.add(Sentences.some(there.replaced()) + replaced);
+            parts.add(String.join(", ", there.replaced()) + replaced);
         }
         if (!there.removed().isEmpty()) {
-            parts.add(Sentences.some(there.removed()) + removed);
+            parts.add(String.join(", ", there.removed()) + removed);
         }
         return String.join(", and ", parts);
     }

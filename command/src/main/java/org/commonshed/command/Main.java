@@ -2,6 +2,7 @@ package org.commonshed.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The door from the shell. */
 public final class Main {
@@ -70,6 +72,11 @@ public final class Main {
 
     private static int misused(Screen screen, ParameterException wrong) {
         screen.complain(sentence(wrong));
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(near -> screen.complain("Maybe “" + near + "” is meant."));
+        }
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
         screen.complain("Maybe look at: ./" + name + " --help");
         return Ending.WRONG_USE.code;
@@ -85,7 +92,8 @@ public final class Main {
     }
 
     private static int failed(Screen screen, Exception fault) {
-        if (fault instanceof IOException io) {
+        Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
+        if (cause instanceof IOException io) {
             screen.complain("This did not work. " + Sentences.reason(io));
             return Ending.FAULT.code;
         }

@@ -33,7 +33,7 @@ final class PlaceSummary {
         if (!reading.assumed().isEmpty()) {
             summary.line(
                     "Assumed",
-                    Sentences.count(reading.assumed().size(), "row", "rows")
+                    Sentences.count(reading.countAssumed(), "row", "rows")
                             + " of the catalogue, until you state your own");
         }
         return summary.text.toString();

@@ -126,11 +126,11 @@ final class Planning {
 
     /** How much of the tables nobody here has stated. */
     private static Optional<String> assumed(Reading reading) {
-        int rows = reading.assumed().size();
+        int rows = reading.countAssumed();
         return rows == 0
                 ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "%,d of %,d rows of the tables are", rows, reading.countRows())
-                        + " the catalogue's, not stated here: see “assumed” in --json, --csv.");
+                : Optional.of(String.format(Locale.ROOT, "%,d of %,d table rows are the", rows, reading.countRows())
+                        + " catalogue's, not stated (“assumed” in --json).");
     }
 
     private String effort(PlanOutcome.Size size) {

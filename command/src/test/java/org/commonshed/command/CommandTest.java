@@ -156,6 +156,21 @@ final class CommandTest {
     }
 
     @Test
+    void anInterruptBeforeThereIsAPlanIsAnswered() throws Exception {
+        run("plan", SPRINGS, "--no-why");
+        PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Screen screen = new Screen(new PrintStream(out, true, StandardCharsets.UTF_8), complaints, false, false);
+        Given given = new Given();
+        given.folder = Path.of(SPRINGS);
+        Interrupts interrupts = new Interrupts();
+        interrupts.note();
+        Ending ending =
+                new Planning(screen, given, new Wishes(), new Results(), new Watch()).plan(given.read(), interrupts);
+        assertEquals(Ending.INTERRUPTED, ending);
+        assertTrue(complained().contains("Stopped by hand before there was a plan"), complained());
+    }
+
+    @Test
     void whatIsWrongWithAnAmountIsSaidInAWord() {
         run("check", "x", "--limit-mb", "many");
         assertTrue(

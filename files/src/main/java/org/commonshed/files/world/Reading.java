@@ -37,6 +37,11 @@ public record Reading(
         return new Assumptions(tables.whole(true)).list();
     }
 
+    /** How many rows came from the catalogue. */
+    public int countAssumed() {
+        return listAssumed().stream().mapToInt(AssumedRows::rows).sum();
+    }
+
     /** How many rows all tables have, with those of the catalogue. */
     public int countRows() {
         return tables.whole(true).tables.values().stream()
