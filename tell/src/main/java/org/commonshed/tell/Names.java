@@ -1,12 +1,15 @@
 package org.commonshed.tell;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Actor;
 import org.commonshed.engine.world.Limit;
+import org.commonshed.engine.world.Outside;
 import org.commonshed.engine.world.Place;
 import org.commonshed.engine.world.Product;
 import org.commonshed.engine.world.Recipe;
@@ -20,6 +23,7 @@ public final class Names {
     private final Map<String, Product> products = new HashMap<>();
     private final Map<String, Recipe> recipes = new HashMap<>();
     private final Map<String, Limit> limits = new HashMap<>();
+    private final Set<String> boughtByPeriod = new HashSet<>();
 
     public Names(World world, Words words) {
         this.words = words;
@@ -28,6 +32,11 @@ public final class Names {
         world.products().forEach(product -> products.put(product.id(), product));
         world.recipes().forEach(recipe -> recipes.put(recipe.id(), recipe));
         world.limits().forEach(limit -> limits.put(limit.id(), limit));
+        for (Outside row : world.outside()) {
+            if (!Double.isInfinite(row.maxPerPeriod()) && Double.isInfinite(row.maxTotal())) {
+                boughtByPeriod.add(row.product());
+            }
+        }
     }
 
     public Optional<Actor> findActor(String id) {
@@ -48,6 +57,11 @@ public final class Names {
 
     public Optional<Limit> findLimit(String id) {
         return Optional.ofNullable(limits.get(id));
+    }
+
+    /** Whether what may come from outside is limited in each period, and only so. */
+    boolean isBoughtByPeriod(String product) {
+        return boughtByPeriod.contains(product);
     }
 
     /** A place, an actor, or the outside. */

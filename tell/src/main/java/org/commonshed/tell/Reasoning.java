@@ -46,7 +46,8 @@ final class Reasoning {
         double amount = cause.amount();
         if (cause.kind() == Plan.CauseKind.NONE) {
             Plan.Nothing nothing = cause.nothing();
-            return words.say(form + (nothing == null ? "none" : nothing.name().toLowerCase(Locale.ROOT)));
+            String key = form + (nothing == null ? "none" : nothing.name().toLowerCase(Locale.ROOT));
+            return words.say(key, bounds.thing(id));
         }
         if (Double.isNaN(amount) || amount == 0) {
             String key = form + (amount == 0 ? "zero" : "unknown");
@@ -76,6 +77,9 @@ final class Reasoning {
         String item = Bounds.second(cause.id());
         String who = names.who(Bounds.first(cause.id()));
         double amount = cause.amount();
+        if (bounds.isRow(cause)) {
+            return with(form + "always", period, part(amount, item), who);
+        }
         return isHours(item) || !names.unitOf(item).isEmpty()
                 ? with(form + "capacity", period, part(amount, item), who, Words.rounded(amount))
                 : with(form + "counted", period, names.stuff(item), who, words.amount(amount));
@@ -128,7 +132,12 @@ final class Reasoning {
         String unit = isShort ? names.unit(why.product()) : goals.unit("outside");
         String key = isShort ? "gives" : goals.isMoney(unit) ? "keeps" : "spares";
         return Names.capital(
-                words.say(cause.tried() ? key : key + ".perhaps", step(cause), words.quantity(gain, unit)));
+                words.say(cause.tried() ? key : key + ".perhaps", wholeStep(cause), words.quantity(gain, unit)));
+    }
+
+    private String wholeStep(Plan.Cause cause) {
+        String step = step(cause);
+        return bounds.isRow(cause) ? words.say("step.always", step) : step;
     }
 
     /** One more unit of what binds. */
