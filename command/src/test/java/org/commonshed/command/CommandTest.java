@@ -65,6 +65,31 @@ final class CommandTest {
         assertEquals("", complained());
     }
 
+    /** Another hour of the mill in the first week, tried: 6 + 10 + 4 kg of bread for the three villages. */
+    @Test
+    void oneMoreOfItGivesWhatAllGetTogether() throws IOException {
+        assertEquals(0, run("plan", SPRINGS));
+        assertTrue(told().contains("1 h → 20 kg bread"), told());
+        Path first = temporary.resolve("first");
+        Path second = temporary.resolve("second");
+        Path patch = patch("capacities.csv", "actor,item,amount,from,to\nwatermill,mill_hours,1,1,1\n");
+        assertEquals(0, run("plan", SPRINGS, "--no-why", "--csv", first.toString()), complained());
+        assertEquals(
+                0,
+                run("plan", SPRINGS, "--patch", patch.toString(), "--no-why", "--csv", second.toString()),
+                complained());
+        assertEquals(20, bread(second) - bread(first), 1e-4);
+    }
+
+    private static double bread(Path tables) throws IOException {
+        double sum = 0;
+        for (String line : Files.readAllLines(tables.resolve("deliveries.csv"))) {
+            String[] cells = line.split(",");
+            sum += cells[0].contains(".bread") ? Double.parseDouble(cells[cells.length - 1]) : 0;
+        }
+        return sum;
+    }
+
     @Test
     void aPlanIsWrittenAndHoldsWhenCheckedAgain() throws IOException {
         Path json = temporary.resolve("plan.json");

@@ -234,7 +234,7 @@ final class WhySection {
                 .filter(other ->
                         other.kind() == cause.kind() && causes.name(other).equals(name))
                 .toList();
-        return causes.worth(why, cause) + times(same);
+        return causes.part(why, cause) + times(same);
     }
 
     /** Other things that would help, each named once with all its times. */
@@ -253,7 +253,7 @@ final class WhySection {
                 .limit(WAYS)
                 .forEach(way -> body.open("li")
                         .element("strong", way.getKey())
-                        .text(" – " + causes.worth(why, way.getValue().get(0)) + times(way.getValue()))
+                        .text(" – " + causes.part(why, way.getValue().get(0)) + times(way.getValue()))
                         .close());
         body.close();
     }
