@@ -58,6 +58,7 @@ final class CommandTest {
         assertTrue(told().contains("Three Springs can meet"), told());
         assertTrue(told().contains("Oak Spring"), told());
         assertTrue(told().contains("Mill hours, Water mill"), told());
+        assertTrue(told().contains("Thrown away: 500 kg wheat"), told());
         assertTrue(told().contains("each is proven"), told());
         assertTrue(told().lines().count() <= 40, told());
         assertTrue(told().lines().allMatch(line -> line.length() <= 80), told());

@@ -84,13 +84,6 @@ public final class Names {
         return capital(product(id));
     }
 
-    /** Product as it stands within a sentence; what is written in capitals stays so. */
-    String productWithin(String id) {
-        String name = product(id);
-        boolean capitals = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return name.isEmpty() || capitals ? name : name.substring(0, 1).toLowerCase(words.locale()) + name.substring(1);
-    }
-
     public String recipe(String id) {
         Recipe recipe = recipes.get(id);
         return recipe == null ? plain(id) : recipe.name();
@@ -115,13 +108,28 @@ public final class Names {
 
     /** The unit at the end of an item's or indicator's name, else nothing. */
     public String unitOf(String item) {
+        if (isHours(item)) {
+            return "h";
+        }
         int last = item.lastIndexOf('_');
         String unit = item.substring(last + 1);
         return last >= 0 && words.findWord("unit." + unit).isPresent() ? unit : "";
     }
 
+    /** Whether an item of capacity is counted in hours, by its name or by the words for the catalogue's items. */
+    boolean isHours(String item) {
+        int last = item.lastIndexOf('_');
+        return words.findWord("hours." + item).isPresent()
+                || last > 0
+                        && words.findWord("suffix." + item.substring(last + 1)).isPresent();
+    }
+
     /** An item of capacity in plain words; the label of a row. */
     public String item(String item) {
+        Optional<String> hours = words.findWord("hours." + item);
+        if (hours.isPresent()) {
+            return capital(words.say("item.hours", hours.get()));
+        }
         String suffix = item.substring(item.lastIndexOf('_') + 1);
         String named = words.findWord("suffix." + suffix)
                 .map(word -> plain(stem(item)) + " " + word)
@@ -132,6 +140,7 @@ public final class Names {
     /** What an item or indicator is, without its unit, within a sentence: "water", "mill". */
     String stuff(String item) {
         return words.findWord("stuff." + item)
+                .or(() -> words.findWord("hours." + item))
                 .orElseGet(() -> plain(unitOf(item).isEmpty() ? item : stem(item)));
     }
 

@@ -80,7 +80,7 @@ final class Reasoning {
         if (bounds.isRow(cause)) {
             return with(form + "always", period, part(amount, item), who);
         }
-        return isHours(item) || !names.unitOf(item).isEmpty()
+        return names.isHours(item) || !names.unitOf(item).isEmpty()
                 ? with(form + "capacity", period, part(amount, item), who, Words.rounded(amount))
                 : with(form + "counted", period, names.stuff(item), who, words.amount(amount));
     }
@@ -101,15 +101,10 @@ final class Reasoning {
         return words.say(key, all.toArray());
     }
 
-    private boolean isHours(String item) {
-        int last = item.lastIndexOf('_');
-        return last > 0 && words.findWord("suffix." + item.substring(last + 1)).isPresent();
-    }
-
     /** "10 mill hours", "6 m³ of water", "12 cows". */
     private String part(double amount, String item) {
         String stuff = names.stuff(item);
-        if (isHours(item)) {
+        if (names.isHours(item)) {
             return words.say("part.hours", words.amount(amount), stuff, Words.rounded(amount));
         }
         String unit = names.unitOf(item);
@@ -119,7 +114,7 @@ final class Reasoning {
     }
 
     private String product(double amount, String id) {
-        return words.say("part.of", words.quantity(amount, names.unit(id)), names.productWithin(id));
+        return words.say("part.of", words.quantity(amount, names.unit(id)), names.product(id));
     }
 
     /** What one more unit of it does, as a sentence: gives some of the product, or spares some from outside. */
@@ -157,7 +152,7 @@ final class Reasoning {
     }
 
     private String ofItem(Optional<String> item, String unit) {
-        if (item.filter(this::isHours).isPresent()) {
+        if (item.filter(names::isHours).isPresent()) {
             return words.say("step.hour", names.stuff(item.get()));
         }
         if (item.flatMap(id -> words.findWord("suffix." + id)).isPresent()) {

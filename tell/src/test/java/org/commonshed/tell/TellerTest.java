@@ -47,11 +47,11 @@ class TellerTest {
         check(
                 ToldWorlds.COUNTED,
                 "Bread for Green will be short by 120 kg, because nothing is left of the ovens of Oven (0.4 in all)"
-                        + " in week 1. One more gives about 100 kg there.");
+                        + " in the week of 1 January. One more gives about 100 kg there.");
         check(
                 ToldWorlds.HOURS,
                 "Bread for Green will be short by 120 kg, because nothing is left of the hours of Oven (0.4 in all)"
-                        + " in week 1. One more hour gives about 100 kg there.");
+                        + " in the week of 1 January. One more hour gives about 100 kg there.");
         check(
                 ToldWorlds.FISH,
                 "Bread for Ana's village will be short by 15 kg in January, because Creek can bear no more than 25 fish."
@@ -62,7 +62,7 @@ class TellerTest {
     void onceIsNotOneTimes() {
         check(
                 ToldWorlds.ONE_RUN,
-                "Bread for Green will be short by 198 kg, because Oven can run “Bake bread” no more than once in week 1."
+                "Bread for Green will be short by 198 kg, because Oven can run “Bake bread” no more than once in the week of 1 January."
                         + " One more run gives about 1 kg there.");
         check(
                 SmallWorlds.THREE_VILLAGES,
@@ -75,20 +75,20 @@ class TellerTest {
         check(
                 ToldWorlds.LINK,
                 "Bread for Green will be short by 120 kg, because the way from Oven to Green carries no more than 40 kg"
-                        + " in week 1. One more kilogram gives about 1 kg there.");
+                        + " in the week of 1 January. One more kilogram gives about 1 kg there.");
         check(
                 ToldWorlds.ROOM,
-                "Bread for Green will be short by 50 kg in week 2, because there is room for no more than 50 kg of bread"
-                        + " at Oven in week 1. Room for one more kg gives about 1 kg there.");
+                "Bread for Green will be short by 50 kg in the week of 8 January, because there is room for no more than 50 kg of Bread"
+                        + " at Oven in the week of 1 January. Room for one more kg gives about 1 kg there.");
         check(
                 ToldWorlds.STOCK,
-                "Bread for Green will be short by 170 kg, because the store of Oven begins with no more than 30 kg of bread."
+                "Bread for Green will be short by 170 kg, because the store of Oven begins with no more than 30 kg of Bread."
                         + " One more kg at the start gives about 1 kg there.");
         check(
                 ToldWorlds.FROM_OUTSIDE,
-                "Bread for Green will be short by 140 kg, because no more than 30 kg of bread may come from outside"
-                        + " in week 1. One more kg from outside gives about 1 kg there.",
-                "60 kg of bread will come from outside, because nobody here can make it.");
+                "Bread for Green will be short by 140 kg, because no more than 30 kg of Bread may come from outside"
+                        + " in the week of 1 January. One more kg from outside gives about 1 kg there.",
+                "60 kg of Bread will come from outside, because nobody here can make it.");
     }
 
     @Test
@@ -98,7 +98,7 @@ class TellerTest {
         check(ToldWorlds.TOO_FAR, "Bread for Green will be short by 200 kg, because nobody who makes it is in reach.");
         check(
                 ToldWorlds.OUT_OF_SEASON,
-                "Bread for Green will be short by 100 kg in week 1, because it is out of season then: those in reach who"
+                "Bread for Green will be short by 100 kg in the week of 1 January, because it is out of season then: those in reach who"
                         + " make it have none of it at that time.");
         check(
                 SmallWorlds.TWO_CROPS,
@@ -117,14 +117,14 @@ class TellerTest {
                 "Bread for Green will be short by 200 kg, because those who make it cannot have what it takes: Grain.");
         check(
                 ToldWorlds.DEAR_FLOUR,
-                "200 kg of bread will come from outside, because more of what it takes would have to come from outside"
+                "200 kg of Bread will come from outside, because more of what it takes would have to come from outside"
                         + " too: Flour.");
         check(
                 ToldWorlds.DEAR_CAKE,
-                "200 kg of bread will come from outside, because what it takes saves more where it is now: Oven hours.");
+                "200 kg of Bread will come from outside, because what it takes saves more where it is now: Oven hours.");
         check(
                 ToldWorlds.BREAD_FOR_CAKE,
-                "400 kg of cake will come from outside, because more of it, or of what it takes, would go to those who"
+                "400 kg of Cake will come from outside, because more of it, or of what it takes, would go to those who"
                         + " are short of: Bread.");
     }
 
@@ -132,12 +132,12 @@ class TellerTest {
     void whatIsBoughtSaysWhatWouldKeepItHere() {
         check(
                 ToldWorlds.PAID,
-                "120 kg of bread will come from outside, because Oven can run “Bake bread” no more than 40 times"
-                        + " in week 1. One more run keeps about 3 EUR here.");
+                "120 kg of Bread will come from outside, because Oven can run “Bake bread” no more than 40 times"
+                        + " in the week of 1 January. One more run keeps about 3 EUR here.");
         check(
                 ToldWorlds.BOUGHT,
-                "120 kg of bread will come from outside, because Oven can run “Bake bread” no more than 40 times"
-                        + " in week 1. One more run means about 1 kg less from outside.");
+                "120 kg of Bread will come from outside, because Oven can run “Bake bread” no more than 40 times"
+                        + " in the week of 1 January. One more run means about 1 kg less from outside.");
     }
 
     @Test
@@ -159,7 +159,7 @@ class TellerTest {
                 2);
         assertEquals(
                 "Bread for Green: from Oven. Next would be outside: at least 0.8 t km more haulage for 1 t. There, nothing"
-                        + " is left of: Runs of “Bake bread”, Oven, in week 2.",
+                        + " is left of: Runs of “Bake bread”, Oven, in the week of 8 January.",
                 new Teller(world, plan, WORDS).alternative(one).replace('\u202f', ' '));
     }
 
@@ -169,7 +169,7 @@ class TellerTest {
         Plan.Cause cause = new Plan.Cause(Plan.CauseKind.LIMIT, null, "far_brook", 1, 5, 0.1, 2, false);
         Plan.Why why = new Plan.Why(Plan.About.SHORT, "yellow", 1, "goat_milk", 3, 1, List.of(cause));
         assertEquals(
-                "Goat milk for yellow will be short by 3 in week 1, because nothing is left of: far_brook."
+                "Goat milk for yellow will be short by 3 in the week of 1 January, because nothing is left of: far_brook."
                         + " One more may give about 2 there.",
                 new Teller(told.world(), told.plan(), WORDS).why(why));
     }
@@ -180,14 +180,14 @@ class TellerTest {
         Plan.Kept bread = new Plan.Kept("oven", "bread", 2, 90_000);
         Plan.Kept cake = new Plan.Kept("oven", "cake", 2, 3);
         assertEquals(
-                "At the end there must be 90 t of bread at Oven, and that cannot be reached.",
+                "At the end there must be 90 t of Bread at Oven, and that cannot be reached.",
                 Teller.unmetAtEnd(List.of(bread), world, WORDS).replace('\u202f', ' '));
         assertEquals(
-                "At the end there must be 90 t of bread at Oven and 3 of cake at Oven, and both cannot be reached"
+                "At the end there must be 90 t of Bread at Oven and 3 of cake at Oven, and both cannot be reached"
                         + " together.",
                 Teller.unmetAtEnd(List.of(bread, cake), world, WORDS).replace('\u202f', ' '));
         assertEquals(
-                "At the end there must be 3 of cake at Oven, 90 t of bread at Oven and 3 of cake at Oven, and all of it"
+                "At the end there must be 3 of cake at Oven, 90 t of Bread at Oven and 3 of cake at Oven, and all of it"
                         + " cannot be reached together.",
                 Teller.unmetAtEnd(List.of(cake, bread, cake), world, WORDS).replace('\u202f', ' '));
     }

@@ -152,6 +152,15 @@ final class Causes {
         };
     }
 
+    /** What people call it, whoever has it. */
+    String thing(Plan.Cause cause) {
+        return switch (cause.kind()) {
+            case CAPACITY -> names.item(Bounds.second(cause.id()));
+            case RUNS -> words.say("cause.runs", names.recipe(Bounds.second(cause.id())));
+            case LIMIT, OUTSIDE, LINK, ROOM, STOCK, NONE -> name(cause);
+        };
+    }
+
     private String several(String what, Gathered one) {
         return words.say("cause.several", what, one.whose.size());
     }

@@ -210,8 +210,7 @@ final class WhySection {
             return words.say("why.line", quantity(line.item(), amount), names.product(line.item()));
         }
         String name = line.role() == Role.DRAWS ? names.indicator(line.item()) : names.item(line.item());
-        return words.say(
-                "why.line", words.quantity(amount, names.unitOf(line.item())), name.toLowerCase(words.locale()));
+        return words.say("why.line", words.quantity(amount, names.unitOf(line.item())), name);
     }
 
     private FollowBack.Step limit(Plan.Why why, Plan.Cause cause) {
