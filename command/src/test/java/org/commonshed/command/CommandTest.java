@@ -102,6 +102,9 @@ final class CommandTest {
                 complained());
         assertTrue(Files.isRegularFile(csv.resolve("deliveries.csv")));
         assertTrue(Files.readString(html).startsWith("<!DOCTYPE html>"));
+        String page = Files.readString(html);
+        assertTrue(page.indexOf("Mill 100 kg of wheat") > page.indexOf("Bake a load"), "flour comes from the mill");
+        assertFalse(page.contains("of it upstream"), "the key shows what occurs");
         assertEquals(0, run("plan", "--verify", SPRINGS, json.toString()), complained());
         assertTrue(told().startsWith("The plan holds."), told());
         assertEquals(0, run("plan", SPRINGS, "--in-force", json.toString()), complained());

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.commonshed.engine.plan.Makings;
 import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Outside;
 import org.commonshed.tell.Bounds;
 
 /**
- * What would have to grow so that a place feeds itself a tenth more, by weight: from what keeps food from coming from here,
- * gathered by thing. A unit of a thing gives its fall of the goal outside, over the weight of the product there, times its
- * kilograms. Gains hold for small steps, so each thing grows by no more than a half, and there are at most three.
+ * What would have to grow so that a place feeds itself a tenth more, counted as the goal outside counts: of what makes a food
+ * that comes from outside, gathered by thing, those that would spare most. Gains hold for small steps, so each thing grows
+ * by no more than a half, and there are at most three.
  */
 final class Tenth {
     private static final double TENTH = 0.1;
@@ -24,10 +26,10 @@ final class Tenth {
     private final Material material;
     private final Map<String, Double> weights = new HashMap<>(); // in the goal outside, per unit
 
-    /** One thing, whoever has it: how much there is, and what food all of it would give again. */
+    /** One thing, whoever has it: how much there is, and what as much of it again would spare. */
     private static final class Thing {
         final Plan.Cause first;
-        final Map<String, Double> kgById = new TreeMap<>(); // per unit, by bound
+        final Map<String, Double> sparedById = new TreeMap<>(); // per unit, by bound
         final Map<String, Double> amountById = new TreeMap<>();
 
         Thing(Plan.Cause first) {
@@ -38,8 +40,8 @@ final class Tenth {
             return amountById.values().stream().mapToDouble(Double::doubleValue).sum();
         }
 
-        double kg() {
-            return kgById.entrySet().stream()
+        double spared() {
+            return sparedById.entrySet().stream()
                     .mapToDouble(e -> e.getValue() * amountById.getOrDefault(e.getKey(), 0.0))
                     .sum();
         }
@@ -53,10 +55,10 @@ final class Tenth {
     }
 
     Optional<String> findSentence() {
-        double wanted = TENTH * material.served().whole().here;
+        double wanted = TENTH * fromHere();
         List<Thing> things = things().stream()
-                .filter(thing -> thing.kg() > 0)
-                .sorted(Comparator.comparingDouble((Thing thing) -> -thing.kg()))
+                .filter(thing -> thing.spared() > 0)
+                .sorted(Comparator.comparingDouble((Thing thing) -> -thing.spared()))
                 .limit(MOST_THINGS)
                 .toList();
         if (!material.served().isFood() || things.isEmpty() || !(wanted > 0)) {
@@ -65,10 +67,10 @@ final class Tenth {
         double missing = wanted;
         List<String> each = new ArrayList<>();
         for (Thing thing : things) {
-            double growth = Math.min(MOST_GROWTH, missing / thing.kg());
+            double growth = Math.min(MOST_GROWTH, missing / thing.spared());
             if (growth > 0) {
                 each.add(one(thing, growth));
-                missing -= growth * thing.kg();
+                missing -= growth * thing.spared();
             }
         }
         String all =
@@ -78,6 +80,20 @@ final class Tenth {
                         ? material.say("remark.tenth", all)
                         : material.say(
                                 "remark.tenth.part", all, material.words().percent(1 - missing / wanted)));
+    }
+
+    /** Food that people get from here, as the goal outside would count it. */
+    private double fromHere() {
+        double sum = 0;
+        for (Plan.Delivery row : material.plan().deliveries()) {
+            Need need = material.served().needs().get(row.need());
+            if (need != null
+                    && !row.from().equals(Plan.OUTSIDE)
+                    && material.sorts().isFood(need.product())) {
+                sum += row.amount() * weights.getOrDefault(need.product(), 0.0);
+            }
+        }
+        return sum;
     }
 
     private String one(Thing thing, double growth) {
@@ -90,14 +106,17 @@ final class Tenth {
 
     private List<Thing> things() {
         Causes causes = new Causes(material);
+        Makings makings = new Makings(material.world());
         Map<String, Thing> things = new TreeMap<>();
         for (Plan.Why why : material.plan().why()) {
             double weight = weights.getOrDefault(why.product(), 0.0);
-            double kg = material.names().kg(why.product());
             if (why.about() == Plan.About.OUTSIDE && material.sorts().isFood(why.product()) && weight > 0) {
                 gains(why).forEach((cause, gain) -> {
+                    if (makings.near(cause.kind(), cause.id(), why.product()) != Makings.Nearness.OWN) {
+                        return;
+                    }
                     Thing thing = things.computeIfAbsent(causes.thing(cause), key -> new Thing(cause));
-                    thing.kgById.merge(cause.id(), gain / weight * kg, Math::max);
+                    thing.sparedById.merge(cause.id(), gain, Math::max);
                     thing.amountById.merge(cause.id(), cause.amount(), Math::max);
                 });
             }

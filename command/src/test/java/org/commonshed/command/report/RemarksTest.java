@@ -58,18 +58,18 @@ class RemarksTest {
                 .inAll().stream().map(text -> text.replace('\u202f', ' ')).toList();
     }
 
-    /** From here come 160 kg; a tenth is 16 kg. One hour all the time saves 40 at 4 for a kilogram: 10 kg; so 1.6 hours. */
+    /** From here come 160 kg at 4 for a kilogram; a tenth is 64. One hour all the time saves 40; so 1.6 hours. */
     @Test
     void aTenthMoreIsToldInWhatWouldHaveToGrow() {
         Plan.Why why = new Plan.Why(Plan.About.OUTSIDE, null, null, "bread", 50, null, List.of(HOURS));
         assertEquals(
                 List.of(
-                        "To feed itself a tenth more it would take, all the time and together, about: 1.6 h (20 %) more of:"
-                                + " Oven hours."),
+                        "To feed itself a tenth more, counted by what would no longer be bought, it would take, all the time"
+                                + " and together, about: 1.6 h (20 %) more of: Oven hours."),
                 inAll(bought(4), plan(List.of(), List.of(why))));
     }
 
-    /** At 40 for a kilogram an hour gives 1 kg: half as many hours again, 4, give a quarter of the tenth. */
+    /** At 40 for a kilogram a tenth is 640; half as many hours again, 4, save 160, a quarter of it. */
     @Test
     void whatDoesNotReachATenthSaysHowFarItGoes() {
         Plan.Why why = new Plan.Why(Plan.About.OUTSIDE, null, null, "bread", 50, null, List.of(HOURS));
