@@ -101,7 +101,7 @@ final class Tenth {
         String amount =
                 material.words().quantity(growth * thing.amount(), bounds.unit(thing.first.kind(), thing.first.id()));
         String name = new Causes(material).thing(thing.first);
-        return material.say("remark.tenth.one", amount, material.words().percent(growth), name);
+        return material.say("remark.tenth.one", amount, name);
     }
 
     private List<Thing> things() {
