@@ -15,8 +15,9 @@ import org.commonshed.tell.Bounds;
 
 /**
  * What would have to grow so that a place feeds itself a tenth more, counted as the goal outside counts: of what makes a food
- * that comes from outside, gathered by thing, those that would spare most. Gains hold for small steps, so each thing grows
- * by no more than a half, and there are at most three.
+ * that comes from outside, gathered by thing, those that would spare most. Gains shrink as things grow (the goal is concave
+ * in what there is), so what is named is the least that it takes; each thing grows by no more than a half, and there are at
+ * most three.
  */
 final class Tenth {
     private static final double TENTH = 0.1;

@@ -65,7 +65,8 @@ class RemarksTest {
         assertEquals(
                 List.of(
                         "To feed itself a tenth more, counted by what would no longer be bought, it would take, all the time"
-                                + " and together, about: 1.6 h more of: Oven hours."),
+                                + " and together, at least: 1.6 h more of: Oven hours. Each step gives less than the one before, so it"
+                                + " takes more than that; a patch tells how much."),
                 inAll(bought(4), plan(List.of(), List.of(why))));
     }
 
@@ -75,7 +76,7 @@ class RemarksTest {
         Plan.Why why = new Plan.Why(Plan.About.OUTSIDE, null, null, "bread", 50, null, List.of(HOURS));
         List<String> told = inAll(bought(40), plan(List.of(), List.of(why)));
         assertTrue(told.get(0).contains("4 h more of: Oven hours."), told.toString());
-        assertTrue(told.get(0).contains("about 25 % of a tenth more"), told.toString());
+        assertTrue(told.get(0).contains("at most 25 % of a tenth more"), told.toString());
     }
 
     @Test
