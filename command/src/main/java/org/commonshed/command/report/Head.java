@@ -3,6 +3,7 @@ package org.commonshed.command.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.picture.Markup;
@@ -32,8 +33,9 @@ final class Head {
                 ? material.periods().shortDay(first)
                 : material.periods().day(first);
         String to = material.periods().day(last);
-        String share = words.percent(material.served().whole().hereShare());
-        return words.say(key + when, material.world().name(), share, from, to);
+        String share = words.percent(material.served().whole().inPercents().here());
+        String sofar = material.plan().status() == Plan.Status.STOPPED ? ".stopped" : "";
+        return words.say(key + when + sofar, material.world().name(), share, from, to);
     }
 
     String lead() {
@@ -45,20 +47,30 @@ final class Head {
         boolean makers = !outside && !material.plan().imports().isEmpty();
         return words.say(
                 key + (food ? ".food" : makers ? ".makers" : ""),
-                words.percent(whole.outsideShare()),
-                words.percent(whole.shortShare()));
+                words.percent(whole.inPercents().outside()),
+                words.percent(whole.inPercents().missing()));
+    }
+
+    /** That the plan was stopped before it was finished, and by what. */
+    Optional<String> findNote() {
+        return material.plan().status() == Plan.Status.STOPPED
+                ? Optional.of(words.say(material.extras().byHand() ? "note.stopped.hand" : "note.stopped"))
+                : Optional.empty();
     }
 
     Markup draw() {
-        Markup head = new Markup().element("h1", title(), "id", "title").element("p", lead(), "class", "lead");
+        Markup head = new Markup();
+        findNote()
+                .ifPresent(note -> head.open("div", "class", "note warn")
+                        .element("p", note)
+                        .close());
+        head.element("h1", title(), "id", "title").element("p", lead(), "class", "lead");
+        Remarks remarks = new Remarks(material);
+        remarks.once().forEach(remark -> head.element("p", remark));
+        remarks.inAll().forEach(remark -> head.element("p", remark));
         head.open("ul", "class", "facts");
         facts().forEach(fact -> head.element("li", fact));
         head.close();
-        if (material.plan().status() == Plan.Status.STOPPED) {
-            head.open("div", "class", "note warn")
-                    .element("p", words.say("note.stopped"))
-                    .close();
-        }
         return head.add(months());
     }
 
@@ -100,9 +112,9 @@ final class Head {
                     periods.name(i), label, finding, share.hereShare(), share.outsideShare(), i == worst));
             table.row(
                     periods.longName(i),
-                    words.percent(share.hereShare()),
-                    words.percent(share.outsideShare()),
-                    words.percent(share.shortShare()));
+                    words.percent(share.inPercents().here()),
+                    words.percent(share.inPercents().outside()),
+                    words.percent(share.inPercents().missing()));
         }
         return new Markup()
                 .open("section", "id", "months", "aria-labelledby", "months-title")

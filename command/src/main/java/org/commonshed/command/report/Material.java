@@ -40,9 +40,9 @@ record Material(
         return say(
                 "share.finding",
                 who,
-                words.percent(share.hereShare()),
-                words.percent(share.outsideShare()),
-                words.percent(share.shortShare()));
+                words.percent(share.inPercents().here()),
+                words.percent(share.inPercents().outside()),
+                words.percent(share.inPercents().missing()));
     }
 
     /** Marks a figure that nobody of the place has stated yet. */
