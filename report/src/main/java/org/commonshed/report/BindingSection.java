@@ -39,7 +39,7 @@ final class BindingSection {
                 words.say("binds.title"),
                 worth ? List.of(first, Table.Column.numbers(words.say("binds.worth"))) : List.of(first));
         for (Causes.Binding row : rows) {
-            Table.Cell name = new Table.Cell(row.name(), row.state(), true);
+            Table.Cell name = new Table.Cell(row.name(), row.state(), true, row.address());
             table.row(worth ? List.of(name, Table.Cell.of(row.worth())) : List.of(name));
         }
         return table;

@@ -35,8 +35,9 @@ final class Causes {
      * @param name what it is, and whose
      * @param state how it stands
      * @param worth what one more of it gives; empty = not known
+     * @param address where it leads; empty = nowhere
      */
-    record Binding(String name, String state, String worth) {}
+    record Binding(String name, String state, String worth, String address) {}
 
     /** One thing that stands in the way of several needs. */
     private static final class Gathered {
@@ -106,7 +107,20 @@ final class Causes {
     private Binding binding(Gathered one) {
         String helps = words.say("binds.helps", one.helps.size());
         String when = one.columns.isEmpty() ? "" : when(one.columns);
-        return new Binding(name(one), when.isEmpty() ? helps : helps + " · " + when, worth(one.why, one.best));
+        String state = when.isEmpty() ? helps : helps + " · " + when;
+        return new Binding(name(one), state, worth(one.why, one.best), address(one.best));
+    }
+
+    /** Where what binds has its own page. */
+    String address(Plan.Cause cause) {
+        String id = cause.id();
+        Links links = material.links();
+        return switch (cause.kind()) {
+            case LIMIT -> links.to(Links.Thing.LIMIT, id);
+            case CAPACITY, RUNS, ROOM, STOCK, LINK -> links.to(Links.Thing.ACTOR, Bounds.first(id));
+            case OUTSIDE -> links.to(Links.Thing.PRODUCT, id);
+            case NONE -> "";
+        };
     }
 
     /** The times in which these causes would have to grow. */
@@ -190,7 +204,8 @@ final class Causes {
                 full.getOrDefault(key, Set.of()).isEmpty()
                         ? words.say("binds.all")
                         : words.say("binds.used", when(full.getOrDefault(key, Set.of()))),
-                "")));
+                "",
+                material.links().to(Links.Thing.LIMIT, limit.id()))));
         return bindings;
     }
 }

@@ -3,6 +3,7 @@ package org.commonshed.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.picture.Markup;
@@ -59,10 +60,10 @@ final class Head {
                     .element("p", words.say("note.stopped"))
                     .close();
         }
-        return head.add(months());
+        return head.add(months(isEven() ? -1 : worst(), column -> ""));
     }
 
-    private List<String> facts() {
+    List<String> facts() {
         ReportExtras extras = material.extras();
         List<String> facts = new ArrayList<>();
         if (!extras.made().isEmpty()) {
@@ -81,9 +82,14 @@ final class Head {
         return facts;
     }
 
-    private Markup months() {
+    /**
+     * The months along the top.
+     *
+     * @param marked the column that is lit; -1 = none
+     * @param addresses where a column leads
+     */
+    Markup months(int marked, IntFunction<String> addresses) {
         Periods periods = material.periods();
-        int worst = isEven() ? -1 : worst();
         List<MonthStrip.Month> months = new ArrayList<>();
         Table table = new Table(
                 words.say("months.name"),
@@ -97,7 +103,13 @@ final class Head {
             String label = String.valueOf(Math.round(share.hereShare() * 100));
             String finding = material.finding(periods.longName(i), share);
             months.add(new MonthStrip.Month(
-                    periods.name(i), label, finding, share.hereShare(), share.outsideShare(), i == worst));
+                    periods.name(i),
+                    label,
+                    finding,
+                    share.hereShare(),
+                    share.outsideShare(),
+                    i == marked,
+                    addresses.apply(i)));
             table.row(
                     periods.longName(i),
                     words.percent(share.hereShare()),

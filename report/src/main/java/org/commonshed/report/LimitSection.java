@@ -102,7 +102,13 @@ final class LimitSection {
         String month = material.periods().longName(tightest);
         String amount = words.quantity(row.amount[tightest], names.unitOf(indicator));
         String kind = row.upstream && indicator.startsWith("water") ? "river-name" : "strong";
-        drawn.open("div", "class", "words").element("b", names.who(row.place), "class", kind);
+        drawn.open("div", "class", "words").open("b", "class", kind);
+        String address = material.links().to(Links.Thing.COMMONS, row.place);
+        drawn.add(
+                address.isEmpty()
+                        ? new Markup().text(names.who(row.place))
+                        : new Markup().element("a", names.who(row.place), "href", address));
+        drawn.close();
         drawn.element("span", words.say(row.once ? "limits.once" : "limits.may", amount, month));
         double upstream = budgets.upstream(indicator, row, tightest);
         if (upstream > 0) {

@@ -17,18 +17,25 @@ record Material(
         Names names,
         Sorts sorts,
         Periods periods,
-        Served served) {
+        Served served,
+        Links links) {
     /** The page's own words. */
     static final String BUNDLE = "org.commonshed.report.words";
 
     static Material of(World world, Plan plan, ReportExtras extras) {
-        Words words = new Words(Locale.ENGLISH).with(BUNDLE);
+        return of(new Slice(world, plan), extras, Locale.ENGLISH, Links.NONE);
+    }
+
+    static Material of(Slice slice, ReportExtras extras, Locale locale, Links links) {
+        World world = slice.world();
+        Plan plan = slice.plan();
+        Words words = new Words(locale).with(BUNDLE);
         Teller teller = new Teller(world, plan, words);
         Names names = new Names(world, words);
         Periods periods = new Periods(world.calendar(), words.locale());
         Sorts sorts = new Sorts(world, names, words);
         Served served = new Served(world, plan, names, sorts, periods);
-        return new Material(world, plan, extras, words, teller, names, sorts, periods, served);
+        return new Material(world, plan, extras, words, teller, names, sorts, periods, served, links);
     }
 
     String say(String key, Object... parts) {

@@ -44,12 +44,19 @@ final class NeighbourhoodSection {
         for (String who : claimants) {
             Share share = material.served().claimant(who);
             String name = material.names().who(who);
-            bars.open("li").element("span", name, "class", "name", "title", name);
+            bars.open("li").open("span", "class", "name", "title", name).add(name(who, name)).close();
             bars.add(new ShareBar(material.finding(name, share), share.hereShare(), share.outsideShare(), TALL).draw());
             bars.element("b", words.percent(share.hereShare()));
             bars.element("span", rest(share), "class", "rest").close();
         }
         return bars.close();
+    }
+
+    private Markup name(String who, String name) {
+        String address = material.links().to(Links.Thing.CLAIMANT, who);
+        return address.isEmpty()
+                ? new Markup().text(name)
+                : new Markup().element("a", name, "href", address);
     }
 
     private String rest(Share share) {
@@ -68,11 +75,11 @@ final class NeighbourhoodSection {
                         Table.Column.numbers(words.say("short"))));
         for (String who : claimants) {
             Share share = material.served().claimant(who);
-            table.row(
-                    material.names().who(who),
-                    words.percent(share.hereShare()),
-                    words.percent(share.outsideShare()),
-                    words.percent(share.shortShare()));
+            table.row(List.of(
+                    Table.Cell.of(material.names().who(who)).to(material.links().to(Links.Thing.CLAIMANT, who)),
+                    Table.Cell.of(words.percent(share.hereShare())),
+                    Table.Cell.of(words.percent(share.outsideShare())),
+                    Table.Cell.of(words.percent(share.shortShare()))));
         }
         return table;
     }

@@ -100,7 +100,11 @@ final class OutsideSection {
         for (String product : products) {
             double amount = (needs ? toNeeds : toMakers).getOrDefault(product, 0.0);
             List<Table.Cell> cells = new ArrayList<>(List.of(
-                    new Table.Cell(material.names().productFirst(product), reason(product, told), true),
+                    new Table.Cell(
+                            material.names().productFirst(product),
+                            reason(product, told),
+                            true,
+                            material.links().to(Links.Thing.PRODUCT, product)),
                     Table.Cell.of(words.quantity(amount, material.names().unit(product)))));
             if (needs) {
                 Share share = material.served().product(product);

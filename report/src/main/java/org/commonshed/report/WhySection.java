@@ -44,7 +44,7 @@ final class WhySection {
     }
 
     /** What one claimant wants of one product, over the horizon. */
-    private record Want(
+    record Want(
             String who, String product, double amount, double met, double outside, Map<String, Double> from) {
         double missing() {
             return amount - met;
@@ -103,7 +103,7 @@ final class WhySection {
         }
     }
 
-    private Want want(Plan.Why why) {
+    Want want(Plan.Why why) {
         String key = who(why) + " " + why.product() + " " + why.priority();
         Map<String, Double> from = new TreeMap<>(flows.getOrDefault(key, Map.of()));
         Double outside = from.remove(Plan.OUTSIDE);
@@ -119,7 +119,13 @@ final class WhySection {
     private void chain(Markup body, Plan.Why why) {
         Want want = want(why);
         String heading = words.say("why.heading", names.product(want.product), names.who(want.who));
-        body.open("article", "class", "why").element("h3", heading);
+        String address = material.links().to(Links.Thing.WHY, who(why) + "/" + why.product());
+        body.open("article", "class", "why").open("h3");
+        body.add(
+                address.isEmpty()
+                        ? new Markup().text(heading)
+                        : new Markup().element("a", heading, "href", address));
+        body.close();
         body.element("p", material.teller().why(why), "class", "lead");
         double outside = want.amount > 0 ? Math.min(want.outside, want.met) / want.amount : 0;
         double here = want.amount > 0 ? want.met / want.amount - outside : 1;
@@ -138,7 +144,7 @@ final class WhySection {
         body.close();
     }
 
-    private List<FollowBack.Step> steps(Plan.Why why, Want want) {
+    List<FollowBack.Step> steps(Plan.Why why, Want want) {
         List<FollowBack.Step> steps = new ArrayList<>();
         String product = names.product(want.product);
         String wanted = quantity(want.product, want.amount);
@@ -147,7 +153,8 @@ final class WhySection {
                 wanted,
                 words.say("why.need.finding", names.who(want.who), wanted, product),
                 "",
-                false));
+                false,
+                material.links().to(Links.Thing.NEED, want.who + "/" + want.product)));
         String flows = want.from.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(4)
@@ -158,7 +165,8 @@ final class WhySection {
                 quantity(want.product, want.met),
                 words.say("why.flow.finding", quantity(want.product, want.met), want.from.size()),
                 flows,
-                false));
+                false,
+                material.links().to(Links.Thing.FLOWS, want.who + "/" + want.product)));
         findRecipe(want).ifPresent(recipe -> steps.add(recipe(recipe)));
         if (!why.causes().isEmpty()) {
             steps.add(limit(why, why.causes().get(0)));
@@ -167,7 +175,7 @@ final class WhySection {
     }
 
     /** A recipe for the product that somebody here can run: one that runs in the plan, if any does. */
-    private Optional<Recipe> findRecipe(Want want) {
+    Optional<Recipe> findRecipe(Want want) {
         Set<String> running =
                 material.plan().runs().stream().map(Plan.Run::recipe).collect(Collectors.toSet());
         Set<String> able = material.world().abilities().stream()
@@ -201,7 +209,8 @@ final class WhySection {
                 "",
                 Names.capital(recipe.name()) + material.assumed("recipes", recipe.id()),
                 more,
-                false);
+                false,
+                material.links().to(Links.Thing.RECIPE, recipe.id()));
     }
 
     private String line(RecipeLine line) {
@@ -221,7 +230,8 @@ final class WhySection {
                 "",
                 none ? material.teller().cause(why, cause) : causes.name(cause),
                 detail(why, cause),
-                true);
+                true,
+                causes.address(cause));
     }
 
     /** What one more is worth, and when. */

@@ -1,5 +1,6 @@
 /**
- * A plan as one page to read, print and pass on, and on one screen of text.
+ * A plan as one page to read, print and pass on, on one screen of text, and in parts for pages of a server; two plans
+ * beside each other.
  *
  * <p>In: a world, its plan, and what the folder knows beside them (outlines, which figures are assumed). Out: one HTML
  * file that stands alone. Never here: drawing (see {@code picture}), planning, files, English (every word
