@@ -16,8 +16,7 @@ public record FollowBack(String name, List<Step> steps) {
      * @param limit true: here it ends
      * @param address where the finding leads; empty = nowhere
      */
-    public record Step(
-            String word, String figure, String finding, String more, boolean limit, String address) {
+    public record Step(String word, String figure, String finding, String more, boolean limit, String address) {
         public Step(String word, String figure, String finding, String more, boolean limit) {
             this(word, figure, finding, more, limit, "");
         }

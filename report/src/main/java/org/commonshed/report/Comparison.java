@@ -50,9 +50,11 @@ public final class Comparison {
 
     /** Shares of those who need things. */
     public List<Moved> claimants() {
-        return shares("moved.share", whos(), Links.Thing.CLAIMANT, material -> who -> material.served()
-                .claimant(who)
-                .metShare());
+        return shares(
+                "moved.share",
+                whos(),
+                Links.Thing.CLAIMANT,
+                material -> who -> material.served().claimant(who).metShare());
     }
 
     /** Products, by how much of all that is wanted of them is met. */
@@ -60,9 +62,11 @@ public final class Comparison {
         Set<String> wanted = new TreeSet<>();
         before.world().needs().forEach(need -> wanted.add(need.product()));
         after.world().needs().forEach(need -> wanted.add(need.product()));
-        return shares("moved.product", wanted, Links.Thing.PRODUCT, material -> product -> material.served()
-                .product(product)
-                .metShare());
+        return shares(
+                "moved.product",
+                wanted,
+                Links.Thing.PRODUCT,
+                material -> product -> material.served().product(product).metShare());
     }
 
     /** The share of the worst served in each class of priority. */
@@ -180,7 +184,8 @@ public final class Comparison {
                                 after.names().indicator(limit.indicator()),
                                 after.names().who(limit.place())))
                         .orElse(id);
-                moved.add(moved("moved.limit", name, earlier, later, after.links().to(Links.Thing.LIMIT, id)));
+                moved.add(
+                        moved("moved.limit", name, earlier, later, after.links().to(Links.Thing.LIMIT, id)));
             }
         });
         return largestFirst(moved);
@@ -200,7 +205,9 @@ public final class Comparison {
         Set<String> then = names(before);
         Set<String> now = names(after);
         List<String> sentences = new ArrayList<>();
-        now.stream().filter(name -> !then.contains(name)).forEach(name -> sentences.add(words.say("moved.binds", name)));
+        now.stream()
+                .filter(name -> !then.contains(name))
+                .forEach(name -> sentences.add(words.say("moved.binds", name)));
         then.stream()
                 .filter(name -> !now.contains(name))
                 .forEach(name -> sentences.add(words.say("moved.frees", name)));

@@ -61,7 +61,10 @@ public final class Explanation {
     public String title() {
         return who.isEmpty()
                 ? words.say("explain.outside", material.names().product(product))
-                : words.say("why.heading", material.names().product(product), material.names().who(who));
+                : words.say(
+                        isMet() ? "explain.met.title" : "why.heading",
+                        material.names().product(product),
+                        material.names().who(who));
     }
 
     /** The whole answer. */
@@ -72,10 +75,17 @@ public final class Explanation {
         double wanted = wanted();
         String amount = quantity(wanted);
         if (wanted <= 0) {
-            return words.say("explain.nothing", material.names().who(who), material.names().product(product));
+            return words.say(
+                    "explain.nothing",
+                    material.names().who(who),
+                    material.names().product(product));
         }
-        if (met() > wanted * (1 - 1e-6)) {
-            return words.say("explain.all", material.names().who(who), amount, material.names().product(product));
+        if (isMet()) {
+            return words.say(
+                    "explain.all",
+                    material.names().who(who),
+                    amount,
+                    material.names().product(product));
         }
         return words.say(
                 "explain.met",
@@ -87,14 +97,22 @@ public final class Explanation {
 
     /** What binds, in a sentence; empty where nothing stays short. */
     public Optional<String> answer() {
-        if (who.isEmpty() || met() > wanted() * (1 - 1e-6)) {
+        if (who.isEmpty() || isMet()) {
             return Optional.empty();
         }
-        return Optional.of(why.map(one ->
-                        one.causes().isEmpty()
-                                ? words.say("explain.fair")
-                                : material.teller().why(one))
+        return Optional.of(why.map(one -> one.causes().isEmpty()
+                        ? words.say("explain.fair")
+                        : material.teller().why(one))
                 .orElseGet(() -> words.say("explain.untold")));
+    }
+
+    private boolean isMet() {
+        return met() > wanted() * (1 - 1e-6);
+    }
+
+    /** Whether some of it comes from outside, which has reasons of its own. */
+    public boolean isFromOutside() {
+        return !who.isEmpty() && share().outsideShare() > 1e-6;
     }
 
     private double wanted() {
@@ -172,19 +190,22 @@ public final class Explanation {
             return List.of();
         }
         Plan.Why one = why.get();
-        Map<String, Way> ways = new LinkedHashMap<>();
+        Map<String, List<Plan.Cause>> same = new LinkedHashMap<>();
         for (Plan.Cause cause : one.causes()) {
             if (cause.kind() != Plan.CauseKind.NONE && (cause.gain() > 0 || cause.gainProduct() > 0)) {
-                ways.putIfAbsent(causes.name(cause), way(one, cause));
+                same.computeIfAbsent(causes.name(cause), name -> new ArrayList<>())
+                        .add(cause);
             }
         }
-        return ways.values().stream().limit(MOST_WAYS).toList();
+        return same.values().stream().limit(MOST_WAYS).map(all -> way(one, all)).toList();
     }
 
-    private Way way(Plan.Why one, Plan.Cause cause) {
+    /** @param all causes that differ only in their period */
+    private Way way(Plan.Why one, List<Plan.Cause> all) {
+        Plan.Cause cause = all.get(0);
         boolean isShort = one.about() == Plan.About.SHORT;
-        double more = Double.isFinite(cause.amount()) && wanted() > 0
-                ? cause.gainProduct() * cause.amount() * STEP / wanted()
+        double more = wanted() > 0
+                ? all.stream().mapToDouble(c -> c.gainProduct() * c.amount()).sum() * STEP / wanted()
                 : Double.NaN;
         Share share = share();
         boolean known = isShort && Double.isFinite(more);

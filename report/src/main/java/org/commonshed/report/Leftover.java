@@ -123,8 +123,7 @@ final class Leftover {
 
     private void add(List<Explanation.Slack> all, String name, double used, double there, String unit) {
         if (there > 0 && used < there * FULL) {
-            String left = material.words()
-                    .say("explain.left", material.words().quantity(there - used, unit));
+            String left = material.words().say("explain.left", material.words().quantity(there - used, unit));
             all.add(new Explanation.Slack(name, used / there, left));
         }
     }

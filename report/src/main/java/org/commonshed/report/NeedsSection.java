@@ -26,8 +26,7 @@ final class NeedsSection {
     /** What one claimant wants of one product. */
     private record Row(String who, String product, int priority, double amount, double met) {
         Row and(Plan.NeedMet line) {
-            return new Row(
-                    who, product, Math.min(priority, line.priority()), amount + line.amount(), met + line.met());
+            return new Row(who, product, Math.min(priority, line.priority()), amount + line.amount(), met + line.met());
         }
 
         double share() {
@@ -79,7 +78,8 @@ final class NeedsSection {
                             material.names().who(row.who()),
                             true,
                             material.links().to(Links.Thing.WHY, id)),
-                    Table.Cell.of(words.quantity(row.amount(), unit)).to(material.links().to(Links.Thing.NEED, id)),
+                    Table.Cell.of(words.quantity(row.amount(), unit))
+                            .to(material.links().to(Links.Thing.NEED, id)),
                     new Table.Cell(
                             words.percent(row.share()),
                             words.quantity(row.met(), unit),

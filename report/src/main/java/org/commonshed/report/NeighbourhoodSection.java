@@ -44,7 +44,10 @@ final class NeighbourhoodSection {
         for (String who : claimants) {
             Share share = material.served().claimant(who);
             String name = material.names().who(who);
-            bars.open("li").open("span", "class", "name", "title", name).add(name(who, name)).close();
+            bars.open("li")
+                    .open("span", "class", "name", "title", name)
+                    .add(name(who, name))
+                    .close();
             bars.add(new ShareBar(material.finding(name, share), share.hereShare(), share.outsideShare(), TALL).draw());
             bars.element("b", words.percent(share.hereShare()));
             bars.element("span", rest(share), "class", "rest").close();
@@ -54,9 +57,7 @@ final class NeighbourhoodSection {
 
     private Markup name(String who, String name) {
         String address = material.links().to(Links.Thing.CLAIMANT, who);
-        return address.isEmpty()
-                ? new Markup().text(name)
-                : new Markup().element("a", name, "href", address);
+        return address.isEmpty() ? new Markup().text(name) : new Markup().element("a", name, "href", address);
     }
 
     private String rest(Share share) {

@@ -89,8 +89,8 @@ public final class PlanFigures {
             int column = c;
             int from = first(column);
             int to = c + 1 < material.periods().count() ? first(column + 1) - 1 : last;
-            columns.add(new Column(
-                    material.periods().name(c), material.periods().longName(c), new Span(from, to)));
+            columns.add(
+                    new Column(material.periods().name(c), material.periods().longName(c), new Span(from, to)));
         }
         return columns;
     }

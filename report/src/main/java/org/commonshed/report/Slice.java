@@ -56,8 +56,7 @@ public record Slice(World world, Plan plan) {
                     && wanted.periods().to() >= world.calendar().periods();
             allProducts = wanted.product().isEmpty() && wanted.category().isEmpty();
             for (Product product : world.products()) {
-                boolean named =
-                        wanted.product().isEmpty() || wanted.product().equals(product.id());
+                boolean named = wanted.product().isEmpty() || wanted.product().equals(product.id());
                 if (named && (wanted.category().isEmpty() || wanted.category().equals(product.category()))) {
                     products.add(product.id());
                 }

@@ -44,8 +44,7 @@ final class WhySection {
     }
 
     /** What one claimant wants of one product, over the horizon. */
-    record Want(
-            String who, String product, double amount, double met, double outside, Map<String, Double> from) {
+    record Want(String who, String product, double amount, double met, double outside, Map<String, Double> from) {
         double missing() {
             return amount - met;
         }
@@ -121,10 +120,7 @@ final class WhySection {
         String heading = words.say("why.heading", names.product(want.product), names.who(want.who));
         String address = material.links().to(Links.Thing.WHY, who(why) + "/" + why.product());
         body.open("article", "class", "why").open("h3");
-        body.add(
-                address.isEmpty()
-                        ? new Markup().text(heading)
-                        : new Markup().element("a", heading, "href", address));
+        body.add(address.isEmpty() ? new Markup().text(heading) : new Markup().element("a", heading, "href", address));
         body.close();
         body.element("p", material.teller().why(why), "class", "lead");
         double outside = want.amount > 0 ? Math.min(want.outside, want.met) / want.amount : 0;

@@ -91,8 +91,7 @@ final class WorldChanges {
         Map<String, Total> totals = new LinkedHashMap<>();
         for (Capacity capacity : world.capacities()) {
             double amount = capacity.amount() * capacity.span().length();
-            Total one = new Total(
-                    capacity.actor() + "/" + capacity.item(), capacity.actor(), capacity.item(), amount);
+            Total one = new Total(capacity.actor() + "/" + capacity.item(), capacity.actor(), capacity.item(), amount);
             totals.merge(one.key(), one, Total::and);
         }
         return List.copyOf(totals.values());

@@ -3,6 +3,7 @@ package org.commonshed.planning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonshed.access.Viewer;
@@ -15,6 +16,8 @@ import org.commonshed.keeping.Page;
 import org.commonshed.keeping.Query;
 import org.commonshed.keeping.References;
 import org.commonshed.page.Frame;
+import org.commonshed.tell.Names;
+import org.commonshed.tell.Words;
 import org.springframework.stereotype.Component;
 
 /** Rows that can be changed for a try, and how they and their changes are written. */
@@ -34,6 +37,7 @@ class BenchRows {
     private final DeskService desks;
     private final References references;
     private final Plans plans;
+    private final Words words = new Words(Locale.ENGLISH);
 
     BenchRows(DeskService desks, References references, Plans plans) {
         this.desks = desks;
@@ -98,10 +102,19 @@ class BenchRows {
             boolean isThere = schema.columns().contains(column) && !cells.getOrDefault(column, "").isEmpty();
             boolean isIdOfNamed = column.equals("id") && parts(schema);
             if (isThere && !isIdOfNamed) {
-                parts.add(references.name(schema.getColumn(column).kind(), cells.getOrDefault(column, "")));
+                String text = cells.getOrDefault(column, "");
+                String named = references.name(schema.getColumn(column).kind(), text);
+                parts.add(named.equals(text) && !column.equals("id") ? thing(text) : named);
             }
         }
         return String.join(", ", parts);
+    }
+
+    /** What is drawn or used, in words where there are some. */
+    private String thing(String id) {
+        return words.findWord("indicator." + id)
+                .or(() -> words.findWord("item." + id))
+                .orElseGet(() -> Names.capital(Names.plain(id)));
     }
 
     /** Whether rows are told by other columns than their id. */
@@ -115,8 +128,9 @@ class BenchRows {
         List<String> more = new ArrayList<>();
         for (String column : List.of("from", "to", "every", "repeat", "counts", "role", "offset")) {
             if (schema.columns().contains(column) && !cells.getOrDefault(column, "").isEmpty()) {
-                more.add(frame.say(
-                        "planning.cell", columnName(column, frame), cells.getOrDefault(column, "")));
+                String text = cells.getOrDefault(column, "");
+                String said = frame.words().sayOr("planning.value." + text, "");
+                more.add(said.isEmpty() ? frame.say("planning.cell", columnName(column, frame), text) : said);
             }
         }
         return String.join(" · ", more);

@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Entrance(Deed.READ)
 class ComparePage {
-    private static final String NUMBER = "/plan/{number:[0-9]{1,9}}";
+    private static final String NUMBER = "/plan/{number}";
     private static final int FIRST = 5;
 
     private final Plans plans;
@@ -43,7 +43,7 @@ class ComparePage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    @GetMapping(NUMBER + "/compare/{other:[0-9]{1,9}}")
+    @GetMapping(NUMBER + "/compare/{other}")
     String compare(
             @PathVariable int number,
             @PathVariable int other,

@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Entrance(Deed.READ)
 class PlanPage {
-    private static final String NUMBER = "/plan/{number:[0-9]{1,9}}";
+    private static final String NUMBER = "/plan/{number}";
 
     private final Plans plans;
     private final PlanPictures pictures;

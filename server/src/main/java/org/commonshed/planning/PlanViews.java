@@ -100,7 +100,8 @@ public final class PlanViews {
             String chain,
             List<Left> slack,
             List<Lift> lifts,
-            List<String> others) {
+            List<String> others,
+            Optional<Way> outside) {
         public Why {
             back = List.copyOf(back);
             ends = List.copyOf(ends);

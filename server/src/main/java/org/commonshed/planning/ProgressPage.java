@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 @Entrance(Deed.READ)
 class ProgressPage implements SmartLifecycle {
-    private static final String NUMBER = "/plan/{number:[0-9]{1,9}}";
+    private static final String NUMBER = "/plan/{number}";
     private static final int MOST_WATCHING = 200;
     private static final long LONGEST_MILLIS = TimeUnit.MINUTES.toMillis(30);
     private static final long LOOK_MILLIS = 500;

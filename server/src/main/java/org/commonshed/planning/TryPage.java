@@ -152,7 +152,7 @@ class TryPage {
     }
 
     /** Keeps what was tried, for others to look at. */
-    @PostMapping("/plan/{number:[0-9]{1,9}}/propose")
+    @PostMapping("/plan/{number}/propose")
     @Entrance(Deed.MAKE_PLAN)
     String propose(
             @PathVariable int number,
@@ -163,7 +163,7 @@ class TryPage {
         return "redirect:/plan/" + number + "/compare";
     }
 
-    @PostMapping("/plan/{number:[0-9]{1,9}}/drop")
+    @PostMapping("/plan/{number}/drop")
     @Entrance(Deed.MAKE_PLAN)
     String drop(@PathVariable int number, Viewer viewer) {
         plans.drop(viewer, number);

@@ -33,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Entrance(Deed.READ)
 class WhyPage {
-    private static final String NUMBER = "/plan/{number:[0-9]{1,9}}";
+    private static final String NUMBER = "/plan/{number}";
     private static final int MOST = 200;
 
     private final Plans plans;
@@ -100,7 +100,12 @@ class WhyPage {
                 told.chain().toString(),
                 slack(told, frame),
                 lifts(told, frame),
-                told.sentences());
+                told.sentences(),
+                told.isFromOutside()
+                        ? Optional.of(new PlanViews.Way(
+                                address.why(open.kept().number(), "", asked.get(1)),
+                                frame.say("planning.why.outside")))
+                        : Optional.empty());
     }
 
     private static List<PlanViews.Left> slack(Explanation told, Frame frame) {
