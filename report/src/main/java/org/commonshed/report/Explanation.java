@@ -110,6 +110,11 @@ public final class Explanation {
         return met() > wanted() * (1 - 1e-6);
     }
 
+    /** How much of it is met, 0 … 1. */
+    public double metShare() {
+        return share().metShare();
+    }
+
     /** Whether some of it comes from outside, which has reasons of its own. */
     public boolean isFromOutside() {
         return !who.isEmpty() && share().outsideShare() > 1e-6;

@@ -48,7 +48,8 @@ final class FlowSection {
             body.add(Section.numbers(words, table(all, ROWS)));
         }
         body.add(new NextBest(material).draw());
-        return new Section("flows", name(), words.say("flow.remark"), body);
+        String remark = material.isPart() ? "flow.remark.part" : "flow.remark";
+        return new Section("flows", name(), words.say(remark), body);
     }
 
     private String name() {

@@ -18,7 +18,8 @@ record Material(
         Sorts sorts,
         Periods periods,
         Served served,
-        Links links) {
+        Links links,
+        boolean isPart) {
     /** The page's own words. */
     static final String BUNDLE = "org.commonshed.report.words";
 
@@ -35,7 +36,7 @@ record Material(
         Periods periods = new Periods(world.calendar(), words.locale());
         Sorts sorts = new Sorts(world, names, words);
         Served served = new Served(world, plan, names, sorts, periods);
-        return new Material(world, plan, extras, words, teller, names, sorts, periods, served, links);
+        return new Material(world, plan, extras, words, teller, names, sorts, periods, served, links, slice.isPart());
     }
 
     String say(String key, Object... parts) {

@@ -88,7 +88,9 @@ public final class Solving {
         if (!reading.problems().isEmpty() || reading.world().isEmpty()) {
             Files.writeString(
                     folder.sentence(),
-                    reading.problems().isEmpty() ? "" : reading.problems().get(0).toString());
+                    reading.problems().isEmpty()
+                            ? ""
+                            : reading.problems().get(0).toString());
             return PROBLEMS;
         }
         World world = reading.world().get();

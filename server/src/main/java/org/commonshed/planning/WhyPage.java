@@ -35,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 class WhyPage {
     private static final String NUMBER = "/plan/{number}";
     private static final int MOST = 200;
+    private static final double SEEN = 0.005; // a rise of the share that is less is not seen in whole percent
 
     private final Plans plans;
 
@@ -64,13 +65,18 @@ class WhyPage {
         if (figures.names().findProduct(product).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("view", view(open, address, Explanation.of(figures, who, product), frame, List.of(who, product)));
+        model.addAttribute(
+                "view", view(open, address, Explanation.of(figures, who, product), frame, List.of(who, product)));
         return "planning/why";
     }
 
     private static PlanFigures figures(Plans.Open open, Address address, Frame frame) {
         PlanLinks links = new PlanLinks(address, open.kept().number(), open.extras());
-        PlanFigures all = PlanFigures.of(open.slice(), open.extras(), frame.words().locale(), links);
+        PlanFigures all =
+                PlanFigures.of(open.slice(), open.extras(), frame.words().locale(), links);
+        if (address.month() == 0) {
+            return all;
+        }
         Slice slice = PlanPictures.cut(all, address);
         return PlanFigures.of(slice, open.extras(), frame.words().locale(), links);
     }
@@ -103,8 +109,7 @@ class WhyPage {
                 told.sentences(),
                 told.isFromOutside()
                         ? Optional.of(new PlanViews.Way(
-                                address.why(open.kept().number(), "", asked.get(1)),
-                                frame.say("planning.why.outside")))
+                                address.why(open.kept().number(), "", asked.get(1)), frame.say("planning.why.outside")))
                         : Optional.empty());
     }
 
@@ -126,9 +131,11 @@ class WhyPage {
     private static List<PlanViews.Lift> lifts(Explanation told, Frame frame) {
         List<PlanViews.Lift> lifts = new ArrayList<>();
         for (Explanation.Way way : told.ways()) {
+            boolean isSeen = way.then() > told.metShare() + SEEN;
+            String share = told.figures().words().percent(way.then());
             String then = Double.isNaN(way.then())
                     ? ""
-                    : frame.say("planning.why.then", told.figures().words().percent(way.then()));
+                    : isSeen ? frame.say("planning.why.then", share) : frame.say("planning.why.hardly");
             lifts.add(new PlanViews.Lift(
                     lifts.size() + 1, way.name(), way.worth(), way.bar().toString(), then, bench(way.thing())));
         }
@@ -138,15 +145,14 @@ class WhyPage {
     /** The bench with the row of what binds in view. */
     private static Optional<String> bench(Plan.Cause cause) {
         String first = cause.id().replaceFirst("[/>].*", "");
-        String table =
-                switch (cause.kind()) {
-                    case LIMIT -> "limits";
-                    case CAPACITY -> "capacities";
-                    case RUNS -> "abilities";
-                    case OUTSIDE -> "outside";
-                    case ROOM, STOCK -> "stocks";
-                    case LINK, NONE -> "";
-                };
+        String table = switch (cause.kind()) {
+            case LIMIT -> "limits";
+            case CAPACITY -> "capacities";
+            case RUNS -> "abilities";
+            case OUTSIDE -> "outside";
+            case ROOM, STOCK -> "stocks";
+            case LINK, NONE -> "";
+        };
         return table.isEmpty()
                 ? Optional.empty()
                 : Optional.of("/try?table=" + table + "&find=" + Address.encoded(first));
@@ -187,8 +193,7 @@ class WhyPage {
         Address address = new Address("", "", "", Math.max(0, month), number);
         StringBuilder text = new StringBuilder("from,to,product,period,amount\n");
         for (Raw raw : raws(figures(open, address, frame).slice(), who, product)) {
-            text.append(String.join(
-                            ",", raw.from(), raw.to(), raw.product(), "" + raw.period(), "" + raw.amount()))
+            text.append(String.join(",", raw.from(), raw.to(), raw.product(), "" + raw.period(), "" + raw.amount()))
                     .append('\n');
         }
         MediaType type = new MediaType("text", "csv", StandardCharsets.UTF_8);
