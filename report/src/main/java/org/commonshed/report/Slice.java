@@ -90,7 +90,10 @@ public record Slice(World world, Plan plan, boolean isPart) {
                 }
             }
             kept.forEach(need -> needs.put(need.id(), need));
-            return new Slice(withNeeds(kept), part(), !allPeriods || !allProducts || !wanted.place().isEmpty());
+            return new Slice(
+                    withNeeds(kept),
+                    part(),
+                    !allPeriods || !allProducts || !wanted.place().isEmpty());
         }
 
         private boolean isWanted(String who, String product) {

@@ -81,8 +81,7 @@ class PlanPictures {
         boolean isYear = address.place().isEmpty()
                 && address.product().isEmpty()
                 && address.group().isEmpty();
-        PlanFigures year =
-                isYear ? all : PlanFigures.of(cut(all, address.month(0)), open.extras(), locale, links);
+        PlanFigures year = isYear ? all : PlanFigures.of(cut(all, address.month(0)), open.extras(), locale, links);
         boolean isMonth =
                 address.month() > 0 && address.month() <= year.columns().size();
         PlanFigures shown = isMonth ? PlanFigures.of(cut(all, address), open.extras(), locale, links) : year;
@@ -163,13 +162,12 @@ class PlanPictures {
                 .map(newest -> new PlanViews.Way(address.plan(newest.number()).text(), Told.name(newest, frame)));
     }
 
-    private static List<PlanViews.Choice> groups(
-            List<PlanFigures.Category> categories, Address address, Frame frame) {
+    private static List<PlanViews.Choice> groups(List<PlanFigures.Category> categories, Address address, Frame frame) {
         List<PlanViews.Choice> groups = new ArrayList<>();
         groups.add(new PlanViews.Choice(
                 "", frame.say("planning.group.all"), address.group().isEmpty()));
         categories.forEach(category -> groups.add(new PlanViews.Choice(
-                        category.id(), category.name(), category.id().equals(address.group()))));
+                category.id(), category.name(), category.id().equals(address.group()))));
         return groups;
     }
 

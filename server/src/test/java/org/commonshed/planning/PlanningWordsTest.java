@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Every word of this room's pages is there, and none is idle. */
 class PlanningWordsTest {
     private static final Path MAIN = Path.of(System.getProperty("commonshed.root"), "server/src/main");
-    private static final Pattern KEY = Pattern.compile("\"(planning(?:\\.[a-zA-Z]+)*\\.?)\"");
+    private static final Pattern KEY = Pattern.compile("\"(planning(?:\\.[a-zA-Z]+)+\\.?)\"");
 
     private static Properties words() throws IOException {
         Properties words = new Properties();
@@ -58,8 +58,8 @@ class PlanningWordsTest {
         Set<String> there = words().stringPropertyNames();
         Set<String> said = said();
         Set<String> missing = new TreeSet<>(said);
-        missing.removeIf(key -> there.contains(key)
-                || key.endsWith(".") && there.stream().anyMatch(word -> word.startsWith(key)));
+        missing.removeIf(key ->
+                there.contains(key) || key.endsWith(".") && there.stream().anyMatch(word -> word.startsWith(key)));
         assertEquals(Set.of(), missing);
         Set<String> idle = new TreeSet<>(there);
         idle.removeIf(word -> word.startsWith("rail.")
@@ -73,7 +73,9 @@ class PlanningWordsTest {
         Properties words = words();
         for (String key : words.stringPropertyNames()) {
             String sentence = words.getProperty(key);
-            assertFalse(new MessageFormat(sentence, Locale.ENGLISH).format(new Object[] {1, 1, 1, 1, 1}).contains("{"));
+            assertFalse(new MessageFormat(sentence, Locale.ENGLISH)
+                    .format(new Object[] {1, 1, 1, 1, 1})
+                    .contains("{"));
             assertFalse(sentence.replace("''", "").contains("'"), key + " has a single apostrophe");
         }
     }
