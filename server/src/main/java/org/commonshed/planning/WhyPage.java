@@ -53,14 +53,14 @@ class WhyPage {
     @GetMapping(NUMBER + "/why")
     String why(
             @PathVariable int number,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam String product,
-            @RequestParam(defaultValue = "0") int month,
+            @RequestParam Map<String, String> given,
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
         Plans.Open open = get(viewer, number);
-        Address address = new Address("", "", "", Math.max(0, month), number);
+        Address address = Address.ALL.month(Address.of(given).month()).plan(number);
+        String who = given.getOrDefault("who", "");
+        String product = given.getOrDefault("product", "");
         PlanFigures figures = figures(open, address, frame);
         if (figures.names().findProduct(product).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -161,14 +161,14 @@ class WhyPage {
     @GetMapping(NUMBER + "/flows")
     String flows(
             @PathVariable int number,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") String product,
-            @RequestParam(defaultValue = "0") int month,
+            @RequestParam Map<String, String> given,
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
         Plans.Open open = get(viewer, number);
-        Address address = new Address("", "", "", Math.max(0, month), number);
+        Address address = Address.ALL.month(Address.of(given).month()).plan(number);
+        String who = given.getOrDefault("who", "");
+        String product = given.getOrDefault("product", "");
         List<PlanViews.Flow> all = list(figures(open, address, frame), who, product);
         String query = address.flows(number, who, product);
         String csv = query.contains("?") ? query.replace("/flows?", "/flows.csv?") : query + ".csv";
@@ -184,13 +184,13 @@ class WhyPage {
     @GetMapping(NUMBER + "/flows.csv")
     ResponseEntity<byte[]> csv(
             @PathVariable int number,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") String product,
-            @RequestParam(defaultValue = "0") int month,
+            @RequestParam Map<String, String> given,
             @ModelAttribute("frame") Frame frame,
             Viewer viewer) {
         Plans.Open open = get(viewer, number);
-        Address address = new Address("", "", "", Math.max(0, month), number);
+        Address address = Address.ALL.month(Address.of(given).month()).plan(number);
+        String who = given.getOrDefault("who", "");
+        String product = given.getOrDefault("product", "");
         StringBuilder text = new StringBuilder("from,to,product,period,amount\n");
         for (Raw raw : raws(figures(open, address, frame).slice(), who, product)) {
             text.append(String.join(",", raw.from(), raw.to(), raw.product(), "" + raw.period(), "" + raw.amount()))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Every word of this room's pages is there, and none is idle. */
 class PlanningWordsTest {
     private static final Path MAIN = Path.of(System.getProperty("commonshed.root"), "server/src/main");
-    private static final Pattern KEY = Pattern.compile("\"(planning(?:\\.[a-zA-Z]+)*\\.?)\"");
+    private static final Pattern KEY = Pattern.compile("\"(planning(?:\\.[a-zA-Z]+)+\\.?)\"");
 
     private static Properties words() throws IOException {
         Properties words = new Properties();
