@@ -63,14 +63,32 @@ public class References {
                 .toList();
     }
 
-    /** The rows that name this id: sheet by sheet, how many. */
-    public List<Naming> naming(Column.Kind kind, String id) {
+    /** Ids that are called exactly so, whatever the case of the letters. */
+    public List<String> called(Column.Kind kind, String name) {
+        return asked(kind).stream()
+                .flatMap(k -> k.called(name).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a room keeps a row of its own for the id. */
+    boolean isStated(Column.Kind kind, String id) {
+        return asked(kind).stream().anyMatch(k -> k.isStated() && k.find(id).isPresent());
+    }
+
+    /** Whether the id stays known when our own row for it goes. */
+    boolean isOfCatalogue(Column.Kind kind, String id) {
+        return asked(kind).stream().anyMatch(k -> !k.isStated() && k.find(id).isPresent());
+    }
+
+    /** The rows that name one of these ids: sheet by sheet, how many. */
+    public List<Naming> naming(Column.Kind kind, Collection<String> ids) {
         List<Naming> naming = new ArrayList<>();
         for (Sheet sheet : sheets) {
             long count = 0;
             for (Column column : sheet.schema().all()) {
                 if (names(column.kind(), kind)) {
-                    count += rows.count(sheet, new Query("", Map.of(column.name(), id), "", false, 1, 1));
+                    count += rows.count(sheet, Query.all().and(new Query.Wish.Among(column.name(), ids)));
                 }
             }
             if (count > 0) {
