@@ -2,8 +2,10 @@ package org.commonshed.keeping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,9 @@ public class References {
     private final RowStore rows;
 
     References(List<Known> known, List<Sheet> sheets, RowStore rows) {
-        this.known = List.copyOf(known);
+        this.known = known.stream()
+                .sorted(Comparator.comparing(k -> !k.isStated())) // our own first
+                .toList();
         this.sheets = List.copyOf(sheets);
         this.rows = rows;
     }
@@ -53,7 +57,12 @@ public class References {
 
     public List<Known.Named> suggest(Column.Kind kind, String words, int most) {
         List<Known.Named> all = new ArrayList<>();
-        asked(kind).forEach(k -> all.addAll(k.suggest(words, most)));
+        Set<String> ids = new HashSet<>();
+        for (Known one : asked(kind)) {
+            one.suggest(words, most).stream()
+                    .filter(named -> ids.add(named.id()))
+                    .forEach(all::add);
+        }
         return all.stream().limit(most).toList();
     }
 

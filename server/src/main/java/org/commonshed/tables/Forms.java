@@ -1,6 +1,7 @@
 package org.commonshed.tables;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +12,23 @@ import org.commonshed.keeping.References;
 import org.commonshed.page.Words;
 import org.springframework.stereotype.Component;
 
-/** Turns rows into fields, and what was written into fields into cells. */
+/** Turns rows into fields, and what was written into fields into cells; also for the pages of rooms that have forms of their own. */
 @Component
-class Forms {
+public class Forms {
     private static final String CELL = "c.";
     private static final int FEW = 150; // names that stand in the page itself
     private static final int MOST_CELLS = 200;
 
     private final References references;
+    private final Shown shown;
 
-    Forms(References references) {
+    Forms(References references, Shown shown) {
+        this.shown = shown;
         this.references = references;
     }
 
     /** Cells as they were written, by column. */
-    static Map<String, String> written(Map<String, String> parameters) {
+    public static Map<String, String> written(Map<String, String> parameters) {
         Map<String, String> written = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
             if (name.startsWith(CELL) && name.length() > CELL.length() && written.size() < MOST_CELLS) {
@@ -38,6 +41,23 @@ class Forms {
             written.put(use.substring(0, at), use.substring(at + 1).strip());
         }
         return written;
+    }
+
+    /** As {@link #cells(Shown.Place, Map)}, for a table of the format. */
+    public Map<String, String> cells(String table, Map<String, String> written) {
+        return cells(place(table), written);
+    }
+
+    /** The fields of some columns, in their order. */
+    public List<TablesViews.Field> fields(String table, List<String> columns, Map<String, String> cells, Words words) {
+        Shown.Place place = place(table);
+        return columns.stream()
+                .map(name -> field(place, place.desk().sheet().schema().getColumn(name), cells, words))
+                .toList();
+    }
+
+    private Shown.Place place(String table) {
+        return shown.at(Board.ofTable(table).orElseThrow().address());
     }
 
     /** Names become ids, decimal commas points; an id that was left empty is made from the name. */
@@ -77,7 +97,9 @@ class Forms {
 
     List<TablesViews.Field> fields(Shown.Place place, Map<String, String> cells, Words words) {
         List<TablesViews.Field> fields = new ArrayList<>();
-        place.desk().sheet().schema().all().forEach(column -> fields.add(field(place, column, cells, words)));
+        List<Column> columns = new ArrayList<>(place.desk().sheet().schema().all());
+        columns.sort(Comparator.comparing(column -> column.name().equals("id"))); // few care about ids
+        columns.forEach(column -> fields.add(field(place, column, cells, words)));
         List<String> unknown = new ArrayList<>(place.desk().unknownColumns());
         cells.keySet().stream()
                 .filter(name -> !place.desk().sheet().columns().contains(name) && !unknown.contains(name))
@@ -123,20 +145,14 @@ class Forms {
                 "f-" + column.name(),
                 CELL + column.name(),
                 Shown.column(place, column.name(), words),
-                help(place, column, words),
+                Shown.help(place, column.name(), words),
                 column.must() && !isChosenForThem,
                 control,
-                kinds.isEmpty() ? value : shown(kinds, value),
+                kinds.isEmpty() ? value : named(kinds, value),
                 options,
                 suggest,
                 "",
                 List.of());
-    }
-
-    /** The example, and what an empty field means where that is a figure or a word. */
-    private static String help(Shown.Place place, Column column, Words words) {
-        String help = Shown.help(place, column.name(), words);
-        return help;
     }
 
     /** All names where there are few, else none. */
@@ -153,7 +169,7 @@ class Forms {
     }
 
     /** The name where it leads back to the same id, else the id. */
-    private String shown(List<Column.Kind> kinds, String id) {
+    private String named(List<Column.Kind> kinds, String id) {
         for (Column.Kind kind : kinds) {
             String name = references.find(kind, id).map(Known.Named::name).orElse("");
             boolean isClear = !name.isEmpty()
@@ -170,7 +186,7 @@ class Forms {
     }
 
     /** Fields with what is wrong in them; what was typed stays. */
-    List<TablesViews.Field> faulty(
+    public List<TablesViews.Field> faulty(
             List<TablesViews.Field> fields, Map<String, String> written, List<Issue> issues, Words words) {
         List<TablesViews.Field> marked = new ArrayList<>();
         String first = fields.isEmpty() ? "" : fields.get(0).name();

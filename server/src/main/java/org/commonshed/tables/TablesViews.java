@@ -102,6 +102,11 @@ public final class TablesViews {
             uses = List.copyOf(uses);
         }
 
+        /** The same field asked for in other words. */
+        public Field named(String words, String example) {
+            return new Field(id, name, words, example, must, control, value, options, suggest, error, uses);
+        }
+
         Field with(String shown, String fault, List<Use> mends) {
             return new Field(
                     id, name, label, help, must, control, shown, options, suggest, fault, List.copyOf(mends));
