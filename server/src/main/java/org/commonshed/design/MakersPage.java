@@ -164,7 +164,10 @@ class MakersPage {
                         "products",
                         id,
                         product.name(),
-                        words.say("makers.product.lead", Trees.amounts(words).unit(product.unit()), group),
+                        words.say(
+                                group.isEmpty() ? "makers.product.lead.bare" : "makers.product.lead",
+                                Trees.amounts(words).unit(product.unit()),
+                                group),
                         product.assumed(),
                         mayOwn(viewer),
                         edit,
@@ -206,7 +209,8 @@ class MakersPage {
     private DesignViews.Node node(Viewer viewer, String product, double amount, Words words) {
         Optional<Making.Product> known = makers.findProduct(viewer, product);
         return new DesignViews.Node(
-                Trees.amounts(words).quantity(amount, known.map(Making.Product::unit).orElse("")),
+                Trees.amounts(words)
+                        .quantity(amount, known.map(Making.Product::unit).orElse("")),
                 known.map(Making.Product::name).orElse(product),
                 "/makers/products/" + UriUtils.encodePathSegment(product, "UTF-8"),
                 "",

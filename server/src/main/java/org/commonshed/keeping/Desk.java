@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonshed.access.Deed;
@@ -28,6 +29,7 @@ public final class Desk {
     private final Deed deed;
     private final Function<Map<String, String>, String> about;
     private final DeskService service;
+    private final Map<String, Remembered<Map<String, Long>>> counts = new ConcurrentHashMap<>(); // by column
 
     Desk(Sheet sheet, Deed deed, Function<Map<String, String>, String> about, DeskService service) {
         this.sheet = sheet;
@@ -64,7 +66,13 @@ public final class Desk {
     /** How many rows there are for each text of a column. */
     public Map<String, Long> counts(Viewer viewer, String column) {
         demandRead(viewer);
-        return service.shelf().counts(sheet, column);
+        return counts.computeIfAbsent(
+                        column,
+                        name -> new Remembered<>(
+                                service.settings(),
+                                List.of(this),
+                                () -> service.shelf().counts(sheet, name)))
+                .get();
     }
 
     public Optional<Kept> find(Viewer viewer, UUID row) {
@@ -102,10 +110,7 @@ public final class Desk {
     Set<String> known(Collection<String> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : service
-                        .shelf()
-                        .listAll(sheet, Query.all().and(new Query.Wish.Among("id", ids)))
-                        .stream()
+                : service.shelf().listAll(sheet, Query.all().and(new Query.Wish.Among("id", ids))).stream()
                         .map(row -> row.get("id"))
                         .collect(Collectors.toSet());
     }
@@ -175,7 +180,10 @@ public final class Desk {
         boolean sameId = before.isPresent() && before.get().get("id").equals(id);
         if (!id.isEmpty() && !sameId) {
             boolean isHere = service.shelf().findById(sheet, id).isPresent();
-            issues.addAll(isHere ? service.checks().taken(sheet, id) : service.checks().isFree(sheet, id));
+            issues.addAll(
+                    isHere
+                            ? service.checks().taken(sheet, id)
+                            : service.checks().isFree(sheet, id));
             before.ifPresent(row -> issues.addAll(service.checks().stillNamed(sheet, ids(row))));
         }
         return issues;

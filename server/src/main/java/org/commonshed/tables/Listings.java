@@ -36,8 +36,7 @@ class Listings {
                 heads(place, asked, words),
                 page.rows().stream().map(row -> line(place, row, book, words)).toList(),
                 paging(place, asked, page, words),
-                new TablesViews.Rights(
-                        shown.mayAddSome(place, viewer), doors.allowsSomewhere(viewer, Deed.IMPORT)));
+                new TablesViews.Rights(shown.mayAddSome(place, viewer), doors.allowsSomewhere(viewer, Deed.IMPORT)));
     }
 
     private static List<TablesViews.Head> heads(Shown.Place place, Asked asked, Words words) {
@@ -85,10 +84,7 @@ class Listings {
             boolean isChosen = choices.stream().anyMatch(choice -> choice.name().equals("is." + name));
             String says = Shown.column(place, name, words) + ": " + Shown.text(column, text, book, words);
             chips.add(new TablesViews.Chip(
-                    says,
-                    place.board().list() + asked.without(name).address(),
-                    isChosen ? "" : "is." + name,
-                    text));
+                    says, place.board().list() + asked.without(name).address(), isChosen ? "" : "is." + name, text));
         });
         List<TablesViews.Option> columns = place.desk().sheet().columns().stream()
                 .map(name -> new TablesViews.Option(name, Shown.column(place, name, words), false))
@@ -114,10 +110,14 @@ class Listings {
         boolean isMore = at < page.last();
         return new TablesViews.Paging(
                 page.total(),
-                words.say("table." + place.table() + ".count", page.total()),
+                page.isMore()
+                        ? words.say("tables.many", Page.MOST_COUNTED)
+                        : words.say("table." + place.table() + ".count", page.total()),
                 at > 1 ? list + asked.page(Math.min(at - 1, page.last())).address() : "",
                 isMore ? list + asked.page(at + 1).address() : "",
-                page.last() > 1 ? words.say("tables.page", at, page.last()) : "",
+                page.last() == 1
+                        ? ""
+                        : page.isMore() ? words.say("tables.page.many", at) : words.say("tables.page", at, page.last()),
                 place.board().forms() + ".csv" + asked.page(1).address(),
                 asked.sort());
     }
