@@ -57,7 +57,7 @@ class NeedsTest {
                                 ROOT.resolve("catalogue"))
                         .stated());
         Reader reader = new Reader(port).asKeeper(data);
-        reader.get("/tables");
+        reader.get("/tables/actors/add"); // its form holds what a form must send back
         return reader;
     }
 
