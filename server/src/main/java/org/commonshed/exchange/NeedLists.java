@@ -225,65 +225,66 @@ class NeedLists {
 
     private ExchangeViews.Listing listing(
             Look look, String address, Sought sought, List<ExchangeViews.Row> rows, Found found) {
-        Words words = look.words();
-        long total = found.total();
-        List<ExchangeViews.Filter> filters = new ArrayList<>();
-        if (!look.sees().isEmpty()) {
-            filters.add(filter(
-                    "within",
-                    sought,
-                    words,
-                    DISTANCES.stream()
-                            .map(km -> new TablesViews.Option(
-                                    km.toString(),
-                                    words.say("exchange.within", km),
-                                    sought.get("within").equals(km.toString())))
-                            .toList()));
-        }
-        if (look.time().isPresent() && !address.endsWith("offers")) {
-            filters.add(filter("when", sought, words, periods(look, sought)));
-        }
-        Set<String> groups = new TreeSet<>();
-        makers.listProducts(look.viewer()).forEach(product -> groups.add(product.category()));
-        groups.remove("");
-        if (!groups.isEmpty()) {
-            filters.add(filter(
-                    "group",
-                    sought,
-                    words,
-                    groups.stream()
-                            .map(group -> new TablesViews.Option(
-                                    group,
-                                    group.replace('_', ' '),
-                                    sought.get("group").equals(group)))
-                            .toList()));
-        }
+        List<ExchangeViews.Filter> filters = filters(look, sought, !address.endsWith("offers"));
         List<TablesViews.Chip> chips = new ArrayList<>();
-        filters.forEach(filter -> filter.options().stream()
-                .filter(TablesViews.Option::chosen)
-                .forEach(option -> chips.add(new TablesViews.Chip(
-                        option.text(),
-                        address + sought.without(filter.name()).address(),
-                        filter.name(),
-                        option.value()))));
-        int last = (int) Math.max(1, (total + Query.PAGE - 1) / Query.PAGE);
-        int at = sought.page();
+        for (ExchangeViews.Filter filter : filters) {
+            filter.options().stream()
+                    .filter(TablesViews.Option::chosen)
+                    .forEach(option -> chips.add(new TablesViews.Chip(
+                            option.text(),
+                            address + sought.without(filter.name()).address(),
+                            filter.name(),
+                            option.value())));
+        }
+        String count = address.endsWith("offers") ? "exchange.count.offers" : "exchange.count.needs";
         return new ExchangeViews.Listing(
                 address,
                 sought.get("q"),
                 filters,
                 chips,
                 found.more()
-                        ? words.say("tables.many", Page.MOST_COUNTED)
-                        : words.say(
-                                address.endsWith("offers") ? "exchange.count.offers" : "exchange.count.needs", total),
+                        ? look.words().say("tables.many", Page.MOST_COUNTED)
+                        : look.words().say(count, found.total()),
                 rows,
-                new ExchangeViews.Pages(
-                        at > 1 ? address + sought.page(Math.min(at - 1, last)).address() : "",
-                        last == 1
-                                ? ""
-                                : found.more() ? words.say("tables.page.many", at) : words.say("tables.page", at, last),
-                        at < last ? address + sought.page(at + 1).address() : ""));
+                pages(address, sought, found, look.words()));
+    }
+
+    private static ExchangeViews.Pages pages(String address, Sought sought, Found found, Words words) {
+        int last = (int) Math.max(1, (found.total() + Query.PAGE - 1) / Query.PAGE);
+        int at = sought.page();
+        String where = found.more() ? words.say("tables.page.many", at) : words.say("tables.page", at, last);
+        return new ExchangeViews.Pages(
+                at > 1 ? address + sought.page(Math.min(at - 1, last)).address() : "",
+                last > 1 ? where : "",
+                at < last ? address + sought.page(at + 1).address() : "");
+    }
+
+    private List<ExchangeViews.Filter> filters(Look look, Sought sought, boolean byDate) {
+        Words words = look.words();
+        List<ExchangeViews.Filter> filters = new ArrayList<>();
+        if (!look.sees().isEmpty()) {
+            List<TablesViews.Option> distances = DISTANCES.stream()
+                    .map(km -> option(km.toString(), words.say("exchange.within", km), sought.get("within")))
+                    .toList();
+            filters.add(filter("within", sought, words, distances));
+        }
+        if (look.time().isPresent() && byDate) {
+            filters.add(filter("when", sought, words, periods(look, sought)));
+        }
+        Set<String> groups = new TreeSet<>();
+        makers.listProducts(look.viewer()).forEach(product -> groups.add(product.category()));
+        groups.remove("");
+        if (!groups.isEmpty()) {
+            List<TablesViews.Option> options = groups.stream()
+                    .map(group -> option(group, group.replace('_', ' '), sought.get("group")))
+                    .toList();
+            filters.add(filter("group", sought, words, options));
+        }
+        return filters;
+    }
+
+    private static TablesViews.Option option(String value, String text, String chosen) {
+        return new TablesViews.Option(value, text, value.equals(chosen));
     }
 
     private static ExchangeViews.Filter filter(
