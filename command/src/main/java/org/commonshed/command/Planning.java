@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.commonshed.command.report.PlanText;
-import org.commonshed.command.report.ReportExtras;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.plan.PlanOutcome;
 import org.commonshed.engine.plan.PlanSettings;
@@ -18,6 +16,8 @@ import org.commonshed.files.plan.PlanFile;
 import org.commonshed.files.plan.PlanReading;
 import org.commonshed.files.plan.PlanStamp;
 import org.commonshed.files.world.Reading;
+import org.commonshed.report.PlanText;
+import org.commonshed.report.ReportExtras;
 import org.commonshed.tell.Teller;
 import org.commonshed.tell.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class Planning {
     }
 
     /** @param reading one without problems */
-    Ending plan(Reading reading) throws Exception {
+    Ending plan(Reading reading, Interrupts interrupts) throws Exception {
         Optional<String> obstacle = results.findObstacle();
         if (obstacle.isPresent()) {
             screen.complain(obstacle.get());
@@ -52,12 +52,30 @@ final class Planning {
         }
         Plan inForce = before == null ? null : before.plan().orElse(null);
         World world = wishes.changed(reading.world().orElseThrow());
-        Interrupts interrupts = Interrupts.watched(screen);
+        if (before != null) {
+            hintAtOther(before, reading, world);
+        }
         PlanOutcome outcome = watch.timePlanning(() -> solve(world, inForce, interrupts));
         if (outcome instanceof PlanOutcome.Made made) {
-            return tell(reading, world, made);
+            ReportExtras extras = extras(reading, interrupts.getAsBoolean());
+            return tell(reading, world, made, extras);
         }
         return refuse(world, outcome, interrupts);
+    }
+
+    /** A plan of the same place with other tables is what is mostly kept close to; one of another place is a slip. */
+    private void hintAtOther(PlanReading before, Reading reading, World world) {
+        PlanStamp stamp = before.stamp().orElse(null);
+        boolean isOther = stamp != null
+                && !(stamp.name().equals(world.name())
+                        && stamp.start().equals(world.calendar().start())
+                        && stamp.period() == world.calendar().length()
+                        && stamp.periods() == world.calendar().periods());
+        if (stamp != null && isOther) {
+            screen.complain(Sentences.otherPlan(before.file(), stamp));
+        } else if (given.patches.isEmpty()) {
+            screen.tell("Hints:", before.listHints(reading.sha256()));
+        }
     }
 
     private PlanOutcome solve(World world, @Nullable Plan inForce, BooleanSupplier interrupted) {
@@ -82,30 +100,41 @@ final class Planning {
             return Ending.NO_PLAN;
         }
         if (interrupted.getAsBoolean()) {
+            screen.complain("Stopped by hand before there was a plan; nothing is written.");
             return Ending.INTERRUPTED;
         }
         screen.complain("There was no plan yet when time was up. Maybe give it more with --time-limit.");
         return Ending.NO_PLAN;
     }
 
-    private Ending tell(Reading reading, World world, PlanOutcome.Made made) throws Exception {
+    private Ending tell(Reading reading, World world, PlanOutcome.Made made, ReportExtras extras) throws Exception {
         Verification found = watch.time("verify", () -> Verifier.verify(world, made.plan()));
         if (!found.holds()) {
             screen.complain("The plan was checked and does not hold, so it is not written. This is our fault.");
             screen.complain(Recheck.text(found));
             return Ending.NOT_VERIFIED;
         }
-        String text = PlanText.of(world, made.plan(), extras(reading), screen.colours());
+        String text = PlanText.of(world, made.plan(), extras, screen.colours());
         try {
-            results.write(world, made.plan(), stamp(reading, world), extras(reading));
+            results.write(world, made.plan(), stamp(reading, world), extras);
         } catch (IOException e) {
             screen.out().print(text);
             screen.complain("The plan cannot be written. " + Sentences.reason(e));
             return Ending.PROBLEMS;
         }
         screen.out().print(text);
-        screen.out().println(effort(made.size()));
+        assumed(reading).ifPresent(sentence -> screen.out().print(Sentences.wrapped(sentence, "")));
+        screen.out().print(Sentences.wrapped(effort(made.size()), ""));
         return Ending.DONE;
+    }
+
+    /** How much of the tables nobody here has stated. */
+    private static Optional<String> assumed(Reading reading) {
+        int rows = reading.countAssumed();
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%,d of %,d table rows are the", rows, reading.countRows())
+                        + " catalogue's, not stated (“assumed” in --json).");
     }
 
     private String effort(PlanOutcome.Size size) {
@@ -116,11 +145,11 @@ final class Planning {
                         : "The whole plan: " + results.html);
     }
 
-    private ReportExtras extras(Reading reading) {
+    private ReportExtras extras(Reading reading, boolean byHand) {
         List<String> changes = given.patches.stream()
                 .map(patch -> String.valueOf(patch.toAbsolutePath().normalize().getFileName()))
                 .toList();
-        return ReportExtras.of(reading, changes, "");
+        return ReportExtras.of(reading, changes, "", byHand);
     }
 
     private PlanStamp stamp(Reading reading, World world) {
@@ -130,6 +159,7 @@ final class Planning {
                 world.calendar().length(),
                 world.calendar().periods(),
                 reading.sha256(),
-                watch.seconds());
+                watch.seconds(),
+                reading.listAssumed());
     }
 }

@@ -21,6 +21,7 @@ class Sessions {
     private static final int WRONG_FREE = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int LONGEST_TRIED = 2 * Person.LONGEST_NAME;
     private static final int MOST_REMEMBERED = 20_000;
 
     private final SessionStore sessions;
@@ -42,6 +43,15 @@ class Sessions {
     /** Where a try comes from: an address of the network, and a device in a few words. */
     record From(String address, String device) {}
 
+    /** Whether somebody is who they say. */
+    sealed interface Proof {
+        record Right(UUID person) implements Proof {}
+
+        record Wrong() implements Proof {}
+
+        record Wait(Duration time) implements Proof {}
+    }
+
     /** What came of a try to sign in. */
     sealed interface Outcome {
         /** The token is for the cookie and kept nowhere else. */
@@ -55,20 +65,30 @@ class Sessions {
     }
 
     Outcome signIn(String name, String passphrase, From from) {
+        Proof proof = prove(name, passphrase, from);
+        if (proof instanceof Proof.Right right) {
+            return new Outcome.SignedIn(open(right.person(), from.device()));
+        }
+        return proof instanceof Proof.Wait wait ? new Outcome.Wait(wait.time()) : new Outcome.Wrong();
+    }
+
+    /** Whether name and passphrase go together, as often as one may try. */
+    Proof prove(String typed, String passphrase, From from) {
+        String name = typed.substring(0, Math.min(typed.length(), LONGEST_TRIED));
         Optional<Duration> wait = addresses.begin(from.address()).or(() -> names.begin(Person.key(name)));
         if (wait.isPresent()) {
-            return new Outcome.Wait(wait.get());
+            return new Proof.Wait(wait.get());
         }
         Optional<PersonStore.Secret> secret = people.findSecret(name);
         if (!passphrases.matches(passphrase, secret.map(PersonStore.Secret::hash))) {
-            return new Outcome.Wrong();
+            return new Proof.Wrong();
         }
         names.succeed(Person.key(name));
         PersonStore.Secret right = secret.orElseThrow();
         if (passphrases.isOutdated(right.hash())) {
             people.putSecret(right.person(), passphrases.hash(passphrase), clock.instant());
         }
-        return new Outcome.SignedIn(open(right.person(), from.device()));
+        return new Proof.Right(right.person());
     }
 
     /** Signs the person in without asking; who calls has asked already. */
