@@ -22,9 +22,11 @@ public class DeskService {
     private final Doors doors;
     private final RowChecks checks;
     private final References references;
+    private final PlaceSettings settings;
     private final Map<String, Desk> desks = new ConcurrentHashMap<>(); // by table of the format
 
-    DeskService(Shelf shelf, Doors doors, RowChecks checks, References references) {
+    DeskService(Shelf shelf, Doors doors, RowChecks checks, References references, PlaceSettings settings) {
+        this.settings = settings;
         this.shelf = shelf;
         this.doors = doors;
         this.checks = checks;
@@ -48,6 +50,12 @@ public class DeskService {
         return Optional.ofNullable(desks.get(table));
     }
 
+    Optional<Desk> findByTable(String table) {
+        return desks.values().stream()
+                .filter(desk -> desk.sheet().table().equals(table))
+                .findFirst();
+    }
+
     /** All desks, in the order of the format. */
     public List<Desk> listAll() {
         return Schema.TABLES.keySet().stream().flatMap(t -> find(t).stream()).toList();
@@ -56,6 +64,12 @@ public class DeskService {
     Outcome add(Sheet sheet, Viewer viewer, Map<String, String> cells) {
         UUID act = shelf.begin(viewer.person(), sheet.name() + ".added");
         return shelf.add(act, sheet, stripped(cells));
+    }
+
+    Outcome addAll(Sheet sheet, Viewer viewer, List<Map<String, String>> rows) {
+        UUID act = shelf.begin(viewer.person(), sheet.name() + ".added");
+        shelf.addAll(act, sheet, rows.stream().map(DeskService::stripped).toList());
+        return new Outcome.Done(act, act);
     }
 
     Outcome change(Sheet sheet, Viewer viewer, Kept row) {
@@ -73,6 +87,10 @@ public class DeskService {
         Map<String, String> stripped = new HashMap<>();
         cells.forEach((column, text) -> stripped.put(column, text.strip()));
         return stripped;
+    }
+
+    PlaceSettings settings() {
+        return settings;
     }
 
     Shelf shelf() {
