@@ -4,7 +4,7 @@ package org.commonshed.start;
 public final class Hindrance extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Hindrance(String sentence) {
+    public Hindrance(String sentence) {
         super(sentence);
     }
 

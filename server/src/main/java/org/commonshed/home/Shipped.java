@@ -1,0 +1,43 @@
+package org.commonshed.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.commonshed.files.catalogue.CatalogueBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What comes along with the server in files: the catalogue and the example. */
+@Component
+class Shipped {
+    private final Path root;
+    private @Nullable CatalogueBook book;
+
+    Shipped(@Value("${commonshed.root:.}") String root) {
+        this.root = Path.of(root);
+    }
+
+    Path catalogue() {
+        return root.resolve("catalogue");
+    }
+
+    /** The example with which a demo opens. */
+    Path example() {
+        return root.resolve("examples").resolve("pioneer-valley");
+    }
+
+    /** Read at first use. */
+    synchronized CatalogueBook book() {
+        CatalogueBook known = book;
+        if (known == null) {
+            try {
+                known = CatalogueBook.read(catalogue());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            book = known;
+        }
+        return known;
+    }
+}
