@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.commonshed.engine.world.World;
 
 /** {@code commonshed bench plan}: measures the planner beside its peers and says which limits of ours are broken. */
@@ -40,6 +43,9 @@ public final class BenchCommand {
         if (arguments.length > 0 && arguments[arguments.length - 1].equals("--help")) {
             out.println(USAGE);
             return 0;
+        }
+        if (arguments.length > 0 && arguments[0].equals("server")) {
+            return ServerBench.command(List.of(arguments), out);
         }
         try {
             return new BenchCommand(out).measure(BenchArguments.of(arguments));
@@ -83,6 +89,7 @@ public final class BenchCommand {
         print(
                 "  %d columns, %d rows, peak memory %.2f GB, %d goals not proven",
                 ours.size().columns(), ours.size().rows(), ours.gigabytes(), ours.unproven());
+        sayShares(ours);
         show("planner", ours);
         PlanBench.brokenLimits(size.name(), ours).forEach(b -> broken.add(size.name() + " thousand: " + b));
         if (arguments.peerMinutes() > 0) {
@@ -117,6 +124,21 @@ public final class BenchCommand {
                 "    largest difference of a goal's value: %.2g (%s), of %d values",
                 difference.amount(), difference.goal(), theirs.values().size());
         return difference.amount();
+    }
+
+    /** In how many ways claimants stand: the more different shares a class has, the more rounds it takes. */
+    private void sayShares(Measured measured) {
+        Map<String, Set<Long>> different = new TreeMap<>();
+        measured.values().forEach((name, share) -> {
+            if (name.startsWith("shares.")) {
+                String level = name.substring(0, name.indexOf('/'));
+                different.computeIfAbsent(level, k -> new TreeSet<>()).add(Math.round(share / EQUAL));
+            }
+        });
+        List<String> words = different.entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue().size())
+                .toList();
+        print("  different shares among the claimants: %s", String.join(", ", words));
     }
 
     private void show(String who, Measured measured) {

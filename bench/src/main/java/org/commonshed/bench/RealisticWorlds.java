@@ -177,7 +177,8 @@ final class RealisticWorlds {
 
     private double tightness(Recipe recipe) {
         Trades.Wish wish = Trades.WISHES.get(Requirement.mainOutput(recipe));
-        return wish == null ? 1 : TIGHTNESS[wish.priority()];
+        double usual = wish == null ? 1 : TIGHTNESS[wish.priority()];
+        return size.uneven() == 0 ? usual : usual * Math.exp(size.uneven() * random.nextGaussian());
     }
 
     private void addNeeds(Place place) {

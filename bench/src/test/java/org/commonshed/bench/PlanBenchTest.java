@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The peers reach what the planner reaches, and limits are said to be broken when they are. */
 class PlanBenchTest {
-    private static final WorldSize TINY = new WorldSize(1, 3, 30, 0.5, 1, true, 55);
+    private static final WorldSize TINY = new WorldSize(1, 3, 30, 0.5, 1, true, 55, 0);
     private static final Path NATIVE = Path.of("target", "native");
 
     @Test

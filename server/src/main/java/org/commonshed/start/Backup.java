@@ -56,7 +56,13 @@ final class Backup {
 
     /** Writes the whole backup; the stream stays open. */
     static void write(DataSource source, Path keys, Clock clock, OutputStream out) throws IOException {
-        List<Manifest.Step> steps = new Migrations(source).taken();
+        write(new Migrations(source), keys, clock, out);
+    }
+
+    /** The same for tables made by other steps. */
+    static void write(Migrations migrations, Path keys, Clock clock, OutputStream out) throws IOException {
+        DataSource source = migrations.source();
+        List<Manifest.Step> steps = migrations.taken();
         try (Connection connection = source.getConnection()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -176,6 +176,9 @@ public final class DataFolder implements AutoCloseable {
 
     /** Lets the folder go and removes it. */
     void discard() throws IOException {
+        if (!channel.isOpen()) {
+            return;
+        }
         empty();
         close();
         OwnFiles.remove(path);

@@ -49,12 +49,6 @@ final class DataOption {
         return Settings.databaseAddress(database, path());
     }
 
-    /** Holds the folder, which must be whole, and begins its database. */
-    Foundation foundation() {
-        DataFolder folder = DataFolder.open(path());
-        return begin(folder);
-    }
-
     /** Begins the database of a folder that is held already. */
     Foundation begin(DataFolder folder) {
         try {

@@ -65,6 +65,7 @@ final class House implements AutoCloseable {
      */
     static House open(Plan plan) {
         SpringApplication application = new SpringApplication(Commonshed.class);
+        application.setLogStartupInfo(false);
         application.addInitializers(context -> plan.foundation().lay((GenericApplicationContext) context));
         SpringApplication.getShutdownHandlers().add(plan.foundation()::close);
         @Nullable House opened = null;

@@ -9,8 +9,16 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** The steps by which the tables were made, each taken once and in order. */
-record Migrations(DataSource source) {
+/**
+ * The steps by which the tables were made, each taken once and in order.
+ *
+ * @param place of their files among the resources
+ */
+record Migrations(DataSource source, String place) {
+    Migrations(DataSource source) {
+        this(source, "classpath:db/migration");
+    }
+
     /** Those that the database has taken. */
     List<Manifest.Step> taken() {
         return steps(flyway(MigrationVersion.LATEST).info().applied());
@@ -46,7 +54,11 @@ record Migrations(DataSource source) {
     }
 
     private Flyway flyway(MigrationVersion target) {
-        return Flyway.configure().dataSource(source).target(target).load();
+        return Flyway.configure()
+                .dataSource(source)
+                .locations(place)
+                .target(target)
+                .load();
     }
 
     private static List<Manifest.Step> steps(MigrationInfo[] all) {

@@ -48,11 +48,15 @@ final class Restore {
      * @throws Hindrance when the database is not empty or the backup is not for this program
      */
     static void into(DataSource source, BackupFile backup) {
-        try (Connection connection = source.getConnection()) {
+        into(new Migrations(source), backup);
+    }
+
+    /** The same for tables made by other steps. */
+    static void into(Migrations migrations, BackupFile backup) {
+        try (Connection connection = migrations.source().getConnection()) {
             if (!Sql.rows(connection, Sql.tables()).isEmpty()) {
                 throw new Hindrance("The database holds tables already; a backup is restored into an empty one only.");
             }
-            Migrations migrations = new Migrations(source);
             migrations.take(backup.manifest().steps());
             connection.setAutoCommit(false);
             new Restore(connection, backup).fill();

@@ -33,6 +33,8 @@ final class Face implements AutoCloseable {
     private final BitSet changedColumns = new BitSet();
     private final BitSet changedRows = new BitSet();
     private final int simplexLimit;
+    private final int shortLimit;
+    private boolean gaveUp; // whether simplex did since the last solve from scratch
     private @Nullable LpSolution last;
     private double @Nullable [] standing; // [column], the last point without columns added for a while
 
@@ -45,6 +47,7 @@ final class Face implements AutoCloseable {
         rowLower = lp.rowLower.clone();
         rowUpper = lp.rowUpper.clone();
         simplexLimit = Math.max(2000, lp.rows / 4);
+        shortLimit = Math.max(2000, lp.rows / 16);
     }
 
     /** Small enough that simplex from scratch is quicker than interior point. */
@@ -99,6 +102,7 @@ final class Face implements AutoCloseable {
     LpStatus solveAnew(double[] cost, int largest) {
         solver.setCosts(cost);
         push();
+        gaveUp = false;
         LpStatus status = LpStatus.UNKNOWN;
         if (lp.columns > largest) {
             status = interior(LpMethod.INTERIOR_POINT, LpMethod.INTERIOR_START);
@@ -112,22 +116,33 @@ final class Face implements AutoCloseable {
     /**
      * From the basis at hand by primal simplex; by interior point where that takes too many iterations; then on by
      * simplex from where it was. By counts of iterations and not by time, so that the same world gives the same plan.
-     * When it ends with {@link LpStatus#ITERATIONS} nothing is proven, and {@link #optimum} is the last feasible point.
+     * Where simplex gave up once, it gets a quarter as many until the next solve from scratch. When it ends with
+     * {@link LpStatus#ITERATIONS} nothing is proven, and {@link #optimum} is the last feasible point.
      */
     LpStatus solveOn(double[] cost) {
+        return solveOn(cost, gaveUp ? shortLimit : simplexLimit);
+    }
+
+    /** The same for what simplex does in few iterations or not in many. */
+    LpStatus solveNear(double[] cost) {
+        return solveOn(cost, shortLimit);
+    }
+
+    private LpStatus solveOn(double[] cost, int limit) {
         solver.setCosts(cost);
         push();
-        LpStatus status = simplex(isSmall() ? Integer.MAX_VALUE : simplexLimit);
+        LpStatus status = simplex(isSmall() ? Integer.MAX_VALUE : limit);
         if (status == LpStatus.OPTIMAL || status == LpStatus.INFEASIBLE || status == LpStatus.UNBOUNDED) {
             return status;
         }
+        gaveUp = true;
         LpBasis reached = solver.basis();
         LpStatus afresh = interior(LpMethod.INTERIOR_START, LpMethod.INTERIOR_POINT);
         if (afresh == LpStatus.OPTIMAL) {
             return afresh;
         }
         solver.setBasis(reached);
-        LpStatus onward = simplex(2 * simplexLimit);
+        LpStatus onward = simplex(3 * simplexLimit);
         return onward == LpStatus.UNKNOWN && wasSolved() ? LpStatus.ITERATIONS : onward;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a plan is made; nothing of it changes what the best plan is.
  *
  * @param nativeFolder where the solver's library is unpacked to
- * @param stop asked now and then; true ends with the best plan so far
+ * @param stop asked now and then, by another thread as well; true ends with the best plan so far
  * @param progress told of each goal as it is reached
  * @param inForce the plan to stay close to where several are equally good
  * @param explain whether the reasons for what is short or comes from outside are worked out

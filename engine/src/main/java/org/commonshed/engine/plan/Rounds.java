@@ -53,7 +53,7 @@ final class Rounds {
         int all = open.size();
         while (!open.isEmpty()) {
             progress.at("shares." + group.priority, 1 - (double) open.size() / all);
-            LpStatus status = face.solveOn(cost);
+            LpStatus status = face.solveNear(cost);
             require(status, group);
             solution = face.optimum();
             if (status == LpStatus.ITERATIONS) {

@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class LpSolver implements AutoCloseable {
     private static final int SIMPLEX_CALLBACK = 1;
-    private static final int INTERIOR_CALLBACK = 2;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
     private static final int START_SCALE = -7; // power of two, near a hundredth
 
@@ -26,16 +25,19 @@ public final class LpSolver implements AutoCloseable {
     /** Strong reference: the native side holds only a trampoline to it. */
     private final HighsNative.Watch watch;
 
+    private final BooleanSupplier stop;
     private boolean closed;
 
     /**
      * Hands a model over to be minimised.
      *
      * @param nativeFolder where the library is unpacked to
-     * @param stop asked now and then during a run; true ends the run with {@link LpStatus#STOPPED}
+     * @param stop asked now and then during a run, by another thread as well; true ends the run with
+     *     {@link LpStatus#STOPPED}
      */
     public LpSolver(LpModel model, Path nativeFolder, BooleanSupplier stop) {
         HighsLibrary.load(nativeFolder);
+        this.stop = stop;
         modelColumns = model.columns;
         columns = model.columns;
         rows = model.rows;
@@ -52,7 +54,6 @@ public final class LpSolver implements AutoCloseable {
         pass(model);
         check(HighsNative.Highs_setCallback(highs, watch, null), "setCallback");
         check(HighsNative.Highs_startCallback(highs, SIMPLEX_CALLBACK), "startCallback");
-        check(HighsNative.Highs_startCallback(highs, INTERIOR_CALLBACK), "startCallback");
     }
 
     private void options() {
@@ -201,7 +202,13 @@ public final class LpSolver implements AutoCloseable {
         if (method != LpMethod.PRIMAL_SIMPLEX) {
             check(HighsNative.Highs_clearSolver(highs), "clearSolver");
         }
-        HighsNative.Highs_run(highs);
+        if (method.isInterior()) {
+            try (Lookout lookout = new Lookout(highs, stop)) {
+                HighsNative.Highs_run(highs);
+            }
+        } else {
+            HighsNative.Highs_run(highs);
+        }
         return LpStatus.of(HighsNative.Highs_getModelStatus(highs));
     }
 
