@@ -136,4 +136,8 @@ class Agenda {
                         !place.get("lat").isEmpty() && !place.get("lon").isEmpty())
                 .map(place -> new Clockwork.Spot(number(place.get("lat")), number(place.get("lon"))));
     }
+
+    private Optional<Kept> first(Viewer viewer, Query query) {
+        return places.places().list(viewer, query.size(1)).rows().stream().findFirst();
+    }
 }

@@ -45,14 +45,22 @@ class PlaceSurroundings implements Surroundings {
     }
 
     private Optional<Frame.Seen> findSeen(Viewer viewer, HttpServletRequest request) {
-        String asked = request.getParameter(SEES);
-        String id = asked == null ? kept(request) : asked;
+        String id = asked(request).orElseGet(() -> kept(request));
         return id.isEmpty() ? findOwn(viewer) : find(places, viewer, id);
+    }
+
+    /** Nothing where the request cannot be read, as on the page that says so. */
+    private static Optional<String> asked(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter(SEES));
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The neighbourhood of that id, if there is one. */
     static Optional<Frame.Seen> find(Places places, Viewer viewer, String id) {
-        return id.isEmpty()
+        return id.isEmpty() || id.chars().anyMatch(Character::isISOControl)
                 ? Optional.empty()
                 : places.places()
                         .findById(viewer, id)

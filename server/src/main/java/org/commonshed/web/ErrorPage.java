@@ -31,7 +31,7 @@ class ErrorPage implements ErrorController {
         this.clock = clock;
     }
 
-    @RequestMapping("${server.error.path:/error}")
+    @RequestMapping("${spring.web.error.path:/error}")
     String page(HttpServletRequest request, HttpServletResponse response, Viewer viewer, Locale locale, Model model) {
         Trouble trouble = Trouble.of(status(request));
         response.setStatus(trouble.status());

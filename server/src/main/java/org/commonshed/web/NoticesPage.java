@@ -24,7 +24,7 @@ class NoticesPage {
         return "web/notices";
     }
 
-    /** Lines of name, licence and home, parted by tabs; a test compares them with what the server is built from. */
+    /** Lines of name, licence, home and the files it comes in, parted by tabs; a test compares them with what is built. */
     static List<WebViews.Library> read() {
         try (InputStream in = NoticesPage.class.getResourceAsStream(TABLE)) {
             if (in == null) {

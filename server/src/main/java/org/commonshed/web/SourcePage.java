@@ -31,17 +31,19 @@ class SourcePage {
     /** What the build wrote down; no path of the machine is in it. */
     private static WebViews.Source read(String address) {
         Properties build = new Properties();
-        try (@Nullable InputStream in = SourcePage.class.getResourceAsStream("/git.properties")) {
+        try (@Nullable InputStream in = SourcePage.class.getResourceAsStream("/source.properties")) {
             if (in != null) {
                 build.load(in);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String commit = build.getProperty("commit", "");
+        commit = commit.matches("[0-9a-f]{40,64}") ? commit : ""; // nothing of the kind outside a repository
         return new WebViews.Source(
-                build.getProperty("git.build.version", ""),
-                build.getProperty("git.commit.id.full", ""),
-                build.getProperty("git.dirty", "").equals("true"),
+                build.getProperty("version", ""),
+                commit,
+                !commit.isEmpty() && build.getProperty("changed", "").equals("true"),
                 address);
     }
 }
