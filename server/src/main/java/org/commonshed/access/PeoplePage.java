@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,27 +36,33 @@ class PeoplePage {
         this.shown = shown;
     }
 
+    /** What the address of the list holds. */
+    record Wish(
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable Integer page,
+            @Nullable String done) {
+        AccessViews.Filter filter() {
+            return new AccessViews.Filter(name == null ? "" : name, kind == null ? "" : kind);
+        }
+    }
+
     @GetMapping("/people")
-    String list(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "") String done,
-            Viewer viewer,
-            Locale locale,
-            Model model) {
-        People.Listing listing = people.list(viewer, name, Viewer.Kind.find(kind), page);
+    String list(Wish wish, Viewer viewer, Locale locale, Model model) {
+        AccessViews.Filter filter = wish.filter();
+        int page = wish.page() == null ? 1 : wish.page();
+        People.Listing listing = people.list(viewer, filter.name(), Viewer.Kind.find(filter.kind()), page);
         List<AccessViews.PersonLine> lines = listing.people().stream()
                 .map(each -> shown.person(each, viewer))
                 .toList();
         List<AccessViews.InvitationLine> open = invitations.listOpen(viewer).stream()
                 .map(each -> shown.invitation(each, locale))
                 .toList();
-        AccessViews.Filter filter = new AccessViews.Filter(name, kind);
+        String done = Shown.done(wish.done() == null ? "" : wish.done());
         model.addAttribute(
                 "listing",
                 new AccessViews.Listing(
-                        lines, paging(listing, filter), filter, words(Viewer.Kind.values()), open, Shown.done(done)));
+                        lines, paging(listing, filter), filter, words(Viewer.Kind.values()), open, done));
         return "access/people";
     }
 

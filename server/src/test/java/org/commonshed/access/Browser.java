@@ -37,6 +37,11 @@ public final class Browser {
             return whole.headers().firstValue(name).orElse("");
         }
 
+        /** The page without the word of its forms, which is masked anew each time. */
+        public String withoutToken() {
+            return text.replaceAll("(_csrf\" value=|X-CSRF-TOKEN&#34;:&#34;|X-CSRF-TOKEN\":\")[^ >']+", "");
+        }
+
         public List<String> cookies() {
             return whole.headers().allValues("set-cookie");
         }

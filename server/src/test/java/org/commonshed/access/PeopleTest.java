@@ -81,14 +81,12 @@ final class PeopleTest {
 
     @Test
     void whoMayNotBeKnownOfIsLikeNobody() {
-        Browser browser = hut.guests().as(manager);
+        Browser browser = hut.guests().as(manager).header("Accept", "text/html");
         Browser.Answer hidden = browser.get("/people/" + neighbour);
         Browser.Answer nobody = browser.get("/people/" + new UUID(1, 2));
         assertEquals(404, hidden.status());
         assertEquals(404, nobody.status());
-        assertEquals(
-                hidden.text().replace(neighbour.toString(), "").replaceAll("\\d\\d:\\d\\d:\\d\\d[^<\"]*", ""),
-                nobody.text().replace(new UUID(1, 2).toString(), "").replaceAll("\\d\\d:\\d\\d:\\d\\d[^<\"]*", ""));
+        assertEquals(hidden.withoutToken(), nobody.withoutToken());
         browser.get("/people/" + member);
         assertEquals(
                 404,
@@ -202,8 +200,7 @@ final class PeopleTest {
         Browser.Answer gone = late.get(link);
         assertEquals(404, gone.status());
         assertEquals(
-                gone.text().replaceAll("X-CSRF[^}]*|_csrf\" value=\"[^\"]*", ""),
-                late.get("/invitation/" + "x".repeat(43)).text().replaceAll("X-CSRF[^}]*|_csrf\" value=\"[^\"]*", ""));
+                gone.withoutToken(), late.get("/invitation/" + "x".repeat(43)).withoutToken());
         assertEquals(
                 404,
                 late.post(link, "name", "Fay", "passphrase", Guests.PASSPHRASE).status());

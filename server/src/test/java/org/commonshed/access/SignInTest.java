@@ -133,8 +133,8 @@ final class SignInTest {
         assertEquals(422, unknown.status());
         assertTrue(known.text().contains(WRONG));
         assertEquals(
-                withoutToken(known.text()).replace("value=\"Bo\"", ""),
-                withoutToken(unknown.text()).replace("value=\"Nobody\"", ""));
+                known.withoutToken().replace("value=\"Bo\"", ""),
+                unknown.withoutToken().replace("value=\"Nobody\"", ""));
         double forKnown = medianMillis("Bo");
         double forUnknown = medianMillis("Nobody");
         assertTrue(
@@ -152,10 +152,6 @@ final class SignInTest {
         }
         Arrays.sort(times);
         return times[times.length / 2] / 1e6;
-    }
-
-    private static String withoutToken(String page) {
-        return page.replaceAll("(_csrf\" value=|X-CSRF-TOKEN&#34;:&#34;|X-CSRF-TOKEN\":\")[^ >']+", "");
     }
 
     @Test
@@ -260,6 +256,41 @@ final class SignInTest {
         assertTrue(keeper.get("/people").header("cache-control").contains("no-store"));
         assertFalse(keeper.get("/people").text().contains("style="), "a style within the page");
         assertFalse(keeper.get("/people").text().matches("(?s).*<script(?![^>]* src=).*"), "a script within the page");
+    }
+
+    @Test
+    void overTlsCookiesAreTiedToTheHostAndBrowsersStayThere() {
+        try (Hut behind = Hut.open("--server.forward-headers-strategy=framework")) {
+            behind.guests().add("Ana", new Viewer.Role.Keeper());
+            Browser browser = behind.guests().visitor().header("X-Forwarded-Proto", "https");
+            Browser.Answer page = browser.get("/sign-in");
+            assertTrue(page.header("strict-transport-security").contains("max-age=31536000"));
+            Browser.Answer in = browser.post("/sign-in", "name", "Ana", "passphrase", Guests.PASSPHRASE);
+            String cookie = in.cookies().stream()
+                    .filter(each -> each.startsWith("__Host-commonshed="))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(cookie.contains("; Secure") && cookie.contains("Path=/") && !cookie.contains("Domain"), cookie);
+            assertEquals(200, browser.get("/you").status());
+        }
+    }
+
+    @Test
+    void aPartOfAPageThatNeedsSigningInLeadsTheWholePageThere() {
+        Browser browser = hut.guests().visitor().header("HX-Request", "true");
+        assertEquals("/sign-in?next=%2Fpeople", browser.get("/people").header("hx-redirect"));
+    }
+
+    @Test
+    void whatIsNotThereIsSaidOnAPageOfTheHouse() {
+        Browser.Answer missing =
+                hut.guests().visitor().header("Accept", "text/html").get("/nowhere");
+        assertEquals(404, missing.status());
+        assertTrue(missing.text().contains("There is nothing at this address."), missing.text());
+        Browser.Answer wrong =
+                hut.guests().as(ana).header("Accept", "text/html").get("/people/not-an-id");
+        assertEquals(400, wrong.status());
+        assertTrue(wrong.text().contains("This address cannot be used like that."), wrong.text());
     }
 
     @Test

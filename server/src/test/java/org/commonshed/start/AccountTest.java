@@ -16,13 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.io.IOUtils;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.tukaani.xz.XZInputStream;
 
 /** As which account the database runs, when root starts it and when a user does. */
 final class AccountTest {
-    private static final int SOMEBODY = 12345;
-
     @Test
     void aFolderThatItsAccountCannotEnterIsNamed() throws IOException {
         assumeTrue(ServerAccount.isRoot(), "only root's database has another account");
@@ -35,33 +34,51 @@ final class AccountTest {
         OwnFiles.remove(closed);
     }
 
+    /** One that has a name, as the database's programs ask for it. */
+    private static int somebody() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/etc/passwd"))) {
+            int number = Integer.parseInt(line.split(":", -1)[2]);
+            if (number != 0 && number != 65534) {
+                return number;
+            }
+        }
+        return Assumptions.abort("there is no other account");
+    }
+
     /** The same way as for root, without the change of account. */
     @Test
     void aUserRunsItAsHimself() throws IOException, InterruptedException, URISyntaxException {
         assumeTrue(ServerAccount.isRoot(), "a user's own tests do this everywhere");
+        int somebody = somebody();
         Path home = Places.fresh();
         Path data = Files.createDirectory(home.resolve("data"), OwnFiles.FOLDER);
-        Files.setAttribute(data, "unix:uid", SOMEBODY);
-        Files.setAttribute(data, "unix:gid", SOMEBODY);
+        Files.setAttribute(data, "unix:uid", somebody);
+        Files.setAttribute(data, "unix:gid", somebody);
         List<String> account =
-                List.of("setpriv", "--reuid=" + SOMEBODY, "--regid=" + SOMEBODY, "--clear-groups", "--no-new-privs");
+                List.of("setpriv", "--reuid=" + somebody, "--regid=" + somebody, "--clear-groups", "--no-new-privs");
         try (ChildJvm writer =
                 ChildJvm.run(account, classPath(home), KillTest.Writer.class, data.toString(), data.toString(), "1")) {
             writer.awaitLine("recorded ");
             long database = ChildJvm.postmaster(data);
-            assertEquals(SOMEBODY, Files.getAttribute(Path.of("/proc", "" + database), "unix:uid"));
-            assertEquals(SOMEBODY, Files.getAttribute(data.resolve("pg-" + PostgresPrograms.VERSION), "unix:uid"));
+            assertEquals(somebody, Files.getAttribute(Path.of("/proc", "" + database), "unix:uid"));
+            assertEquals(somebody, Files.getAttribute(data.resolve("pg-" + PostgresPrograms.VERSION), "unix:uid"));
             writer.kill();
             writer.rest();
             try (ChildJvm again = ChildJvm.run(
                     account, classPath(home), KillTest.Writer.class, data.toString(), data.toString(), "1000000")) {
                 again.awaitLine("recorded 1000000");
                 assertNotEquals(database, ChildJvm.postmaster(data));
-                ProcessHandle.of(ChildJvm.postmaster(data)).orElseThrow().destroy();
+                again.kill();
                 again.rest();
+                stop(ChildJvm.postmaster(data));
             }
         }
         OwnFiles.remove(home);
+    }
+
+    private static void stop(long database) throws IOException {
+        LeftBehind.interrupt(database);
+        ProcessHandle.of(database).ifPresent(running -> running.onExit().join());
     }
 
     /** Copies where everybody may read them; the local repository may lie in root's home. */

@@ -22,12 +22,12 @@ final class DataFolderTest {
 
     @Test
     void theUsualPlaceDependsOnWhoAsks() {
-        Map<String, String> plain = Map.of("HOME", "/home/ana");
-        assertEquals(Path.of("/home/ana/.local/share/commonshed"), DataFolder.usual(plain, false));
-        Map<String, String> named = Map.of("HOME", "/home/ana", "XDG_DATA_HOME", "/data");
+        Map<String, String> plain = Map.of("HOME", "/somewhere/ana");
+        assertEquals(Path.of("/somewhere/ana/.local/share/commonshed"), DataFolder.usual(plain, false));
+        Map<String, String> named = Map.of("HOME", "/somewhere/ana", "XDG_DATA_HOME", "/data");
         assertEquals(Path.of("/data/commonshed"), DataFolder.usual(named, false));
-        Map<String, String> relative = Map.of("HOME", "/home/ana", "XDG_DATA_HOME", "data");
-        assertEquals(Path.of("/home/ana/.local/share/commonshed"), DataFolder.usual(relative, false));
+        Map<String, String> relative = Map.of("HOME", "/somewhere/ana", "XDG_DATA_HOME", "data");
+        assertEquals(Path.of("/somewhere/ana/.local/share/commonshed"), DataFolder.usual(relative, false));
         assertEquals(Path.of("/var/lib/commonshed"), DataFolder.usual(named, true));
     }
 
