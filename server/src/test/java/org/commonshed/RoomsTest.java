@@ -33,6 +33,7 @@ class RoomsTest {
                     "org.commonshed.engine..",
                     "org.commonshed.files..",
                     "org.commonshed.picture..",
+                    "org.commonshed.report..",
                     "org.commonshed.tell..",
                     "org.commonshed.command..",
                     "org.commonshed.views.."));

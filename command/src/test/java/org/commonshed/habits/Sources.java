@@ -21,7 +21,8 @@ final class Sources {
     static final Path ROOT = Path.of(System.getProperty("commonshed.root", ".."))
             .toAbsolutePath()
             .normalize();
-    static final List<String> MODULES = List.of("engine", "tell", "files", "picture", "command", "server", "bench");
+    static final List<String> MODULES =
+            List.of("engine", "tell", "files", "picture", "report", "command", "server", "bench");
 
     final List<CompilationUnitTree> units = new ArrayList<>();
     final SourcePositions positions;

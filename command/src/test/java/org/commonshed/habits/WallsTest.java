@@ -37,6 +37,16 @@ final class WallsTest {
                             "org.yaml.snakeyaml.",
                             "org.locationtech.jts."),
             "picture", List.of("java.", "org.jspecify.", "org.commonshed.picture."),
+            "report",
+                    List.of(
+                            "java.",
+                            "org.jspecify.",
+                            "org.commonshed.engine.world.",
+                            "org.commonshed.engine.plan.Plan",
+                            "org.commonshed.files.world.",
+                            "org.commonshed.picture.",
+                            "org.commonshed.tell.",
+                            "org.commonshed.report."),
             "command", List.of("java.", "sun.misc.Signal", "org.jspecify.", "org.commonshed.", "picocli."),
             "bench", List.of("java.", "org.jspecify.", "org.commonshed.", "picocli.", "com.sun.jna."));
 

@@ -14,8 +14,13 @@ public record FollowBack(String name, List<Step> steps) {
      * @param word what it is: need, flow, recipe, limit
      * @param figure its amount
      * @param limit true: here it ends
+     * @param address where the finding leads; empty = nowhere
      */
-    public record Step(String word, String figure, String finding, String more, boolean limit) {}
+    public record Step(String word, String figure, String finding, String more, boolean limit, String address) {
+        public Step(String word, String figure, String finding, String more, boolean limit) {
+            this(word, figure, finding, more, limit, "");
+        }
+    }
 
     public Markup draw() {
         Markup chain = new Markup().open("ol", "class", "chain", "aria-label", name);
@@ -23,7 +28,13 @@ public record FollowBack(String name, List<Step> steps) {
             chain.open("li", "class", step.limit ? "link sluice" : "link");
             chain.element("span", step.word, "class", "chain-word");
             chain.element("span", step.figure, "class", "chain-figure");
-            chain.open("div", "class", "chain-text").element("strong", step.finding);
+            chain.open("div", "class", "chain-text").open("strong");
+            if (step.address.isEmpty()) {
+                chain.text(step.finding);
+            } else {
+                chain.element("a", step.finding, "href", step.address);
+            }
+            chain.close();
             if (!step.more.isEmpty()) {
                 chain.element("p", step.more, "class", "small");
             }

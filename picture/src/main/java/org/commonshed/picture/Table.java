@@ -20,8 +20,17 @@ public final class Table {
      * A cell.
      *
      * @param remark a second line, small; empty = none
+     * @param address where the text leads; empty = nowhere
      */
-    public record Cell(String text, String remark, boolean strong) {
+    public record Cell(String text, String remark, boolean strong, String address) {
+        public Cell(String text, String remark, boolean strong) {
+            this(text, remark, strong, "");
+        }
+
+        public Cell to(String somewhere) {
+            return new Cell(text, remark, strong, somewhere);
+        }
+
         public static Cell of(String text) {
             return new Cell(text, "", false);
         }
@@ -75,7 +84,12 @@ public final class Table {
         List<String> attributes = new ArrayList<>(List.of("class", column.number ? "number" : "word"));
         attributes.addAll(first ? List.of("scope", "row") : List.of("data-head", column.head));
         Markup drawn = new Markup().open(tag, attributes.toArray(String[]::new));
-        drawn.element("span", cell.text, "class", cell.strong ? "strong" : "plain");
+        String kind = cell.strong ? "strong" : "plain";
+        if (cell.address.isEmpty()) {
+            drawn.element("span", cell.text, "class", kind);
+        } else {
+            drawn.element("a", cell.text, "class", kind, "href", cell.address);
+        }
         if (!cell.remark.isEmpty()) {
             drawn.element("span", cell.remark, "class", "remark");
         }

@@ -1,0 +1,211 @@
+package org.commonshed.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.Limit;
+import org.commonshed.tell.Bounds;
+import org.commonshed.tell.Names;
+import org.commonshed.tell.Words;
+
+/** What binds, in words, and what one more unit of it is worth. */
+final class Causes {
+    private static final double FULL = 0.9999;
+
+    private final Material material;
+    private final Names names;
+    private final Words words;
+    private final Bounds bounds;
+
+    Causes(Material material) {
+        this.material = material;
+        names = material.names();
+        words = material.words();
+        bounds = new Bounds(names, words);
+    }
+
+    /**
+     * Something that binds.
+     *
+     * @param name what it is, and whose
+     * @param state how it stands
+     * @param worth what one more of it gives; empty = not known
+     * @param address where it leads; empty = nowhere
+     */
+    record Binding(String name, String state, String worth, String address) {}
+
+    /** One thing that stands in the way of several needs. */
+    private static final class Gathered {
+        final Plan.Cause cause;
+        final Set<String> helps = new TreeSet<>();
+        final Set<String> whose = new TreeSet<>();
+        final Set<Integer> columns = new TreeSet<>();
+        Plan.Cause best;
+        Plan.Why why;
+
+        Gathered(Plan.Cause cause, Plan.Why why) {
+            this.cause = cause;
+            this.best = cause;
+            this.why = why;
+        }
+    }
+
+    /** By how many needs it would help, most first; then other budgets that are full. */
+    List<Binding> list() {
+        Map<String, Gathered> gathered = new LinkedHashMap<>();
+        for (Plan.Why why : material.plan().why()) {
+            for (Plan.Cause cause : why.causes()) {
+                if (cause.kind() != Plan.CauseKind.NONE && (cause.gain() > 0 || cause.gainProduct() > 0)) {
+                    gather(gathered, why, cause);
+                }
+            }
+        }
+        List<Binding> bindings = new ArrayList<>();
+        gathered.values().stream()
+                .sorted(Comparator.comparingInt((Gathered g) -> -g.helps.size())
+                        .thenComparingDouble(g -> -g.best.gain()))
+                .map(this::binding)
+                .forEach(bindings::add);
+        Set<String> named = new TreeSet<>();
+        bindings.forEach(binding -> named.add(binding.name()));
+        full().stream().filter(binding -> !named.contains(binding.name())).forEach(bindings::add);
+        return bindings;
+    }
+
+    private void gather(Map<String, Gathered> gathered, Plan.Why why, Plan.Cause cause) {
+        String key = cause.kind() + " " + gathering(cause);
+        Gathered one = gathered.computeIfAbsent(key, k -> new Gathered(cause, why));
+        one.whose.add(Bounds.first(cause.id()));
+        one.helps.add(why.about() + " " + why.who() + " " + why.product());
+        if (cause.period() != null) {
+            one.columns.add(material.periods().column(cause.period()));
+        }
+        boolean sameKind = one.why.about() == why.about();
+        if (sameKind && cause.gain() > one.best.gain() || !sameKind && why.about() == Plan.About.SHORT) {
+            one.best = cause;
+            one.why = why;
+        }
+    }
+
+    /** Limits of one place and indicator count as one, whatever their spans; so does one item of several makers. */
+    private String gathering(Plan.Cause cause) {
+        return switch (cause.kind()) {
+            case LIMIT ->
+                names.findLimit(cause.id())
+                        .map(limit -> limit.place() + " " + limit.indicator())
+                        .orElse(cause.id());
+            case CAPACITY, RUNS -> Bounds.second(cause.id());
+            case OUTSIDE, LINK, ROOM, STOCK, NONE -> cause.id();
+        };
+    }
+
+    private Binding binding(Gathered one) {
+        String helps = words.say("binds.helps", one.helps.size());
+        String when = one.columns.isEmpty() ? "" : when(one.columns);
+        String state = when.isEmpty() ? helps : helps + " · " + when;
+        return new Binding(name(one), state, worth(one.why, one.best), address(one.best));
+    }
+
+    /** Where what binds has its own page. */
+    String address(Plan.Cause cause) {
+        String id = cause.id();
+        Links links = material.links();
+        return switch (cause.kind()) {
+            case LIMIT -> links.to(Links.Thing.LIMIT, id);
+            case CAPACITY, RUNS, ROOM, STOCK, LINK -> links.to(Links.Thing.ACTOR, Bounds.first(id));
+            case OUTSIDE -> links.to(Links.Thing.PRODUCT, id);
+            case NONE -> "";
+        };
+    }
+
+    /** The times in which these causes would have to grow. */
+    String when(List<Plan.Cause> causes) {
+        Set<Integer> columns = new TreeSet<>();
+        for (Plan.Cause cause : causes) {
+            if (cause.period() != null) {
+                columns.add(material.periods().column(cause.period()));
+            }
+        }
+        return columns.isEmpty() ? "" : when(columns);
+    }
+
+    private String name(Gathered one) {
+        boolean many = one.whose.size() > 1;
+        return switch (one.cause.kind()) {
+            case CAPACITY -> many ? several(names.item(Bounds.second(one.cause.id())), one) : name(one.cause);
+            case RUNS ->
+                many ? several(Names.capital(names.recipe(Bounds.second(one.cause.id()))), one) : name(one.cause);
+            case LIMIT, OUTSIDE, LINK, ROOM, STOCK, NONE -> name(one.cause);
+        };
+    }
+
+    private String several(String what, Gathered one) {
+        return words.say("cause.several", what, one.whose.size());
+    }
+
+    private String when(Set<Integer> columns) {
+        int all = material.periods().count();
+        if (columns.size() == all && all > 1) {
+            return words.say("binds.always");
+        }
+        if (columns.size() > 3) {
+            return words.say("binds.times", columns.size(), all);
+        }
+        return String.join(", ", columns.stream().map(material.periods()::name).toList());
+    }
+
+    /** "1 h → 194 kg bread", or what it saves in the goal outside. */
+    String worth(Plan.Why why, Plan.Cause cause) {
+        String one = words.quantity(1, bounds.unit(cause.kind(), cause.id()));
+        if (why.about() == Plan.About.SHORT && Double.isFinite(cause.gainProduct()) && cause.gainProduct() > 0) {
+            String gain = words.quantity(cause.gainProduct(), names.unit(why.product()));
+            return words.say("binds.gives", one, gain, names.product(why.product()));
+        }
+        return words.say("binds.saves", one, words.quantity(cause.gain(), outsideUnit()));
+    }
+
+    private String outsideUnit() {
+        return material.plan().levels().stream()
+                .filter(level -> level.goal().equals("outside"))
+                .map(Plan.Level::unit)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What a cause is called. */
+    String name(Plan.Cause cause) {
+        return bounds.name(cause.kind(), cause.id());
+    }
+
+    private List<Binding> full() {
+        Map<String, Set<Integer>> full = new LinkedHashMap<>();
+        Map<String, Limit> first = new LinkedHashMap<>();
+        for (Plan.LimitUse use : material.plan().limits()) {
+            if (use.used() + use.planned() < FULL * use.amount()) {
+                continue;
+            }
+            names.findLimit(use.limit()).ifPresent(limit -> {
+                String key = limit.place() + " " + limit.indicator();
+                first.putIfAbsent(key, limit);
+                Set<Integer> columns = full.computeIfAbsent(key, k -> new TreeSet<>());
+                if (use.period() != null) {
+                    columns.add(material.periods().column(use.period()));
+                }
+            });
+        }
+        List<Binding> bindings = new ArrayList<>();
+        first.forEach((key, limit) -> bindings.add(new Binding(
+                names.indicator(limit.indicator()) + ", " + names.who(limit.place()),
+                full.getOrDefault(key, Set.of()).isEmpty()
+                        ? words.say("binds.all")
+                        : words.say("binds.used", when(full.getOrDefault(key, Set.of()))),
+                "",
+                material.links().to(Links.Thing.LIMIT, limit.id()))));
+        return bindings;
+    }
+}

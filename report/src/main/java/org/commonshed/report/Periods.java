@@ -1,0 +1,66 @@
+package org.commonshed.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.commonshed.engine.world.Calendar;
+import org.commonshed.engine.world.PeriodLength;
+
+/** The columns of a report: one for each period, or for a few where there are more than fit a page. */
+final class Periods {
+    private static final int MOST = 14;
+
+    private final Calendar calendar;
+    private final Locale locale;
+    private final int group;
+
+    Periods(Calendar calendar, Locale locale) {
+        this.calendar = calendar;
+        this.locale = locale;
+        group = (calendar.periods() + MOST - 1) / MOST;
+    }
+
+    int count() {
+        return (calendar.periods() + group - 1) / group;
+    }
+
+    /** Column of a period, from 0. */
+    int column(int period) {
+        return (period - 1) / group;
+    }
+
+    /** {@code Jan}, {@code Jan ’28} in another year than the first, {@code 1 Mar} where periods are short. */
+    String name(int column) {
+        LocalDate day = calendar.firstDay(column * group + 1);
+        if (calendar.length() != PeriodLength.MONTH) {
+            return DateTimeFormatter.ofPattern("d MMM", locale).format(day);
+        }
+        String month = day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+        boolean later = day.getYear() != calendar.start().getYear() && !calendar.cyclic();
+        return later ? month + " ’" + String.format(locale, "%02d", day.getYear() % 100) : month;
+    }
+
+    /** {@code January}, or the day on which the period begins. */
+    String longName(int column) {
+        LocalDate day = calendar.firstDay(column * group + 1);
+        return calendar.length() == PeriodLength.MONTH
+                ? day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale)
+                : shortDay(day);
+    }
+
+    /** One letter for a month, else the number of the column. */
+    String initial(int column) {
+        return calendar.length() == PeriodLength.MONTH
+                ? calendar.firstDay(column * group + 1).getMonth().getDisplayName(TextStyle.NARROW_STANDALONE, locale)
+                : String.valueOf(column + 1);
+    }
+
+    String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM", locale).format(day);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+    }
+}

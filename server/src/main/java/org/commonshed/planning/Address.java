@@ -1,0 +1,83 @@
+package org.commonshed.planning;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+
+/**
+ * What the address of the plan holds: which part of which plan is looked at.
+ *
+ * @param place a place or an actor; empty = all
+ * @param group kind of product; empty = all
+ * @param product empty = all
+ * @param month column of the page from 1; 0 = all
+ * @param plan number; 0 = the one that holds, else the newest
+ */
+public record Address(String place, String group, String product, int month, int plan) {
+    static final Address ALL = new Address("", "", "", 0, 0);
+
+    public Address place(String id) {
+        return new Address(id, group, product, month, plan);
+    }
+
+    public Address group(String id) {
+        return new Address(place, id, "", month, plan);
+    }
+
+    public Address product(String id) {
+        return new Address(place, "", id, month, plan);
+    }
+
+    public Address month(int column) {
+        return new Address(place, group, product, column, plan);
+    }
+
+    public Address plan(int number) {
+        return new Address(place, group, product, month, number);
+    }
+
+    /** The plan page that shows it. */
+    public String text() {
+        return "/plan" + query();
+    }
+
+    private String query() {
+        StringJoiner query = new StringJoiner("&", "?", "");
+        query.setEmptyValue("");
+        add(query, "place", place);
+        add(query, "group", group);
+        add(query, "product", product);
+        add(query, "month", month > 0 ? String.valueOf(month) : "");
+        add(query, "plan", plan > 0 ? String.valueOf(plan) : "");
+        return query.toString();
+    }
+
+    private static void add(StringJoiner query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.add(name + "=" + encoded(value));
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Why there is not more of a product for somebody; nobody asks why it comes from outside. */
+    public String why(int number, String who, String what) {
+        StringJoiner query = new StringJoiner("&", "?", "");
+        add(query, "who", who);
+        add(query, "product", what);
+        add(query, "month", month > 0 ? String.valueOf(month) : "");
+        return "/plan/" + number + "/why" + query;
+    }
+
+    /** What flows to somebody. */
+    public String flows(int number, String who, String what) {
+        StringJoiner query = new StringJoiner("&", "?", "");
+        query.setEmptyValue("");
+        add(query, "who", who);
+        add(query, "product", what);
+        add(query, "month", month > 0 ? String.valueOf(month) : "");
+        return "/plan/" + number + "/flows" + query;
+    }
+}

@@ -1,0 +1,241 @@
+package org.commonshed.planning;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Entrance;
+import org.commonshed.access.Viewer;
+import org.commonshed.engine.plan.Plan;
+import org.commonshed.engine.world.Need;
+import org.commonshed.page.Frame;
+import org.commonshed.picture.BudgetBar;
+import org.commonshed.picture.Tint;
+import org.commonshed.report.Explanation;
+import org.commonshed.report.PlanFigures;
+import org.commonshed.report.Slice;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Why there is not more of something for somebody, and what flows to them. */
+@Controller
+@Entrance(Deed.READ)
+class WhyPage {
+    private static final String NUMBER = "/plan/{number}";
+    private static final int MOST = 200;
+
+    private final Plans plans;
+
+    WhyPage(Plans plans) {
+        this.plans = plans;
+    }
+
+    private Plans.Open get(Viewer viewer, int number) {
+        KeptPlan plan = plans.find(viewer, number)
+                .filter(found -> found.state().isThere())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return plans.open(viewer, plan);
+    }
+
+    @GetMapping(NUMBER + "/why")
+    String why(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam String product,
+            @RequestParam(defaultValue = "0") int month,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model) {
+        Plans.Open open = get(viewer, number);
+        Address address = new Address("", "", "", Math.max(0, month), number);
+        PlanFigures figures = figures(open, address, frame);
+        if (figures.names().findProduct(product).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("view", view(open, address, Explanation.of(figures, who, product), frame, List.of(who, product)));
+        return "planning/why";
+    }
+
+    private static PlanFigures figures(Plans.Open open, Address address, Frame frame) {
+        PlanLinks links = new PlanLinks(address, open.kept().number(), open.extras());
+        PlanFigures all = PlanFigures.of(open.slice(), open.extras(), frame.words().locale(), links);
+        Slice slice = PlanPictures.cut(all, address);
+        return PlanFigures.of(slice, open.extras(), frame.words().locale(), links);
+    }
+
+    private static PlanViews.Why view(
+            Plans.Open open, Address address, Explanation told, Frame frame, List<String> asked) {
+        PlanFigures figures = told.figures();
+        List<PlanViews.Way> back = new ArrayList<>();
+        back.add(new PlanViews.Way(address.text(), frame.say("rail.plan")));
+        if (!asked.get(0).isEmpty()) {
+            back.add(new PlanViews.Way(
+                    address.place(asked.get(0)).text(), figures.names().who(asked.get(0))));
+        }
+        back.add(new PlanViews.Way(
+                address.product(asked.get(1)).text(), figures.names().productFirst(asked.get(1))));
+        Optional<String> answer = told.answer();
+        boolean forNobody = asked.get(0).isEmpty();
+        return new PlanViews.Why(
+                open.kept(),
+                back,
+                told.title(),
+                answer.orElseGet(told::lead),
+                answer.isPresent() ? told.lead() : "",
+                PlanFigures.patterns().toString(),
+                forNobody ? "" : told.bar().toString(),
+                forNobody ? List.of() : told.ends(),
+                told.chain().toString(),
+                slack(told, frame),
+                lifts(told, frame),
+                told.sentences(),
+                told.isFromOutside()
+                        ? Optional.of(new PlanViews.Way(
+                                address.why(open.kept().number(), "", asked.get(1)),
+                                frame.say("planning.why.outside")))
+                        : Optional.empty());
+    }
+
+    private static List<PlanViews.Left> slack(Explanation told, Frame frame) {
+        return told.slack().stream()
+                .map(one -> new PlanViews.Left(
+                        one.name(),
+                        new BudgetBar(
+                                        frame.say("planning.why.used", one.name(), Math.round(one.used() * 100)),
+                                        Tint.LAND,
+                                        one.used(),
+                                        0)
+                                .draw()
+                                .toString(),
+                        one.left()))
+                .toList();
+    }
+
+    private static List<PlanViews.Lift> lifts(Explanation told, Frame frame) {
+        List<PlanViews.Lift> lifts = new ArrayList<>();
+        for (Explanation.Way way : told.ways()) {
+            String then = Double.isNaN(way.then())
+                    ? ""
+                    : frame.say("planning.why.then", told.figures().words().percent(way.then()));
+            lifts.add(new PlanViews.Lift(
+                    lifts.size() + 1, way.name(), way.worth(), way.bar().toString(), then, bench(way.thing())));
+        }
+        return lifts;
+    }
+
+    /** The bench with the row of what binds in view. */
+    private static Optional<String> bench(Plan.Cause cause) {
+        String first = cause.id().replaceFirst("[/>].*", "");
+        String table =
+                switch (cause.kind()) {
+                    case LIMIT -> "limits";
+                    case CAPACITY -> "capacities";
+                    case RUNS -> "abilities";
+                    case OUTSIDE -> "outside";
+                    case ROOM, STOCK -> "stocks";
+                    case LINK, NONE -> "";
+                };
+        return table.isEmpty()
+                ? Optional.empty()
+                : Optional.of("/try?table=" + table + "&find=" + Address.encoded(first));
+    }
+
+    @GetMapping(NUMBER + "/flows")
+    String flows(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String product,
+            @RequestParam(defaultValue = "0") int month,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model) {
+        Plans.Open open = get(viewer, number);
+        Address address = new Address("", "", "", Math.max(0, month), number);
+        List<PlanViews.Flow> all = list(figures(open, address, frame), who, product);
+        String query = address.flows(number, who, product);
+        String csv = query.contains("?") ? query.replace("/flows?", "/flows.csv?") : query + ".csv";
+        Address back = address.place(who).product(product);
+        String title = frame.say("planning.flows.title", all.size());
+        model.addAttribute(
+                "view",
+                new PlanViews.Flows(
+                        open.kept(), title, all.subList(0, Math.min(MOST, all.size())), all.size(), csv, back.text()));
+        return "planning/flows";
+    }
+
+    @GetMapping(NUMBER + "/flows.csv")
+    ResponseEntity<byte[]> csv(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String product,
+            @RequestParam(defaultValue = "0") int month,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer) {
+        Plans.Open open = get(viewer, number);
+        Address address = new Address("", "", "", Math.max(0, month), number);
+        StringBuilder text = new StringBuilder("from,to,product,period,amount\n");
+        for (Raw raw : raws(figures(open, address, frame).slice(), who, product)) {
+            text.append(String.join(
+                            ",", raw.from(), raw.to(), raw.product(), "" + raw.period(), "" + raw.amount()))
+                    .append('\n');
+        }
+        MediaType type = new MediaType("text", "csv", StandardCharsets.UTF_8);
+        return PlanPage.file("flows-" + number + ".csv", type, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One move or delivery; ids hold no comma. */
+    private record Raw(String from, String to, String product, int period, double amount) {}
+
+    /** Largest first by kilograms. */
+    private static List<PlanViews.Flow> list(PlanFigures figures, String who, String product) {
+        List<Raw> raws = raws(figures.slice(), who, product);
+        List<PlanFigures.Column> columns = figures.columns();
+        raws.sort(Comparator.comparingDouble(
+                (Raw raw) -> -raw.amount() * Math.max(figures.names().kg(raw.product()), 1e-9)));
+        return raws.stream()
+                .map(raw -> new PlanViews.Flow(
+                        columns.stream()
+                                .filter(column -> column.periods().holds(raw.period()))
+                                .map(PlanFigures.Column::longName)
+                                .findFirst()
+                                .orElse(""),
+                        figures.names().productFirst(raw.product()),
+                        figures.names().who(raw.from()),
+                        figures.names().who(raw.to()),
+                        figures.words().quantity(raw.amount(), figures.names().unit(raw.product()))))
+                .toList();
+    }
+
+    private static List<Raw> raws(Slice slice, String who, String product) {
+        Map<String, Need> needs = new HashMap<>();
+        slice.world().needs().forEach(need -> needs.put(need.id(), need));
+        List<Raw> raws = new ArrayList<>();
+        for (Plan.Delivery delivery : slice.plan().deliveries()) {
+            Need need = needs.get(delivery.need());
+            if (need != null) {
+                raws.add(new Raw(delivery.from(), need.who(), need.product(), delivery.period(), delivery.amount()));
+            }
+        }
+        for (Plan.Move move : slice.plan().moves()) {
+            raws.add(new Raw(move.from(), move.to(), move.product(), move.period(), move.amount()));
+        }
+        for (Plan.Bought bought : slice.plan().imports()) {
+            raws.add(new Raw(Plan.OUTSIDE, bought.actor(), bought.product(), bought.period(), bought.amount()));
+        }
+        raws.removeIf(raw -> !who.isEmpty() && !raw.to().equals(who)
+                || !product.isEmpty() && !raw.product().equals(product));
+        return raws;
+    }
+}
