@@ -36,7 +36,7 @@ final class ServerBench {
     private static final List<String> LISTS = List.of(
             "/all-needs?page=%d",
             "/all-needs?q=number+%d",
-            "/all-needs?sort=amount&down=true&page=%d",
+            "/all-needs?sort=-amount&page=%d",
             "/actors?page=%d",
             "/actors?q=Maker+%d",
             "/needs?page=%d",
@@ -201,10 +201,10 @@ final class ServerBench {
 
     private static List<Double> write(Visitor writer, int number, long end) throws IOException, InterruptedException {
         List<Double> times = new ArrayList<>();
-        writer.get("/all-needs/new");
+        writer.get("/tables/all-needs/add");
         for (int i = 0; System.nanoTime() < end; i++) {
             Visitor.Answer answer = writer.post(
-                    "/all-needs", "id", "bench" + number + "-" + i, "who", "n1", "product", "p1", "amount", "5");
+                    "/tables/all-needs/add", "c.id", "bench" + number + "-" + i, "c.who", "n1", "c.product", "p1", "c.amount", "5");
             if (answer.status() != 303 && answer.status() != 302) {
                 throw new IllegalStateException("writing answered " + answer.status());
             }

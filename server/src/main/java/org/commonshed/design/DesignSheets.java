@@ -1,5 +1,6 @@
 package org.commonshed.design;
 
+import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.files.world.Column;
 import org.commonshed.keeping.Known;
 import org.commonshed.keeping.KnownRows;
@@ -36,6 +37,16 @@ class DesignSheets {
     @Bean
     Known knownRecipes(JdbcTemplate jdbc) {
         return new KnownRows(jdbc, RECIPES, Column.Kind.RECIPE);
+    }
+
+    @Bean
+    Known shippedProducts(Shipped shipped) {
+        return new KnownShipped(shipped, Column.Kind.PRODUCT, CatalogueBook.Sort.PRODUCT);
+    }
+
+    @Bean
+    Known shippedRecipes(Shipped shipped) {
+        return new KnownShipped(shipped, Column.Kind.RECIPE, CatalogueBook.Sort.RECIPE);
     }
 
     @Bean

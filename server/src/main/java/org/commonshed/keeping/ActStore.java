@@ -16,9 +16,11 @@ class ActStore {
 
     private final JdbcTemplate jdbc;
     private final Cells cells;
+    private final Stamps stamps;
     private @Nullable UUID bioregion;
 
-    ActStore(JdbcTemplate jdbc, Cells cells) {
+    ActStore(JdbcTemplate jdbc, Cells cells, Stamps stamps) {
+        this.stamps = stamps;
         this.jdbc = jdbc;
         this.cells = cells;
     }
@@ -57,6 +59,7 @@ class ActStore {
     }
 
     void add(UUID act, List<Change> changes) {
+        stamps.touch(changes.stream().map(Change::sheet).distinct().toList());
         Integer first = jdbc.queryForObject(
                 "select coalesce(max(number), 0) from keeping_change where bioregion = ? and act = ?",
                 Integer.class,

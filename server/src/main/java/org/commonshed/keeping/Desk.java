@@ -2,22 +2,28 @@ package org.commonshed.keeping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Stated;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Where people come to one sheet of a room: every question and every change asks first whether it is allowed, then whether
  * it makes sense, and is then written down. A room opens a desk for each of its sheets.
  */
 public final class Desk {
+    private static final int MOST_NAMED = 300;
+
     private final Sheet sheet;
     private final Deed deed;
     private final Function<Map<String, String>, String> about;
@@ -41,18 +47,18 @@ public final class Desk {
 
     public Page list(Viewer viewer, Query query) {
         demandRead(viewer);
-        return service.shelf().list(sheet, query);
+        return service.shelf().list(sheet, named(query));
     }
 
     /** All that the query wants: for exports and for plans. */
     public List<Kept> listAll(Viewer viewer, Query query) {
         demandRead(viewer);
-        return service.shelf().listAll(sheet, query);
+        return service.shelf().listAll(sheet, named(query));
     }
 
     public long count(Viewer viewer, Query query) {
         demandRead(viewer);
-        return service.shelf().count(sheet, query);
+        return service.shelf().count(sheet, named(query));
     }
 
     /** How many rows there are for each text of a column. */
@@ -72,6 +78,38 @@ public final class Desk {
         return service.shelf().findById(sheet, id);
     }
 
+    /** Grows with every change; what was worked out from the rows holds as long as it is the same. */
+    public long stamp() {
+        return service.shelf().stamp(sheet);
+    }
+
+    /** The whole sheet for working something out; what is told of it must have asked {@link Deed#READ}. */
+    public List<Kept> all() {
+        return service.shelf().listAll(sheet, Query.all());
+    }
+
+    /** Columns of our people that the format does not know. */
+    public List<String> unknownColumns() {
+        return service.shelf().unknownColumns(sheet);
+    }
+
+    /** The place or actor that a row concerns. */
+    String about(Map<String, String> cells) {
+        return about.apply(cells);
+    }
+
+    /** Those of the ids that rows here have. */
+    Set<String> known(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : service
+                        .shelf()
+                        .listAll(sheet, Query.all().and(new Query.Wish.Among("id", ids)))
+                        .stream()
+                        .map(row -> row.get("id"))
+                        .collect(Collectors.toSet());
+    }
+
     /** Whether this viewer may change such a row; pages ask so as not to offer what would be refused. */
     public boolean mayChange(Viewer viewer, Map<String, String> cells) {
         return service.doors().allows(viewer, deed, about.apply(cells));
@@ -80,7 +118,24 @@ public final class Desk {
     public Outcome add(Viewer viewer, Map<String, String> cells) {
         demand(viewer, cells);
         List<Issue> issues = issues(cells, Optional.empty());
-        return issues.isEmpty() ? service.add(sheet, viewer, cells) : new Outcome.Wrong(issues);
+        if (!issues.isEmpty()) {
+            return new Outcome.Wrong(issues);
+        }
+        try {
+            return service.add(sheet, viewer, cells);
+        } catch (DuplicateKeyException meanwhile) {
+            return new Outcome.Wrong(service.checks().taken(sheet, cells.getOrDefault("id", "")));
+        }
+    }
+
+    /** Several rows as one act; wrong if one of them is. */
+    public Outcome addAll(Viewer viewer, List<Map<String, String>> rows) {
+        List<Issue> issues = new ArrayList<>();
+        for (Map<String, String> cells : rows) {
+            demand(viewer, cells);
+            issues.addAll(issues(cells, Optional.empty()));
+        }
+        return issues.isEmpty() ? service.addAll(sheet, viewer, rows) : new Outcome.Wrong(issues);
     }
 
     /** @param version the one that the viewer saw */
@@ -92,9 +147,14 @@ public final class Desk {
         demand(viewer, before.get().cells());
         demand(viewer, cells);
         List<Issue> issues = issues(cells, before);
-        return issues.isEmpty()
-                ? service.change(sheet, viewer, new Kept(row, version, cells))
-                : new Outcome.Wrong(issues);
+        if (!issues.isEmpty()) {
+            return new Outcome.Wrong(issues);
+        }
+        try {
+            return service.change(sheet, viewer, new Kept(row, version, cells));
+        } catch (DuplicateKeyException meanwhile) {
+            return new Outcome.Wrong(service.checks().taken(sheet, cells.getOrDefault("id", "")));
+        }
     }
 
     /** @param version the one that the viewer saw */
@@ -104,7 +164,7 @@ public final class Desk {
             return new Outcome.Gone();
         }
         demand(viewer, before.get().cells());
-        List<Issue> issues = service.checks().stillNamed(sheet, before.get().get("id"));
+        List<Issue> issues = service.checks().stillNamed(sheet, ids(before.get()));
         return issues.isEmpty() ? service.remove(sheet, viewer, before.get(), version) : new Outcome.Wrong(issues);
     }
 
@@ -114,10 +174,15 @@ public final class Desk {
         String id = cells.getOrDefault("id", "").strip();
         boolean sameId = before.isPresent() && before.get().get("id").equals(id);
         if (!id.isEmpty() && !sameId) {
-            issues.addAll(service.checks().isFree(sheet, id));
-            before.ifPresent(row -> issues.addAll(service.checks().stillNamed(sheet, row.get("id"))));
+            boolean isHere = service.shelf().findById(sheet, id).isPresent();
+            issues.addAll(isHere ? service.checks().taken(sheet, id) : service.checks().isFree(sheet, id));
+            before.ifPresent(row -> issues.addAll(service.checks().stillNamed(sheet, ids(row))));
         }
         return issues;
+    }
+
+    private static Set<String> ids(Kept row) {
+        return row.get("id").isEmpty() ? Set.of() : Set.of(row.get("id"));
     }
 
     /** The sheet as it stands, for a world folder; empty where it was never stated. */
@@ -141,6 +206,40 @@ public final class Desk {
     /** How people call what the cells of a column name, by id. */
     public Map<String, String> names(Column column, Collection<String> ids) {
         return service.references().names(column.kind(), ids);
+    }
+
+    /** Words are looked for in the names of what the searched columns name, too. */
+    private Query named(Query query) {
+        Query more = query;
+        for (String word : query.parts()) {
+            Map<String, List<String>> ids = new HashMap<>();
+            for (String column : sheet.searched()) {
+                Column.Kind kind = sheet.column(column).kind();
+                Column.Kind named = kind == Column.Kind.ITEM ? Column.Kind.PRODUCT : kind;
+                if (service.references().areKnown(named)) {
+                    List<String> found = service.references().suggest(named, word, MOST_NAMED).stream()
+                            .map(Known.Named::id)
+                            .toList();
+                    if (!found.isEmpty()) {
+                        ids.put(column, found);
+                    }
+                }
+            }
+            if (!ids.isEmpty()) {
+                more = more.and(new Query.Wish.Named(word, ids));
+            }
+        }
+        return more;
+    }
+
+    /** Cells of whole tables that name what nobody knows: by column, those texts. */
+    public Map<String, Set<String>> unknown(List<Map<String, String>> rows) {
+        return service.checks().unknown(sheet, rows);
+    }
+
+    /** Rows of other sheets that name one of these, which are to go. */
+    public List<Issue> namedElsewhere(Set<String> ids) {
+        return service.checks().stillNamed(sheet, ids);
     }
 
     private void demandRead(Viewer viewer) {

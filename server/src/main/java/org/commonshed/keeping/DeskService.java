@@ -48,6 +48,12 @@ public class DeskService {
         return Optional.ofNullable(desks.get(table));
     }
 
+    Optional<Desk> findByTable(String table) {
+        return desks.values().stream()
+                .filter(desk -> desk.sheet().table().equals(table))
+                .findFirst();
+    }
+
     /** All desks, in the order of the format. */
     public List<Desk> listAll() {
         return Schema.TABLES.keySet().stream().flatMap(t -> find(t).stream()).toList();
@@ -56,6 +62,12 @@ public class DeskService {
     Outcome add(Sheet sheet, Viewer viewer, Map<String, String> cells) {
         UUID act = shelf.begin(viewer.person(), sheet.name() + ".added");
         return shelf.add(act, sheet, stripped(cells));
+    }
+
+    Outcome addAll(Sheet sheet, Viewer viewer, List<Map<String, String>> rows) {
+        UUID act = shelf.begin(viewer.person(), sheet.name() + ".added");
+        shelf.addAll(act, sheet, rows.stream().map(DeskService::stripped).toList());
+        return new Outcome.Done(act, act);
     }
 
     Outcome change(Sheet sheet, Viewer viewer, Kept row) {

@@ -8,6 +8,8 @@ import org.commonshed.files.world.Column;
 
 /** Ids that a room knows; rooms declare theirs as beans, so that a cell that names one can be checked and filled in. */
 public interface Known {
+    int MOST_CALLED = 50;
+
     /** An id and how people call the thing. */
     record Named(String id, String name) {}
 
@@ -19,6 +21,19 @@ public interface Known {
 
     /** Those whose name or id holds the words, by name. */
     List<Named> suggest(String words, int most);
+
+    /** Ids of those that are called exactly so, whatever the case of the letters. */
+    default List<String> called(String name) {
+        return suggest(name, MOST_CALLED).stream()
+                .filter(named -> named.name().equalsIgnoreCase(name.strip()))
+                .map(Named::id)
+                .toList();
+    }
+
+    /** Whether these are rows that people here keep; those of the shipped catalogue are not. */
+    default boolean isStated() {
+        return true;
+    }
 
     default Optional<Named> find(String id) {
         return Optional.ofNullable(names(List.of(id)).get(id)).map(name -> new Named(id, name));

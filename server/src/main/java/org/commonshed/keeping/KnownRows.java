@@ -23,6 +23,14 @@ public record KnownRows(JdbcTemplate jdbc, Sheet sheet, Column.Kind kind) implem
     }
 
     @Override
+    public List<String> called(String name) {
+        return jdbc.queryForList(
+                "select \"id\" from " + sheet.table() + " where lower(\"name\") = lower(?) limit 5",
+                String.class,
+                name.strip());
+    }
+
+    @Override
     public List<Named> suggest(String words, int most) {
         String pattern = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return jdbc.query(

@@ -2,8 +2,10 @@ package org.commonshed.keeping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,9 @@ public class References {
     private final RowStore rows;
 
     References(List<Known> known, List<Sheet> sheets, RowStore rows) {
-        this.known = List.copyOf(known);
+        this.known = known.stream()
+                .sorted(Comparator.comparing(k -> !k.isStated())) // our own first
+                .toList();
         this.sheets = List.copyOf(sheets);
         this.rows = rows;
     }
@@ -53,7 +57,12 @@ public class References {
 
     public List<Known.Named> suggest(Column.Kind kind, String words, int most) {
         List<Known.Named> all = new ArrayList<>();
-        asked(kind).forEach(k -> all.addAll(k.suggest(words, most)));
+        Set<String> ids = new HashSet<>();
+        for (Known one : asked(kind)) {
+            one.suggest(words, most).stream()
+                    .filter(named -> ids.add(named.id()))
+                    .forEach(all::add);
+        }
         return all.stream().limit(most).toList();
     }
 
@@ -63,14 +72,32 @@ public class References {
                 .toList();
     }
 
-    /** The rows that name this id: sheet by sheet, how many. */
-    public List<Naming> naming(Column.Kind kind, String id) {
+    /** Ids that are called exactly so, whatever the case of the letters. */
+    public List<String> called(Column.Kind kind, String name) {
+        return asked(kind).stream()
+                .flatMap(k -> k.called(name).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a room keeps a row of its own for the id. */
+    boolean isStated(Column.Kind kind, String id) {
+        return asked(kind).stream().anyMatch(k -> k.isStated() && k.find(id).isPresent());
+    }
+
+    /** Whether the id stays known when our own row for it goes. */
+    boolean isOfCatalogue(Column.Kind kind, String id) {
+        return asked(kind).stream().anyMatch(k -> !k.isStated() && k.find(id).isPresent());
+    }
+
+    /** The rows that name one of these ids: sheet by sheet, how many. */
+    public List<Naming> naming(Column.Kind kind, Collection<String> ids) {
         List<Naming> naming = new ArrayList<>();
         for (Sheet sheet : sheets) {
             long count = 0;
             for (Column column : sheet.schema().all()) {
                 if (names(column.kind(), kind)) {
-                    count += rows.count(sheet, new Query("", Map.of(column.name(), id), "", false, 1, 1));
+                    count += rows.count(sheet, Query.all().and(new Query.Wish.Among(column.name(), ids)));
                 }
             }
             if (count > 0) {

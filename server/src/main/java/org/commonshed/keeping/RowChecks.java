@@ -1,11 +1,16 @@
 package org.commonshed.keeping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Nearest;
 import org.commonshed.files.world.RowCheck;
 import org.commonshed.files.world.Schema;
 import org.springframework.stereotype.Component;
@@ -14,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RowChecks {
     private static final int MOST_CELL = 20_000; // characters
+    private static final int MOST_NEAR = 200; // names compared with a misspelt one
+    private static final int PART = 3; // letters that it has in common with them
 
     private final References references;
     private final PlaceSettings settings;
@@ -58,10 +65,7 @@ class RowChecks {
     }
 
     private Issue unknownId(Sheet sheet, Column column, String text) {
-        String near = references.suggest(kind(column), text, 1).stream()
-                .map(Known.Named::id)
-                .findFirst()
-                .orElse("");
+        String near = nearest(kind(column), text);
         return issue(
                 sheet,
                 column.name(),
@@ -70,31 +74,76 @@ class RowChecks {
                 near.isEmpty() ? "Add it first, or mend the id." : "Maybe “" + near + "” is meant.");
     }
 
-    /** An id that is taken already; places and actors share theirs. */
+    /** The id that may be meant: that of a name which holds the text, else of one that is spelt nearly so. */
+    private String nearest(Column.Kind kind, String text) {
+        List<Known.Named> holding = references.suggest(kind, text, 1);
+        if (!holding.isEmpty()) {
+            return holding.get(0).id();
+        }
+        Map<String, String> ids = new HashMap<>();
+        for (String part : List.of(head(text), tail(text))) {
+            for (Known.Named named : references.suggest(kind, part, MOST_NEAR)) {
+                ids.put(named.id().toLowerCase(Locale.ROOT), named.id());
+                ids.put(named.name().toLowerCase(Locale.ROOT), named.id());
+            }
+        }
+        return ids.getOrDefault(Nearest.to(text.toLowerCase(Locale.ROOT), ids.keySet()), "");
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(PART, text.length()));
+    }
+
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - PART));
+    }
+
+    /** Cells of whole tables that name what nobody knows: by column, those texts. */
+    Map<String, Set<String>> unknown(Sheet sheet, List<Map<String, String>> rows) {
+        Map<String, Set<String>> unknown = new HashMap<>();
+        for (Column column : sheet.schema().all()) {
+            if (references.areKnown(kind(column))) {
+                Set<String> texts = new HashSet<>();
+                rows.stream()
+                        .filter(cells -> names(column, cells))
+                        .map(cells -> cells.getOrDefault(column.name(), ""))
+                        .filter(text -> !text.isEmpty())
+                        .forEach(texts::add);
+                texts.removeAll(references.names(kind(column), texts).keySet());
+                unknown.put(column.name(), texts);
+            }
+        }
+        return unknown;
+    }
+
+    /** An id that is taken already; places and actors share theirs. What the catalogue knows may be stated here instead. */
     List<Issue> isFree(Sheet sheet, String id) {
         Column.Kind kind = kind(sheet);
         boolean shared = kind == Column.Kind.PLACE || kind == Column.Kind.ACTOR;
-        boolean taken =
-                references.find(shared ? Column.Kind.CLAIMANT : kind, id).isPresent();
-        return taken
-                ? List.of(issue(sheet, "id", "duplicate_id", "“" + id + "” is taken already.", "Choose another id."))
-                : List.of();
+        return references.isStated(shared ? Column.Kind.CLAIMANT : kind, id) ? taken(sheet, id) : List.of();
+    }
+
+    List<Issue> taken(Sheet sheet, String id) {
+        return List.of(issue(sheet, "id", "duplicate_id", "“" + id + "” is taken already.", "Choose another id."));
     }
 
     /** Rows that name what is to go. */
-    List<Issue> stillNamed(Sheet sheet, String id) {
-        List<References.Naming> naming = id.isEmpty() ? List.of() : references.naming(kind(sheet), id);
+    List<Issue> stillNamed(Sheet sheet, Set<String> ids) {
+        Column.Kind kind = kind(sheet);
+        Set<String> gone = new HashSet<>(ids);
+        gone.removeIf(id -> references.isOfCatalogue(kind, id));
+        if (gone.isEmpty() || kind == Column.Kind.ID) {
+            return List.of();
+        }
+        List<References.Naming> naming = references.naming(kind, gone);
         if (naming.isEmpty()) {
             return List.of();
         }
         String rows =
                 naming.stream().map(n -> n.count() + " in " + n.sheet().name()).collect(Collectors.joining(", "));
+        String what = gone.size() == 1 ? "“" + gone.iterator().next() + "” is" : "Some of what would go are";
         return List.of(issue(
-                sheet,
-                "id",
-                "still_named",
-                "“" + id + "” is still named elsewhere: " + rows + ".",
-                "Change those first."));
+                sheet, "id", "still_named", what + " still named elsewhere: " + rows + ".", "Change those first."));
     }
 
     /** What kind of thing the rows of a sheet are, as cells elsewhere name it. */

@@ -3,8 +3,6 @@ package org.commonshed.keeping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +26,29 @@ class RowStore {
     }
 
     Page list(Sheet sheet, Query query) {
-        List<Object> bound = new ArrayList<>();
-        String where = where(sheet, query, bound);
-        Long total = jdbc.queryForObject("select count(*) from " + sheet.table() + where, Long.class, bound.toArray());
+        Wanted wanted = new Wanted(sheet, query);
+        String sql = select(sheet) + wanted.where() + wanted.order() + " limit ? offset ?";
+        List<Object> bound = new ArrayList<>(wanted.bound());
         bound.add(query.size());
         bound.add((long) (query.page() - 1) * query.size());
-        String sql = select(sheet) + where + order(sheet, query) + " limit ? offset ?";
-        return new Page(jdbc.query(sql, (rs, n) -> row(sheet, rs), bound.toArray()), total == null ? 0 : total, query);
+        List<Kept> rows = jdbc.query(sql, (rs, n) -> row(sheet, rs), bound.toArray());
+        boolean isAll = query.page() == 1 && rows.size() < query.size();
+        return new Page(rows, isAll ? rows.size() : count(sheet, query), query);
     }
 
     /** All rows that the query wants, in its order, however many. */
     List<Kept> listAll(Sheet sheet, Query query) {
-        List<Object> bound = new ArrayList<>();
-        String sql = select(sheet) + where(sheet, query, bound) + order(sheet, query);
-        return jdbc.query(sql, (rs, n) -> row(sheet, rs), bound.toArray());
+        Wanted wanted = new Wanted(sheet, query);
+        String sql = select(sheet) + wanted.where() + wanted.order();
+        return jdbc.query(sql, (rs, n) -> row(sheet, rs), wanted.bound().toArray());
     }
 
     long count(Sheet sheet, Query query) {
-        List<Object> bound = new ArrayList<>();
-        String where = where(sheet, query, bound);
-        Long total = jdbc.queryForObject("select count(*) from " + sheet.table() + where, Long.class, bound.toArray());
+        Wanted wanted = new Wanted(sheet, query);
+        Long total = jdbc.queryForObject(
+                "select count(*) from " + sheet.table() + wanted.where(),
+                Long.class,
+                wanted.bound().toArray());
         return total == null ? 0 : total;
     }
 
@@ -131,33 +132,5 @@ class RowStore {
         }
         read.putAll(cells.read(rs.getString(3)));
         return new Kept(rs.getObject(1, UUID.class), rs.getInt(2), read);
-    }
-
-    private static String where(Sheet sheet, Query query, List<Object> bound) {
-        List<String> parts = new ArrayList<>();
-        for (Map.Entry<String, String> cell : new HashMap<>(query.where()).entrySet()) {
-            parts.add(sheet.quoted(cell.getKey()) + " = ?");
-            bound.add(cell.getValue());
-        }
-        for (String word : Arrays.asList(query.words().split("\\s+"))) {
-            if (!word.isEmpty() && !sheet.searched().isEmpty()) {
-                String text = sheet.searched().stream().map(sheet::quoted).collect(Collectors.joining(" || ' ' || "));
-                parts.add("(" + text + ") ilike ?");
-                bound.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            }
-        }
-        return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
-    }
-
-    private static String order(Sheet sheet, Query query) {
-        List<String> by = new ArrayList<>();
-        if (!query.sort().isEmpty()) {
-            String name = sheet.quoted(query.sort());
-            String value = sheet.isNumber(query.sort()) ? "nullif(" + name + ", '')::numeric" : "lower(" + name + ")";
-            by.add(value + (query.down() ? " desc nulls last" : " asc nulls first"));
-        }
-        sheet.schema().key().forEach(column -> by.add(sheet.quoted(column)));
-        by.add("row_id");
-        return " order by " + String.join(", ", by);
     }
 }

@@ -27,10 +27,12 @@ public class Shelf {
     private final RowStore rows;
     private final ActStore acts;
     private final SheetStore states;
+    private final Stamps stamps;
     private final Map<String, Sheet> sheets = new HashMap<>();
     private final Clock clock;
 
-    Shelf(RowStore rows, ActStore acts, SheetStore states, List<Sheet> sheets, Clock clock) {
+    Shelf(RowStore rows, ActStore acts, SheetStore states, Stamps stamps, List<Sheet> sheets, Clock clock) {
+        this.stamps = stamps;
         this.rows = rows;
         this.acts = acts;
         this.states = states;
@@ -73,6 +75,17 @@ public class Shelf {
                 .findFirst();
     }
 
+    /** Grows with every change of the sheet. */
+    public long stamp(Sheet sheet) {
+        return stamps.of(sheet);
+    }
+
+    /** Columns that rows have and the format does not know. */
+    @Transactional(readOnly = true)
+    public List<String> unknownColumns(Sheet sheet) {
+        return states.unknownColumns(sheet);
+    }
+
     /** Begins an act, to which changes are then added. */
     public UUID begin(Optional<UUID> person, String deed) {
         return begin(person, deed, Optional.empty());
@@ -88,6 +101,16 @@ public class Shelf {
         Kept row = new Kept(NewId.next(clock), 1, filled(cells));
         insert(act, sheet, List.of(row));
         return new Outcome.Done(act, row.id());
+    }
+
+    /** Several rows as one act. */
+    public void addAll(UUID act, Sheet sheet, List<Map<String, String>> cells) {
+        insert(
+                act,
+                sheet,
+                cells.stream()
+                        .map(row -> new Kept(NewId.next(clock), 1, filled(row)))
+                        .toList());
     }
 
     /** @param version the one that the person saw */

@@ -51,6 +51,11 @@ public record Frame(
     /** Addresses of what the page loads; they change with their content. */
     public record Assets(String style, String script, String htmx) {}
 
+    /** The same with a line about what was just done. */
+    public Frame with(Notice told) {
+        return new Frame(words, reader, csrf, place, path, rail, Optional.of(told), assets);
+    }
+
     public String say(String key, Object... parts) {
         return words.say(key, parts);
     }

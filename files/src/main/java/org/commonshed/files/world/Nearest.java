@@ -3,7 +3,7 @@ package org.commonshed.files.world;
 import java.util.Collection;
 
 /** Finds the known word that is meant by a misspelt one: by edit distance, two swapped letters being one edit. */
-final class Nearest {
+public final class Nearest {
     private static final int MOST_COMPARED = 20_000;
     private static final int SHORTEST_BEGINNING = 3;
     private static final int LETTERS_PER_EDIT = 3;
@@ -11,7 +11,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The nearest word, at most a third of its letters away; empty when none is near. */
-    static String to(String word, Collection<String> known) {
+    public static String to(String word, Collection<String> known) {
         String best = "";
         int least = Math.max(1, word.length() / LETTERS_PER_EDIT) + 1;
         int compared = 0;

@@ -52,7 +52,7 @@ final class TableRules {
                         : first + " Maybe you want “catalogue: standard” in world.yaml instead.");
     }
 
-    private void checkColumns(Table table) {
+    void checkColumns(Table table) {
         for (String column : table.schema.must()) {
             if (table.find(column) < 0) {
                 table.isBroken = true;

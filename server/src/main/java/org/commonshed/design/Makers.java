@@ -1,0 +1,190 @@
+package org.commonshed.design;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Doors;
+import org.commonshed.access.Viewer;
+import org.commonshed.keeping.Kept;
+import org.commonshed.keeping.PlaceSettings;
+import org.commonshed.keeping.Remembered;
+import org.commonshed.network.Actors;
+import org.commonshed.network.Directory;
+import org.springframework.stereotype.Service;
+
+/** The front door to who can make what, and what it takes: from what people stated, else from what is typical of their kind. */
+@Service
+public class Makers {
+    private final Designs designs;
+    private final Directory directory;
+    private final Shipped shipped;
+    private final Doors doors;
+    private final Remembered<Book> book;
+    private final Remembered<Stated> stated;
+
+    Makers(
+            Designs designs,
+            Actors actors,
+            Directory directory,
+            Shipped shipped,
+            PlaceSettings settings,
+            Doors doors) {
+        this.designs = designs;
+        this.directory = directory;
+        this.shipped = shipped;
+        this.doors = doors;
+        this.book = new Remembered<>(settings, List.of(designs.products(), designs.recipes(), designs.lines()), this::read);
+        this.stated = new Remembered<>(settings, List.of(designs.abilities(), actors.actors()), this::abilities);
+    }
+
+    /** Who can run each recipe by their own word, and who said anything at all. */
+    private record Stated(Map<String, List<Making.Maker>> byRecipe, Set<String> saying) {}
+
+    /** Products and recipes, our own before those of the catalogue. */
+    private record Book(
+            Map<String, Making.Product> products,
+            Map<String, Making.Recipe> recipes,
+            Map<String, List<String>> giving) {}
+
+    private Book book(Viewer viewer) {
+        doors.demand(viewer, Deed.READ, "");
+        return book.get();
+    }
+
+    private Book read() {
+        Map<String, Making.Product> products = new LinkedHashMap<>();
+        designs.products().all().forEach(row -> putProduct(products, row.cells(), false));
+        shipped.rows("products").forEach(row -> putProduct(products, row, true));
+        Map<String, List<Making.Line>> own = lines(designs.lines().all().stream().map(Kept::cells).toList());
+        Map<String, List<Making.Line>> typical = lines(shipped.rows("recipe_lines"));
+        Map<String, Making.Recipe> recipes = new LinkedHashMap<>();
+        designs.recipes().all().forEach(row -> putRecipe(recipes, row.cells(), own, false));
+        shipped.rows("recipes").forEach(row -> {
+            boolean hasOwn = own.containsKey(row.getOrDefault("id", ""));
+            putRecipe(recipes, row, hasOwn ? own : typical, true);
+        });
+        Map<String, List<String>> giving = new HashMap<>();
+        recipes.values()
+                .forEach(recipe -> recipe.of("out").stream()
+                        .map(Making.Line::item)
+                        .distinct()
+                        .forEach(item -> giving.computeIfAbsent(item, k -> new ArrayList<>())
+                                .add(recipe.id())));
+        return new Book(products, recipes, giving);
+    }
+
+    private static void putProduct(Map<String, Making.Product> all, Map<String, String> row, boolean assumed) {
+        String id = row.getOrDefault("id", "");
+        all.putIfAbsent(
+                id,
+                new Making.Product(
+                        id,
+                        row.getOrDefault("name", id),
+                        row.getOrDefault("unit", ""),
+                        row.getOrDefault("category", ""),
+                        assumed));
+    }
+
+    private static void putRecipe(
+            Map<String, Making.Recipe> all,
+            Map<String, String> row,
+            Map<String, List<Making.Line>> lines,
+            boolean assumed) {
+        String id = row.getOrDefault("id", "");
+        List<Making.Line> own = lines.getOrDefault(id, List.of());
+        all.putIfAbsent(
+                id,
+                new Making.Recipe(id, row.getOrDefault("name", id), row.getOrDefault("kind", ""), own, assumed));
+    }
+
+    private static Map<String, List<Making.Line>> lines(List<Map<String, String>> rows) {
+        Map<String, List<Making.Line>> lines = new HashMap<>();
+        for (Map<String, String> row : rows) {
+            lines.computeIfAbsent(row.getOrDefault("recipe", ""), k -> new ArrayList<>())
+                    .add(new Making.Line(
+                            row.getOrDefault("role", ""),
+                            row.getOrDefault("item", ""),
+                            number(row.getOrDefault("amount", "")),
+                            periods(row.getOrDefault("offset", ""))));
+        }
+        return lines;
+    }
+
+    private static double number(String text) {
+        return text.matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?") ? Double.parseDouble(text) : 0;
+    }
+
+    private static int periods(String offset) {
+        String[] ends = offset.split("-");
+        return ends.length == 2 ? (int) number(ends[1]) - (int) number(ends[0]) + 1 : 1;
+    }
+
+    /** Who can run each recipe; whoever stated no ability can what its kind can. */
+    private Stated abilities() {
+        Map<String, List<Making.Maker>> makers = new HashMap<>();
+        Set<String> saying = new HashSet<>();
+        for (Kept row : designs.abilities().all()) {
+            makers.computeIfAbsent(row.get("recipe"), k -> new ArrayList<>())
+                    .add(new Making.Maker(row.get("actor"), row.get("recipe"), most(row.get("max_runs")), false));
+            saying.add(row.get("actor"));
+        }
+        return new Stated(makers, saying);
+    }
+
+    /** All products, our own first. */
+    public List<Making.Product> listProducts(Viewer viewer) {
+        return List.copyOf(book(viewer).products().values());
+    }
+
+    public Optional<Making.Product> findProduct(Viewer viewer, String id) {
+        return Optional.ofNullable(book(viewer).products().get(id));
+    }
+
+    public List<Making.Recipe> listRecipes(Viewer viewer) {
+        return List.copyOf(book(viewer).recipes().values());
+    }
+
+    public Optional<Making.Recipe> findRecipe(Viewer viewer, String id) {
+        return Optional.ofNullable(book(viewer).recipes().get(id));
+    }
+
+    /** Recipes that give a product. */
+    public List<Making.Recipe> giving(Viewer viewer, String product) {
+        Book known = book(viewer);
+        return known.giving().getOrDefault(product, List.of()).stream()
+                .flatMap(id -> Optional.ofNullable(known.recipes().get(id)).stream())
+                .toList();
+    }
+
+    /** Who can run a recipe. */
+    public List<Making.Maker> running(Viewer viewer, String recipe) {
+        doors.demand(viewer, Deed.READ, "");
+        Stated known = stated.get();
+        List<Making.Maker> makers = new ArrayList<>(known.byRecipe().getOrDefault(recipe, List.of()));
+        if (shipped.isUsed()) {
+            for (String kind : shipped.runners(recipe)) {
+                directory.byKind().getOrDefault(kind, List.of()).stream()
+                        .filter(actor -> !known.saying().contains(actor.id()))
+                        .forEach(actor -> makers.add(new Making.Maker(actor.id(), recipe, Double.NaN, true)));
+            }
+        }
+        return makers;
+    }
+
+    private static double most(String runs) {
+        return runs.isEmpty() ? Double.NaN : number(runs);
+    }
+
+    /** Who can make a product, each once for each recipe. */
+    public List<Making.Maker> making(Viewer viewer, String product) {
+        return giving(viewer, product).stream()
+                .flatMap(recipe -> running(viewer, recipe.id()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package org.commonshed.design;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonshed.access.Viewer;
+import org.commonshed.page.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Follows a product back to land and water, by the first recipe that gives each thing on the way. */
+@Component
+class Trees {
+    private static final int DEEPEST = 6;
+    private static final double SMALL_HA = 0.1;
+    private static final double M2_OF_HA = 10_000;
+    private static final List<String> ROLES = List.of("in", "uses", "draws");
+
+    private final Makers makers;
+
+    Trees(Makers makers) {
+        this.makers = makers;
+    }
+
+    private record Way(Viewer viewer, Words words, Set<String> seen, int depth) {
+        Way on(String recipe) {
+            Set<String> more = new HashSet<>(seen);
+            more.add(recipe);
+            return new Way(viewer, words, more, depth + 1);
+        }
+    }
+
+    /** What some runs of a recipe take, and what that is made from. */
+    List<DesignViews.Node> back(Viewer viewer, Making.Recipe recipe, double runs, Words words) {
+        return nodes(recipe, runs, new Way(viewer, words, Set.of(recipe.id()), 0));
+    }
+
+    private List<DesignViews.Node> nodes(Making.Recipe recipe, double runs, Way way) {
+        List<DesignViews.Node> nodes = new ArrayList<>();
+        for (String role : ROLES) {
+            for (Making.Line line : recipe.of(role)) {
+                double amount = runs * line.total();
+                nodes.add(role.equals("in") ? product(line.item(), amount, way) : drawn(line.item(), amount, way));
+            }
+        }
+        return nodes;
+    }
+
+    private DesignViews.Node product(String id, double amount, Way way) {
+        Optional<Making.Product> product = makers.findProduct(way.viewer(), id);
+        Optional<Making.Recipe> by = makers.giving(way.viewer(), id).stream()
+                .filter(recipe -> recipe.main().equals(id) && !way.seen().contains(recipe.id()))
+                .findFirst();
+        List<DesignViews.Node> from = way.depth() < DEEPEST && by.isPresent()
+                ? nodes(by.get(), amount / by.get().gives(id), way.on(by.get().id()))
+                : List.of();
+        return new DesignViews.Node(
+                amounts(way.words()).quantity(amount, product.map(Making.Product::unit).orElse("")),
+                product.map(Making.Product::name).orElse(id),
+                "/makers/products/" + UriUtils.encodePathSegment(id, "UTF-8"),
+                "",
+                from);
+    }
+
+    private static DesignViews.Node drawn(String item, double amount, Way way) {
+        return new DesignViews.Node(
+                amount(item, amount, way.words()), stuff(item, way.words()), "", tint(item), List.of());
+    }
+
+    static String tint(String item) {
+        if (item.endsWith("_ha") || item.endsWith("n_kg") || item.endsWith("p_kg")) {
+            return "land";
+        }
+        return item.startsWith("water") ? "water" : item.endsWith("kwh") ? "energy" : "";
+    }
+
+    /** The part of an item behind its last underscore is its unit. */
+    static String amount(String item, double amount, Words words) {
+        int at = item.lastIndexOf('_');
+        String unit = at < 0 ? "" : item.substring(at + 1);
+        boolean isUnit = amounts(words).findWord("unit." + unit).isPresent();
+        if (unit.equals("ha") && amount < SMALL_HA) {
+            return amounts(words).quantity(amount * M2_OF_HA, "m2");
+        }
+        return amounts(words).quantity(amount, isUnit ? unit : "");
+    }
+
+    static String stuff(String item, Words words) {
+        int at = item.lastIndexOf('_');
+        boolean isUnit = at > 0
+                && amounts(words).findWord("unit." + item.substring(at + 1)).isPresent();
+        return amounts(words)
+                .findWord("stuff." + item)
+                .orElse((isUnit ? item.substring(0, at) : item).replace('_', ' '));
+    }
+
+    static org.commonshed.tell.Words amounts(Words words) {
+        return new org.commonshed.tell.Words(words.locale());
+    }
+
+    /** The land and water at the end of all ways back, in one line. */
+    String summary(Viewer viewer, Making.Recipe recipe, Words words) {
+        List<String> parts = new ArrayList<>();
+        collect(back(viewer, recipe, 1, words), parts, new HashSet<>());
+        return String.join(" · ", parts);
+    }
+
+    private static void collect(List<DesignViews.Node> nodes, List<String> parts, Set<String> told) {
+        for (DesignViews.Node node : nodes) {
+            boolean isGround = node.tint().equals("land") || node.tint().equals("water");
+            if (isGround && told.add(node.name())) {
+                parts.add(node.name());
+            }
+            collect(node.from(), parts, told);
+        }
+    }
+}

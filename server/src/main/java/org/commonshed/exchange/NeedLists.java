@@ -1,0 +1,288 @@
+package org.commonshed.exchange;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.commonshed.access.Viewer;
+import org.commonshed.design.Makers;
+import org.commonshed.design.Making;
+import org.commonshed.keeping.Kept;
+import org.commonshed.keeping.Page;
+import org.commonshed.keeping.PlaceSettings;
+import org.commonshed.keeping.Query;
+import org.commonshed.network.Directory;
+import org.commonshed.page.Words;
+import org.commonshed.place.PlannedTime;
+import org.commonshed.tables.TablesViews;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Makes the lists of needs and offers. */
+@Component
+class NeedLists {
+    private static final int MOST_PERIODS = 60; // to choose from
+    private static final double HERE_KM = 0.05; // nearer is the same place
+    private static final List<Integer> DISTANCES = List.of(5, 10, 25, 50);
+
+    private final Exchange exchange;
+    private final Offers offers;
+    private final Makers makers;
+    private final Directory directory;
+    private final Could could;
+    private final PlaceSettings settings;
+    private final ObjectProvider<PlanAnswers> plans;
+
+    NeedLists(
+            Exchange exchange,
+            Offers offers,
+            Makers makers,
+            Directory directory,
+            Could could,
+            PlaceSettings settings,
+            ObjectProvider<PlanAnswers> plans) {
+        this.exchange = exchange;
+        this.offers = offers;
+        this.makers = makers;
+        this.directory = directory;
+        this.could = could;
+        this.settings = settings;
+        this.plans = plans;
+    }
+
+    /** Who looks, from where, and with which words they are answered. */
+    record Look(Viewer viewer, String sees, Words words, Optional<PlannedTime> time) {
+        /** Places and organisations for which the viewer speaks. */
+        Set<String> own() {
+            return viewer.roles().stream()
+                    .map(Viewer.Role::at)
+                    .filter(at -> !at.isEmpty())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    Look look(Viewer viewer, String sees, Words words) {
+        return new Look(viewer, sees, words, PlannedTime.of(settings.all()));
+    }
+
+    List<ExchangeViews.Tab> tabs(Look look, String current) {
+        List<ExchangeViews.Tab> tabs = new ArrayList<>();
+        tabs.add(new ExchangeViews.Tab(
+                "needs", "/needs", exchange.needs().count(look.viewer(), Query.all()), current.equals("needs")));
+        tabs.add(new ExchangeViews.Tab(
+                "offers", "/needs/offers", offers.list(look.viewer()).size(), current.equals("offers")));
+        if (look.viewer().isSignedIn()) {
+            long own = look.own().isEmpty()
+                    ? 0
+                    : exchange.needs().count(look.viewer(), Query.all().and(new Query.Wish.Among("who", look.own())));
+            tabs.add(new ExchangeViews.Tab("yours", "/needs/yours", own, current.equals("yours")));
+        }
+        return tabs;
+    }
+
+    ExchangeViews.Listing needs(Look look, Sought sought, boolean own) {
+        Query query = Query.all().words(sought.get("q")).sorted("priority", false).page(sought.page());
+        if (own) {
+            query = query.and(new Query.Wish.Among("who", look.own()));
+        }
+        if (isNear(look, sought)) {
+            query = query.and(
+                    new Query.Wish.Among("who", directory.within(look.sees(), sought.number("within"))));
+        }
+        if (sought.has("group")) {
+            query = query.and(new Query.Wish.Among("product", products(look, sought.get("group"))));
+        }
+        Optional<PlannedTime> time = look.time().filter(t -> isPeriod(t, sought));
+        if (time.isPresent()) {
+            int period = sought.number("when");
+            query = query.and(new Query.Wish.During(
+                    period,
+                    period,
+                    time.get().firstDay(period).toString(),
+                    time.get().lastDay(period).toString()));
+        }
+        Page page = exchange.needs().list(look.viewer(), query);
+        Map<String, Making.Product> products = new HashMap<>();
+        makers.listProducts(look.viewer()).forEach(product -> products.put(product.id(), product));
+        List<ExchangeViews.Row> rows =
+                page.rows().stream().map(row -> need(look, row, products)).toList();
+        return listing(look, own ? "/needs/yours" : "/needs", sought, rows, page.total());
+    }
+
+    private static boolean isPeriod(PlannedTime time, Sought sought) {
+        return sought.has("when") && sought.number("when") >= 1 && sought.number("when") <= time.periods();
+    }
+
+    private static boolean isNear(Look look, Sought sought) {
+        return sought.has("within") && !look.sees().isEmpty();
+    }
+
+    private List<String> products(Look look, String group) {
+        return makers.listProducts(look.viewer()).stream()
+                .filter(product -> product.category().equals(group))
+                .map(Making.Product::id)
+                .toList();
+    }
+
+    ExchangeViews.Row need(Look look, Kept row, Map<String, Making.Product> products) {
+        Words words = look.words();
+        String id = row.get("product");
+        Making.Product product = products.getOrDefault(id, new Making.Product(id, id, "", "", false));
+        boolean every = row.get("repeat").equals("every_period");
+        double amount = row.get("amount").matches("[+]?[0-9.]+([eE][+-]?[0-9]+)?")
+                ? Double.parseDouble(row.get("amount"))
+                : Double.NaN;
+        Told.Amount told = Told.amount(amount, product.unit(), words);
+        Optional<String> why = plans.stream()
+                .flatMap(plan -> plan.findWhy(row.get("id")).stream())
+                .findFirst();
+        return new ExchangeViews.Row(
+                told.figure(),
+                Told.unit(told.unit(), every, look.time(), words),
+                product.name(),
+                address(row.get("id")),
+                who(look, row.get("who")),
+                Told.when(row.cells(), look.time(), words),
+                could.chips(look, row),
+                why.map(address -> new ExchangeViews.Act(words.say("exchange.why"), address))
+                        .orElse(give(look, id)));
+    }
+
+    private static ExchangeViews.Act give(Look look, String product) {
+        String address = "/needs/give?c.product=" + UriUtils.encodeQueryParam(product, "UTF-8");
+        return look.viewer().isSignedIn()
+                ? new ExchangeViews.Act(look.words().say("exchange.offer"), address)
+                : ExchangeViews.Act.NONE;
+    }
+
+    static String address(String need) {
+        return "/needs/" + UriUtils.encodePathSegment(need, "UTF-8");
+    }
+
+    private String who(Look look, String claimant) {
+        OptionalDouble km =
+                look.sees().isEmpty() ? OptionalDouble.empty() : directory.km(look.sees(), claimant);
+        String name = directory.name(claimant);
+        return km.isEmpty() || km.getAsDouble() < HERE_KM
+                ? name
+                : look.words().say("exchange.who", name, Told.km(km.getAsDouble(), look.words()));
+    }
+
+    ExchangeViews.Listing offers(Look look, Sought sought) {
+        List<String> parts = List.of(sought.get("q").toLowerCase(look.words().locale()).split("\\s+"));
+        Set<String> near = isNear(look, sought)
+                ? directory.within(look.sees(), sought.number("within"))
+                : Set.of();
+        List<Offers.Offer> found = offers.list(look.viewer()).stream()
+                .filter(offer -> parts.stream().allMatch(offer.sought()::contains))
+                .filter(offer -> !sought.has("group") || offer.product().category().equals(sought.get("group")))
+                .filter(offer -> !isNear(look, sought) || near.contains(offer.actor()))
+                .toList();
+        int first = Math.min(found.size(), (sought.page() - 1) * Query.PAGE);
+        List<ExchangeViews.Row> rows = found.subList(first, Math.min(found.size(), first + Query.PAGE)).stream()
+                .map(offer -> offer(look, offer))
+                .toList();
+        return listing(look, "/needs/offers", sought, rows, found.size());
+    }
+
+    private ExchangeViews.Row offer(Look look, Offers.Offer offer) {
+        Words words = look.words();
+        boolean isSaid = !Double.isNaN(offer.amount());
+        Told.Amount told = isSaid
+                ? Told.amount(offer.amount(), offer.product().unit(), words)
+                : new Told.Amount("", "");
+        List<ExchangeViews.Chip> chips = new ArrayList<>();
+        if (isSaid) {
+            chips.add(offer.isStored()
+                    ? new ExchangeViews.Chip(words.say("exchange.stored"), "land")
+                    : new ExchangeViews.Chip(words.say("exchange.most"), "people"));
+        }
+        if (offer.assumed()) {
+            chips.add(new ExchangeViews.Chip(words.say("exchange.assumed"), ""));
+        }
+        String product = UriUtils.encodeQueryParam(offer.product().id(), "UTF-8");
+        return new ExchangeViews.Row(
+                told.figure(),
+                isSaid ? Told.unit(told.unit(), !offer.isStored(), look.time(), words) : words.say("exchange.can"),
+                offer.product().name(),
+                "/actors/" + UriUtils.encodePathSegment(offer.actor(), "UTF-8"),
+                who(look, offer.actor()),
+                "",
+                chips,
+                look.viewer().isSignedIn()
+                        ? new ExchangeViews.Act(words.say("exchange.ask"), "/needs/say?c.product=" + product)
+                        : ExchangeViews.Act.NONE);
+    }
+
+    private ExchangeViews.Listing listing(
+            Look look, String address, Sought sought, List<ExchangeViews.Row> rows, long total) {
+        Words words = look.words();
+        List<ExchangeViews.Filter> filters = new ArrayList<>();
+        if (!look.sees().isEmpty()) {
+            filters.add(filter("within", sought, words, DISTANCES.stream()
+                    .map(km -> new TablesViews.Option(
+                            km.toString(),
+                            words.say("exchange.within", km),
+                            sought.get("within").equals(km.toString())))
+                    .toList()));
+        }
+        if (look.time().isPresent() && !address.endsWith("offers")) {
+            filters.add(filter("when", sought, words, periods(look, sought)));
+        }
+        Set<String> groups = new TreeSet<>();
+        makers.listProducts(look.viewer()).forEach(product -> groups.add(product.category()));
+        groups.remove("");
+        if (!groups.isEmpty()) {
+            filters.add(filter("group", sought, words, groups.stream()
+                    .map(group -> new TablesViews.Option(
+                            group, group.replace('_', ' '), sought.get("group").equals(group)))
+                    .toList()));
+        }
+        List<TablesViews.Chip> chips = new ArrayList<>();
+        filters.forEach(filter -> filter.options().stream()
+                .filter(TablesViews.Option::chosen)
+                .forEach(option -> chips.add(new TablesViews.Chip(
+                        option.text(),
+                        address + sought.without(filter.name()).address(),
+                        filter.name(),
+                        option.value()))));
+        int last = (int) Math.max(1, (total + Query.PAGE - 1) / Query.PAGE);
+        int at = sought.page();
+        return new ExchangeViews.Listing(
+                address,
+                sought.get("q"),
+                filters,
+                chips,
+                words.say(address.endsWith("offers") ? "exchange.count.offers" : "exchange.count.needs", total),
+                rows,
+                new ExchangeViews.Pages(
+                        at > 1 ? address + sought.page(Math.min(at - 1, last)).address() : "",
+                        last > 1 ? words.say("tables.page", at, last) : "",
+                        at < last ? address + sought.page(at + 1).address() : ""));
+    }
+
+    private static ExchangeViews.Filter filter(
+            String name, Sought sought, Words words, List<TablesViews.Option> options) {
+        return new ExchangeViews.Filter(name, words.say("exchange.filter." + name), options);
+    }
+
+    private static List<TablesViews.Option> periods(Look look, Sought sought) {
+        List<TablesViews.Option> options = new ArrayList<>();
+        PlannedTime time = look.time().orElseThrow();
+        String pattern = time.word().equals("month") ? "MMMM yyyy" : "d MMM yyyy";
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, look.words().locale());
+        for (int t = 1; t <= Math.min(MOST_PERIODS, time.periods()); t++) {
+            String value = String.valueOf(t);
+            options.add(new TablesViews.Option(
+                    value, format.format(time.firstDay(t)), sought.get("when").equals(value)));
+        }
+        return options;
+    }
+}

@@ -1,0 +1,128 @@
+package org.commonshed.exchange;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Entrance;
+import org.commonshed.access.Viewer;
+import org.commonshed.design.Makers;
+import org.commonshed.design.Making;
+import org.commonshed.keeping.Kept;
+import org.commonshed.keeping.Notices;
+import org.commonshed.page.Frame;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What people here ask for and what they can give. */
+@Controller
+@Entrance(Deed.READ)
+class NeedsPage {
+    private final NeedLists lists;
+    private final Exchange exchange;
+    private final Makers makers;
+    private final Says says;
+    private final Notices notices;
+    private final ObjectProvider<PlanAnswers> plans;
+
+    NeedsPage(
+            NeedLists lists,
+            Exchange exchange,
+            Makers makers,
+            Says says,
+            Notices notices,
+            ObjectProvider<PlanAnswers> plans) {
+        this.lists = lists;
+        this.exchange = exchange;
+        this.makers = makers;
+        this.says = says;
+        this.notices = notices;
+        this.plans = plans;
+    }
+
+    @GetMapping("/needs")
+    String needs(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model) {
+        NeedLists.Look look = look(frame, viewer);
+        model.addAttribute("listing", lists.needs(look, Sought.of(parameters), false));
+        return show("needs", look, parameters, frame, model);
+    }
+
+    @GetMapping("/needs/yours")
+    String yours(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model) {
+        NeedLists.Look look = look(frame, viewer);
+        model.addAttribute("listing", lists.needs(look, Sought.of(parameters), true));
+        return show("yours", look, parameters, frame, model);
+    }
+
+    @GetMapping("/needs/offers")
+    String offers(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model) {
+        NeedLists.Look look = look(frame, viewer);
+        model.addAttribute("listing", lists.offers(look, Sought.of(parameters)));
+        return show("offers", look, parameters, frame, model);
+    }
+
+    private String show(
+            String tab, NeedLists.Look look, Map<String, String> parameters, Frame frame, Model model) {
+        model.addAttribute("tabs", lists.tabs(look, tab));
+        model.addAttribute(
+                "say",
+                tab.equals("offers") ? says.offer(look, Map.of()) : says.need(look, Map.of()));
+        model.addAttribute("frame", notices.told(frame, look.viewer(), parameters.getOrDefault(Notices.DONE, "")));
+        return "exchange/needs";
+    }
+
+    private NeedLists.Look look(Frame frame, Viewer viewer) {
+        return lists.look(viewer, frame.place().seen().map(Frame.Seen::id).orElse(""), frame.words());
+    }
+
+    /** One need, with what can be said of it before a plan. */
+    @GetMapping("/needs/{id}")
+    String need(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model) {
+        Kept row = exchange.needs()
+                .findById(viewer, id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        NeedLists.Look look = look(frame, viewer);
+        Map<String, Making.Product> products = new HashMap<>();
+        makers.findProduct(viewer, row.get("product")).ifPresent(product -> products.put(product.id(), product));
+        ExchangeViews.Row shown = lists.need(look, row, products);
+        Optional<String> why = plans.stream().flatMap(plan -> plan.findWhy(id).stream()).findFirst();
+        boolean mayChange = exchange.needs().mayChange(viewer, row.cells());
+        model.addAttribute(
+                "need",
+                new ExchangeViews.Need(
+                        frame.say("exchange.need.title", shown.name(), shown.who()),
+                        shown,
+                        says.told(look, row.cells()),
+                        why,
+                        row.get("note"),
+                        mayChange ? "/tables/all-needs/rows/" + row.id() : "",
+                        List.of()));
+        model.addAttribute("frame", notices.told(frame, viewer, done));
+        return "exchange/need";
+    }
+}

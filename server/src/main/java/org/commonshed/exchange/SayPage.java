@@ -1,0 +1,131 @@
+package org.commonshed.exchange;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Entrance;
+import org.commonshed.access.Viewer;
+import org.commonshed.design.Designs;
+import org.commonshed.files.world.Issue;
+import org.commonshed.keeping.Desk;
+import org.commonshed.keeping.Notices;
+import org.commonshed.keeping.Outcome;
+import org.commonshed.page.Frame;
+import org.commonshed.tables.Forms;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Saying what one needs, and what one can give. */
+@Controller
+class SayPage {
+    private final NeedLists lists;
+    private final Says says;
+    private final Exchange exchange;
+    private final Designs designs;
+
+    SayPage(NeedLists lists, Says says, Exchange exchange, Designs designs) {
+        this.lists = lists;
+        this.says = says;
+        this.exchange = exchange;
+        this.designs = designs;
+    }
+
+    @GetMapping("/needs/say")
+    @Entrance(Deed.STATE_NEED)
+    String need(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model) {
+        model.addAttribute("say", says.need(look(frame, viewer), Forms.written(parameters)));
+        return "exchange/say-page";
+    }
+
+    /** The answer alone, while the form is being filled in. */
+    @GetMapping("/needs/answer")
+    @Entrance(Deed.READ)
+    String answer(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model) {
+        Map<String, String> cells = says.needCells(Forms.written(parameters));
+        model.addAttribute("told", says.told(look(frame, viewer), cells));
+        return "exchange/answer";
+    }
+
+    @PostMapping("/needs/say")
+    @Entrance(Deed.STATE_NEED)
+    String add(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response) {
+        Map<String, String> written = Forms.written(parameters);
+        Map<String, String> cells = says.needCells(written);
+        Outcome outcome = parameters.containsKey("use")
+                ? new Outcome.Wrong(exchange.needs().issues(cells, Optional.empty()))
+                : exchange.needs().add(viewer, cells);
+        if (outcome instanceof Outcome.Wrong wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("say", says.need(look(frame, viewer), written, wrong.issues()));
+            return "exchange/say-page";
+        }
+        return "redirect:" + NeedLists.address(cells.getOrDefault("id", "")) + done(outcome);
+    }
+
+    @GetMapping("/needs/give")
+    @Entrance(Deed.STATE_MAKER)
+    String offer(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model) {
+        model.addAttribute("say", says.offer(look(frame, viewer), Forms.written(parameters)));
+        return "exchange/give-page";
+    }
+
+    /** What one has in store becomes a stock, what one can make an ability. */
+    @PostMapping("/needs/give")
+    @Entrance(Deed.STATE_MAKER)
+    String give(
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute("frame") Frame frame,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response) {
+        Map<String, String> written = Forms.written(parameters);
+        boolean isMade = parameters.getOrDefault("how", "").equals("make");
+        Desk desk = isMade ? designs.abilities() : designs.stocks();
+        Map<String, String> cells = isMade ? says.abilityCells(written) : says.stockCells(written);
+        Outcome outcome;
+        if (parameters.containsKey("use")) {
+            List<Issue> issues = desk.issues(cells, Optional.empty());
+            outcome = new Outcome.Wrong(issues);
+        } else {
+            outcome = desk.add(viewer, cells);
+        }
+        if (outcome instanceof Outcome.Wrong wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("say", says.offer(look(frame, viewer), written, wrong.issues()));
+            return "exchange/give-page";
+        }
+        return "redirect:/needs/offers" + done(outcome);
+    }
+
+    private static String done(Outcome outcome) {
+        return outcome instanceof Outcome.Done done ? "?" + Notices.DONE + "=" + done.act() : "";
+    }
+
+    private NeedLists.Look look(Frame frame, Viewer viewer) {
+        return lists.look(viewer, frame.place().seen().map(Frame.Seen::id).orElse(""), frame.words());
+    }
+}

@@ -1,0 +1,124 @@
+package org.commonshed.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Doors;
+import org.commonshed.files.world.Issue;
+import org.commonshed.network.Directory;
+import org.commonshed.page.Words;
+import org.commonshed.tables.Forms;
+import org.commonshed.tables.TablesViews;
+import org.springframework.stereotype.Component;
+
+/** The forms with which people say what they need and what they can give. */
+@Component
+class Says {
+    private static final List<String> NEED = List.of("product", "amount", "repeat", "from", "to", "note");
+    private static final List<String> STOCK = List.of("product", "amount");
+    private static final List<String> ABILITY = List.of("recipe", "max_runs");
+
+    private final Forms forms;
+    private final Answers answers;
+    private final Directory directory;
+    private final Doors doors;
+
+    Says(Forms forms, Answers answers, Directory directory, Doors doors) {
+        this.forms = forms;
+        this.answers = answers;
+        this.directory = directory;
+        this.doors = doors;
+    }
+
+    ExchangeViews.Say need(NeedLists.Look look, Map<String, String> written) {
+        return say("need", look, written, List.of(), Deed.STATE_NEED);
+    }
+
+    ExchangeViews.Say need(NeedLists.Look look, Map<String, String> written, List<Issue> issues) {
+        return say("need", look, written, issues, Deed.STATE_NEED);
+    }
+
+    ExchangeViews.Say offer(NeedLists.Look look, Map<String, String> written) {
+        return say("offer", look, written, List.of(), Deed.STATE_MAKER);
+    }
+
+    ExchangeViews.Say offer(NeedLists.Look look, Map<String, String> written, List<Issue> issues) {
+        return say("offer", look, written, issues, Deed.STATE_MAKER);
+    }
+
+    private ExchangeViews.Say say(
+            String key, NeedLists.Look look, Map<String, String> written, List<Issue> issues, Deed deed) {
+        Words words = look.words();
+        List<TablesViews.Field> fields = new ArrayList<>();
+        String whose = key.equals("need") ? "who" : "actor";
+        if (key.equals("need")) {
+            fields.addAll(forms.fields("needs", NEED, written, words));
+        } else {
+            fields.addAll(forms.fields("stocks", STOCK, written, words));
+            fields.addAll(forms.fields("abilities", ABILITY, written, words));
+        }
+        fields.replaceAll(field -> named(key, field, words));
+        boolean isChosen = !look.viewer().isKeeper();
+        if (!isChosen) {
+            String table = key.equals("need") ? "needs" : "abilities";
+            fields.add(named(key, forms.fields(table, List.of(whose), written, words).get(0), words));
+        }
+        List<TablesViews.Field> marked = issues.isEmpty() ? fields : forms.faulty(fields, written, issues, words);
+        return new ExchangeViews.Say(
+                key,
+                marked,
+                isChosen ? whose(look, deed, written.getOrDefault(whose, "")) : List.of(),
+                written.getOrDefault("priority", ""),
+                key.equals("need") ? told(look, forms.cells("needs", written)) : Optional.empty(),
+                doors.allowsSomewhere(look.viewer(), deed));
+    }
+
+    private static TablesViews.Field named(String key, TablesViews.Field field, Words words) {
+        String of = "exchange." + key + "." + field.name().substring(2);
+        return field.named(words.sayOr(of, field.label()), words.sayOr(of + ".help", field.help()));
+    }
+
+    /** Places and organisations for which one may say it. */
+    private List<TablesViews.Option> whose(NeedLists.Look look, Deed deed, String chosen) {
+        return look.own().stream()
+                .filter(id -> doors.allows(look.viewer(), deed, id))
+                .map(id -> new TablesViews.Option(id, directory.name(id), id.equals(chosen)))
+                .toList();
+    }
+
+    /** What can be said of a need from what is filled in so far. */
+    Optional<ExchangeViews.Told> told(NeedLists.Look look, Map<String, String> cells) {
+        String product = cells.getOrDefault("product", "");
+        if (product.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean every = cells.getOrDefault("repeat", "").equals("every_period");
+        String who = cells.getOrDefault("who", look.sees());
+        String amount = cells.getOrDefault("amount", "");
+        double much = amount.matches("[0-9]{1,15}(\\.[0-9]+)?") ? Double.parseDouble(amount) : 0;
+        return answers.find(look.viewer(), product, much, who.isEmpty() ? look.sees() : who, every)
+                .map(answer -> Told.told(answer, every, look.time(), look.words()));
+    }
+
+    /** Cells for the table of needs; the priority is chosen in words. */
+    Map<String, String> needCells(Map<String, String> written) {
+        return forms.cells("needs", written);
+    }
+
+    Map<String, String> stockCells(Map<String, String> written) {
+        return forms.cells("stocks", only(written, List.of("actor", "product", "amount")));
+    }
+
+    Map<String, String> abilityCells(Map<String, String> written) {
+        return forms.cells("abilities", only(written, List.of("actor", "recipe", "max_runs")));
+    }
+
+    private static Map<String, String> only(Map<String, String> written, List<String> columns) {
+        Map<String, String> some = new HashMap<>(written);
+        some.keySet().retainAll(columns);
+        return some;
+    }
+}

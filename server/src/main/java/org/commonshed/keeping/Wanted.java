@@ -1,0 +1,101 @@
+package org.commonshed.keeping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commonshed.files.world.Column;
+
+/** The SQL that a query asks for. Names in it come from {@link Sheet} alone, everything else is bound. */
+final class Wanted {
+    private final Sheet sheet;
+    private final Query query;
+    private final List<String> parts = new ArrayList<>();
+    private final List<Object> bound = new ArrayList<>();
+
+    Wanted(Sheet sheet, Query query) {
+        this.sheet = sheet;
+        this.query = query;
+        query.where().forEach((column, text) -> {
+            parts.add(sheet.quoted(column) + " = ?");
+            bound.add(text);
+        });
+        query.parts().forEach(this::word);
+        query.more().forEach(this::wish);
+    }
+
+    /** Empty, or with a blank before it. */
+    String where() {
+        return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
+    }
+
+    List<Object> bound() {
+        return bound;
+    }
+
+    private void word(String word) {
+        if (sheet.searched().isEmpty()) {
+            return;
+        }
+        String text = sheet.searched().stream().map(sheet::quoted).collect(Collectors.joining(" || ' ' || "));
+        List<String> ways = new ArrayList<>();
+        ways.add("(" + text + ") ilike ?");
+        bound.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        for (Query.Wish wish : query.more()) {
+            if (wish instanceof Query.Wish.Named named && named.word().equals(word)) {
+                for (Map.Entry<String, List<String>> column : named.ids().entrySet()) {
+                    ways.add(sheet.quoted(column.getKey()) + " = any (?)");
+                    bound.add(array(column.getValue()));
+                }
+            }
+        }
+        parts.add("(" + String.join(" or ", ways) + ")");
+    }
+
+    private void wish(Query.Wish wish) {
+        if (wish instanceof Query.Wish.Among among) {
+            parts.add(sheet.quoted(among.column()) + " = any (?)");
+            bound.add(array(among.texts()));
+        } else if (wish instanceof Query.Wish.During during) {
+            edge("from", "<=", during.last(), during.lastDay());
+            edge("to", ">=", during.first(), during.firstDay());
+        }
+    }
+
+    /** An end of a span: empty, a period or a day. */
+    private void edge(String column, String sign, int period, String day) {
+        String name = sheet.quoted(column);
+        parts.add("case when " + name + " = '' then true when " + name + " ~ '^[0-9]{1,6}$' then " + name + "::int "
+                + sign + " ? else " + name + " " + sign + " ? end");
+        bound.add(period);
+        bound.add(day);
+    }
+
+    /** Bound as one value. */
+    private static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    /** Empty cells stand where what they mean belongs; the key decides among equals. */
+    String order() {
+        List<String> by = new ArrayList<>();
+        if (!query.sort().isEmpty()) {
+            by.add(value(query.sort()) + (query.down() ? " desc nulls last" : " asc nulls first"));
+        }
+        sheet.schema().key().forEach(column -> by.add(sheet.quoted(column)));
+        by.add("row_id");
+        return " order by " + String.join(", ", by);
+    }
+
+    private String value(String column) {
+        String name = sheet.quoted(column);
+        if (!sheet.isNumber(column)) {
+            return "lower(" + name + ")";
+        }
+        Column of = sheet.column(column);
+        String number = "nullif(" + name + ", '')::numeric";
+        boolean hasDefault = of.fallback().matches("\\d{1,6}");
+        return hasDefault ? "coalesce(" + number + ", " + of.fallback() + ")" : "(" + number + ")";
+    }
+}

@@ -1,0 +1,69 @@
+package org.commonshed.place;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.engine.world.Calendar;
+import org.commonshed.engine.world.PeriodLength;
+
+/** The time that is planned, as the settings of the place say it. */
+public record PlannedTime(Calendar calendar) {
+    private static final int MOST_PERIODS = 1000;
+
+    /** Empty where the settings name none. */
+    public static Optional<PlannedTime> of(Map<String, String> settings) {
+        try {
+            int periods = Integer.parseInt(settings.getOrDefault("periods", "").strip());
+            PeriodLength length =
+                    PeriodLength.valueOf(settings.getOrDefault("period", "").strip().toUpperCase(Locale.ROOT));
+            LocalDate start = LocalDate.parse(settings.getOrDefault("start", "").strip());
+            boolean cyclic = settings.getOrDefault("cyclic", "").strip().equals("true");
+            return periods < 1 || periods > MOST_PERIODS
+                    ? Optional.empty()
+                    : Optional.of(new PlannedTime(new Calendar(start, length, periods, cyclic)));
+        } catch (IllegalArgumentException | DateTimeException notSaid) {
+            return Optional.empty();
+        }
+    }
+
+    public int periods() {
+        return calendar.periods();
+    }
+
+    public LocalDate firstDay(int period) {
+        return calendar.firstDay(period);
+    }
+
+    public LocalDate lastDay(int period) {
+        return calendar.firstDay(period + 1).minusDays(1);
+    }
+
+    /** month, week or day. */
+    public String word() {
+        return calendar.length().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** First day of what a cell names: a period or a day. */
+    public Optional<LocalDate> findFirst(String cell) {
+        return find(cell, false);
+    }
+
+    /** Last day of what a cell names: a period or a day. */
+    public Optional<LocalDate> findLast(String cell) {
+        return find(cell, true);
+    }
+
+    private Optional<LocalDate> find(String cell, boolean last) {
+        try {
+            if (cell.matches("\\d{1,6}")) {
+                int period = Math.min(Integer.parseInt(cell), periods());
+                return period < 1 ? Optional.empty() : Optional.of(last ? lastDay(period) : firstDay(period));
+            }
+            return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+}

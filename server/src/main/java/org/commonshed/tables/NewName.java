@@ -1,0 +1,55 @@
+package org.commonshed.tables;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.files.world.Issue;
+import org.commonshed.keeping.References;
+
+/** Ids for those who do not care to choose one. */
+final class NewName {
+    private static final int LONGEST = 60;
+    private static final int MOST_TRIES = 10_000;
+    private static final List<String> PARTS = List.of("name", "who", "place", "product", "indicator");
+
+    private NewName() {}
+
+    /** An id made from what the row says, that no other has; empty where it says nothing yet. */
+    static String free(Shown.Place place, Map<String, String> cells, References references) {
+        List<String> parts = new ArrayList<>();
+        for (String column : PARTS) {
+            String text = slug(cells.getOrDefault(column, ""));
+            if (!text.isEmpty() && (parts.isEmpty() || !column.equals("name"))) {
+                parts.add(text);
+            }
+        }
+        boolean hasName = !slug(cells.getOrDefault("name", "")).isEmpty();
+        String wanted = parts.isEmpty() ? "" : hasName ? parts.get(0) : String.join(".", parts);
+        if (wanted.isEmpty()) {
+            return "";
+        }
+        String free = wanted;
+        for (int i = 2; i < MOST_TRIES && isTaken(place, free); i++) {
+            free = wanted + "_" + i;
+        }
+        return free;
+    }
+
+    private static boolean isTaken(Shown.Place place, String id) {
+        List<Issue> issues = place.desk().issues(Map.of("id", id), Optional.empty());
+        return id.equals("outside")
+                || issues.stream().anyMatch(issue -> issue.code().equals("duplicate_id"));
+    }
+
+    /** Small letters and digits with underscores between words; signs over and under letters are left out. */
+    static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String slug = plain.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{Nd}.-]+", "_")
+                .replaceAll("^[_.-]+|[_.-]+$", "");
+        return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,208 @@
+package org.commonshed.tables;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Entrance;
+import org.commonshed.access.Viewer;
+import org.commonshed.files.world.Issue;
+import org.commonshed.keeping.Kept;
+import org.commonshed.keeping.Notices;
+import org.commonshed.keeping.Outcome;
+import org.commonshed.page.Frame;
+import org.commonshed.page.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A row of a table: to read, to add, to change, to take out. The front door of the room asks who may. */
+@Controller
+@Entrance(Deed.READ)
+class RowPage {
+    private final Shown shown;
+    private final Forms forms;
+    private final Clashes clashes;
+    private final Notices notices;
+
+    RowPage(Shown shown, Forms forms, Clashes clashes, Notices notices) {
+        this.shown = shown;
+        this.forms = forms;
+        this.clashes = clashes;
+        this.notices = notices;
+    }
+
+    /** Who asks, and with which words they are answered. */
+    private record Asking(Viewer viewer, Frame frame, Model model) {
+        Words words() {
+            return frame.words();
+        }
+    }
+
+    @ModelAttribute
+    Asking asking(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
+        return new Asking(viewer, frame, model);
+    }
+
+    /** Cells may be filled in by the address, as {@code c.actor=mill}. */
+    @GetMapping("/tables/{table}/add")
+    String blank(@PathVariable String table, @RequestParam Map<String, String> parameters, Asking asking) {
+        Shown.Place place = shown.at(table);
+        return form(place, Optional.empty(), Forms.written(parameters), List.of(), asking);
+    }
+
+    @PostMapping("/tables/{table}/add")
+    String add(
+            @PathVariable String table,
+            @RequestParam Map<String, String> parameters,
+            Asking asking,
+            HttpServletResponse response) {
+        Shown.Place place = shown.at(table);
+        Map<String, String> written = Forms.written(parameters);
+        Map<String, String> cells = forms.cells(place, written);
+        if (parameters.containsKey("use")) {
+            return wrong(place, Optional.empty(), written, place.desk().issues(cells, Optional.empty()), asking, response);
+        }
+        Outcome outcome = place.desk().add(asking.viewer(), cells);
+        return outcome instanceof Outcome.Wrong wrong
+                ? wrong(place, Optional.empty(), written, wrong.issues(), asking, response)
+                : done(place, outcome);
+    }
+
+    @GetMapping("/tables/{table}/rows/{row}")
+    String row(
+            @PathVariable String table,
+            @PathVariable UUID row,
+            @RequestParam(defaultValue = "") String done,
+            Asking asking) {
+        Shown.Place place = shown.at(table);
+        Kept kept = kept(place, row, asking);
+        asking.model().addAttribute("frame", notices.told(asking.frame(), asking.viewer(), done));
+        return form(place, Optional.of(kept), kept.cells(), List.of(), asking);
+    }
+
+    @PostMapping("/tables/{table}/rows/{row}")
+    String change(
+            @PathVariable String table,
+            @PathVariable UUID row,
+            @RequestParam Map<String, String> parameters,
+            Asking asking,
+            HttpServletResponse response) {
+        Shown.Place place = shown.at(table);
+        Kept kept = kept(place, row, asking);
+        int version = Shown.number(parameters.getOrDefault("version", ""), 0);
+        Map<String, String> written = new LinkedHashMap<>(kept.cells());
+        written.putAll(Forms.written(parameters));
+        Map<String, String> cells = forms.cells(place, written);
+        Kept mine = new Kept(row, version, written);
+        if (parameters.containsKey("use")) {
+            return wrong(place, Optional.of(mine), written, place.desk().issues(cells, Optional.of(kept)), asking, response);
+        }
+        Outcome outcome = place.desk().change(asking.viewer(), row, version, cells);
+        if (outcome instanceof Outcome.Wrong wrong) {
+            return wrong(place, Optional.of(mine), written, wrong.issues(), asking, response);
+        }
+        if (outcome instanceof Outcome.Changed changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            asking.model().addAttribute("clash", clashes.clash(place, cells, changed.now(), asking.words()));
+            return "tables/clash";
+        }
+        return done(place, outcome);
+    }
+
+    @GetMapping("/tables/{table}/rows/{row}/remove")
+    String ask(@PathVariable String table, @PathVariable UUID row, Asking asking) {
+        Shown.Place place = shown.at(table);
+        return removal(place, kept(place, row, asking), List.of(), asking);
+    }
+
+    @PostMapping("/tables/{table}/rows/{row}/remove")
+    String remove(
+            @PathVariable String table,
+            @PathVariable UUID row,
+            @RequestParam int version,
+            Asking asking,
+            HttpServletResponse response) {
+        Shown.Place place = shown.at(table);
+        Kept kept = kept(place, row, asking);
+        Outcome outcome = place.desk().remove(asking.viewer(), row, version);
+        if (outcome instanceof Outcome.Wrong wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return removal(place, kept, wrong.issues().stream().map(Mends::sentence).toList(), asking);
+        }
+        if (outcome instanceof Outcome.Changed changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return removal(place, changed.now(), List.of(asking.words().say("tables.remove.changed")), asking);
+        }
+        return done(place, outcome);
+    }
+
+    private static Kept kept(Shown.Place place, UUID row, Asking asking) {
+        return place.desk()
+                .find(asking.viewer(), row)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String done(Shown.Place place, Outcome outcome) {
+        return "redirect:" + place.board().list()
+                + (outcome instanceof Outcome.Done done ? "?" + Notices.DONE + "=" + done.act() : "");
+    }
+
+    private String wrong(
+            Shown.Place place,
+            Optional<Kept> row,
+            Map<String, String> written,
+            List<Issue> issues,
+            Asking asking,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return form(place, row, written, issues, asking);
+    }
+
+    private String form(
+            Shown.Place place, Optional<Kept> row, Map<String, String> cells, List<Issue> issues, Asking asking) {
+        Words words = asking.words();
+        List<TablesViews.Field> fields = forms.fields(place, cells, words);
+        boolean mayChange = row.isPresent()
+                ? place.desk().mayChange(asking.viewer(), row.get().cells())
+                : shown.mayAddSome(place, asking.viewer());
+        String own = place.board().forms() + row.map(r -> "/rows/" + r.id()).orElse("/add");
+        String name = row.map(r -> shown.name(place, r, shown.book(place, List.of(r)), words))
+                .orElse(words.say("table." + place.table() + ".add"));
+        asking.model()
+                .addAttribute(
+                        "form",
+                        new TablesViews.Form(
+                                shown.sheet(place, words),
+                                name,
+                                own,
+                                row.map(Kept::version).orElse(0),
+                                issues.isEmpty() ? fields : forms.faulty(fields, cells, issues, words),
+                                mayChange));
+        return "tables/row";
+    }
+
+    private String removal(Shown.Place place, Kept row, List<String> reasons, Asking asking) {
+        String own = place.board().forms() + "/rows/" + row.id();
+        asking.model()
+                .addAttribute(
+                        "removal",
+                        new TablesViews.Removal(
+                                shown.sheet(place, asking.words()),
+                                shown.name(place, row, shown.book(place, List.of(row)), asking.words()),
+                                own + "/remove",
+                                own,
+                                row.version(),
+                                reasons));
+        return "tables/remove";
+    }
+}
