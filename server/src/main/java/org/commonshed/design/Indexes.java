@@ -39,7 +39,9 @@ class Indexes {
         };
         List<DesignViews.Tab> tabs = new ArrayList<>();
         Map<String, Long> counts = new HashMap<>();
-        counts.put("kinds", directory.byKind().values().stream().mapToLong(List::size).sum());
+        counts.put(
+                "kinds",
+                directory.byKind().values().stream().mapToLong(List::size).sum());
         counts.put("recipes", (long) makers.listRecipes(viewer).size());
         counts.put("products", (long) makers.listProducts(viewer).size());
         for (String key : List.of("kinds", "recipes", "products")) {
@@ -70,7 +72,8 @@ class Indexes {
         Map<String, List<String>> can = new HashMap<>();
         makers.listRecipes(viewer)
                 .forEach(recipe -> shipped.runners(recipe.id())
-                        .forEach(kind -> can.computeIfAbsent(kind, k -> new ArrayList<>()).add(recipe.name())));
+                        .forEach(kind -> can.computeIfAbsent(kind, k -> new ArrayList<>())
+                                .add(recipe.name())));
         TreeSet<String> all = new TreeSet<>(here.keySet());
         all.addAll(known.keySet());
         List<DesignViews.Row> rows = new ArrayList<>();

@@ -28,18 +28,13 @@ public class Makers {
     private final Remembered<Book> book;
     private final Remembered<Stated> stated;
 
-    Makers(
-            Designs designs,
-            Actors actors,
-            Directory directory,
-            Shipped shipped,
-            PlaceSettings settings,
-            Doors doors) {
+    Makers(Designs designs, Actors actors, Directory directory, Shipped shipped, PlaceSettings settings, Doors doors) {
         this.designs = designs;
         this.directory = directory;
         this.shipped = shipped;
         this.doors = doors;
-        this.book = new Remembered<>(settings, List.of(designs.products(), designs.recipes(), designs.lines()), this::read);
+        this.book =
+                new Remembered<>(settings, List.of(designs.products(), designs.recipes(), designs.lines()), this::read);
         this.stated = new Remembered<>(settings, List.of(designs.abilities(), actors.actors()), this::abilities);
     }
 
@@ -61,7 +56,8 @@ public class Makers {
         Map<String, Making.Product> products = new LinkedHashMap<>();
         designs.products().all().forEach(row -> putProduct(products, row.cells(), false));
         shipped.rows("products").forEach(row -> putProduct(products, row, true));
-        Map<String, List<Making.Line>> own = lines(designs.lines().all().stream().map(Kept::cells).toList());
+        Map<String, List<Making.Line>> own =
+                lines(designs.lines().all().stream().map(Kept::cells).toList());
         Map<String, List<Making.Line>> typical = lines(shipped.rows("recipe_lines"));
         Map<String, Making.Recipe> recipes = new LinkedHashMap<>();
         designs.recipes().all().forEach(row -> putRecipe(recipes, row.cells(), own, false));
@@ -99,8 +95,7 @@ public class Makers {
         String id = row.getOrDefault("id", "");
         List<Making.Line> own = lines.getOrDefault(id, List.of());
         all.putIfAbsent(
-                id,
-                new Making.Recipe(id, row.getOrDefault("name", id), row.getOrDefault("kind", ""), own, assumed));
+                id, new Making.Recipe(id, row.getOrDefault("name", id), row.getOrDefault("kind", ""), own, assumed));
     }
 
     private static Map<String, List<Making.Line>> lines(List<Map<String, String>> rows) {

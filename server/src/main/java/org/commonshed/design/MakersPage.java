@@ -206,7 +206,8 @@ class MakersPage {
     private DesignViews.Node node(Viewer viewer, String product, double amount, Words words) {
         Optional<Making.Product> known = makers.findProduct(viewer, product);
         return new DesignViews.Node(
-                Trees.amounts(words).quantity(amount, known.map(Making.Product::unit).orElse("")),
+                Trees.amounts(words)
+                        .quantity(amount, known.map(Making.Product::unit).orElse("")),
                 known.map(Making.Product::name).orElse(product),
                 "/makers/products/" + UriUtils.encodePathSegment(product, "UTF-8"),
                 "",

@@ -43,7 +43,10 @@ public class Shipped {
         try {
             return CatalogueBook.read(folder);
         } catch (IOException missing) {
-            LOG.warn("The catalogue is not in {} ({}).\nMaybe the installation is not whole.", folder, missing.getMessage());
+            LOG.warn(
+                    "The catalogue is not in {} ({}).\nMaybe the installation is not whole.",
+                    folder,
+                    missing.getMessage());
             return null;
         }
     }
@@ -88,13 +91,15 @@ public class Shipped {
             return Map.of();
         }
         List<String> columns = List.copyOf(actor.keySet());
-        List<String> cells = columns.stream().map(c -> actor.getOrDefault(c, "")).toList();
+        List<String> cells =
+                columns.stream().map(c -> actor.getOrDefault(c, "")).toList();
         Stated.Rows row = new Stated.Rows("actors", columns, List.of(cells));
         Map<String, List<Map<String, String>>> all = new HashMap<>();
         typical.fill(new Stated(stated, List.of(row), Optional.empty())).forEach((table, rows) -> {
             List<Map<String, String>> own = new ArrayList<>(rows);
             String id = actor.getOrDefault("id", "");
-            own.removeIf(r -> !r.getOrDefault("actor", r.getOrDefault("who", "")).equals(id));
+            own.removeIf(
+                    r -> !r.getOrDefault("actor", r.getOrDefault("who", "")).equals(id));
             all.put(table, own);
         });
         return all;

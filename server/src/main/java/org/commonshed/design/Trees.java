@@ -57,7 +57,8 @@ class Trees {
                 ? nodes(by.get(), amount / by.get().gives(id), way.on(by.get().id()))
                 : List.of();
         return new DesignViews.Node(
-                amounts(way.words()).quantity(amount, product.map(Making.Product::unit).orElse("")),
+                amounts(way.words())
+                        .quantity(amount, product.map(Making.Product::unit).orElse("")),
                 product.map(Making.Product::name).orElse(id),
                 "/makers/products/" + UriUtils.encodePathSegment(id, "UTF-8"),
                 "",

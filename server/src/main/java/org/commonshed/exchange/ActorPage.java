@@ -68,7 +68,8 @@ class ActorPage {
         Kept row = kept(viewer, id);
         Words words = frame.words();
         boolean mayChange = actors.actors().mayChange(viewer, row.cells());
-        String place = atlas.find(row.get("neighbourhood")).map(Atlas.Spot::name).orElse(row.get("neighbourhood"));
+        String place =
+                atlas.find(row.get("neighbourhood")).map(Atlas.Spot::name).orElse(row.get("neighbourhood"));
         model.addAttribute(
                 "actor",
                 new ActorViews.Actor(
@@ -119,6 +120,6 @@ class ActorPage {
     }
 
     /** Names of tables that have parts here. */
-    static final Map<String, String> TABLES = Map.of(
-            "abilities", "abilities", "capacities", "capacities", "stocks", "stocks", "needs", "all-needs");
+    static final Map<String, String> TABLES =
+            Map.of("abilities", "abilities", "capacities", "capacities", "stocks", "stocks", "needs", "all-needs");
 }

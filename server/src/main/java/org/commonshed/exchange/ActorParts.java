@@ -75,9 +75,7 @@ class ActorParts {
                 lines,
                 isAssumed && !lines.isEmpty(),
                 mayAdd,
-                mayAdd
-                        ? "/tables/" + address + "/add?c." + column + "=" + UriUtils.encodeQueryParam(id, "UTF-8")
-                        : "");
+                mayAdd ? "/tables/" + address + "/add?c." + column + "=" + UriUtils.encodeQueryParam(id, "UTF-8") : "");
     }
 
     private ActorViews.Line line(String table, Map<String, String> row, Asking asking) {
@@ -131,9 +129,7 @@ class ActorParts {
         return new ActorViews.Line(
                 product.map(Making.Product::name).orElse(id),
                 "/makers/products/" + UriUtils.encodePathSegment(id, "UTF-8"),
-                Double.isNaN(room)
-                        ? ""
-                        : asking.words().say("actor.room", Told.written(room, unit, asking.words())),
+                Double.isNaN(room) ? "" : asking.words().say("actor.room", Told.written(room, unit, asking.words())),
                 Told.written(Double.isNaN(amount) ? 0 : amount, unit, asking.words()),
                 "");
     }

@@ -71,14 +71,18 @@ class Answers {
             }
         }
         all.sort((a, b) -> Double.compare(a.km(), b.km())); // those without a point last
-        List<Near> told = all.stream().limit(NEAR).filter(near -> !Double.isNaN(near.km())).toList();
+        List<Near> told = all.stream()
+                .limit(NEAR)
+                .filter(near -> !Double.isNaN(near.km()))
+                .toList();
         Map<String, Double> takes = all.isEmpty() || amount <= 0
                 ? Map.of()
                 : takes(viewer, all.get(0).maker().recipe(), product.id(), amount, everyPeriod);
         return new Answer(
                 product,
                 all.size(),
-                !all.isEmpty() && all.stream().allMatch(near -> isFarm(near.maker().actor())),
+                !all.isEmpty()
+                        && all.stream().allMatch(near -> isFarm(near.maker().actor())),
                 told.size(),
                 told.isEmpty() ? Double.NaN : told.get(told.size() - 1).km(),
                 told.stream().map(near -> directory.name(near.maker().actor())).toList(),
@@ -87,9 +91,7 @@ class Answers {
     }
 
     private boolean isFarm(String actor) {
-        return directory.find(actor)
-                .filter(entry -> isFarmKind(entry.kind()))
-                .isPresent();
+        return directory.find(actor).filter(entry -> isFarmKind(entry.kind())).isPresent();
     }
 
     static boolean isFarmKind(String kind) {

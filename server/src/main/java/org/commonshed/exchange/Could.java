@@ -36,12 +36,7 @@ class Could {
         this.outsides = outsides;
         this.counts = new Remembered<>(
                 settings,
-                List.of(
-                        designs.products(),
-                        designs.recipes(),
-                        designs.lines(),
-                        designs.abilities(),
-                        actors.actors()),
+                List.of(designs.products(), designs.recipes(), designs.lines(), designs.abilities(), actors.actors()),
                 ConcurrentHashMap::new);
     }
 
@@ -70,7 +65,8 @@ class Could {
         Set<String> actors = new HashSet<>();
         makers.making(look.viewer(), product).forEach(maker -> actors.add(maker.actor()));
         boolean farms = actors.stream()
-                .allMatch(actor -> directory.find(actor)
+                .allMatch(actor -> directory
+                        .find(actor)
                         .filter(entry -> Answers.isFarmKind(entry.kind()))
                         .isPresent());
         return new Count(actors.size(), farms);

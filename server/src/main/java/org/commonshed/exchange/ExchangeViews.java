@@ -18,7 +18,14 @@ public final class ExchangeViews {
      * @param act what one can do about it; empty where nothing
      */
     public record Row(
-            String figure, String unit, String name, String address, String who, String when, List<Chip> chips, Act act) {
+            String figure,
+            String unit,
+            String name,
+            String address,
+            String who,
+            String when,
+            List<Chip> chips,
+            Act act) {
         public Row {
             chips = List.copyOf(chips);
         }

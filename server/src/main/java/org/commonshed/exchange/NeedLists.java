@@ -88,13 +88,13 @@ class NeedLists {
     }
 
     ExchangeViews.Listing needs(Look look, Sought sought, boolean own) {
-        Query query = Query.all().words(sought.get("q")).sorted("priority", false).page(sought.page());
+        Query query =
+                Query.all().words(sought.get("q")).sorted("priority", false).page(sought.page());
         if (own) {
             query = query.and(new Query.Wish.Among("who", look.own()));
         }
         if (isNear(look, sought)) {
-            query = query.and(
-                    new Query.Wish.Among("who", directory.within(look.sees(), sought.number("within"))));
+            query = query.and(new Query.Wish.Among("who", directory.within(look.sees(), sought.number("within"))));
         }
         if (sought.has("group")) {
             query = query.and(new Query.Wish.Among("product", products(look, sought.get("group"))));
@@ -167,8 +167,7 @@ class NeedLists {
     }
 
     private String who(Look look, String claimant) {
-        OptionalDouble km =
-                look.sees().isEmpty() ? OptionalDouble.empty() : directory.km(look.sees(), claimant);
+        OptionalDouble km = look.sees().isEmpty() ? OptionalDouble.empty() : directory.km(look.sees(), claimant);
         String name = directory.name(claimant);
         return km.isEmpty() || km.getAsDouble() < HERE_KM
                 ? name
@@ -176,13 +175,13 @@ class NeedLists {
     }
 
     ExchangeViews.Listing offers(Look look, Sought sought) {
-        List<String> parts = List.of(sought.get("q").toLowerCase(look.words().locale()).split("\\s+"));
-        Set<String> near = isNear(look, sought)
-                ? directory.within(look.sees(), sought.number("within"))
-                : Set.of();
+        List<String> parts =
+                List.of(sought.get("q").toLowerCase(look.words().locale()).split("\\s+"));
+        Set<String> near = isNear(look, sought) ? directory.within(look.sees(), sought.number("within")) : Set.of();
         List<Offers.Offer> found = offers.list(look.viewer()).stream()
                 .filter(offer -> parts.stream().allMatch(offer.sought()::contains))
-                .filter(offer -> !sought.has("group") || offer.product().category().equals(sought.get("group")))
+                .filter(offer ->
+                        !sought.has("group") || offer.product().category().equals(sought.get("group")))
                 .filter(offer -> !isNear(look, sought) || near.contains(offer.actor()))
                 .toList();
         int first = Math.min(found.size(), (sought.page() - 1) * Query.PAGE);
@@ -195,14 +194,14 @@ class NeedLists {
     private ExchangeViews.Row offer(Look look, Offers.Offer offer) {
         Words words = look.words();
         boolean isSaid = !Double.isNaN(offer.amount());
-        Told.Amount told = isSaid
-                ? Told.amount(offer.amount(), offer.product().unit(), words)
-                : new Told.Amount("", "");
+        Told.Amount told =
+                isSaid ? Told.amount(offer.amount(), offer.product().unit(), words) : new Told.Amount("", "");
         List<ExchangeViews.Chip> chips = new ArrayList<>();
         if (isSaid) {
-            chips.add(offer.isStored()
-                    ? new ExchangeViews.Chip(words.say("exchange.stored"), "land")
-                    : new ExchangeViews.Chip(words.say("exchange.most"), "people"));
+            chips.add(
+                    offer.isStored()
+                            ? new ExchangeViews.Chip(words.say("exchange.stored"), "land")
+                            : new ExchangeViews.Chip(words.say("exchange.most"), "people"));
         }
         if (offer.assumed()) {
             chips.add(new ExchangeViews.Chip(words.say("exchange.assumed"), ""));
@@ -226,12 +225,16 @@ class NeedLists {
         Words words = look.words();
         List<ExchangeViews.Filter> filters = new ArrayList<>();
         if (!look.sees().isEmpty()) {
-            filters.add(filter("within", sought, words, DISTANCES.stream()
-                    .map(km -> new TablesViews.Option(
-                            km.toString(),
-                            words.say("exchange.within", km),
-                            sought.get("within").equals(km.toString())))
-                    .toList()));
+            filters.add(filter(
+                    "within",
+                    sought,
+                    words,
+                    DISTANCES.stream()
+                            .map(km -> new TablesViews.Option(
+                                    km.toString(),
+                                    words.say("exchange.within", km),
+                                    sought.get("within").equals(km.toString())))
+                            .toList()));
         }
         if (look.time().isPresent() && !address.endsWith("offers")) {
             filters.add(filter("when", sought, words, periods(look, sought)));
@@ -240,10 +243,16 @@ class NeedLists {
         makers.listProducts(look.viewer()).forEach(product -> groups.add(product.category()));
         groups.remove("");
         if (!groups.isEmpty()) {
-            filters.add(filter("group", sought, words, groups.stream()
-                    .map(group -> new TablesViews.Option(
-                            group, group.replace('_', ' '), sought.get("group").equals(group)))
-                    .toList()));
+            filters.add(filter(
+                    "group",
+                    sought,
+                    words,
+                    groups.stream()
+                            .map(group -> new TablesViews.Option(
+                                    group,
+                                    group.replace('_', ' '),
+                                    sought.get("group").equals(group)))
+                            .toList()));
         }
         List<TablesViews.Chip> chips = new ArrayList<>();
         filters.forEach(filter -> filter.options().stream()
@@ -277,7 +286,8 @@ class NeedLists {
         List<TablesViews.Option> options = new ArrayList<>();
         PlannedTime time = look.time().orElseThrow();
         String pattern = time.word().equals("month") ? "MMMM yyyy" : "d MMM yyyy";
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, look.words().locale());
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern(pattern, look.words().locale());
         for (int t = 1; t <= Math.min(MOST_PERIODS, time.periods()); t++) {
             String value = String.valueOf(t);
             options.add(new TablesViews.Option(

@@ -81,12 +81,9 @@ class NeedsPage {
         return show("offers", look, parameters, frame, model);
     }
 
-    private String show(
-            String tab, NeedLists.Look look, Map<String, String> parameters, Frame frame, Model model) {
+    private String show(String tab, NeedLists.Look look, Map<String, String> parameters, Frame frame, Model model) {
         model.addAttribute("tabs", lists.tabs(look, tab));
-        model.addAttribute(
-                "say",
-                tab.equals("offers") ? says.offer(look, Map.of()) : says.need(look, Map.of()));
+        model.addAttribute("say", tab.equals("offers") ? says.offer(look, Map.of()) : says.need(look, Map.of()));
         model.addAttribute("frame", notices.told(frame, look.viewer(), parameters.getOrDefault(Notices.DONE, "")));
         return "exchange/needs";
     }
@@ -110,7 +107,8 @@ class NeedsPage {
         Map<String, Making.Product> products = new HashMap<>();
         makers.findProduct(viewer, row.get("product")).ifPresent(product -> products.put(product.id(), product));
         ExchangeViews.Row shown = lists.need(look, row, products);
-        Optional<String> why = plans.stream().flatMap(plan -> plan.findWhy(id).stream()).findFirst();
+        Optional<String> why =
+                plans.stream().flatMap(plan -> plan.findWhy(id).stream()).findFirst();
         boolean mayChange = exchange.needs().mayChange(viewer, row.cells());
         model.addAttribute(
                 "need",

@@ -28,13 +28,7 @@ class Offers {
     private final Doors doors;
     private final Remembered<List<Offer>> offers;
 
-    Offers(
-            Makers makers,
-            Designs designs,
-            Actors actors,
-            Directory directory,
-            PlaceSettings settings,
-            Doors doors) {
+    Offers(Makers makers, Designs designs, Actors actors, Directory directory, PlaceSettings settings, Doors doors) {
         this.makers = makers;
         this.designs = designs;
         this.directory = directory;
@@ -58,13 +52,7 @@ class Offers {
      * @param recipe by which it is made; empty for what is in store
      * @param sought what words are looked for in, in small letters
      */
-    record Offer(
-            String actor,
-            Making.Product product,
-            double amount,
-            String recipe,
-            boolean assumed,
-            String sought) {
+    record Offer(String actor, Making.Product product, double amount, String recipe, boolean assumed, String sought) {
         boolean isStored() {
             return recipe.isEmpty();
         }
@@ -77,8 +65,8 @@ class Offers {
             boolean isSome = row.get("amount").matches("[0-9.]*[1-9][0-9.]*");
             if (isSome) {
                 makers.findProduct(house, row.get("product"))
-                        .ifPresent(product -> all.add(offer(
-                                row.get("actor"), product, Double.parseDouble(row.get("amount")), "", false)));
+                        .ifPresent(product -> all.add(
+                                offer(row.get("actor"), product, Double.parseDouble(row.get("amount")), "", false)));
             }
         }
         for (Making.Recipe recipe : makers.listRecipes(house)) {

@@ -64,7 +64,8 @@ class Says {
         boolean isChosen = !look.viewer().isKeeper();
         if (!isChosen) {
             String table = key.equals("need") ? "needs" : "abilities";
-            fields.add(named(key, forms.fields(table, List.of(whose), written, words).get(0), words));
+            fields.add(named(
+                    key, forms.fields(table, List.of(whose), written, words).get(0), words));
         }
         List<TablesViews.Field> marked = issues.isEmpty() ? fields : forms.faulty(fields, written, issues, words);
         return new ExchangeViews.Say(

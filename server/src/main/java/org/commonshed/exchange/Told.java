@@ -101,7 +101,8 @@ final class Told {
                 : unit;
     }
 
-    static ExchangeViews.Told told(Answers.Answer answer, boolean everyPeriod, Optional<PlannedTime> time, Words words) {
+    static ExchangeViews.Told told(
+            Answers.Answer answer, boolean everyPeriod, Optional<PlannedTime> time, Words words) {
         String what = answer.product().name();
         if (answer.could() == 0) {
             String key = answer.outside() ? "exchange.answer.outside" : "exchange.answer.nobody";
@@ -110,7 +111,8 @@ final class Told {
         String who = answer.farms() ? "farms" : "makers";
         String finding = Double.isNaN(answer.withinKm())
                 ? words.say("exchange.answer." + who, answer.could())
-                : words.say("exchange.answer." + who + ".near", answer.near(), Math.max(1, Math.ceil(answer.withinKm())));
+                : words.say(
+                        "exchange.answer." + who + ".near", answer.near(), Math.max(1, Math.ceil(answer.withinKm())));
         List<String> more = new ArrayList<>();
         if (!answer.takes().isEmpty()) {
             String taken = taken(answer.takes(), words);

@@ -3,7 +3,7 @@ package org.commonshed.home;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
-/** Where the pages of things are; the rooms that answer there are later in no order, so only their addresses are known here. */
+/** Where the pages of things are; the rooms that answer there keep them to themselves. */
 final class Addresses {
     private Addresses() {}
 
@@ -25,6 +25,10 @@ final class Addresses {
 
     static String need(String id) {
         return "/needs/" + part(id);
+    }
+
+    static String limit(String id) {
+        return "/tables/limits/id/" + part(id);
     }
 
     /** A table as a whole, or what it holds of some words. */

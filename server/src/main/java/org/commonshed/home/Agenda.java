@@ -3,11 +3,14 @@ package org.commonshed.home;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.commonshed.access.Viewer;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.keeping.Kept;
@@ -100,10 +103,16 @@ class Agenda {
                 .sorted(Comparator.comparingInt(Want::priority)
                         .thenComparing(Want::recurs)
                         .thenComparing(Want::amount, Comparator.reverseOrder()))
+                .filter(first(new HashSet<>()))
                 .limit(MOST_FIRST)
                 .toList();
         List<Want> once = wants.stream().filter(want -> !want.until().isEmpty()).toList();
         return new Needs(wants.size(), first, once);
+    }
+
+    /** Of several needs of one thing for somebody the one that comes first. */
+    private static Predicate<Want> first(Set<String> seen) {
+        return want -> seen.add(want.who() + " " + want.product());
     }
 
     private static Want want(Kept need) {

@@ -33,18 +33,18 @@ class Arrivals {
 
     private final Path place;
     private final ReadingLimits limits;
-    private final Shipped shipped;
+    private final BroughtAlong along;
     private final Clock clock;
     private final Map<UUID, Arrival> waiting = new LinkedHashMap<>();
 
     Arrivals(
             @Value("${commonshed.data}") Path data,
             @Value("${commonshed.import.most-mb:512}") long mostMb,
-            Shipped shipped,
+            BroughtAlong along,
             Clock clock) {
         this.place = data.resolve("arrivals");
         this.limits = ReadingLimits.DEFAULT.withBytes(mostMb << 20);
-        this.shipped = shipped;
+        this.along = along;
         this.clock = clock;
         remove(place); // what an earlier run has left
     }
@@ -106,7 +106,7 @@ class Arrivals {
     }
 
     private Reading read(Path folder) {
-        return WorldFolder.read(folder, List.of(), limits, shipped.catalogue());
+        return WorldFolder.read(folder, List.of(), limits, along.catalogue());
     }
 
     private synchronized void keep(UUID token, Arrival arrival) {

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class Called {
     private final References references;
     private final Designs designs;
-    private final Shipped shipped;
+    private final BroughtAlong along;
 
-    Called(References references, Designs designs, Shipped shipped) {
+    Called(References references, Designs designs, BroughtAlong along) {
         this.references = references;
         this.designs = designs;
-        this.shipped = shipped;
+        this.along = along;
     }
 
     /** A place or an actor. */
@@ -32,7 +32,7 @@ class Called {
         return references
                 .find(Column.Kind.PRODUCT, id)
                 .map(named -> named.name())
-                .or(() -> shipped.book().findProduct(id).map(CatalogueBook.Entry::name))
+                .or(() -> along.book().findProduct(id).map(CatalogueBook.Entry::name))
                 .orElse(id);
     }
 
@@ -43,7 +43,7 @@ class Called {
 
     private String unit(Viewer viewer, String product) {
         Optional<String> own = designs.products().findById(viewer, product).map(row -> row.get("unit"));
-        return own.or(() -> shipped.book().findProduct(product).map(CatalogueBook.Entry::unit))
+        return own.or(() -> along.book().findProduct(product).map(CatalogueBook.Entry::unit))
                 .orElse("");
     }
 }

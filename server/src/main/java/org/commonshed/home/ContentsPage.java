@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 @Entrance(Deed.READ)
 class ContentsPage {
-    private final Directory directory;
+    private final AllPages pages;
 
-    ContentsPage(Directory directory) {
-        this.directory = directory;
+    ContentsPage(AllPages pages) {
+        this.pages = pages;
     }
 
     @GetMapping("/contents")
     String page(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
-        List<HomeViews.Chapter> chapters = directory.chapters(viewer, frame);
+        List<HomeViews.Chapter> chapters = pages.chapters(viewer, frame);
         model.addAttribute("chapters", chapters);
         return "home/contents";
     }

@@ -32,8 +32,8 @@ class Finder {
     private final Designs designs;
     private final Exchange exchange;
     private final Called called;
-    private final Shipped shipped;
-    private final Directory directory;
+    private final BroughtAlong along;
+    private final AllPages pages;
 
     Finder(
             Places places,
@@ -41,15 +41,15 @@ class Finder {
             Designs designs,
             Exchange exchange,
             Called called,
-            Shipped shipped,
-            Directory directory) {
+            BroughtAlong along,
+            AllPages pages) {
         this.places = places;
         this.actors = actors;
         this.designs = designs;
         this.exchange = exchange;
         this.called = called;
-        this.shipped = shipped;
-        this.directory = directory;
+        this.along = along;
+        this.pages = pages;
     }
 
     /** Who asks, for what. */
@@ -76,7 +76,7 @@ class Finder {
     }
 
     private HomeViews.Group pages(Asked asked) {
-        List<HomeViews.Hit> hits = directory.chapters(asked.viewer(), asked.frame()).stream()
+        List<HomeViews.Hit> hits = pages.chapters(asked.viewer(), asked.frame()).stream()
                 .flatMap(chapter -> chapter.leads().stream())
                 .filter(lead -> Rank.of(lead.title(), asked.words()) < Rank.NONE)
                 .map(lead -> new HomeViews.Hit(lead.title(), "", lead.address()))
@@ -101,7 +101,7 @@ class Finder {
         own.rows().forEach(row -> hits.put(row.get("id"), hit(row, row.get("category"), address)));
         long total = own.total();
         for (CatalogueBook.Entry entry :
-                shipped.book().search(List.of(asked.words().split("\\s+")))) {
+                along.book().search(List.of(asked.words().split("\\s+")))) {
             if (entry.sort() == sort
                     && desk.findById(asked.viewer(), entry.id()).isEmpty()) {
                 String note = asked.frame().say("home.find.catalogue");

@@ -12,7 +12,8 @@ public final class HomeViews {
      * Today.
      *
      * @param almanac what the day is like, apart from people
-     * @param short what nobody meets yet, or what comes first as long as there is no plan
+     * @param wanted what nobody meets yet, or what comes first as long as there is no plan
+     * @param mine what came of the reader; empty for those who are not signed in
      */
     public record Today(
             List<String> almanac,
@@ -37,8 +38,8 @@ public final class HomeViews {
     /** How much is met: what it is about, the address where it comes from, the drawing, three labels. */
     public record Share(String about, String address, String drawing, String here, String outside, String missing) {}
 
-    /** A column of the week. */
-    public record Day(String name, boolean today, List<Due> due, String more) {
+    /** A column of the week; all counts those that are not shown, too. */
+    public record Day(String name, boolean today, List<Due> due, String more, int all) {
         public Day {
             due = List.copyOf(due);
         }

@@ -38,6 +38,20 @@ record Horizon(Calendar calendar) {
         });
     }
 
+    /** The period that a day is in; the first or the last for days before or after all; in a year that repeats any year's. */
+    int period(LocalDate day) {
+        LocalDate within = day;
+        if (calendar.cyclic()) {
+            within = day.plusYears(calendar.start().getYear() - (long) day.getYear());
+            within = within.isBefore(calendar.start()) ? within.plusYears(1) : within;
+        }
+        int period = 1;
+        while (period < calendar.periods() && !within.isBefore(calendar.firstDay(period + 1))) {
+            period++;
+        }
+        return period;
+    }
+
     private Optional<LocalDate> day(String stated) {
         try {
             if (stated.matches("\\d{1,5}")) {

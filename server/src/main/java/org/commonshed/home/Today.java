@@ -80,7 +80,7 @@ class Today {
         List<String> sentences = new ArrayList<>();
         glance.ifPresent(plan ->
                 sentences.add(reader.say("home.lead.shorts", plan.shorts().size())));
-        int due = days.stream().mapToInt(day -> day.due().size()).sum();
+        int due = days.stream().mapToInt(HomeViews.Day::all).sum();
         if (due > 0) {
             sentences.add(reader.say("home.lead.due", due));
         }

@@ -34,7 +34,8 @@ class Week {
                     reader.written("home.date.column", day),
                     d == 0,
                     wants.stream().limit(shown).map(want -> due(reader, want)).toList(),
-                    shown == wants.size() ? "" : reader.say("home.week.more", wants.size() - shown)));
+                    shown == wants.size() ? "" : reader.say("home.week.more", wants.size() - shown),
+                    wants.size()));
         }
         return days;
     }

@@ -102,10 +102,7 @@ public final class Desk {
     Set<String> known(Collection<String> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : service
-                        .shelf()
-                        .listAll(sheet, Query.all().and(new Query.Wish.Among("id", ids)))
-                        .stream()
+                : service.shelf().listAll(sheet, Query.all().and(new Query.Wish.Among("id", ids))).stream()
                         .map(row -> row.get("id"))
                         .collect(Collectors.toSet());
     }
@@ -175,7 +172,10 @@ public final class Desk {
         boolean sameId = before.isPresent() && before.get().get("id").equals(id);
         if (!id.isEmpty() && !sameId) {
             boolean isHere = service.shelf().findById(sheet, id).isPresent();
-            issues.addAll(isHere ? service.checks().taken(sheet, id) : service.checks().isFree(sheet, id));
+            issues.addAll(
+                    isHere
+                            ? service.checks().taken(sheet, id)
+                            : service.checks().isFree(sheet, id));
             before.ifPresent(row -> issues.addAll(service.checks().stillNamed(sheet, ids(row))));
         }
         return issues;

@@ -20,7 +20,8 @@ class Stamps {
     long of(Sheet sheet) {
         boolean isChanging = TransactionSynchronizationManager.isSynchronizationActive()
                 && TransactionSynchronizationManager.getSynchronizations().stream()
-                        .anyMatch(one -> one instanceof Touch touch && touch.tables().contains(sheet.table()));
+                        .anyMatch(one ->
+                                one instanceof Touch touch && touch.tables().contains(sheet.table()));
         return isChanging ? -System.nanoTime() : stamps.getOrDefault(sheet.table(), 0L);
     }
 

@@ -43,7 +43,8 @@ public class Undoing {
     }
 
     private static boolean isTheirs(Viewer viewer, Act act) {
-        return viewer.isKeeper() || viewer.person().isPresent() && viewer.person().equals(act.person());
+        return viewer.isKeeper()
+                || viewer.person().isPresent() && viewer.person().equals(act.person());
     }
 
     /** Takes an act back as a whole, or says why it cannot be. */
@@ -98,7 +99,9 @@ public class Undoing {
                 if (!change.sheet().equals(desk.sheet().table())) {
                     continue;
                 }
-                Optional.ofNullable(change.after()).map(cells -> cells.get("id")).ifPresent(gone::add);
+                Optional.ofNullable(change.after())
+                        .map(cells -> cells.get("id"))
+                        .ifPresent(gone::add);
                 Optional<Map<String, String>> back = Optional.ofNullable(change.before());
                 if (back.isPresent() && looked++ < MOST_CHECKED) {
                     issues.addAll(desks.checks().row(desk.sheet(), back.get()));

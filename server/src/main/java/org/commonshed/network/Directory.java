@@ -39,12 +39,7 @@ public class Directory {
             Optional<Atlas.Point> point = Atlas.Point.of(row.get("lat"), row.get("lon"))
                     .or(() -> atlas.find(row.get("neighbourhood")).flatMap(Atlas.Spot::point));
             Entry entry = new Entry(
-                    row.get("id"),
-                    row.get("name"),
-                    row.get("kind"),
-                    row.get("neighbourhood"),
-                    row.get("size"),
-                    point);
+                    row.get("id"), row.get("name"), row.get("kind"), row.get("neighbourhood"), row.get("size"), point);
             byId.put(entry.id(), entry);
             byKind.computeIfAbsent(entry.kind(), k -> new ArrayList<>()).add(entry);
         }
@@ -78,7 +73,9 @@ public class Directory {
     }
 
     public Optional<Atlas.Point> point(String claimant) {
-        return find(claimant).map(Entry::point).orElseGet(() -> atlas.find(claimant).flatMap(Atlas.Spot::point));
+        return find(claimant)
+                .map(Entry::point)
+                .orElseGet(() -> atlas.find(claimant).flatMap(Atlas.Spot::point));
     }
 
     /** Places and actors at most that far from a place. */
@@ -87,7 +84,8 @@ public class Directory {
         point(place).ifPresent(middle -> {
             book.get().byId().values().forEach(entry -> put(near, entry.id(), entry.point(), middle, km));
             atlas.all().values().stream()
-                    .filter(spot -> !spot.kind().equals("bioregion") && !spot.kind().equals("watershed"))
+                    .filter(spot ->
+                            !spot.kind().equals("bioregion") && !spot.kind().equals("watershed"))
                     .forEach(spot -> put(near, spot.id(), spot.point(), middle, km));
         });
         return near;

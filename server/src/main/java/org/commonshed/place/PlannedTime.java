@@ -16,8 +16,8 @@ public record PlannedTime(Calendar calendar) {
     public static Optional<PlannedTime> of(Map<String, String> settings) {
         try {
             int periods = Integer.parseInt(settings.getOrDefault("periods", "").strip());
-            PeriodLength length =
-                    PeriodLength.valueOf(settings.getOrDefault("period", "").strip().toUpperCase(Locale.ROOT));
+            PeriodLength length = PeriodLength.valueOf(
+                    settings.getOrDefault("period", "").strip().toUpperCase(Locale.ROOT));
             LocalDate start = LocalDate.parse(settings.getOrDefault("start", "").strip());
             boolean cyclic = settings.getOrDefault("cyclic", "").strip().equals("true");
             return periods < 1 || periods > MOST_PERIODS

@@ -96,7 +96,8 @@ final class Archive {
 
     /** A new folder for its owner alone. */
     static Path fresh(Path within, String name) throws IOException {
-        Files.createDirectories(within, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                within, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         return Files.createTempDirectory(within, name);
     }
 

@@ -75,7 +75,9 @@ class BenchRows {
         for (Column column : schema.all()) {
             if (!schema.key().contains(column.name())) {
                 columns.add(new PlanViews.Choice(
-                        column.name(), columnName(column.name(), frame), column.name().equals(usual)));
+                        column.name(),
+                        columnName(column.name(), frame),
+                        column.name().equals(usual)));
             }
         }
         return new PlanViews.Row(
@@ -99,7 +101,8 @@ class BenchRows {
     private String name(Schema schema, Map<String, String> cells) {
         List<String> parts = new ArrayList<>();
         for (String column : List.of("id", "name", "who", "actor", "place", "recipe", "product", "item", "indicator")) {
-            boolean isThere = schema.columns().contains(column) && !cells.getOrDefault(column, "").isEmpty();
+            boolean isThere = schema.columns().contains(column)
+                    && !cells.getOrDefault(column, "").isEmpty();
             boolean isIdOfNamed = column.equals("id") && parts(schema);
             if (isThere && !isIdOfNamed) {
                 String text = cells.getOrDefault(column, "");
@@ -127,7 +130,8 @@ class BenchRows {
     private static String more(Schema schema, Map<String, String> cells, Frame frame) {
         List<String> more = new ArrayList<>();
         for (String column : List.of("from", "to", "every", "repeat", "counts", "role", "offset")) {
-            if (schema.columns().contains(column) && !cells.getOrDefault(column, "").isEmpty()) {
+            if (schema.columns().contains(column)
+                    && !cells.getOrDefault(column, "").isEmpty()) {
                 String text = cells.getOrDefault(column, "");
                 String said = frame.words().sayOr("planning.value." + text, "");
                 more.add(said.isEmpty() ? frame.say("planning.cell", columnName(column, frame), text) : said);
@@ -152,8 +156,7 @@ class BenchRows {
         Map<String, String> cells = row.map(Kept::cells).orElseGet(() -> keyed(schema, change.key()));
         String now = row.map(kept -> kept.get(change.column())).orElse("");
         String key = now.isEmpty() ? "planning.change" : "planning.change.from";
-        return frame.say(
-                key, name(schema, cells), columnName(change.column(), frame), change.value(), now);
+        return frame.say(key, name(schema, cells), columnName(change.column(), frame), change.value(), now);
     }
 
     private static Map<String, String> keyed(Schema schema, List<String> key) {

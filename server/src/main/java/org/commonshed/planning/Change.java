@@ -27,9 +27,7 @@ public record Change(String table, List<String> key, String column, String value
     }
 
     static Optional<Schema> findSchema(String table) {
-        return table.equals(SETTINGS)
-                ? Optional.of(Schema.SETTINGS)
-                : Optional.ofNullable(Schema.TABLES.get(table));
+        return table.equals(SETTINGS) ? Optional.of(Schema.SETTINGS) : Optional.ofNullable(Schema.TABLES.get(table));
     }
 
     /** As it stands in an address and in the store: {@code limits/brook/amount=12}. */

@@ -75,8 +75,7 @@ class ComparePage {
         List<String> first = new ArrayList<>();
         groups.stream()
                 .filter(group -> !group.key().equals("limits"))
-                .forEach(group ->
-                        first.add(group.moved().get(0).sentence()));
+                .forEach(group -> first.add(group.moved().get(0).sentence()));
         return new PlanViews.Compared(
                 before,
                 after,

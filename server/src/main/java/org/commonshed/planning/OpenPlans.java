@@ -71,8 +71,9 @@ class OpenPlans {
 
     private static Opened read(KeptPlan kept, PlanFolder place) {
         Reading reading = place.read();
-        World world = reading.world().orElseThrow(() -> new IllegalStateException("the tables of plan "
-                + kept.number() + " cannot be read: " + reading.problems()));
+        World world = reading.world()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the tables of plan " + kept.number() + " cannot be read: " + reading.problems()));
         return opened(kept, reading, world, place.result());
     }
 
@@ -81,8 +82,8 @@ class OpenPlans {
                 .plan()
                 .orElseThrow(() -> new IllegalStateException("plan " + kept.number() + " cannot be read"));
         if (!Verifier.verify(world, plan).holds()) {
-            throw new IllegalStateException("plan " + kept.number() + " does not hold\nMaybe the database was changed"
-                    + " by hand.");
+            throw new IllegalStateException(
+                    "plan " + kept.number() + " does not hold\nMaybe the database was changed" + " by hand.");
         }
         String patch = kept.title();
         return new Opened(

@@ -68,8 +68,7 @@ final class Patches {
     private void takeAlong(Schema schema, Map<String, String> assumed, Map<String, Map<String, String>> rows) {
         String column = TOGETHER.getOrDefault(schema.name(), "id");
         for (Map<String, String> row : rows(filled, schema.name())) {
-            boolean belongs = column.isEmpty()
-                    || row.getOrDefault(column, "").equals(assumed.getOrDefault(column, ""));
+            boolean belongs = column.isEmpty() || row.getOrDefault(column, "").equals(assumed.getOrDefault(column, ""));
             if (belongs) {
                 rows.putIfAbsent(key(schema, row), new HashMap<>(row));
             }

@@ -101,7 +101,8 @@ class PlanPage {
         KeptPlan plan = get(viewer, number);
         model.addAttribute("plan", plan);
         model.addAttribute("made", Told.at(plan.asked(), frame.words()));
-        model.addAttribute("before", plans.findHolding(viewer).map(KeptPlan::number).orElse(0));
+        model.addAttribute(
+                "before", plans.findHolding(viewer).map(KeptPlan::number).orElse(0));
         return "planning/adopt";
     }
 

@@ -30,7 +30,8 @@ class PlanPictures {
         PlanLinks links = new PlanLinks(address, open.kept().number(), open.extras());
         PlanFigures all = PlanFigures.of(open.slice(), open.extras(), locale, links);
         PlanFigures year = PlanFigures.of(cut(all, address.month(0)), open.extras(), locale, links);
-        boolean isMonth = address.month() > 0 && address.month() <= year.columns().size();
+        boolean isMonth =
+                address.month() > 0 && address.month() <= year.columns().size();
         PlanFigures shown = isMonth ? PlanFigures.of(cut(all, address), open.extras(), locale, links) : year;
         return new PlanViews.Shown(
                 open.kept(),
@@ -69,7 +70,8 @@ class PlanPictures {
         String what = !address.product().isEmpty()
                 ? figures.names().product(address.product())
                 : address.group().isEmpty() ? "" : figures.categoryName(address.group());
-        boolean isMonth = address.month() > 0 && address.month() <= figures.columns().size();
+        boolean isMonth =
+                address.month() > 0 && address.month() <= figures.columns().size();
         String when = isMonth ? figures.columns().get(address.month() - 1).longName() : "";
         String key = "planning.title." + kind + (isMonth ? ".month" : cyclic(figures) ? ".year" : ".span");
         return frame.say(key, where, share, isMonth ? when : from(figures), until(figures), what);
@@ -97,7 +99,8 @@ class PlanPictures {
     private static List<String> facts(Plans.Open open, Frame frame) {
         List<String> facts = new ArrayList<>();
         KeptPlan kept = open.kept();
-        facts.add(frame.say("planning.made", Told.name(kept, frame), Told.at(kept.ended().orElse(kept.asked()), frame.words())));
+        facts.add(frame.say(
+                "planning.made", Told.name(kept, frame), Told.at(kept.ended().orElse(kept.asked()), frame.words())));
         kept.held()
                 .ifPresent(held -> facts.add(frame.say(
                         held.isNow() ? "planning.holds" : "planning.held",
@@ -112,13 +115,13 @@ class PlanPictures {
     private Optional<PlanViews.Way> newest(KeptPlan plan, Address address, Frame frame, Viewer viewer) {
         return plans.findNewest(viewer)
                 .filter(newest -> newest.number() > plan.number() && !plan.isTry())
-                .map(newest -> new PlanViews.Way(
-                        address.plan(newest.number()).text(), Told.name(newest, frame)));
+                .map(newest -> new PlanViews.Way(address.plan(newest.number()).text(), Told.name(newest, frame)));
     }
 
     private static List<PlanViews.Choice> groups(PlanFigures figures, Address address, Frame frame) {
         List<PlanViews.Choice> groups = new ArrayList<>();
-        groups.add(new PlanViews.Choice("", frame.say("planning.group.all"), address.group().isEmpty()));
+        groups.add(new PlanViews.Choice(
+                "", frame.say("planning.group.all"), address.group().isEmpty()));
         figures.categories()
                 .forEach(category -> groups.add(new PlanViews.Choice(
                         category.id(), category.name(), category.id().equals(address.group()))));
@@ -130,8 +133,8 @@ class PlanPictures {
         places.add(new PlanViews.Choice("", world.name(), address.place().isEmpty()));
         world.places().stream()
                 .filter(place -> place.kind() == PlaceKind.NEIGHBOURHOOD)
-                .forEach(place -> places.add(
-                        new PlanViews.Choice(place.id(), place.name(), place.id().equals(address.place()))));
+                .forEach(place -> places.add(new PlanViews.Choice(
+                        place.id(), place.name(), place.id().equals(address.place()))));
         boolean isListed = places.stream().anyMatch(PlanViews.Choice::chosen);
         if (!isListed) {
             places.add(new PlanViews.Choice(address.place(), frame.say("planning.place.other"), true));

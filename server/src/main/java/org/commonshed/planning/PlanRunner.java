@@ -177,7 +177,8 @@ class PlanRunner implements SmartLifecycle {
             case Solving.PROBLEMS -> KeptPlan.Trouble.of("planning.trouble.problems", sentence);
             case Solving.NO_MEMORY -> KeptPlan.Trouble.of("planning.trouble.memory");
             default ->
-                KeptPlan.Trouble.of(code > KILLED ? "planning.trouble.killed" : "planning.trouble.ended",
+                KeptPlan.Trouble.of(
+                        code > KILLED ? "planning.trouble.killed" : "planning.trouble.ended",
                         String.valueOf(code > KILLED ? code - KILLED : code));
         };
     }
@@ -194,8 +195,7 @@ class PlanRunner implements SmartLifecycle {
             return;
         }
         byte[] json = Archive.compressed(Files.readAllBytes(place.result()));
-        PlanState state =
-                made.plan().get().status() == Plan.Status.OPTIMAL ? PlanState.DONE : PlanState.STOPPED;
+        PlanState state = made.plan().get().status() == Plan.Status.OPTIMAL ? PlanState.DONE : PlanState.STOPPED;
         transaction.executeWithoutResult(status -> {
             if (store.end(plan.id(), state, KeptPlan.Trouble.NONE, clock.instant())) {
                 store.keepResult(plan.id(), json);

@@ -95,7 +95,10 @@ class PlanStore {
     }
 
     Optional<KeptPlan> find(UUID id) {
-        return jdbc.sql(SELECT + "where p.id = ?").param(id).query(PlanStore::read).optional();
+        return jdbc.sql(SELECT + "where p.id = ?")
+                .param(id)
+                .query(PlanStore::read)
+                .optional();
     }
 
     /** Newest first. */
@@ -115,7 +118,8 @@ class PlanStore {
 
     /** The newest plan of the place as it is that can be looked at. */
     Optional<KeptPlan> findNewest() {
-        return jdbc.sql(SELECT + "where p.kind = 'plan' and p.state in ('done', 'stopped') order by p.number desc limit 1")
+        return jdbc.sql(SELECT
+                        + "where p.kind = 'plan' and p.state in ('done', 'stopped') order by p.number desc limit 1")
                 .query(PlanStore::read)
                 .optional();
     }
@@ -125,10 +129,7 @@ class PlanStore {
         return jdbc.sql(SELECT + """
                         where p.kind = 'plan' and p.state in ('done', 'stopped') and p.number < ?
                         order by p.number desc limit 1
-                        """)
-                .param(number)
-                .query(PlanStore::read)
-                .optional();
+                        """).param(number).query(PlanStore::read).optional();
     }
 
     List<KeptPlan> listUnfinished() {
@@ -139,14 +140,12 @@ class PlanStore {
 
     /** The first that waits is running from now on. */
     Optional<KeptPlan> takeNext(Instant at) {
-        Optional<UUID> id = jdbc.sql("""
+        Optional<UUID> id =
+                jdbc.sql("""
                         update planning_plan set state = 'running', begun = ?, tries = tries + 1
                         where id = (select id from planning_plan where state = 'waiting' order by number limit 1)
                         returning id
-                        """)
-                .param(Timestamp.from(at))
-                .query(UUID.class)
-                .optional();
+                        """).param(Timestamp.from(at)).query(UUID.class).optional();
         return id.flatMap(this::find);
     }
 

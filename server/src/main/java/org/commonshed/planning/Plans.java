@@ -130,12 +130,13 @@ public class Plans {
             Reading reading = gather(viewer, place, asked.changes());
             if (!reading.problems().isEmpty()) {
                 Stated stated = reading.stated();
-                return new Begun.Problems(
-                        reading.problems().stream().map(issue -> spot(issue, stated)).toList());
+                return new Begun.Problems(reading.problems().stream()
+                        .map(issue -> spot(issue, stated))
+                        .toList());
             }
             Optional<KeptPlan> same = unfinished.stream()
-                    .filter(plan -> plan.isTry() == asked.isTry()
-                            && plan.fingerprint().equals(reading.sha256()))
+                    .filter(plan ->
+                            plan.isTry() == asked.isTry() && plan.fingerprint().equals(reading.sha256()))
                     .findFirst();
             return new Begun.Waiting(same.map(KeptPlan::number).orElseGet(() -> add(asked, reading, place)));
         });
@@ -205,7 +206,8 @@ public class Plans {
             List<Map<String, String>> stated = Patches.rows(reading.stated(), table);
             List<Map<String, String>> all = Patches.rows(reading.filled(), table);
             return all.stream()
-                    .filter(row -> !stated.contains(row) && String.join(" ", row.values()).contains(words))
+                    .filter(row -> !stated.contains(row)
+                            && String.join(" ", row.values()).contains(words))
                     .toList();
         });
     }
@@ -261,7 +263,8 @@ public class Plans {
     /** What a plan is compared with where nobody says otherwise: for a try the one that holds, else the one before. */
     public Optional<KeptPlan> findBefore(Viewer viewer, KeptPlan plan) {
         ground.doors().demand(viewer, Deed.READ, "");
-        Optional<KeptPlan> holding = store.findHolding().filter(other -> !other.id().equals(plan.id()));
+        Optional<KeptPlan> holding =
+                store.findHolding().filter(other -> !other.id().equals(plan.id()));
         if (plan.isTry()) {
             return holding.or(store::findNewest);
         }
@@ -391,8 +394,7 @@ public class Plans {
             byte[] archive = Archive.pack(place.path());
             ground.transaction().executeWithoutResult(status -> {
                 var now = ground.clock().instant();
-                PlanStore.Asked asked =
-                        new PlanStore.Asked(false, "", "", List.of(), viewer.person(), viewer.name());
+                PlanStore.Asked asked = new PlanStore.Asked(false, "", "", List.of(), viewer.person(), viewer.name());
                 store.add(id, asked, now, reading.sha256(), archive);
                 store.end(id, PlanState.DONE, KeptPlan.Trouble.NONE, now);
                 store.keepResult(id, json);

@@ -88,7 +88,9 @@ public final class Solving {
         if (!reading.problems().isEmpty() || reading.world().isEmpty()) {
             Files.writeString(
                     folder.sentence(),
-                    reading.problems().isEmpty() ? "" : reading.problems().get(0).toString());
+                    reading.problems().isEmpty()
+                            ? ""
+                            : reading.problems().get(0).toString());
             return PROBLEMS;
         }
         World world = reading.world().get();
@@ -126,7 +128,8 @@ public final class Solving {
                 world.calendar().length(),
                 world.calendar().periods(),
                 reading.sha256(),
-                seconds);
+                seconds,
+                reading.listAssumed());
         Path part = folder.result().resolveSibling("plan.part");
         PlanFile.write(part, plan, stamp, new Teller(world, plan, new Words(Locale.ENGLISH)));
         Files.move(part, folder.result(), StandardCopyOption.ATOMIC_MOVE);

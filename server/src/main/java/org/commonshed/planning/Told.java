@@ -50,7 +50,10 @@ final class Told {
                 + (spot.issue().column().isEmpty() ? "" : ", " + spot.issue().column());
         String address = spot.row()
                 .map(row -> row.id().isEmpty()
-                        ? "/" + (row.table().equals("needs") ? "all-needs" : row.table().replace('_', '-'))
+                        ? "/"
+                                + (row.table().equals("needs")
+                                        ? "all-needs"
+                                        : row.table().replace('_', '-'))
                         : PlanLinks.rowAddress(row.table(), row.id()))
                 .orElse("");
         return new PlanViews.Mend(where, spot.issue().sentence(), spot.issue().mend(), address);

@@ -104,7 +104,9 @@ class TryPage {
             List<Change> others = new ArrayList<>(asked.changes());
             others.remove(change);
             chosen.add(new PlanViews.Chosen(
-                    change.text(), rows.sentence(viewer, change, frame), asked.with(others).text()));
+                    change.text(),
+                    rows.sentence(viewer, change, frame),
+                    asked.with(others).text()));
         }
         List<PlanViews.Choice> tables = BenchRows.TABLES.stream()
                 .map(table -> new PlanViews.Choice(
@@ -139,9 +141,8 @@ class TryPage {
         if (asked.changes().isEmpty()) {
             return "redirect:" + asked.text();
         }
-        String called = asked.title().isEmpty()
-                ? rows.sentence(viewer, asked.changes().get(0), frame)
-                : asked.title();
+        String called =
+                asked.title().isEmpty() ? rows.sentence(viewer, asked.changes().get(0), frame) : asked.title();
         Plans.Begun begun = plans.tryOut(viewer, called, asked.changes());
         if (begun instanceof Plans.Begun.Waiting waiting) {
             return "redirect:/plan/" + waiting.number() + "/progress";

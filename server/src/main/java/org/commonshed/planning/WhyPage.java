@@ -64,13 +64,15 @@ class WhyPage {
         if (figures.names().findProduct(product).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("view", view(open, address, Explanation.of(figures, who, product), frame, List.of(who, product)));
+        model.addAttribute(
+                "view", view(open, address, Explanation.of(figures, who, product), frame, List.of(who, product)));
         return "planning/why";
     }
 
     private static PlanFigures figures(Plans.Open open, Address address, Frame frame) {
         PlanLinks links = new PlanLinks(address, open.kept().number(), open.extras());
-        PlanFigures all = PlanFigures.of(open.slice(), open.extras(), frame.words().locale(), links);
+        PlanFigures all =
+                PlanFigures.of(open.slice(), open.extras(), frame.words().locale(), links);
         Slice slice = PlanPictures.cut(all, address);
         return PlanFigures.of(slice, open.extras(), frame.words().locale(), links);
     }
@@ -103,8 +105,7 @@ class WhyPage {
                 told.sentences(),
                 told.isFromOutside()
                         ? Optional.of(new PlanViews.Way(
-                                address.why(open.kept().number(), "", asked.get(1)),
-                                frame.say("planning.why.outside")))
+                                address.why(open.kept().number(), "", asked.get(1)), frame.say("planning.why.outside")))
                         : Optional.empty());
     }
 
@@ -138,15 +139,14 @@ class WhyPage {
     /** The bench with the row of what binds in view. */
     private static Optional<String> bench(Plan.Cause cause) {
         String first = cause.id().replaceFirst("[/>].*", "");
-        String table =
-                switch (cause.kind()) {
-                    case LIMIT -> "limits";
-                    case CAPACITY -> "capacities";
-                    case RUNS -> "abilities";
-                    case OUTSIDE -> "outside";
-                    case ROOM, STOCK -> "stocks";
-                    case LINK, NONE -> "";
-                };
+        String table = switch (cause.kind()) {
+            case LIMIT -> "limits";
+            case CAPACITY -> "capacities";
+            case RUNS -> "abilities";
+            case OUTSIDE -> "outside";
+            case ROOM, STOCK -> "stocks";
+            case LINK, NONE -> "";
+        };
         return table.isEmpty()
                 ? Optional.empty()
                 : Optional.of("/try?table=" + table + "&find=" + Address.encoded(first));
@@ -187,8 +187,7 @@ class WhyPage {
         Address address = new Address("", "", "", Math.max(0, month), number);
         StringBuilder text = new StringBuilder("from,to,product,period,amount\n");
         for (Raw raw : raws(figures(open, address, frame).slice(), who, product)) {
-            text.append(String.join(
-                            ",", raw.from(), raw.to(), raw.product(), "" + raw.period(), "" + raw.amount()))
+            text.append(String.join(",", raw.from(), raw.to(), raw.product(), "" + raw.period(), "" + raw.amount()))
                     .append('\n');
         }
         MediaType type = new MediaType("text", "csv", StandardCharsets.UTF_8);

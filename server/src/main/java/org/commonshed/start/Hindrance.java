@@ -8,7 +8,7 @@ public final class Hindrance extends RuntimeException {
         super(sentence);
     }
 
-    Hindrance(String sentence, Throwable cause) {
+    public Hindrance(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -39,8 +39,7 @@ class BringInPage {
 
     private String form(Shown.Place place, String error, Frame frame, Model model) {
         List<String> columns = place.desk().sheet().columns();
-        model.addAttribute(
-                "form", new TablesViews.BringIn(shown.sheet(place, frame.words()), columns, error, false));
+        model.addAttribute("form", new TablesViews.BringIn(shown.sheet(place, frame.words()), columns, error, false));
         return "tables/bring-in";
     }
 
@@ -91,6 +90,7 @@ class BringInPage {
             return "tables/preview";
         }
         uploads.drop(found.get());
-        return "redirect:" + place.board().list() + "?" + Notices.DONE + "=" + done.act().get();
+        return "redirect:" + place.board().list() + "?" + Notices.DONE + "="
+                + done.act().get();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +68,13 @@ class BringingIn {
     private Plan plan(Shown.Place place, Viewer viewer, Uploads.Upload upload) {
         Desk desk = place.desk();
         TableFile.Read read = TableFile.read(upload.file(), place.table(), LIMITS, settings.all());
-        Stated.Rows wanted = upload.whole()
-                ? read.rows()
-                : merged(desk, desk.stated(viewer), read.rows());
+        Stated.Rows wanted = upload.whole() ? read.rows() : merged(desk, desk.stated(viewer), read.rows());
         Difference difference = desk.difference(viewer, Optional.of(wanted));
         List<Issue> problems = new ArrayList<>(read.problems());
         if (problems.isEmpty()) {
             problems.addAll(unknown(desk, read, difference));
-            Set<String> gone = difference.removed().stream().map(row -> row.get("id")).collect(Collectors.toSet());
+            Set<String> gone =
+                    difference.removed().stream().map(row -> row.get("id")).collect(Collectors.toSet());
             gone.remove("");
             problems.addAll(gone.isEmpty() ? List.of() : desk.namedElsewhere(gone));
         }
@@ -87,7 +85,8 @@ class BringingIn {
     private static List<Issue> unknown(Desk desk, TableFile.Read read, Difference difference) {
         List<Map<String, String>> rows = cells(read.rows());
         Set<String> own = rows.stream().map(row -> row.getOrDefault("id", "")).collect(Collectors.toSet());
-        Set<String> gone = difference.removed().stream().map(row -> row.get("id")).collect(Collectors.toSet());
+        Set<String> gone =
+                difference.removed().stream().map(row -> row.get("id")).collect(Collectors.toSet());
         List<Issue> issues = new ArrayList<>();
         desk.unknown(rows).forEach((column, texts) -> {
             for (int i = 0; i < rows.size() && issues.size() < MOST_TOLD; i++) {
@@ -128,7 +127,8 @@ class BringingIn {
         columns.addAll(file.columns());
         Map<String, Deque<Map<String, String>>> laid = new HashMap<>();
         List<Map<String, String>> added = cells(file);
-        added.forEach(row -> laid.computeIfAbsent(key(desk, row), k -> new ArrayDeque<>()).add(row));
+        added.forEach(row ->
+                laid.computeIfAbsent(key(desk, row), k -> new ArrayDeque<>()).add(row));
         List<List<String>> merged = new ArrayList<>();
         for (Map<String, String> row : kept.map(BringingIn::cells).orElse(List.of())) {
             Deque<Map<String, String>> over = laid.getOrDefault(key(desk, row), new ArrayDeque<>());
@@ -155,7 +155,8 @@ class BringingIn {
 
     private TablesViews.Preview view(Shown.Place place, Uploads.Upload upload, Plan plan, Words words) {
         Difference difference = plan.difference();
-        List<Kept> changed = difference.changed().stream().map(Difference.Pair::after).toList();
+        List<Kept> changed =
+                difference.changed().stream().map(Difference.Pair::after).toList();
         return new TablesViews.Preview(
                 shown.sheet(place, words),
                 upload.id(),

@@ -132,13 +132,13 @@ public class Forms {
             control = "words";
             for (String word : column.words()) {
                 boolean isChosen = word.equals(value);
-                options.add(
-                        new TablesViews.Option(word, Shown.word(column.name(), word, words), isChosen));
+                options.add(new TablesViews.Option(word, Shown.word(column.name(), word, words), isChosen));
             }
         } else if (!kinds.isEmpty()) {
             control = "name";
             options.addAll(names(kinds));
-            suggest = options.isEmpty() ? "/suggest/" + Shown.lower(column.kind().name()) : "";
+            suggest =
+                    options.isEmpty() ? "/suggest/" + Shown.lower(column.kind().name()) : "";
         }
         boolean isChosenForThem = column.name().equals("id");
         return new TablesViews.Field(
@@ -194,8 +194,7 @@ public class Forms {
             String column = field.name().substring(CELL.length());
             String typed = written.getOrDefault(column, field.value());
             Issue issue = issues.stream()
-                    .filter(i -> i.column().equals(column)
-                            || field.name().equals(first) && !isOfAField(i, fields))
+                    .filter(i -> i.column().equals(column) || field.name().equals(first) && !isOfAField(i, fields))
                     .findFirst()
                     .orElse(null);
             if (issue == null) {
@@ -215,9 +214,7 @@ public class Forms {
     private List<TablesViews.Use> uses(String column, String typed, Issue issue, Words words) {
         List<TablesViews.Use> uses = new ArrayList<>();
         for (String guess : Mends.guesses(issue, typed)) {
-            String name = issue.code().equals("unknown_id")
-                    ? references.name(Column.Kind.CLAIMANT, guess)
-                    : guess;
+            String name = issue.code().equals("unknown_id") ? references.name(Column.Kind.CLAIMANT, guess) : guess;
             uses.add(new TablesViews.Use(column + "=" + guess, words.say("tables.use", name)));
         }
         return uses;

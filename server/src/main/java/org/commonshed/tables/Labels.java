@@ -62,7 +62,9 @@ class Labels {
     }
 
     private static String address(Column.Kind kind, String id) {
-        return Board.ofTable(TABLES.getOrDefault(kind, "")).map(b -> b.thing(id)).orElse("");
+        return Board.ofTable(TABLES.getOrDefault(kind, ""))
+                .map(b -> b.thing(id))
+                .orElse("");
     }
 
     /** What kinds of things a cell may name; none where it holds no id of another row. */

@@ -36,8 +36,7 @@ class Listings {
                 heads(place, asked, words),
                 page.rows().stream().map(row -> line(place, row, book, words)).toList(),
                 paging(place, asked, page, words),
-                new TablesViews.Rights(
-                        shown.mayAddSome(place, viewer), doors.allowsSomewhere(viewer, Deed.IMPORT)));
+                new TablesViews.Rights(shown.mayAddSome(place, viewer), doors.allowsSomewhere(viewer, Deed.IMPORT)));
     }
 
     private static List<TablesViews.Head> heads(Shown.Place place, Asked asked, Words words) {
@@ -85,10 +84,7 @@ class Listings {
             boolean isChosen = choices.stream().anyMatch(choice -> choice.name().equals("is." + name));
             String says = Shown.column(place, name, words) + ": " + Shown.text(column, text, book, words);
             chips.add(new TablesViews.Chip(
-                    says,
-                    place.board().list() + asked.without(name).address(),
-                    isChosen ? "" : "is." + name,
-                    text));
+                    says, place.board().list() + asked.without(name).address(), isChosen ? "" : "is." + name, text));
         });
         List<TablesViews.Option> columns = place.desk().sheet().columns().stream()
                 .map(name -> new TablesViews.Option(name, Shown.column(place, name, words), false))

@@ -47,7 +47,9 @@ final class Mends {
                 .strip();
         String bare = digits.replaceFirst("\\s*\\p{L}[\\p{L}²³/ ]*$", "");
         if (THOUSANDS.matcher(bare).matches()) {
-            add(guesses, bare.replaceAll("[ ,.'’\u00a0\u202f](?=\\d{3}(\\D|$))", "").replace(',', '.'));
+            add(
+                    guesses,
+                    bare.replaceAll("[ ,.'’\u00a0\u202f](?=\\d{3}(\\D|$))", "").replace(',', '.'));
         }
         if (bare.chars().filter(c -> c == ',').count() == 1) {
             add(guesses, bare.replace(',', '.'));

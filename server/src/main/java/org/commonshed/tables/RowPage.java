@@ -70,7 +70,8 @@ class RowPage {
         Map<String, String> written = Forms.written(parameters);
         Map<String, String> cells = forms.cells(place, written);
         if (parameters.containsKey("use")) {
-            return wrong(place, Optional.empty(), written, place.desk().issues(cells, Optional.empty()), asking, response);
+            return wrong(
+                    place, Optional.empty(), written, place.desk().issues(cells, Optional.empty()), asking, response);
         }
         Outcome outcome = place.desk().add(asking.viewer(), cells);
         return outcome instanceof Outcome.Wrong wrong
@@ -105,7 +106,8 @@ class RowPage {
         Map<String, String> cells = forms.cells(place, written);
         Kept mine = new Kept(row, version, written);
         if (parameters.containsKey("use")) {
-            return wrong(place, Optional.of(mine), written, place.desk().issues(cells, Optional.of(kept)), asking, response);
+            return wrong(
+                    place, Optional.of(mine), written, place.desk().issues(cells, Optional.of(kept)), asking, response);
         }
         Outcome outcome = place.desk().change(asking.viewer(), row, version, cells);
         if (outcome instanceof Outcome.Wrong wrong) {
@@ -137,7 +139,8 @@ class RowPage {
         Outcome outcome = place.desk().remove(asking.viewer(), row, version);
         if (outcome instanceof Outcome.Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return removal(place, kept, wrong.issues().stream().map(Mends::sentence).toList(), asking);
+            return removal(
+                    place, kept, wrong.issues().stream().map(Mends::sentence).toList(), asking);
         }
         if (outcome instanceof Outcome.Changed changed) {
             response.setStatus(HttpStatus.CONFLICT.value());

@@ -104,9 +104,8 @@ class TablesPage {
     @GetMapping("/tables/{table}/id/{id}")
     String thing(@PathVariable String table, @PathVariable String id, Viewer viewer) {
         Shown.Place place = shown.at(table);
-        Kept row = place.desk()
-                .findById(viewer, id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Kept row =
+                place.desk().findById(viewer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return "redirect:" + place.board().forms() + "/rows/" + row.id();
     }
 

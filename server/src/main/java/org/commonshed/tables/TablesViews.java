@@ -64,7 +64,8 @@ public final class TablesViews {
      * @param before address of the page before; empty on the first
      * @param csv address of the whole as a file
      */
-    public record Paging(long total, String count, String before, String after, String where, String csv, String sort) {}
+    public record Paging(
+            long total, String count, String before, String after, String where, String csv, String sort) {}
 
     public record Rights(boolean add, boolean bringIn) {}
 
@@ -108,8 +109,7 @@ public final class TablesViews {
         }
 
         Field with(String shown, String fault, List<Use> mends) {
-            return new Field(
-                    id, name, label, help, must, control, shown, options, suggest, fault, List.copyOf(mends));
+            return new Field(id, name, label, help, must, control, shown, options, suggest, fault, List.copyOf(mends));
         }
     }
 

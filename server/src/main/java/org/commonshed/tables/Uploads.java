@@ -65,9 +65,8 @@ class Uploads {
 
     private void clear() {
         Instant old = clock.instant().minus(LONGEST);
-        List<Upload> byAge = kept.values().stream()
-                .sorted(Comparator.comparing(Upload::at))
-                .toList();
+        List<Upload> byAge =
+                kept.values().stream().sorted(Comparator.comparing(Upload::at)).toList();
         for (int i = 0; i < byAge.size(); i++) {
             if (byAge.get(i).at().isBefore(old) || i <= byAge.size() - MOST) {
                 drop(byAge.get(i));

@@ -25,9 +25,8 @@ class PatchesTest {
     Path temp;
 
     private static Stated capacities(String... rows) {
-        List<List<String>> cells = List.of(rows).stream()
-                .map(row -> List.of(row.split(" ", -1)))
-                .toList();
+        List<List<String>> cells =
+                List.of(rows).stream().map(row -> List.of(row.split(" ", -1))).toList();
         Stated.Rows table = new Stated.Rows("capacities", List.of("actor", "item", "amount"), cells);
         return new Stated(Map.of(), List.of(table), Optional.empty());
     }
@@ -42,10 +41,12 @@ class PatchesTest {
 
     @Test
     void aChangeIsReadAsItIsWritten() {
-        for (String text : List.of("limits/brook/amount=12", "settings/imports/value=none", "capacities/mill/h///amount=a=b")) {
+        for (String text :
+                List.of("limits/brook/amount=12", "settings/imports/value=none", "capacities/mill/h///amount=a=b")) {
             assertEquals(text, Change.find(text).orElseThrow().text());
         }
-        for (String text : List.of("", "limits", "limits/brook=3", "limits/brook/id=3", "limits/brook/colour=3", "x/y/z=1")) {
+        for (String text :
+                List.of("", "limits", "limits/brook=3", "limits/brook/id=3", "limits/brook/colour=3", "x/y/z=1")) {
             assertTrue(Change.find(text).isEmpty(), text);
         }
     }

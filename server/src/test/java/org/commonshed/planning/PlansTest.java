@@ -237,7 +237,8 @@ class PlansTest {
                 Files.readString(temp.resolve("after/limits.csv")));
         Comparison comparison = Comparison.of(figures(now), figures(tried));
         assertEquals(1, comparison.changes().size());
-        assertTrue(comparison.changes().get(0).contains("12"), comparison.changes().toString());
+        assertTrue(
+                comparison.changes().get(0).contains("12"), comparison.changes().toString());
         Comparison.Moved greens = comparison.outside().stream()
                 .filter(moved -> moved.name().equals("greens"))
                 .findFirst()

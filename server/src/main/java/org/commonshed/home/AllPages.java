@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Every page that a reader can go to from anywhere. */
 @Component
-class Directory {
+class AllPages {
     private final Doors doors;
 
-    Directory(Doors doors) {
+    AllPages(Doors doors) {
         this.doors = doors;
     }
 

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** What comes along with the server in files: the catalogue and the example. */
 @Component
-class Shipped {
+class BroughtAlong {
     private final Path root;
     private @Nullable CatalogueBook book;
 
-    Shipped(@Value("${commonshed.root:.}") String root) {
+    BroughtAlong(@Value("${commonshed.root:.}") String root) {
         this.root = Path.of(root);
     }
 
@@ -25,6 +25,11 @@ class Shipped {
     /** The example with which a demo opens. */
     Path example() {
         return root.resolve("examples").resolve("pioneer-valley");
+    }
+
+    /** A plan of it, made before and packed; see the README beside it. */
+    Path examplePlan() {
+        return example().resolve("plan.json.gz");
     }
 
     /** Read at first use. */
