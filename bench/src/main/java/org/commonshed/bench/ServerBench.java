@@ -204,7 +204,15 @@ final class ServerBench {
         writer.get("/tables/all-needs/add");
         for (int i = 0; System.nanoTime() < end; i++) {
             Visitor.Answer answer = writer.post(
-                    "/tables/all-needs/add", "c.id", "bench" + number + "-" + i, "c.who", "n1", "c.product", "p1", "c.amount", "5");
+                    "/tables/all-needs/add",
+                    "c.id",
+                    "bench" + number + "-" + i,
+                    "c.who",
+                    "n1",
+                    "c.product",
+                    "p1",
+                    "c.amount",
+                    "5");
             if (answer.status() != 303 && answer.status() != 302) {
                 throw new IllegalStateException("writing answered " + answer.status());
             }

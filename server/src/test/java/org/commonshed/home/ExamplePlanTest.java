@@ -35,9 +35,9 @@ final class ExamplePlanTest {
         }
         PlanReading given = PlanFile.read(plan, ReadingLimits.DEFAULT);
         assertTrue(given.plan().isPresent(), "Maybe make it again, as the README of the example says");
-        Reading reading =
-                WorldFolder.read(along.example(), List.of(), ReadingLimits.DEFAULT, along.catalogue());
-        Verification verified = Verifier.verify(reading.world().orElseThrow(), given.plan().get());
+        Reading reading = WorldFolder.read(along.example(), List.of(), ReadingLimits.DEFAULT, along.catalogue());
+        Verification verified =
+                Verifier.verify(reading.world().orElseThrow(), given.plan().get());
         assertTrue(verified.holds(), "Maybe make it again, as the README of the example says");
         assertEquals(reading.sha256(), fingerprint(plan), "the plan is of other tables");
         assertTrue(Files.size(along.examplePlan()) <= 1_500_000, "too large to lie in a repository");

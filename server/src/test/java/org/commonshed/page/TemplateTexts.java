@@ -12,6 +12,9 @@ final class TemplateTexts {
             Pattern.compile("\\b(?:title|alt|placeholder|aria-label|label|content)=\"([^\"]*)\"");
     private static final Pattern TECHNICAL =
             Pattern.compile("<(code|style|script)\\b[^>]*>.*?</\\1>|<!--.*?-->|<meta[^>]*>", Pattern.DOTALL);
+    /** After content: the end of the call, or more of what is given to the template. */
+    private static final Pattern CONTENT_ENDS = Pattern.compile("`\\s*(\\)|,[^`]*@`|,[^`)]*\\))");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private final String text;
@@ -56,8 +59,9 @@ final class TemplateTexts {
                 skip('{', '}');
             } else if (text.charAt(at) == '@' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))) {
                 keyword();
-            } else if (text.startsWith("`)", at)) {
-                at += 2;
+            } else if (text.charAt(at) == '`') {
+                Matcher end = CONTENT_ENDS.matcher(text).region(at, text.length());
+                at = end.lookingAt() ? end.end() : at + 1;
             } else {
                 plain.append(text.charAt(at++));
             }

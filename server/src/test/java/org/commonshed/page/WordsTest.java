@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 final class WordsTest {
     private static final Path MAIN = Path.of("src", "main");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w.-]*)\"(\\s*\\+)?");
-    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"((?:[^\"\\\\\\n]|\\\\.)*)\"(\\s*\\+)?");
+    private static final Pattern SAID =
+            Pattern.compile("\\b(?:frame|words|reader)(?:\\(\\))?\\.say\\(\\s*\"((?:[^\"\\\\\\n]|\\\\.)*)\"(\\s*\\+)?");
     /** Names of ourselves, which no language translates. */
     private static final Set<String> NAMES = Set.of("Commonshed");
 

@@ -70,8 +70,7 @@ final class WorldCommandsTest {
 
     /** The folder with its patches as the reader of folders writes it. */
     private static Map<String, String> normalised(String name, Path... patches) throws IOException {
-        Reading reading =
-                WorldFolder.read(VALLEY, List.of(patches), ReadingLimits.DEFAULT, ROOT.resolve("catalogue"));
+        Reading reading = WorldFolder.read(VALLEY, List.of(patches), ReadingLimits.DEFAULT, ROOT.resolve("catalogue"));
         WorldFolder.write(reading, place.resolve(name), false);
         return texts(place.resolve(name));
     }
@@ -106,7 +105,10 @@ final class WorldCommandsTest {
         Ended exported = run("export", "world", out.toString(), "--data", data.toString());
         assertEquals(0, exported.code(), exported.said());
         assertEquals(normalised("normal"), texts(out));
-        assertEquals(2, run("export", "world", out.toString(), "--data", data.toString()).code());
+        assertEquals(
+                2,
+                run("export", "world", out.toString(), "--data", data.toString())
+                        .code());
     }
 
     @Test
@@ -114,8 +116,7 @@ final class WorldCommandsTest {
     void withoutAServerTheCommandsOpenTheHouseThemselves() throws IOException {
         server.close();
         Path patch = VALLEY.resolve("dry-summer");
-        Ended in = run(
-                "import", "world", VALLEY.toString(), "--patch", patch.toString(), "--data", data.toString());
+        Ended in = run("import", "world", VALLEY.toString(), "--patch", patch.toString(), "--data", data.toString());
         assertEquals(0, in.code(), in.said());
         assertTrue(in.said().contains("limits: 0 new"), in.said());
         Path out = place.resolve("dry");

@@ -65,7 +65,8 @@ public final class TableFile {
 
     private static Stated.Rows rows(Table table) {
         List<List<String>> rows = new ArrayList<>(table.rows.size());
-        table.rows.forEach(row -> rows.add(table.columns().stream().map(row::get).toList()));
+        table.rows.forEach(
+                row -> rows.add(table.columns().stream().map(row::get).toList()));
         return new Stated.Rows(table.schema.name(), table.columns(), rows);
     }
 

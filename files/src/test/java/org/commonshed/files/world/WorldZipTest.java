@@ -54,8 +54,9 @@ final class WorldZipTest {
         WorldZip.Unpacked unpacked = WorldZip.unpack(new ByteArrayInputStream(bytes), target, SMALL);
         assertEquals(unpacked.problems().isEmpty(), unpacked.folder().isPresent());
         try (Stream<Path> all = Files.walk(target)) {
-            long written =
-                    all.filter(Files::isRegularFile).mapToLong(WorldZipTest::size).sum();
+            long written = all.filter(Files::isRegularFile)
+                    .mapToLong(WorldZipTest::size)
+                    .sum();
             assertTrue(written <= SMALL.bytes(), written + " bytes were written");
         }
         return unpacked;
@@ -96,7 +97,8 @@ final class WorldZipTest {
 
     @Test
     void namesThatLeadOutAreRefused() throws IOException {
-        for (String name : List.of("../world.yaml", "a/../../world.yaml", "/world.yaml", "..\\world.yaml", "C:world.yaml")) {
+        for (String name :
+                List.of("../world.yaml", "a/../../world.yaml", "/world.yaml", "..\\world.yaml", "C:world.yaml")) {
             checkRefused("zip_outside", zip("places.csv " + name));
         }
     }
