@@ -51,7 +51,7 @@ public class People {
     }
 
     /** A few who keep the server, for sentences that say whom to ask. */
-    List<String> listKeeperNames() {
+    public List<String> listKeeperNames() {
         return store
                 .list(new PersonStore.Wanted("", Optional.of(Viewer.Kind.KEEPER), Optional.empty()), 0, FEW)
                 .stream()

@@ -2,6 +2,8 @@ package org.commonshed.home;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
@@ -12,11 +14,16 @@ import org.commonshed.web.Surroundings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the frame says of the place, and the neighbourhood through whose eyes somebody looks. */
+/**
+ * What the frame says of the place, and the neighbourhood through whose eyes somebody looks: the one in the address, else
+ * the one chosen before, else one's own.
+ */
 @Component
 class PlaceSurroundings implements Surroundings {
-    /** Holds the id of that neighbourhood. */
+    /** Holds the id of that neighbourhood, as a cookie and in addresses. */
     static final String SEES = "sees";
+    /** Stands for the whole place; no id of a place. */
+    static final String WHOLE = "-";
 
     private final Places places;
     private final Doors doors;
@@ -38,20 +45,54 @@ class PlaceSurroundings implements Surroundings {
     }
 
     private Optional<Frame.Seen> findSeen(Viewer viewer, HttpServletRequest request) {
-        String asked = request.getParameter(SEES);
-        String id = asked == null ? kept(request) : asked;
-        return id.isEmpty()
+        String id = asked(request).orElseGet(() -> kept(request));
+        return id.isEmpty() ? findOwn(viewer) : find(places, viewer, id);
+    }
+
+    /** Nothing where the request cannot be read, as on the page that says so. */
+    private static Optional<String> asked(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter(SEES));
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The neighbourhood of that id, if there is one. */
+    static Optional<Frame.Seen> find(Places places, Viewer viewer, String id) {
+        return id.isEmpty() || id.chars().anyMatch(Character::isISOControl)
                 ? Optional.empty()
-                : places.places().findById(viewer, id).map(row -> new Frame.Seen(row.get("id"), row.get("name")));
+                : places.places()
+                        .findById(viewer, id)
+                        .filter(row -> row.get("kind").equals("neighbourhood"))
+                        .map(row -> new Frame.Seen(row.get("id"), row.get("name")));
+    }
+
+    private Optional<Frame.Seen> findOwn(Viewer viewer) {
+        return viewer.roles().stream()
+                .filter(role -> role.kind() == Viewer.Kind.NEIGHBOUR)
+                .map(Viewer.Role::at)
+                .sorted()
+                .findFirst()
+                .flatMap(id -> find(places, viewer, id));
     }
 
     private static String kept(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
             if (cookie.getName().equals(SEES)) {
-                return cookie.getValue();
+                return decoded(cookie.getValue());
             }
         }
         return "";
+    }
+
+    /** Anybody may have written the cookie. */
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            return "";
+        }
     }
 }

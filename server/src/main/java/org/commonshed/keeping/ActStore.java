@@ -100,6 +100,54 @@ class ActStore {
                 .findFirst();
     }
 
+    /** The newest act of all. */
+    Optional<UUID> findLast() {
+        return jdbc
+                .query(
+                        "select id from keeping_act where bioregion = ? order by at desc, id desc limit 1",
+                        (rs, n) -> rs.getObject(1, UUID.class),
+                        bioregion())
+                .stream()
+                .findFirst();
+    }
+
+    /** What somebody did and what still holds, newest first. */
+    List<Act> list(UUID person, int most) {
+        return jdbc.query(
+                """
+                select id, at, deed from keeping_act a
+                where bioregion = ? and person = ? and undoes is null
+                  and not exists (select from keeping_act u where u.bioregion = a.bioregion and u.undoes = a.id)
+                order by at desc, id desc limit ?
+                """,
+                (rs, n) -> new Act(
+                        rs.getObject(1, UUID.class),
+                        rs.getTimestamp(2).toInstant(),
+                        Optional.of(person),
+                        rs.getString(3),
+                        Optional.empty()),
+                bioregion(),
+                person,
+                most);
+    }
+
+    /** How many rows an act changed, and the first of them. */
+    Trace trace(Act act) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from keeping_change where bioregion = ? and act = ?",
+                Integer.class,
+                bioregion(),
+                act.id());
+        Map<String, String> first =
+                jdbc.query("""
+                        select coalesce(after, before) from keeping_change
+                        where bioregion = ? and act = ? order by number limit 1
+                        """, (rs, n) -> cells.read(rs.getString(1)), bioregion(), act.id()).stream()
+                        .findFirst()
+                        .orElse(Map.of());
+        return new Trace(act, count == null ? 0 : count, first);
+    }
+
     boolean isUndone(UUID act) {
         Boolean undone = jdbc.queryForObject(
                 "select exists (select from keeping_act where bioregion = ? and undoes = ?)",

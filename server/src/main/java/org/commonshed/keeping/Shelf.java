@@ -265,6 +265,18 @@ public class Shelf {
         return acts.find(act);
     }
 
+    /** The newest act of all; as long as it is the same, no row has changed. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> findLastAct() {
+        return acts.findLast();
+    }
+
+    /** The last things that somebody did and that were not taken back, newest first. */
+    @Transactional(readOnly = true)
+    public List<Trace> listTraces(UUID person, int most) {
+        return acts.list(person, most).stream().map(acts::trace).toList();
+    }
+
     private void reverse(UUID undoing, ActStore.Change change) {
         Sheet sheet = getSheet(change.sheet());
         Map<String, String> before = change.before();

@@ -74,6 +74,16 @@ public class Places {
         return act;
     }
 
+    /** Makes the keys of world.yaml these and no others; empty texts are left out. */
+    public UUID replaceSettings(Viewer viewer, Map<String, String> settings) {
+        doors.demand(viewer, Deed.CHANGE_PLACES, "");
+        Map<String, String> wanted = new LinkedHashMap<>(settings);
+        wanted.values().removeIf(String::isBlank);
+        UUID act = shelf.begin(viewer.person(), "settings.changed");
+        shelf.replaceAll(act, PlaceSheets.SETTINGS, Optional.of(rows(wanted)));
+        return act;
+    }
+
     /** Makes settings and outlines those of a folder, as part of an act; says how many rows changed. */
     public int replaceSettings(Viewer viewer, UUID act, Stated stated) {
         doors.demand(viewer, Deed.IMPORT, "");

@@ -20,6 +20,7 @@ import org.commonshed.files.world.WorldFolder;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.DeskService;
 import org.commonshed.keeping.Difference;
+import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Shelf;
 import org.commonshed.network.Actors;
 import org.commonshed.place.Places;
@@ -95,6 +96,15 @@ public class Worlds {
         places.replaceSettings(viewer, act, wanted);
         desks.forEach(desk -> desk.replaceAll(viewer, act, rows(wanted, desk)));
         return act;
+    }
+
+    /** Takes back an act that brought a place in or changed its settings, if nothing that it changed was changed since. */
+    public Outcome takeBack(Viewer viewer, UUID act) {
+        boolean isWhole = shelf.findAct(act)
+                .filter(done -> done.deed().equals("world.imported"))
+                .isPresent();
+        doors.demand(viewer, isWhole ? Deed.IMPORT : Deed.CHANGE_PLACES, "");
+        return shelf.undo(viewer.person(), act);
     }
 
     private static Optional<Stated.Rows> rows(Stated stated, Desk desk) {

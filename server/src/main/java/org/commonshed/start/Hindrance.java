@@ -4,11 +4,11 @@ package org.commonshed.start;
 public final class Hindrance extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Hindrance(String sentence) {
+    public Hindrance(String sentence) {
         super(sentence);
     }
 
-    Hindrance(String sentence, Throwable cause) {
+    public Hindrance(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

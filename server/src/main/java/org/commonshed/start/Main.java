@@ -34,6 +34,8 @@ public final class Main {
         line.addSubcommand(new BackupCommand());
         line.addSubcommand(new RestoreCommand());
         line.addSubcommand(new DoctorCommand());
+        line.addSubcommand(new WorldCommands.Import());
+        line.addSubcommand(new WorldCommands.Export());
         line.addSubcommand(new TrainCommand());
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);

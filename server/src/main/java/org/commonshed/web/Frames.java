@@ -1,5 +1,6 @@
 package org.commonshed.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +37,28 @@ class Frames {
                 new Frame.Reader(viewer.name(), viewer.isKeeper()),
                 csrf == null ? "" : csrf.getToken(),
                 surroundings.place(viewer, request),
-                request.getRequestURI(),
-                Rail.entries(rail, request.getRequestURI()),
+                path(request),
+                Rail.entries(rail, path(request)),
                 Optional.empty(),
                 look.assets());
+    }
+
+    /** The frame of a page that must not ask anything of the database. */
+    Frame bare(Locale locale) {
+        return new Frame(
+                new Words(messages, locale),
+                new Frame.Reader("", false),
+                "",
+                new Frame.Place("", Optional.empty(), false),
+                "/",
+                List.of(),
+                Optional.empty(),
+                look.assets());
+    }
+
+    /** The address that was asked for, also where another one answers in its stead. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 }

@@ -1,0 +1,54 @@
+package org.commonshed.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Doors;
+import org.commonshed.access.Viewer;
+import org.commonshed.page.Frame;
+import org.commonshed.page.Rail;
+import org.springframework.stereotype.Component;
+
+/** Every page that a reader can go to from anywhere. */
+@Component
+class AllPages {
+    private final Doors doors;
+
+    AllPages(Doors doors) {
+        this.doors = doors;
+    }
+
+    /** The rooms as in the rail, then what is about the place, oneself and the server. */
+    List<HomeViews.Chapter> chapters(Viewer viewer, Frame frame) {
+        List<HomeViews.Chapter> chapters = new ArrayList<>();
+        for (Rail.Group group : Rail.Group.values()) {
+            List<HomeViews.Lead> leads = frame.rail().stream()
+                    .filter(entry -> entry.group() == group)
+                    .map(entry -> new HomeViews.Lead(frame.say("rail." + entry.key()), entry.address()))
+                    .toList();
+            if (!leads.isEmpty()) {
+                String title = group == Rail.Group.HERE ? "home.contents.here" : "rail.group." + group;
+                chapters.add(new HomeViews.Chapter(frame.say(title), leads));
+            }
+        }
+        chapters.add(new HomeViews.Chapter(frame.say("home.contents.more"), more(viewer, frame)));
+        return chapters;
+    }
+
+    private List<HomeViews.Lead> more(Viewer viewer, Frame frame) {
+        List<HomeViews.Lead> leads = new ArrayList<>();
+        leads.add(new HomeViews.Lead(frame.say("home.sees"), "/sees"));
+        leads.add(new HomeViews.Lead(frame.say("home.world"), "/world"));
+        if (doors.allowsSomewhere(viewer, Deed.MANAGE_PEOPLE)) {
+            leads.add(new HomeViews.Lead(frame.say("home.contents.people"), "/people"));
+        }
+        if (viewer.isSignedIn()) {
+            leads.add(new HomeViews.Lead(frame.say("home.contents.you"), "/you"));
+        } else {
+            leads.add(new HomeViews.Lead(frame.say("frame.signIn"), "/sign-in"));
+        }
+        leads.add(new HomeViews.Lead(frame.say("frame.source"), "/source"));
+        leads.add(new HomeViews.Lead(frame.say("frame.notices"), "/notices"));
+        return leads;
+    }
+}

@@ -1,0 +1,48 @@
+package org.commonshed.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.commonshed.files.catalogue.CatalogueBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What comes along with the server in files: the catalogue and the example. */
+@Component
+class BroughtAlong {
+    private final Path root;
+    private @Nullable CatalogueBook book;
+
+    BroughtAlong(@Value("${commonshed.root:.}") String root) {
+        this.root = Path.of(root);
+    }
+
+    Path catalogue() {
+        return root.resolve("catalogue");
+    }
+
+    /** The example with which a demo opens. */
+    Path example() {
+        return root.resolve("examples").resolve("pioneer-valley");
+    }
+
+    /** A plan of it, made before and packed; see the README beside it. */
+    Path examplePlan() {
+        return example().resolve("plan.json.gz");
+    }
+
+    /** Read at first use. */
+    synchronized CatalogueBook book() {
+        CatalogueBook known = book;
+        if (known == null) {
+            try {
+                known = CatalogueBook.read(catalogue());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            book = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,68 @@
+package org.commonshed.home;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.engine.world.Calendar;
+import org.commonshed.engine.world.PeriodLength;
+
+/** The time that is planned, as the settings state it: which day a period ends. */
+record Horizon(Calendar calendar) {
+    private static final int MOST_PERIODS = 3660;
+
+    /** Empty where the settings do not say it. */
+    static Optional<Horizon> find(Map<String, String> settings) {
+        try {
+            LocalDate start = LocalDate.parse(settings.getOrDefault("start", ""));
+            int periods = Integer.parseInt(settings.getOrDefault("periods", ""));
+            String length = settings.getOrDefault("period", "month").toUpperCase(Locale.ROOT);
+            boolean cyclic = settings.getOrDefault("cyclic", "false").equals("true");
+            return periods < 1 || periods > MOST_PERIODS
+                    ? Optional.empty()
+                    : Optional.of(new Horizon(new Calendar(start, PeriodLength.valueOf(length), periods, cyclic)));
+        } catch (DateTimeException | IllegalArgumentException unclear) {
+            return Optional.empty();
+        }
+    }
+
+    /** The last day of what was stated as a period or a day; in a year that repeats, the next such day from today on. */
+    Optional<LocalDate> findEnd(String stated, LocalDate today) {
+        return day(stated).map(day -> {
+            if (!calendar.cyclic()) {
+                return day;
+            }
+            LocalDate shifted = day.plusYears(today.getYear() - (long) day.getYear());
+            return shifted.isBefore(today) ? day.plusYears(today.getYear() - (long) day.getYear() + 1) : shifted;
+        });
+    }
+
+    /** The period that a day is in; the first or the last for days before or after all; in a year that repeats any year's. */
+    int period(LocalDate day) {
+        LocalDate within = day;
+        if (calendar.cyclic()) {
+            within = day.plusYears(calendar.start().getYear() - (long) day.getYear());
+            within = within.isBefore(calendar.start()) ? within.plusYears(1) : within;
+        }
+        int period = 1;
+        while (period < calendar.periods() && !within.isBefore(calendar.firstDay(period + 1))) {
+            period++;
+        }
+        return period;
+    }
+
+    private Optional<LocalDate> day(String stated) {
+        try {
+            if (stated.matches("\\d{1,5}")) {
+                int period = Integer.parseInt(stated);
+                return period < 1 || period > calendar.periods()
+                        ? Optional.empty()
+                        : Optional.of(calendar.firstDay(period + 1).minusDays(1));
+            }
+            return Optional.of(LocalDate.parse(stated));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.commonshed.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Needs that stand first, and the sentence with which the page begins. */
+@Component
+class Wants {
+    private static final int MOST = 3;
+    private static final Pattern AMOUNT = Pattern.compile("^([\\d.,]+)[\\s\\u00a0\\u202f]*(.*)$");
+
+    private final Called called;
+
+    Wants(Called called) {
+        this.called = called;
+    }
+
+    /** What matters most: first needs without anybody, then a limit that is passed, then what is short, else the quiet. */
+    String headline(Reader reader, Agenda.Needs needs, Optional<PlanGlance.Glance> glance, Tightness tightness) {
+        if (glance.isEmpty()) {
+            return needs.count() == 0
+                    ? reader.say("home.headline.nothing", reader.place())
+                    : reader.say("home.headline.waiting", needs.count(), reader.place());
+        }
+        Optional<PlanGlance.Short> worst = glance.get().shorts().stream().findFirst();
+        if (worst.isPresent() && worst.get().priority() == 1) {
+            return reader.say(
+                    "home.headline.nobody",
+                    reader.place(),
+                    called.product(worst.get().product()));
+        }
+        Optional<String> over = tightness.findOver(reader, glance.get());
+        if (over.isPresent()) {
+            return reader.say("home.headline.over", over.get());
+        }
+        return worst.map(want -> reader.say("home.headline.short", reader.place(), called.product(want.product())))
+                .orElse(reader.say("home.headline.quiet", reader.place()));
+    }
+
+    /** From the plan what stays short, without one what comes first; nothing where nothing is asked for. */
+    Optional<HomeViews.Wanted> show(Reader reader, Agenda.Needs needs, Optional<PlanGlance.Glance> glance) {
+        List<HomeViews.Want> list = new ArrayList<>();
+        if (glance.isPresent()) {
+            glance.get().shorts().stream().limit(MOST).forEach(want -> list.add(missing(reader, want)));
+        } else {
+            needs.first().stream().limit(MOST).forEach(want -> list.add(asked(reader, want)));
+        }
+        return list.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HomeViews.Wanted(
+                        reader.say(glance.isPresent() ? "home.wanted.nobody" : "home.wanted.first"),
+                        list,
+                        reader.say("home.wanted.all", needs.count()),
+                        "/needs"));
+    }
+
+    private HomeViews.Want missing(Reader reader, PlanGlance.Short want) {
+        String[] amount = parts(called.quantity(reader.viewer(), want.product(), want.amount(), reader.words()));
+        return new HomeViews.Want(
+                amount[0],
+                amount[1],
+                called.product(want.product()),
+                Addresses.product(want.product()),
+                called.claimant(want.who()),
+                want.why().isEmpty() ? "" : reader.say("home.wanted.why"),
+                want.why());
+    }
+
+    private HomeViews.Want asked(Reader reader, Agenda.Want want) {
+        String[] amount = parts(called.quantity(reader.viewer(), want.product(), want.amount(), reader.words()));
+        String unit = want.recurs() ? reader.say("home.wanted.each", amount[1]) : amount[1];
+        return new HomeViews.Want(
+                amount[0],
+                unit,
+                called.product(want.product()),
+                Addresses.need(want.id()),
+                called.claimant(want.who()),
+                "",
+                "");
+    }
+
+    /** The number, which stands large, and what follows it. */
+    private static String[] parts(String quantity) {
+        Matcher matcher = AMOUNT.matcher(quantity);
+        return matcher.matches() ? new String[] {matcher.group(1), matcher.group(2)} : new String[] {quantity, ""};
+    }
+}
