@@ -188,7 +188,9 @@ final class Mending {
             double middle = 360.0 * turn;
             Geometry world = FACTORY.toGeometry(new Envelope(middle - 180, middle + 180, -90, 90));
             Geometry part = OverlayNGRobust.overlay(whole, world, OverlayNG.INTERSECTION);
-            parts.addAll(extract(AffineTransformation.translationInstance(-middle, 0).transform(part)));
+            if (!part.isEmpty()) {
+                parts.addAll(extract(AffineTransformation.translationInstance(-middle, 0).transform(part)));
+            }
         }
         return parts.size() == 1 ? parts.get(0) : FACTORY.createMultiPolygon(parts.toArray(new Polygon[0]));
     }
