@@ -40,18 +40,21 @@ create table access_session (
 create index access_session_person on access_session (person);
 create index access_session_expires on access_session (expires);
 
--- Links that let one person in, once. Only a digest of the token is kept.
+-- Links that let one person in, once: somebody new, with a role, or somebody (person) who lost the passphrase.
+-- Only a digest of the token is kept.
 create table access_invitation (
     id uuid primary key,
     token_digest bytea not null unique check (length(token_digest) = 32),
-    kind text not null check (kind in ('neighbour', 'steward', 'member', 'manager', 'keeper')),
+    kind text check (kind in ('neighbour', 'steward', 'member', 'manager', 'keeper')),
     at text not null,
+    person uuid references access_person on delete cascade,
     made timestamptz not null,
     made_by uuid references access_person on delete set null,
     expires timestamptz not null,
     withdrawn timestamptz,
     used timestamptz,
-    used_by uuid references access_person on delete set null
+    used_by uuid references access_person on delete set null,
+    check ((kind is null) = (person is not null))
 );
 create index access_invitation_open on access_invitation (expires) where used is null and withdrawn is null;
 

@@ -3,7 +3,6 @@ package org.commonshed.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +17,13 @@ public final class BenchCommand {
     private static final int FASTER_FROM = 60;
     private static final double EQUAL = 1e-6;
     private static final double SLACK = 1e-7;
+    private static final int WRONG_USE = 64;
     private static final String USAGE = """
-            Usage: commonshed bench plan [--sizes 15,60,120,250] [--peer-minutes 15] [--seed 1]
-            Plans made-up worlds and measures; beside it, on the same model, the plain way (each goal and each round
-            by interior point from scratch) and one that holds goals by rows with a slack.
+            Usage: commonshed bench plan [--sizes 15,60,120,250] [--peer-minutes 15]
+                                         [--seed 1]
+            Plans made-up worlds and measures; beside it, on the same model, the plain
+            way (each goal and each round by interior point from scratch) and one that
+            holds goals by rows with a slack.
               --sizes          which worlds, by thousands of columns
               --peer-minutes   how long each peer may take; 0 = without peers
               --seed           which world of each size
@@ -38,18 +40,21 @@ public final class BenchCommand {
         System.exit(run(arguments, System.out));
     }
 
-    /** Exit code: 0 all limits kept, 1 one is broken, 2 the command is not understood. */
+    /** Exit code: 0 all limits kept, 1 one is broken, 64 the command is not understood. */
     static int run(String[] arguments, PrintStream out) {
         if (arguments.length > 0 && arguments[arguments.length - 1].equals("--help")) {
             out.println(USAGE);
             return 0;
+        }
+        if (arguments.length > 0 && arguments[0].equals("server")) {
+            return ServerBench.command(List.of(arguments), out);
         }
         try {
             return new BenchCommand(out).measure(BenchArguments.of(arguments));
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(USAGE);
-            return 2;
+            return WRONG_USE;
         }
     }
 
@@ -161,31 +166,45 @@ public final class BenchCommand {
 
         static BenchArguments of(String[] words) {
             if (words.length == 0 || !words[0].equals("plan")) {
-                throw new IllegalArgumentException("Maybe \"plan\": that is what can be measured so far.");
+                throw new IllegalArgumentException(
+                        (words.length == 0 ? "What should be measured?" : "“" + words[0] + "” cannot be measured.")
+                                + " So far there is: bench plan");
             }
             BenchArguments asked = new BenchArguments(WorldSize.ALL, 15, 1);
-            for (int i = 1; i + 1 < words.length; i += 2) {
-                asked = asked.with(words[i], words[i + 1]);
-            }
-            if (words.length % 2 == 0) {
-                throw new IllegalArgumentException("Maybe a value is missing after " + words[words.length - 1] + ".");
+            for (int i = 1; i < words.length; i += 2) {
+                asked = asked.with(words[i], i + 1 < words.length ? words[i + 1] : "");
             }
             return asked;
         }
 
         private BenchArguments with(String option, String value) {
             return switch (option) {
-                case "--sizes" ->
-                    new BenchArguments(
-                            Arrays.stream(value.split(","))
-                                    .map(s -> WorldSize.of(Integer.parseInt(s)))
-                                    .toList(),
-                            peerMinutes,
-                            seed);
-                case "--peer-minutes" -> new BenchArguments(sizes, Double.parseDouble(value), seed);
-                case "--seed" -> new BenchArguments(sizes, peerMinutes, Long.parseLong(value));
-                default -> throw new IllegalArgumentException(option + " is not known.");
+                case "--sizes" -> new BenchArguments(sizes(value), peerMinutes, seed);
+                case "--peer-minutes" ->
+                    new BenchArguments(sizes, Double.parseDouble(matching(option, value, "\\d{1,6}(\\.\\d+)?")), seed);
+                case "--seed" ->
+                    new BenchArguments(sizes, peerMinutes, Long.parseLong(matching(option, value, "-?\\d{1,18}")));
+                default -> throw new IllegalArgumentException("There is no option “" + option + "”.");
             };
+        }
+
+        private static String matching(String option, String value, String pattern) {
+            if (!value.matches(pattern)) {
+                throw new IllegalArgumentException(
+                        value.isEmpty()
+                                ? "After " + option + " a number is missing."
+                                : "After " + option + " stands a number, not “" + value + "”.");
+            }
+            return value;
+        }
+
+        private static List<WorldSize> sizes(String value) {
+            List<WorldSize> sizes = new ArrayList<>();
+            for (String word :
+                    matching("--sizes", value, "\\d{1,4}(,\\d{1,4})*").split(",")) {
+                sizes.add(WorldSize.of(Integer.parseInt(word)));
+            }
+            return sizes;
         }
     }
 }

@@ -31,7 +31,9 @@ record WorldSize(
         return ALL.stream()
                 .filter(s -> s.name == name)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no size " + name + "\nMaybe one of "
-                        + ALL.stream().map(WorldSize::name).toList() + "."));
+                .orElseThrow(() -> new IllegalArgumentException("There is no world of " + name
+                        + " thousand columns. Maybe one of "
+                        + String.join(", ", ALL.stream().map(s -> "" + s.name).toList())
+                        + "."));
     }
 }

@@ -54,9 +54,18 @@ class PlanBenchTest {
 
     @Test
     void anUnknownOptionIsSaidAndHelpIsGiven() {
-        assertEquals("--colour is not known.", firstLine(2, "plan", "--colour", "red"));
-        assertEquals("Maybe a value is missing after --sizes.", firstLine(2, "plan", "--sizes"));
-        assertEquals("no size 61", firstLine(2, "plan", "--sizes", "61"));
+        assertEquals("There is no option “--colour”.", firstLine(64, "plan", "--colour", "red"));
+        assertEquals("There is no option “--bogus”.", firstLine(64, "plan", "--bogus"));
+        assertEquals("After --sizes a number is missing.", firstLine(64, "plan", "--sizes"));
+        assertEquals("After --sizes stands a number, not “foo”.", firstLine(64, "plan", "--sizes", "foo"));
+        assertEquals("After --seed stands a number, not “one”.", firstLine(64, "plan", "--seed", "one"));
+        assertEquals("After --peer-minutes stands a number, not “-1”.", firstLine(64, "plan", "--peer-minutes", "-1"));
+        assertEquals(
+                "There is no world of 61 thousand columns. Maybe one of 15, 60, 120, 250.",
+                firstLine(64, "plan", "--sizes", "15,61"));
+        assertTrue(firstLine(64, "plan", "--sizes", "0").startsWith("There is no world of 0"));
+        assertEquals("“nix” cannot be measured. So far there is: bench plan", firstLine(64, "nix"));
+        assertEquals("What should be measured? So far there is: bench plan", firstLine(64));
         assertTrue(firstLine(0, "plan", "--help").startsWith("Usage: commonshed bench plan"));
     }
 

@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
             "  ./commonshed catalogue --tree bread"
         })
 final class CatalogueCommand implements Callable<Integer> {
+    private static final int INDENT = 36;
+
     private final Screen screen;
 
     @Parameters(arity = "0..*", paramLabel = "WORD", description = "Shows what has all these words in its id or name.")
@@ -65,7 +67,7 @@ final class CatalogueCommand implements Callable<Integer> {
                     + " in its name. Maybe a shorter word finds it.");
             return Ending.PROBLEMS.code;
         }
-        found.forEach(entry -> screen.out().println(row(entry)));
+        found.forEach(entry -> screen.out().print(row(entry)));
         return Ending.DONE.code;
     }
 
@@ -109,6 +111,7 @@ final class CatalogueCommand implements Callable<Integer> {
                         .filter(part -> !part.isEmpty())
                         .toList());
         String sort = entry.sort().name().toLowerCase(Locale.ROOT);
-        return String.format(Locale.ROOT, "%-8s %-26s %s (%s)", sort, entry.id(), entry.name(), about);
+        String begin = String.format(Locale.ROOT, "%-8s %-26s ", sort, entry.id());
+        return Sentences.wrapped(entry.name() + " (" + about + ")", begin, " ".repeat(INDENT));
     }
 }

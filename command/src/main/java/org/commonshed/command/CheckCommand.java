@@ -2,7 +2,10 @@ package org.commonshed.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.commonshed.files.world.InTheWay;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.TableGuide;
 import org.commonshed.files.world.WorldFolder;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ./commonshed check examples/three-springs",
-            "  ./commonshed check examples/pioneer-valley --patch examples/pioneer-valley/dry-summer",
+            "  ./commonshed check my-place --patch dry-summer",
             "  ./commonshed check my-place --write-out my-place-filled-in",
             "  ./commonshed check --tables",
             "",
@@ -37,6 +40,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "Writes the place into DIR2 with everything filled in from the catalogue.")
     @Nullable
     Path writeOut;
+
+    @Option(
+            names = "--overwrite",
+            description = "Lets --write-out replace the tables that DIR2 holds, and take out those that do not belong "
+                    + "to the place. Other files stay.")
+    boolean overwrite;
 
     @Option(
             names = "--tables",
@@ -72,6 +81,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int write(Reading reading, Path folder) {
+        InTheWay there = WorldFolder.findInTheWay(reading, folder, true);
+        if (!overwrite && !there.isNothing()) {
+            screen.complain(folder + " is not written, because it holds "
+                    + told(there, " already", ", which do not belong to what would be written") + ".");
+            screen.complain("With --overwrite they are replaced and taken out; else name another folder.");
+            return Ending.PROBLEMS.code;
+        }
         if (reading.hadComments()) {
             screen.complain("Comments (lines that begin with #) are not written to " + folder + ".");
         }
@@ -81,7 +97,22 @@ final class CheckCommand implements Callable<Integer> {
             screen.complain(Sentences.unwritable(folder, e));
             return Ending.PROBLEMS.code;
         }
-        screen.out().println("Written to " + folder + ", with everything filled in.");
+        screen.out().print(Sentences.wrapped("Written to " + folder + ", with everything filled in.", ""));
+        if (!there.isNothing()) {
+            screen.out().print(Sentences.wrapped(told(there, " replaced", " taken out") + ".", ""));
+        }
         return Ending.DONE.code;
+    }
+
+    /** "a.csv, b.csv replaced, and c.csv taken out". */
+    private static String told(InTheWay there, String replaced, String removed) {
+        List<String> parts = new ArrayList<>();
+        if (!there.replaced().isEmpty()) {
+            parts.add(String.join(", ", there.replaced()) + replaced);
+        }
+        if (!there.removed().isEmpty()) {
+            parts.add(String.join(", ", there.removed()) + removed);
+        }
+        return String.join(", and ", parts);
     }
 }

@@ -24,6 +24,7 @@ final class Given {
             names = "--limit-mb",
             paramLabel = "MB",
             defaultValue = "512",
+            converter = Amounts.Megabytes.class,
             description = "Most megabytes that the tables may have together (${DEFAULT-VALUE}).")
     long limitMegabytes = 512;
 

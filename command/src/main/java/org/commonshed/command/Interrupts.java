@@ -11,12 +11,17 @@ final class Interrupts implements BooleanSupplier {
     static Interrupts watched(Screen screen) {
         Interrupts interrupts = new Interrupts();
         Signal.handle(new Signal("INT"), signal -> {
-            if (interrupts.count.incrementAndGet() > 1) {
+            if (interrupts.note() > 1) {
                 Runtime.getRuntime().halt(Ending.INTERRUPTED.code);
             }
-            screen.complain("\nEnding with the best plan so far. Once more ends at once, with nothing.");
+            screen.complain("\nEnding, with the best plan so far if there is one. Once more ends at once.");
         });
         return interrupts;
+    }
+
+    /** Somebody asks to stop; gives how often that was. */
+    int note() {
+        return count.incrementAndGet();
     }
 
     /** Whether somebody asked to stop. */

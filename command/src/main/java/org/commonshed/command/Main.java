@@ -1,6 +1,8 @@
 package org.commonshed.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The door from the shell. */
 public final class Main {
@@ -21,7 +24,24 @@ public final class Main {
 
     /** Runs one command; gives the exit code. */
     static int run(Screen screen, String... words) {
-        return line(screen).execute(words);
+        int code;
+        try {
+            code = line(screen).execute(words);
+        } catch (OutOfMemoryError e) {
+            code = outOfMemory(screen);
+        }
+        if (code == Ending.DONE.code && screen.out().checkError()) {
+            screen.complain("Not all of it could be shown. Maybe the disk is full.");
+            code = Ending.FAULT.code;
+        }
+        return code;
+    }
+
+    private static int outOfMemory(Screen screen) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        screen.complain("This needs more memory than the " + megabytes
+                + " MB that it may have. Give it more: COMMONSHED_MEMORY=4g ./commonshed …");
+        return Ending.FAULT.code;
     }
 
     /** All commands, ready to be given words. */
@@ -34,7 +54,7 @@ public final class Main {
         line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpAutoWidth(false);
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(80);
         line.setExecutionStrategy(Main::execute);
         line.setParameterExceptionHandler((wrong, given) -> misused(screen, wrong));
         line.setExecutionExceptionHandler((fault, command, given) -> failed(screen, fault));
@@ -51,13 +71,32 @@ public final class Main {
     }
 
     private static int misused(Screen screen, ParameterException wrong) {
-        screen.complain(String.valueOf(wrong.getMessage()));
+        screen.complain(sentence(wrong));
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(near -> screen.complain("Maybe “" + near + "” is meant."));
+        }
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
         screen.complain("Maybe look at: ./" + name + " --help");
         return Ending.WRONG_USE.code;
     }
 
+    /** What picocli says, in the words of these pages. */
+    private static String sentence(ParameterException wrong) {
+        String message = String.valueOf(wrong.getMessage());
+        return message.replaceFirst("^Invalid value for (?:option|positional parameter) '?([^':]*)'?[^:]*: ", "$1: ")
+                .replaceFirst("^Unknown options?: ('.*')$", "There is no option $1.")
+                .replaceFirst("^Missing required parameters?: (.*)$", "$1 is missing.")
+                .replaceFirst("^Unmatched arguments? (?:at|from) index \\d+: (.*)$", "Nobody knows what $1 is for.");
+    }
+
     private static int failed(Screen screen, Exception fault) {
+        Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
+        if (cause instanceof IOException io) {
+            screen.complain("This did not work. " + Sentences.reason(io));
+            return Ending.FAULT.code;
+        }
         screen.complain("This did not work, and it is our fault: " + fault);
         fault.printStackTrace(screen.err());
         return Ending.FAULT.code;

@@ -23,7 +23,9 @@ final class PlaceSummary {
 
     static String of(World world, Reading reading) {
         PlaceSummary summary = new PlaceSummary(world);
-        summary.text.append(world.name()).append(": no problems.\n\n");
+        summary.text
+                .append(Sentences.wrapped(world.name() + ": no problems.", ""))
+                .append('\n');
         summary.people();
         summary.makers();
         summary.wishes();
@@ -31,7 +33,7 @@ final class PlaceSummary {
         if (!reading.assumed().isEmpty()) {
             summary.line(
                     "Assumed",
-                    Sentences.count(reading.assumed().size(), "row", "rows")
+                    Sentences.count(reading.countAssumed(), "row", "rows")
                             + " of the catalogue, until you state your own");
         }
         return summary.text.toString();
@@ -109,6 +111,6 @@ final class PlaceSummary {
     }
 
     private void line(String name, String words) {
-        text.append(String.format(Locale.ROOT, "  %-8s %s%n", name, words));
+        text.append(Sentences.wrapped(words, String.format(Locale.ROOT, "  %-8s ", name), " ".repeat(11)));
     }
 }

@@ -20,13 +20,15 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./commonshed plan examples/three-springs",
-            "  ./commonshed plan examples/three-springs --json plan.json --csv plan-tables",
-            "  ./commonshed plan examples/pioneer-valley --patch examples/pioneer-valley/dry-summer",
+            "  ./commonshed plan examples/three-springs --json plan.json --csv tables",
+            "  ./commonshed plan my-place --patch dry-summer",
             "  ./commonshed plan --verify examples/three-springs plan.json",
             "",
-            "Ends with 0: a plan; 2: something to mend in the folder; 3: no plan, or none in the time given;",
-            "4: a plan that does not hold when checked; 64: wrong use; 130: stopped by hand with nothing to show.",
-            "The first interrupt from the keyboard ends with the best plan so far, the second at once."
+            "Ends with 0: a plan; 1: a failure of ours, or of the machine; 2: something to",
+            "mend in the folder; 3: no plan, or none in the time given; 4: a plan that does",
+            "not hold when checked; 64: wrong use; 130: stopped by hand with nothing to show.",
+            "The first interrupt from the keyboard ends with the best plan so far, the",
+            "second at once."
         })
 final class PlanCommand implements Callable<Integer> {
     private final Screen screen;
@@ -74,6 +76,7 @@ final class PlanCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), wrong);
         }
         Watch watch = new Watch();
+        Interrupts interrupts = planFile == null ? Interrupts.watched(screen) : new Interrupts();
         Reading reading = watch.time("read", given::read);
         if (!reading.problems().isEmpty() || reading.world().isEmpty()) {
             screen.tell(Sentences.problems(reading.problems().size()), reading.problems());
@@ -82,6 +85,6 @@ final class PlanCommand implements Callable<Integer> {
         if (planFile != null) {
             return new Recheck(screen, reading, reading.world().get()).check(planFile, given.limits()).code;
         }
-        return new Planning(screen, given, wishes, results, watch).plan(reading).code;
+        return new Planning(screen, given, wishes, results, watch).plan(reading, interrupts).code;
     }
 }

@@ -39,7 +39,7 @@ final class Planning {
     }
 
     /** @param reading one without problems */
-    Ending plan(Reading reading) throws Exception {
+    Ending plan(Reading reading, Interrupts interrupts) throws Exception {
         Optional<String> obstacle = results.findObstacle();
         if (obstacle.isPresent()) {
             screen.complain(obstacle.get());
@@ -52,12 +52,29 @@ final class Planning {
         }
         Plan inForce = before == null ? null : before.plan().orElse(null);
         World world = wishes.changed(reading.world().orElseThrow());
-        Interrupts interrupts = Interrupts.watched(screen);
+        if (before != null) {
+            hintAtOther(before, reading, world);
+        }
         PlanOutcome outcome = watch.timePlanning(() -> solve(world, inForce, interrupts));
         if (outcome instanceof PlanOutcome.Made made) {
             return tell(reading, world, made);
         }
         return refuse(world, outcome, interrupts);
+    }
+
+    /** A plan of the same place with other tables is what is mostly kept close to; one of another place is a slip. */
+    private void hintAtOther(PlanReading before, Reading reading, World world) {
+        PlanStamp stamp = before.stamp().orElse(null);
+        boolean isOther = stamp != null
+                && !(stamp.name().equals(world.name())
+                        && stamp.start().equals(world.calendar().start())
+                        && stamp.period() == world.calendar().length()
+                        && stamp.periods() == world.calendar().periods());
+        if (stamp != null && isOther) {
+            screen.complain(Sentences.otherPlan(before.file(), stamp));
+        } else if (given.patches.isEmpty()) {
+            screen.tell("Hints:", before.listHints(reading.sha256()));
+        }
     }
 
     private PlanOutcome solve(World world, @Nullable Plan inForce, BooleanSupplier interrupted) {
@@ -82,6 +99,7 @@ final class Planning {
             return Ending.NO_PLAN;
         }
         if (interrupted.getAsBoolean()) {
+            screen.complain("Stopped by hand before there was a plan; nothing is written.");
             return Ending.INTERRUPTED;
         }
         screen.complain("There was no plan yet when time was up. Maybe give it more with --time-limit.");
@@ -104,8 +122,18 @@ final class Planning {
             return Ending.PROBLEMS;
         }
         screen.out().print(text);
-        screen.out().println(effort(made.size()));
+        assumed(reading).ifPresent(sentence -> screen.out().print(Sentences.wrapped(sentence, "")));
+        screen.out().print(Sentences.wrapped(effort(made.size()), ""));
         return Ending.DONE;
+    }
+
+    /** How much of the tables nobody here has stated. */
+    private static Optional<String> assumed(Reading reading) {
+        int rows = reading.countAssumed();
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%,d of %,d table rows are the", rows, reading.countRows())
+                        + " catalogue's, not stated (“assumed” in --json).");
     }
 
     private String effort(PlanOutcome.Size size) {
@@ -130,6 +158,7 @@ final class Planning {
                 world.calendar().length(),
                 world.calendar().periods(),
                 reading.sha256(),
-                watch.seconds());
+                watch.seconds(),
+                reading.listAssumed());
     }
 }

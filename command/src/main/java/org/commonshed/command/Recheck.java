@@ -47,13 +47,14 @@ final class Recheck {
             text.append("No limit, stock or need is passed by anything.\n");
         } else {
             String kind = largest.isBreach() ? "Largest violation" : "Largest rounding";
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%s: %s, by %.3g (relative %.1e).%n",
-                    kind,
-                    largest.where(),
-                    largest.excess(),
-                    largest.relative()));
+            String amount = Double.isInfinite(largest.excess())
+                    ? ""
+                    : String.format(Locale.ROOT, ", by %.3g (relative %.1e)", largest.excess(), largest.relative());
+            text.append(kind)
+                    .append(": ")
+                    .append(largest.where())
+                    .append(amount)
+                    .append(".\n");
         }
         found.differences().stream()
                 .limit(SHOWN)

@@ -34,9 +34,8 @@ final class RecipeTree {
             }
             root(makers.get(0));
             if (makers.size() > 1) {
-                text.append("Also made by: ")
-                        .append(String.join(", ", makers.subList(1, makers.size())))
-                        .append('\n');
+                text.append(Sentences.wrapped(
+                        "Also made by: " + String.join(", ", makers.subList(1, makers.size())), "", "  "));
             }
         }
         return text.toString();
@@ -48,11 +47,11 @@ final class RecipeTree {
                 .filter(line -> line.role().equals("out"))
                 .map(line -> amount(line.total(), line.item()))
                 .toList();
-        text.append(recipe).append(": ").append(entry.name()).append(". A run gives ");
-        text.append(String.join(", ", gives)).append(".\n");
+        String head = recipe + ": " + entry.name() + ". A run gives " + String.join(", ", gives) + ".";
+        text.append(Sentences.wrapped(head, "", "  "));
         List<String> runners = book.listRunners(recipe);
         if (!runners.isEmpty()) {
-            text.append("Run by: ").append(String.join(", ", runners)).append(".\n");
+            text.append(Sentences.wrapped("Run by: " + String.join(", ", runners) + ".", "", "  "));
         }
         branches(recipe, 1, "", 1);
     }
@@ -64,39 +63,41 @@ final class RecipeTree {
         for (int i = 0; i < takes.size(); i++) {
             boolean last = i == takes.size() - 1;
             Line line = takes.get(i);
-            text.append(indent).append(last ? "└─ " : "├─ ");
+            String begin = indent + (last ? "└─ " : "├─ ");
             String inner = indent + (last ? "   " : "│  ");
             if (line.role().equals("in")) {
-                input(line.item(), line.total() * runs, inner, depth);
+                input(line.item(), line.total() * runs, new Branch(begin, inner), depth);
             } else {
                 String verb = line.role().equals("draws") ? "draws " : "uses ";
-                text.append(verb)
-                        .append(number(line.total() * runs))
-                        .append(' ')
-                        .append(line.item())
-                        .append('\n');
+                say(verb + number(line.total() * runs) + " " + line.item(), new Branch(begin, inner));
             }
         }
     }
 
-    private void input(String product, double wanted, String indent, int depth) {
-        text.append(amount(wanted, product));
+    /** How the lines of a branch begin: the first, and those below it. */
+    private record Branch(String begin, String inner) {}
+
+    private void say(String words, Branch branch) {
+        text.append(Sentences.wrapped(words, branch.begin(), branch.inner() + "  "));
+    }
+
+    private void input(String product, double wanted, Branch branch, int depth) {
+        String words = amount(wanted, product);
         Optional<String> maker = book.listMakers(product).stream().findFirst();
         if (maker.isEmpty()) {
-            text.append(" from outside\n");
+            say(words + " from outside", branch);
             return;
         }
-        text.append(" ← ").append(maker.get());
-        if (drawn.contains(maker.get()) || depth >= DEEPEST) {
-            text.append(" (as above)\n");
+        boolean isAbove = drawn.contains(maker.get()) || depth >= DEEPEST;
+        say(words + " ← " + maker.get() + (isAbove ? " (as above)" : ""), branch);
+        if (isAbove) {
             return;
         }
-        text.append('\n');
         double given = book.listLines(maker.get()).stream()
                 .filter(line -> line.role().equals("out") && line.item().equals(product))
                 .mapToDouble(Line::total)
                 .sum();
-        branches(maker.get(), given > 0 ? wanted / given : 1, indent, depth + 1);
+        branches(maker.get(), given > 0 ? wanted / given : 1, branch.inner(), depth + 1);
     }
 
     private String name(String product) {

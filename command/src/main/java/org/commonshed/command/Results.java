@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonshed.command.report.PlanReport;
@@ -31,6 +32,9 @@ final class Results {
     @Nullable
     Path html;
 
+    @Option(names = "--overwrite", description = "Lets --csv replace tables of an earlier plan in DIR.")
+    boolean overwrite;
+
     /** A sentence for the first one that cannot be written; asked before the planning, which may take long. */
     Optional<String> findObstacle() {
         for (Path file : Arrays.asList(json, html)) {
@@ -41,7 +45,23 @@ final class Results {
         if (csv != null && !canMake(csv.toAbsolutePath())) {
             return Optional.of(csv + " cannot be made. Maybe there is a file in the way, or the folder is not yours.");
         }
-        return Optional.empty();
+        return csv == null ? Optional.empty() : findInTheWay(csv);
+    }
+
+    /** Tables of a place have the same names as some of a plan, so its folder is never written to. */
+    private Optional<String> findInTheWay(Path folder) {
+        List<String> there = PlanFile.listInTheWay(folder);
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Files.exists(folder.resolve("world.yaml"))) {
+            return Optional.of(folder + " is the folder of a place: " + Sentences.some(there)
+                    + " of the plan would take the place of its own. Name another folder.");
+        }
+        return overwrite
+                ? Optional.empty()
+                : Optional.of(folder + " holds " + Sentences.some(there)
+                        + " already. With --overwrite they are replaced; else name another folder.");
     }
 
     private static boolean canWrite(Path file) {
@@ -65,7 +85,7 @@ final class Results {
             PlanFile.write(json, plan, stamp, teller);
         }
         if (csv != null) {
-            PlanFile.writeTables(csv, plan, teller);
+            PlanFile.writeTables(csv, plan, stamp, teller);
         }
         if (html != null) {
             Files.writeString(html, PlanReport.html(world, plan, extras));

@@ -2,6 +2,8 @@ package org.commonshed.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +28,35 @@ record Screen(PrintStream out, PrintStream err, boolean shows, boolean colours) 
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
-        OutputStream raw = new FileOutputStream(descriptor);
-        return new PrintStream(raw, true, StandardCharsets.UTF_8);
+        return new PrintStream(new Pipe(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+    }
+
+    /** Somebody who has read enough and goes away, like {@code head}, is no failure. */
+    private static final class Pipe extends FilterOutputStream {
+        private boolean isClosed;
+
+        Pipe(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                if (!isClosed) {
+                    out.write(bytes, from, length);
+                }
+            } catch (IOException e) {
+                if (!String.valueOf(e.getMessage()).contains("Broken pipe")) {
+                    throw e;
+                }
+                isClosed = true;
+            }
+        }
     }
 
     /** A sentence about something that went wrong. */

@@ -3,13 +3,18 @@ package org.commonshed.command;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.commonshed.files.plan.PlanStamp;
 
 /** Sentences that several commands say. */
 final class Sentences {
     private static final int WIDTH = 80;
+    private static final int MOST_NAMES = 4;
 
     private Sentences() {}
 
@@ -25,15 +30,44 @@ final class Sentences {
 
     /** Why something cannot be written, as far as the system says. */
     static String reason(IOException why) {
-        if (why instanceof AccessDeniedException) {
+        String said = String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT);
+        String path = why instanceof FileSystemException at ? String.valueOf(at.getFile()) : "";
+        if (said.contains("no space left") || said.contains("quota")) {
+            return "The disk is full.";
+        }
+        if (why instanceof FileAlreadyExistsException || said.contains("not a directory") || isBehindAFile(path)) {
+            return "There is a file where a folder should be; name another place.";
+        }
+        if (why instanceof AccessDeniedException || said.contains("read-only") || said.contains("permission")) {
             return "It is not yours to write; name another place.";
         }
         if (why instanceof NoSuchFileException) {
             return "The folder it should stand in is missing and cannot be made; name another place.";
         }
-        return why instanceof FileAlreadyExistsException
-                ? "There is a file where a folder should be; name another place."
-                : "Maybe the disk is full (" + why.getMessage() + ").";
+        return "Maybe the disk is full (" + why.getMessage() + ").";
+    }
+
+    private static boolean isBehindAFile(String path) {
+        for (Path at = Path.of(path).toAbsolutePath().getParent(); at != null; at = at.getParent()) {
+            if (Files.isRegularFile(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Said where a plan of another place, or of another time, is to be kept close to. */
+    static String otherPlan(String file, PlanStamp stamp) {
+        return file + " is a plan of “" + stamp.name() + "”, "
+                + count(stamp.periods(), "period", "periods") + " from " + stamp.start()
+                + ", not of this place and time. Maybe another file is meant.";
+    }
+
+    /** "a.csv, b.csv and 3 more". */
+    static String some(List<String> names) {
+        int shown = names.size() <= MOST_NAMES ? names.size() : MOST_NAMES - 1;
+        String first = String.join(", ", names.subList(0, shown));
+        return shown == names.size() ? first : first + " and " + (names.size() - shown) + " more";
     }
 
     /** "1 town", "3 towns". */
@@ -43,16 +77,23 @@ final class Sentences {
 
     /** Words in lines of at most 80 columns, each set in. */
     static String wrapped(String words, String indent) {
-        StringBuilder text = new StringBuilder(indent);
-        int column = indent.length();
+        return wrapped(words, indent, indent);
+    }
+
+    /** Words in lines of at most 80 columns: the first begins as it is given, the others are set in. */
+    static String wrapped(String words, String first, String indent) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder(first);
+        boolean begun = false;
         for (String word : words.split(" ")) {
-            if (column + word.length() > WIDTH) {
-                text.append('\n').append(indent);
-                column = indent.length();
+            if (begun && line.length() + 1 + word.length() > WIDTH) {
+                text.append(line).append('\n');
+                line = new StringBuilder(indent);
+                begun = false;
             }
-            text.append(word).append(' ');
-            column += word.length() + 1;
+            line.append(begun ? " " : "").append(word);
+            begun = true;
         }
-        return text.toString().stripTrailing() + "\n";
+        return text.append(line).append('\n').toString();
     }
 }

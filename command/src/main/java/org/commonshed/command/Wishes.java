@@ -12,6 +12,7 @@ final class Wishes {
     @Option(
             names = "--time-limit",
             paramLabel = "S",
+            converter = Amounts.Seconds.class,
             description = "Ends after so many seconds with the best plan so far; what is not proven is labelled.")
     double timeLimit = Double.NaN;
 

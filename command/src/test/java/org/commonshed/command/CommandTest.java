@@ -3,6 +3,7 @@ package org.commonshed.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,10 +134,179 @@ final class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plans", "plan", "plan --verify x", "plan a b", "plan x --time-limit soon", "check"})
+    @ValueSource(
+            strings = {
+                "",
+                "plans",
+                "plan",
+                "plan --verify x",
+                "plan a b",
+                "plan x --time-limit soon",
+                "check",
+                "plan x --time-limit -3",
+                "plan x --time-limit 0",
+                "plan x --time-limit NaN",
+                "check x --limit-mb x",
+                "check x --limit-mb -1",
+                "check x --limit-mb 0",
+                "check x --limit-mb 99999999999999999999"
+            })
     void wrongUseIsToldApart(String words) {
         assertEquals(64, run(words.isEmpty() ? new String[0] : words.split(" ")));
         assertFalse(complained().isEmpty());
+        assertFalse(complained().matches("(?s).*( long| double|index ).*"), complained());
+    }
+
+    @Test
+    void anInterruptBeforeThereIsAPlanIsAnswered() throws Exception {
+        run("plan", SPRINGS, "--no-why");
+        PrintStream complaints = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Screen screen = new Screen(new PrintStream(out, true, StandardCharsets.UTF_8), complaints, false, false);
+        Given given = new Given();
+        given.folder = Path.of(SPRINGS);
+        Interrupts interrupts = new Interrupts();
+        interrupts.note();
+        Ending ending =
+                new Planning(screen, given, new Wishes(), new Results(), new Watch()).plan(given.read(), interrupts);
+        assertEquals(Ending.INTERRUPTED, ending);
+        assertTrue(complained().contains("Stopped by hand before there was a plan"), complained());
+    }
+
+    @Test
+    void whatIsWrongWithAnAmountIsSaidInAWord() {
+        run("check", "x", "--limit-mb", "many");
+        assertTrue(
+                complained().startsWith("--limit-mb: “many” is no number of megabytes. Write it like 512."),
+                complained());
+        run("plan", "x", "--time-limit", "0");
+        assertTrue(complained().startsWith("--time-limit: “0” is no time to plan in."), complained());
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsOnlyWrittenOverWhenThatIsMeant() throws IOException {
+        Path folder = temporary.resolve("filled");
+        assertEquals(0, run("check", SPRINGS, "--write-out", folder.toString()), complained());
+        Files.writeString(folder.resolve("links.csv"), "from,to,km\n");
+        Files.writeString(folder.resolve("diary.csv"), "mine");
+        String before = Files.readString(folder.resolve("needs.csv"));
+        assertEquals(2, run("check", SPRINGS, "--write-out", folder.toString()));
+        assertTrue(complained().contains("world.yaml"), complained());
+        assertTrue(complained().contains("links.csv"), complained());
+        assertTrue(complained().contains("--overwrite"), complained());
+        assertTrue(Files.exists(folder.resolve("links.csv")));
+        assertEquals(0, run("check", SPRINGS, "--write-out", folder.toString(), "--overwrite"), complained());
+        assertTrue(told().replaceAll("\\s+", " ").contains("links.csv taken out"), told());
+        assertFalse(Files.exists(folder.resolve("links.csv")));
+        assertEquals("mine", Files.readString(folder.resolve("diary.csv")));
+        assertEquals(before, Files.readString(folder.resolve("needs.csv")));
+    }
+
+    @Test
+    void tablesOfAPlanAreOnlyWrittenOverWhenThatIsMeant() throws IOException {
+        Path tables = temporary.resolve("tables");
+        assertEquals(0, run("plan", SPRINGS, "--no-why", "--csv", tables.toString()), complained());
+        Files.writeString(tables.resolve("runs.csv"), "mine");
+        assertEquals(2, run("plan", SPRINGS, "--no-why", "--csv", tables.toString()));
+        assertTrue(complained().contains("--overwrite"), complained());
+        assertEquals("mine", Files.readString(tables.resolve("runs.csv")));
+        assertEquals(0, run("plan", SPRINGS, "--no-why", "--csv", tables.toString(), "--overwrite"), complained());
+        assertTrue(Files.readString(tables.resolve("runs.csv")).startsWith("actor,"));
+    }
+
+    @Test
+    void tablesOfAPlanAreNeverWrittenOverThoseOfAPlace() throws IOException {
+        Path place = temporary.resolve("place");
+        assertEquals(0, run("check", SPRINGS, "--write-out", place.toString()), complained());
+        String needs = Files.readString(place.resolve("needs.csv"));
+        assertEquals(2, run("plan", SPRINGS, "--csv", place.toString(), "--overwrite"));
+        assertTrue(complained().contains("is the folder of a place"), complained());
+        assertEquals(needs, Files.readString(place.resolve("needs.csv")));
+    }
+
+    @Test
+    void aFileInTheWayOfAFolderIsNamedAsSuch() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "");
+        for (Path folder : List.of(file, file.resolve("out"), file.resolve("far/out"))) {
+            assertEquals(2, run("check", SPRINGS, "--write-out", folder.toString()));
+            assertTrue(complained().contains("There is a file where a folder should be"), complained());
+            assertFalse(complained().contains("disk"), complained());
+        }
+    }
+
+    @Test
+    void aPlanOfAnotherPlaceToStayCloseToIsHintedAt() throws IOException {
+        Path json = temporary.resolve("plan.json");
+        assertEquals(0, run("plan", SPRINGS, "--no-why", "--json", json.toString()), complained());
+        Path patch = patch("limits.csv", "id,amount\nbrook,5\n");
+        assertEquals(
+                0,
+                run("plan", SPRINGS, "--no-why", "--patch", patch.toString(), "--in-force", json.toString()),
+                complained());
+        assertEquals("", complained());
+        Path other = Files.writeString(
+                temporary.resolve("other.json"), Files.readString(json).replace("Three Springs", "Elsewhere"));
+        assertEquals(0, run("plan", SPRINGS, "--no-why", "--in-force", other.toString()), complained());
+        assertTrue(complained().contains("other.json is a plan of “Elsewhere”"), complained());
+        Files.writeString(other, Files.readString(json).replaceFirst("\"sha256\": ?\"..", "\"sha256\":\"zz"));
+        assertEquals(0, run("plan", SPRINGS, "--no-why", "--in-force", other.toString()), complained());
+        assertTrue(complained().contains("The tables have changed since this plan was made"), complained());
+    }
+
+    @Test
+    void aFullDiskIsNobodysFaultAndNoSuccess() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        assertEquals(2, run("plan", SPRINGS, "--no-why", "--json", full.toString()));
+        assertTrue(complained().contains("The disk is full."), complained());
+        assertFalse(complained().contains("our fault"), complained());
+        try (PrintStream out = new PrintStream(Files.newOutputStream(full), true, StandardCharsets.UTF_8)) {
+            err.reset();
+            Screen screen = new Screen(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false);
+            assertEquals(1, Main.run(screen, "check", SPRINGS));
+            assertTrue(complained().contains("could not") || complained().contains("Not all of it"), complained());
+        }
+    }
+
+    @Test
+    void aPlanThatMakesNoSenseIsToldWithoutInfinity() throws IOException {
+        Path json = temporary.resolve("plan.json");
+        assertEquals(0, run("plan", SPRINGS, "--no-why", "--json", json.toString()), complained());
+        String text = Files.readString(json);
+        Files.writeString(json, text.replaceFirst("\"runs\": ?(\\d)", "\"runs\":-$1"));
+        assertEquals(4, run("plan", "--verify", SPRINGS, json.toString()));
+        assertFalse(told().contains("Infinity"), told());
+        Files.writeString(json, text.replaceFirst("\"runs\": ?(\\d)", "\"runs\":NaN,\"x\":$1"));
+        assertEquals(2, run("plan", "--verify", SPRINGS, json.toString()));
+        assertTrue(complained().contains("plan.json:"), complained());
+        assertTrue(complained().contains("“NaN” cannot stand here"), complained());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "plan --help",
+                "check --help",
+                "catalogue --help",
+                "check --tables",
+                "catalogue",
+                "catalogue a",
+                "catalogue --tree bread",
+                "catalogue --tree cheese",
+                "catalogue --tree butter",
+                "check EXAMPLES/three-springs",
+                "check EXAMPLES/pioneer-valley",
+                "plan EXAMPLES/three-springs --no-why"
+            })
+    void everyLineFitsATerminalOfEightyColumns(String words) {
+        String examples = String.valueOf(Path.of(SPRINGS).getParent());
+        run(words.replace("EXAMPLES", examples).split(" "));
+        String long81 = told().lines()
+                .filter(line -> line.codePointCount(0, line.length()) > 80)
+                .findFirst()
+                .orElse("");
+        assertEquals("", long81);
+        assertFalse(told().isEmpty());
     }
 
     @ParameterizedTest

@@ -33,9 +33,15 @@ final class LauncherTest {
     }
 
     private static Ended java(String... words) throws IOException, InterruptedException {
+        return javaWith("512m", words);
+    }
+
+    private static Ended javaWith(String memory, String... words) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> all = new java.util.ArrayList<>(List.of(
                 java,
+                "-XX:+UseSerialGC",
+                "-Xmx" + memory,
                 "-Dcommonshed.root=" + ROOT,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -51,6 +57,15 @@ final class LauncherTest {
         assertTrue(planned.text.contains("Oak Spring"), planned.text);
         assertEquals(64, java("plan").code);
         assertEquals(2, java("check", ROOT.resolve("no-such-place").toString()).code);
+    }
+
+    @Test
+    void tooLittleMemoryIsToldWithTheMend() throws Exception {
+        Ended ended =
+                javaWith("20m", "plan", ROOT.resolve("examples/pioneer-valley").toString());
+        assertEquals(1, ended.code, ended.text);
+        assertTrue(ended.text.contains("COMMONSHED_MEMORY"), ended.text);
+        assertEquals(1, ended.text.lines().count(), ended.text);
     }
 
     @Test

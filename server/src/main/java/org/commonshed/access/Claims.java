@@ -3,11 +3,13 @@ package org.commonshed.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.measure.NewId;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -58,8 +60,11 @@ class Claims {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
     void tellWord() {
-        if (!isClaimed()) {
+        if (isClaimed()) {
+            ground.word().forget();
+        } else {
             ground.word().show();
         }
     }
@@ -77,6 +82,11 @@ class Claims {
     /** Whether one may act as an example person here. */
     boolean isDemo() {
         return ground.demo() && settings.findClaim().filter(EXAMPLE::equals).isPresent();
+    }
+
+    /** Whether the server was started as a demo, on data that are nobody's yet or an example's. */
+    boolean mayBeDemo() {
+        return ground.demo() && settings.findClaim().filter(PEOPLE::equals).isEmpty();
     }
 
     /** Makes the server an example's, when it is nobody's. */
@@ -107,7 +117,7 @@ class Claims {
         if (outcome instanceof Outcome.Claimed) {
             ground.word().forget();
         }
-        return java.util.Objects.requireNonNull(outcome, "a transaction without an outcome");
+        return Objects.requireNonNull(outcome, "a transaction without an outcome");
     }
 
     private Outcome makeKeeper(String name, String hash) {

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,7 @@ class Entrances implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Keeper(doors));
+        registry.addInterceptor(new Keeper(doors, ConcurrentHashMap.newKeySet()));
     }
 
     @Override
@@ -59,7 +61,7 @@ class Entrances implements WebMvcConfigurer {
                 : Optional.empty();
     }
 
-    private record Keeper(Doors doors) implements HandlerInterceptor {
+    private record Keeper(Doors doors, Set<String> told) implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (request.getDispatcherType() != DispatcherType.REQUEST
@@ -84,8 +86,11 @@ class Entrances implements WebMvcConfigurer {
             }
         }
 
-        private static RuntimeException unnamed(Object handler) {
-            LOG.error("No entrance is declared for {}.\nMaybe put @Entrance(Deed.READ) on its class.", handler);
+        /** Told once each, so that nobody can fill the log. */
+        private RuntimeException unnamed(Object handler) {
+            if (told.add(handler.toString())) {
+                LOG.error("No entrance is declared for {}.\nMaybe put @Entrance(Deed.READ) on its class.", handler);
+            }
             return new Doors.Refused(viewer(), Deed.KEEP_SERVER, "");
         }
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One request and its answer, as far as the pages of this room need them. */
 record Exchange(HttpServletRequest request, HttpServletResponse response) {
@@ -15,9 +16,24 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
                 request.getRemoteAddr(), Devices.name(Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))));
     }
 
+    /** Who is signed in; only behind an entrance that asks for it. */
+    Person person() {
+        return Entrances.recognised()
+                .map(Recognised::person)
+                .orElseThrow(() -> new Doors.Refused(Viewer.VISITOR, Deed.KEEP_ACCOUNT, ""));
+    }
+
     /** The token of the session in the cookie, whether it holds or not. */
     Optional<String> session() {
         return Cookies.SESSION.find(request);
+    }
+
+    /** How this server was called, for links that leave it; no path behind it. */
+    String address() {
+        return ServletUriComponentsBuilder.fromRequest(request)
+                .replacePath("")
+                .replaceQuery("")
+                .toUriString();
     }
 
     /** Gives the browser the token of a new session. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +172,7 @@ class PersonStore {
      * @param kind a kind of role, or empty for all
      * @param places only people with a role in one of these; empty for everybody
      */
-    record Wanted(String name, Optional<Viewer.Kind> kind, Optional<Collection<String>> places) {}
+    record Wanted(String name, Optional<Viewer.Kind> kind, Optional<List<String>> places) {}
 
     private JdbcClient.StatementSpec wanted(String select, Wanted wanted, String end) {
         String sql = select + """

@@ -56,6 +56,11 @@ class Safety {
     }
 
     @Bean
+    Invitations.Keeping keeping(TransactionOperations transaction, History history, Clock clock) {
+        return new Invitations.Keeping(transaction, history, clock);
+    }
+
+    @Bean
     Claims.Ground claimGround(
             @Value("${commonshed.data}") Path data,
             @Value("${commonshed.demo:false}") boolean demo,

@@ -42,6 +42,15 @@ class Sessions {
     /** Where a try comes from: an address of the network, and a device in a few words. */
     record From(String address, String device) {}
 
+    /** Whether somebody is who they say. */
+    sealed interface Proof {
+        record Right(UUID person) implements Proof {}
+
+        record Wrong() implements Proof {}
+
+        record Wait(Duration time) implements Proof {}
+    }
+
     /** What came of a try to sign in. */
     sealed interface Outcome {
         /** The token is for the cookie and kept nowhere else. */
@@ -55,20 +64,29 @@ class Sessions {
     }
 
     Outcome signIn(String name, String passphrase, From from) {
+        Proof proof = prove(name, passphrase, from);
+        if (proof instanceof Proof.Right right) {
+            return new Outcome.SignedIn(open(right.person(), from.device()));
+        }
+        return proof instanceof Proof.Wait wait ? new Outcome.Wait(wait.time()) : new Outcome.Wrong();
+    }
+
+    /** Whether name and passphrase go together, as often as one may try. */
+    Proof prove(String name, String passphrase, From from) {
         Optional<Duration> wait = addresses.begin(from.address()).or(() -> names.begin(Person.key(name)));
         if (wait.isPresent()) {
-            return new Outcome.Wait(wait.get());
+            return new Proof.Wait(wait.get());
         }
         Optional<PersonStore.Secret> secret = people.findSecret(name);
         if (!passphrases.matches(passphrase, secret.map(PersonStore.Secret::hash))) {
-            return new Outcome.Wrong();
+            return new Proof.Wrong();
         }
         names.succeed(Person.key(name));
         PersonStore.Secret right = secret.orElseThrow();
         if (passphrases.isOutdated(right.hash())) {
             people.putSecret(right.person(), passphrases.hash(passphrase), clock.instant());
         }
-        return new Outcome.SignedIn(open(right.person(), from.device()));
+        return new Proof.Right(right.person());
     }
 
     /** Signs the person in without asking; who calls has asked already. */

@@ -36,6 +36,7 @@ class SignInPage {
             Model model) {
         Sessions.Outcome outcome = sessions.signIn(name, passphrase, exchange.from());
         if (outcome instanceof Sessions.Outcome.SignedIn in) {
+            exchange.session().ifPresent(sessions::signOut);
             exchange.begin(in.token());
             return "redirect:" + Onward.safe(next);
         }

@@ -3,15 +3,16 @@ package org.commonshed.start;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "lock";
+    private static final String PROCESS = "process";
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    private static final String OPENED = "opened";
     private static final String UNFINISHED = "restoring";
 
     private final Path path;
@@ -53,8 +57,7 @@ public final class DataFolder implements AutoCloseable {
      */
     public static DataFolder open(Path path) {
         Optional<DataFolder> folder = tryOpen(path);
-        return folder.orElseThrow(() -> new Hindrance("Another Commonshed" + holder(path) + " uses the folder "
-                + path.toAbsolutePath() + "; stop it first, or name another folder with --data."));
+        return folder.orElseThrow(() -> heldByAnother(path));
     }
 
     /** As {@link #open}, but empty when another process holds it. */
@@ -74,39 +77,57 @@ public final class DataFolder implements AutoCloseable {
     /** As root the database's own account must pass through, so others may too; what lies within stays closed to them. */
     private static void make(Path place) throws IOException {
         if (!Files.isDirectory(place)) {
-            String mode = ServerAccount.isRoot() ? "rwx--x--x" : "rwx------";
             if (place.getParent() != null) {
                 Files.createDirectories(place.getParent());
             }
-            Files.createDirectory(place);
-            Files.setPosixFilePermissions(place, PosixFilePermissions.fromString(mode));
+            Files.createDirectory(place, OwnFiles.FOLDER);
+            openWay(place);
         }
     }
 
-    private static Optional<DataFolder> hold(Path place) throws IOException {
-        FileChannel channel = FileChannel.open(
-                place.resolve(LOCK), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnFiles.FILE);
-        @Nullable FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            lock = null;
+    /** See {@link #make}. */
+    static void openWay(Path place) throws IOException {
+        if (ServerAccount.isRoot()) {
+            Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx--x--x"));
         }
-        if (lock == null) {
-            channel.close();
+    }
+
+    /**
+     * The lock belongs to the process, and closing the file a second time would let it go; so what is held here already is
+     * never opened again.
+     */
+    private static Optional<DataFolder> hold(Path place) throws IOException {
+        if (!HELD.add(place)) {
             return Optional.empty();
         }
-        channel.truncate(0);
-        channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
+        FileChannel channel = FileChannel.open(
+                place.resolve(LOCK),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                OwnFiles.FILE);
+        @Nullable FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            HELD.remove(place);
+            return Optional.empty();
+        }
+        OwnFiles.write(
+                place.resolve(PROCESS), ("" + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII));
         return Optional.of(new DataFolder(place, channel, lock));
     }
 
-    private static String holder(Path path) {
+    /** The number of the process that holds the folder, or held it last; empty when nobody has noted it. */
+    static String holder(Path path) {
         try {
-            return " (process " + Files.readString(path.resolve(LOCK)).strip() + ")";
+            return Files.readString(path.resolve(PROCESS)).strip();
         } catch (IOException unreadable) {
             return "";
         }
+    }
+
+    /** The sentence for a folder that another process holds. */
+    static Hindrance heldByAnother(Path path) {
+        return new Hindrance("Another Commonshed (process " + holder(path) + ") uses the folder "
+                + path.toAbsolutePath() + "; stop it first, or name another folder with --data.");
     }
 
     /** The folder itself. */
@@ -132,11 +153,44 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Whether nothing but the lock is in it. */
+    /** Whether the file is one of those by which a folder is held. */
+    static boolean isHolder(Path file) {
+        return Set.of(LOCK, PROCESS).contains(file.getFileName().toString());
+    }
+
+    /** Whether nothing but what holds it is in it. */
     boolean isEmpty() throws IOException {
         try (Stream<Path> inside = Files.list(path)) {
-            return inside.allMatch(each -> each.getFileName().toString().equals(LOCK));
+            return inside.allMatch(DataFolder::isHolder);
         }
+    }
+
+    /** Removes all that is in it. */
+    void empty() throws IOException {
+        try (Stream<Path> inside = Files.list(path)) {
+            for (Path each : inside.filter(file -> !isHolder(file)).toList()) {
+                OwnFiles.remove(each);
+            }
+        }
+    }
+
+    /** Lets the folder go and removes it. */
+    void discard() throws IOException {
+        if (!channel.isOpen()) {
+            return;
+        }
+        empty();
+        close();
+        OwnFiles.remove(path);
+    }
+
+    /** Whether every room has done what it does when a demo opens. */
+    boolean isOpened() {
+        return Files.exists(path.resolve(OPENED));
+    }
+
+    void noteOpened() throws IOException {
+        OwnFiles.write(path.resolve(OPENED), new byte[0]);
     }
 
     /** Notes that a restore is under way; until {@link #endRestore} no server starts here. */
@@ -167,6 +221,7 @@ public final class DataFolder implements AutoCloseable {
             if (channel.isOpen()) {
                 lock.release();
                 channel.close();
+                HELD.remove(path);
             }
         } catch (IOException fault) {
             throw new IllegalStateException("The lock of " + path + " could not be let go: " + fault, fault);

@@ -1,5 +1,6 @@
 package org.commonshed.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,15 +27,26 @@ final class DataOption {
         return data == null ? DataFolder.usual(System.getenv(), ServerAccount.isRoot()) : data;
     }
 
+    /** Whether nobody named a folder. */
+    boolean isUsual() {
+        return data == null;
+    }
+
+    /**
+     * Makes sure that there is something to work with.
+     *
+     * @throws Hindrance when there is nothing yet
+     */
+    void demandData() {
+        if (!Files.isDirectory(path()) || (address().isEmpty() && !Files.isDirectory(path().resolve("db")))) {
+            throw new Hindrance("There is no server's data in " + path()
+                    + " yet; name another folder with --data, or begin with: ./commonshed serve");
+        }
+    }
+
     /** The address of an outside database, or empty. */
     String address() {
         return Settings.databaseAddress(database, path());
-    }
-
-    /** Holds the folder, which must be whole, and begins its database. */
-    Foundation foundation() {
-        DataFolder folder = DataFolder.open(path());
-        return begin(folder);
     }
 
     /** Begins the database of a folder that is held already. */

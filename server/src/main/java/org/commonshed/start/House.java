@@ -1,5 +1,6 @@
 package org.commonshed.start;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,24 @@ final class House implements AutoCloseable {
         });
     }
 
+    /** What a house is for. */
+    enum Kind {
+        /** A place's own. */
+        OWN,
+        /** An example to look at. */
+        DEMO
+    }
+
     /** How a house is opened: what the options of a command say. */
     record Plan(
             Foundation foundation,
             @Nullable InetAddress address,
             @Nullable Integer port,
-            boolean isDemo) {
+            Kind kind) {
         private String[] words() {
             List<String> words = new ArrayList<>();
             words.add("--commonshed.data=" + foundation.folder().path());
-            words.add("--commonshed.demo=" + isDemo);
+            words.add("--commonshed.demo=" + (kind == Kind.DEMO));
             words.add("--spring.config.additional-location=optional:file:"
                     + foundation.folder().path().resolve(Settings.FILE));
             if (address != null) {
@@ -56,20 +65,39 @@ final class House implements AutoCloseable {
      */
     static House open(Plan plan) {
         SpringApplication application = new SpringApplication(Commonshed.class);
+        application.setLogStartupInfo(false);
         application.addInitializers(context -> plan.foundation().lay((GenericApplicationContext) context));
         SpringApplication.getShutdownHandlers().add(plan.foundation()::close);
+        @Nullable House opened = null;
         try {
             House house = new House(application.run(plan.words()));
-            if (plan.isDemo()) {
-                house.context.getBeanProvider(Opening.class).orderedStream().forEach(Opening::open);
+            opened = house;
+            if (plan.kind() == Kind.DEMO) {
+                house.fill(plan.foundation().folder());
             }
             return house;
         } catch (RuntimeException fault) {
+            if (opened != null) {
+                opened.close();
+            }
             plan.foundation().close();
             if (fault instanceof PortInUseException || fault.getCause() instanceof PortInUseException) {
                 throw new Hindrance("The port was taken meanwhile; name another one with --port.", fault);
             }
             throw fault;
+        }
+    }
+
+    /** Once only; the folder keeps in mind that it was done. */
+    private void fill(DataFolder folder) {
+        if (folder.isOpened()) {
+            return;
+        }
+        context.getBeanProvider(Opening.class).orderedStream().forEach(Opening::open);
+        try {
+            folder.noteOpened();
+        } catch (IOException fault) {
+            throw new Hindrance("The folder " + folder.path() + " cannot be written (" + fault + ").", fault);
         }
     }
 

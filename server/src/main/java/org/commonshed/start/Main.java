@@ -1,6 +1,9 @@
 package org.commonshed.start;
 
+import ch.qos.logback.classic.Level;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,13 +19,22 @@ public final class Main {
 
     public static void main(String[] words) {
         Locale.setDefault(Locale.ROOT);
+        // what libraries say before the house reads its own settings, or without it
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
         System.exit(line().execute(words));
     }
 
     /** All commands, ready to be given words. */
     static CommandLine line() {
         CommandLine line = new CommandLine(new Words());
+        line.addSubcommand(new DemoCommand());
         line.addSubcommand(new ServeCommand());
+        line.addSubcommand(new BackupCommand());
+        line.addSubcommand(new RestoreCommand());
+        line.addSubcommand(new DoctorCommand());
+        line.addSubcommand(new TrainCommand());
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler((wrong, given) -> misused(wrong));

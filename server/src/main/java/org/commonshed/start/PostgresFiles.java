@@ -67,6 +67,11 @@ record PostgresFiles(Path folder, ServerAccount account) {
         String said = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (initdb.waitFor() != 0) {
+                if (said.contains("could not look up effective user ID")) {
+                    throw new Hindrance("The account with the number " + account.user() + " has no name in /etc/passwd,"
+                            + " and the database needs one: add it there, start Commonshed as another user, or name a"
+                            + " database of your own with commonshed.database.url (--database).");
+                }
                 throw new Hindrance("The database could not be made in " + folder + ": " + said.strip());
             }
         } catch (InterruptedException stop) {

@@ -30,6 +30,7 @@ final class PostgresProcess {
             "max_wal_size=256MB",
             "wal_level=minimal",
             "max_wal_senders=0",
+            "max_logical_replication_workers=0",
             "io_method=sync",
             "jit=off",
             "timezone=UTC",

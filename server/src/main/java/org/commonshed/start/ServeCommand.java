@@ -42,9 +42,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        demandFree(address, port);
+        DataFolder folder = DataFolder.open(where.path());
+        try {
+            demandFree(address, port);
+        } catch (Hindrance taken) {
+            folder.close();
+            throw taken;
+        }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (House house = House.open(new House.Plan(where.foundation(), address, port, false))) {
+        try (House house = House.open(new House.Plan(where.begin(folder), address, port, House.Kind.OWN))) {
             tellWhere(house, out);
             out.println("Everything is kept in " + where.path().toAbsolutePath() + ". Ctrl-C stops it.");
             out.flush();

@@ -3,7 +3,6 @@ package org.commonshed.start;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +24,12 @@ record ServerAccount(int user, int group, boolean isOther) {
     }
 
     private static int[] ourself() {
-        return owner(Path.of("/proc/self"));
+        return owner(Path.of("/proc/self")); // a link; what it points to is ours
     }
 
     private static int[] owner(Path file) {
         try {
-            return new int[] {
-                (int) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS),
-                (int) Files.getAttribute(file, "unix:gid", LinkOption.NOFOLLOW_LINKS)
-            };
+            return new int[] {(int) Files.getAttribute(file, "unix:uid"), (int) Files.getAttribute(file, "unix:gid")};
         } catch (IOException fault) {
             throw new IllegalStateException("The owner of " + file + " cannot be read: " + fault, fault);
         }
@@ -45,7 +41,7 @@ record ServerAccount(int user, int group, boolean isOther) {
      * @param files the database's own folder, whether it exists or not
      */
     static ServerAccount of(Path files) {
-        int[] me = owner(Path.of("/proc/self"));
+        int[] me = ourself();
         if (me[0] != 0) {
             return new ServerAccount(me[0], me[1], false);
         }

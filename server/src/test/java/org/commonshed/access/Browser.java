@@ -1,12 +1,14 @@
 package org.commonshed.access;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A plain browser without JavaScript: it keeps cookies, sends forms as they are, and follows no link by itself. */
-final class Browser {
+public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http =
@@ -25,32 +27,37 @@ final class Browser {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String form = "";
 
-    Browser(int port) {
+    public Browser(int port) {
         this.host = "http://127.0.0.1:" + port;
     }
 
     /** An answer as a person sees it. */
-    record Answer(int status, String location, String text, HttpResponse<String> whole) {
-        String header(String name) {
+    public record Answer(int status, String location, String text, HttpResponse<String> whole) {
+        public String header(String name) {
             return whole.headers().firstValue(name).orElse("");
         }
 
-        List<String> cookies() {
+        /** The page without the word of its forms, which is masked anew each time. */
+        public String withoutToken() {
+            return text.replaceAll("(_csrf\" value=|X-CSRF-TOKEN&#34;:&#34;|X-CSRF-TOKEN\":\")[^ >']+", "");
+        }
+
+        public List<String> cookies() {
             return whole.headers().allValues("set-cookie");
         }
     }
 
-    Browser header(String name, String value) {
+    public Browser header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    Answer get(String address) {
+    public Answer get(String address) {
         return send("GET", address, HttpRequest.BodyPublishers.noBody(), "");
     }
 
     /** Sends a form as the last page gave it. */
-    Answer post(String address, String... fields) {
+    public Answer post(String address, String... fields) {
         String[] all = new String[fields.length + 2];
         System.arraycopy(fields, 0, all, 0, fields.length);
         all[fields.length] = "_csrf";
@@ -59,7 +66,7 @@ final class Browser {
     }
 
     /** Sends exactly these fields. */
-    Answer postBare(String address, String... fields) {
+    public Answer postBare(String address, String... fields) {
         return send(
                 "POST",
                 address,
@@ -67,9 +74,18 @@ final class Browser {
                 "application/x-www-form-urlencoded");
     }
 
-    Answer send(String method, String address, HttpRequest.BodyPublisher body, String type) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(host + address)).method(method, body);
+    public Answer send(String method, String address, HttpRequest.BodyPublisher body, String type) {
+        try {
+            return keep(http.send(request(method, address, body, type), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(method + " " + address, e);
+        }
+    }
+
+    private HttpRequest request(String method, String address, HttpRequest.BodyPublisher body, String type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(host + address))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body);
         headers.forEach(request::setHeader);
         if (!type.isEmpty()) {
             request.setHeader("Content-Type", type);
@@ -79,22 +95,32 @@ final class Browser {
             cookies.forEach((name, value) -> all.add(name + "=" + value));
             request.setHeader("Cookie", all.toString());
         }
+        return request.build();
+    }
+
+    /** How an address answers at its door: let in, refused, or led to the page to sign in. What is answered is not read. */
+    public String knock(String method, String address) {
+        headers.put("X-CSRF-TOKEN", form);
+        HttpRequest request = request(method, address, HttpRequest.BodyPublishers.noBody(), "");
         try {
-            return keep(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            if (answer.statusCode() >= 500) {
+                throw new IllegalStateException(method + " " + address + " answers " + answer.statusCode());
+            }
+            String location = answer.headers().firstValue("location").orElse("");
+            boolean isLed = location.replace(host, "").startsWith("/sign-in?next=");
+            return answer.statusCode() == 403 ? "no" : isLed ? "go" : "in";
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(method + " " + address, e);
         }
     }
 
-    String form() {
+    public String form() {
         return form;
     }
 
-    void form(String token) {
-        form = token;
-    }
-
-    Map<String, String> cookies() {
+    public Map<String, String> cookies() {
         return cookies;
     }
 

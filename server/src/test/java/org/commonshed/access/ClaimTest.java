@@ -5,19 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.commonshed.start.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The first visitor claims the server with the word from the terminal. */
 @ExtendWith(OutputCaptureExtension.class)
 final class ClaimTest {
+    private static final String DEBUG = "--logging.level.org.springframework=debug";
+
     @Test
     void theFirstVisitorClaimsTheServerAndIsItsKeeper(CapturedOutput output) throws IOException {
         Path data = Files.createTempDirectory("claim-");
@@ -27,7 +38,7 @@ final class ClaimTest {
     }
 
     private static void claim(Hut hut, Path data, CapturedOutput output) throws IOException {
-        Browser browser = hut.browser();
+        Browser browser = hut.guests().visitor();
         assertEquals("/claim", browser.get("/people").location());
         assertEquals("/claim", browser.get("/sign-in").location());
         assertEquals("/claim", browser.get("/nowhere").location());
@@ -42,7 +53,7 @@ final class ClaimTest {
 
         Browser.Answer empty = browser.post("/claim", "code", "", "name", " ", "passphrase", "short");
         assertEquals(422, empty.status());
-        assertTrue(empty.text().contains("3 things to mend before this can be kept"), empty.text());
+        assertTrue(empty.text().contains("3 things to mend before you can come in"), empty.text());
         assertFalse(empty.text().contains("value=\"short\""), "a passphrase came back");
 
         for (int i = 0; i < 5; i++) {
@@ -71,12 +82,63 @@ final class ClaimTest {
         assertEquals(302, claimed.status());
         assertFalse(Files.exists(file), "the word was kept");
         assertEquals("/", browser.get("/claim").location(), "claimed twice");
-        Browser late = hut.browser();
+        Browser late = hut.guests().visitor();
         late.get("/sign-in");
         assertEquals(
                 "/sign-in",
                 late.post("/claim", "code", second, "name", "Eve", "passphrase", "rain oak mill fox")
                         .location());
-        assertEquals(200, hut.browser().get("/sign-in").status());
+        assertEquals(200, hut.guests().visitor().get("/sign-in").status());
+    }
+
+    @Test
+    void neitherTheWordNorAPassphraseNorASessionIsLogged() throws IOException {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        Path data = Files.createTempDirectory("claim-");
+        try (Hut hut = Hut.open(TestDatabase.fresh(), data, "--logging.level.org.commonshed=trace", DEBUG)) {
+            root.addAppender(log);
+            String word = Files.readString(data.resolve("claim-word")).strip();
+            Browser browser = hut.guests().visitor();
+            browser.get("/claim");
+            browser.post("/claim", "code", word, "name", "", "passphrase", "elm bread river two");
+            for (int i = 0; i < 5; i++) {
+                browser.post("/claim", "code", "X", "name", "Maren", "passphrase", "elm bread river two");
+            }
+            String second = Files.readString(data.resolve("claim-word")).strip();
+            browser.post("/claim", "code", second, "name", "Maren", "passphrase", "elm bread river two");
+            String session = browser.cookies().get("commonshed");
+            browser.get("/people");
+            assertFalse(log.list.isEmpty(), "nothing was logged at all");
+            for (ILoggingEvent event : log.list) {
+                for (String secret : List.of(word, second, "elm bread river two", session)) {
+                    assertFalse(event.getFormattedMessage().contains(secret), event.getLoggerName());
+                }
+            }
+        } finally {
+            root.detachAppender(log);
+        }
+    }
+
+    @Test
+    void ofTwoWhoClaimAtOnceOneKeepsTheServer() throws Exception {
+        Path data = Files.createTempDirectory("claim-");
+        try (Hut hut = Hut.open(TestDatabase.fresh(), data)) {
+            String word = Files.readString(data.resolve("claim-word")).strip();
+            ExecutorService many = Executors.newFixedThreadPool(4);
+            List<Future<Claims.Outcome>> tried = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                String name = "Claimer " + i;
+                tried.add(many.submit(() -> hut.get(Claims.class).claim(word, name, "elm bread river two", "::1")));
+            }
+            int claimed = 0;
+            for (Future<Claims.Outcome> each : tried) {
+                claimed += each.get() instanceof Claims.Outcome.Claimed ? 1 : 0;
+            }
+            many.shutdown();
+            assertEquals(1, claimed);
+            assertEquals(1, hut.get(PersonStore.class).countKeepers());
+        }
     }
 }

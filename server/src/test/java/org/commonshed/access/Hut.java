@@ -6,25 +6,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.commonshed.measure.NewId;
 import org.commonshed.start.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** This room and the frame of the pages alone, served at a free port; it can be closed and opened again on the same data. */
 final class Hut implements AutoCloseable {
-    static final String PASSPHRASE = "rain oak mill fox";
-
     private static final String WORDS =
             "--spring.messages.basename=messages,org/commonshed/access/words,org/commonshed/access/village";
 
@@ -36,7 +30,14 @@ final class Hut implements AutoCloseable {
 
     @TestConfiguration
     @EnableAutoConfiguration
-    @ComponentScan({"org.commonshed.access", "org.commonshed.web"})
+    @ComponentScan("org.commonshed.access")
+    @ComponentScan(
+            basePackages = "org.commonshed.web",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.commonshed\\.web\\.(Frames|Look|Templates)"))
     @Import(Village.class)
     static class Rooms {}
 
@@ -70,37 +71,8 @@ final class Hut implements AutoCloseable {
         get(Village.HandClock.class).pass(time);
     }
 
-    Browser browser() {
-        return new Browser(port());
-    }
-
-    /** Somebody with these roles, whose passphrase is {@link #PASSPHRASE}; the server is claimed by it. */
-    UUID add(String name, Viewer.Role... roles) {
-        Village.HandClock clock = get(Village.HandClock.class);
-        PersonStore people = get(PersonStore.class);
-        UUID id = NewId.next(clock);
-        get(TransactionOperations.class).executeWithoutResult(status -> {
-            people.add(new Person(id, name, "", false), clock.instant());
-            people.putSecret(id, get(Passphrases.class).hash(PASSPHRASE), clock.instant());
-            for (Viewer.Role role : roles) {
-                people.addRole(id, role, clock.instant(), Optional.empty());
-            }
-            get(SettingStore.class).claim("people", clock.instant(), Optional.of(id));
-        });
-        return id;
-    }
-
-    Viewer viewer(UUID person) {
-        return new Viewer(
-                Optional.of(person), "", Set.copyOf(get(PersonStore.class).roles(person)));
-    }
-
-    /** A browser in which that person is signed in, without having typed anything. */
-    Browser as(UUID person) {
-        Browser browser = browser();
-        browser.cookies().put("commonshed", get(Sessions.class).open(person, "Test"));
-        browser.get("/sign-in");
-        return browser;
+    Guests guests() {
+        return new Guests(context);
     }
 
     @Override

@@ -11,22 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One object of the file: its properties by name, where it stands, and the words for what is wrong with it. */
 final class Fields {
-    /** Names the file. */
-    static final String FILE = "plan";
-
+    private final String file; // as it is named to people
     private final String place; // e.g. runs[3]
     private final int line;
     private final Consumer<Issue> problems;
     final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    Fields(String place, int line, Consumer<Issue> problems) {
+    Fields(String file, String place, int line, Consumer<Issue> problems) {
+        this.file = file;
         this.place = place;
         this.line = line;
         this.problems = problems;
     }
 
     private void problem(String name, String code, String sentence, String mend) {
-        problems.accept(new Issue(FILE, line, place.isEmpty() ? name : place + "." + name, code, sentence, mend));
+        problems.accept(new Issue(file, line, place.isEmpty() ? name : place + "." + name, code, sentence, mend));
     }
 
     private @Nullable Object get(String name) {

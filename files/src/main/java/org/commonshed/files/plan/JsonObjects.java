@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.JsonFault;
 import org.commonshed.files.world.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -21,11 +22,14 @@ final class JsonObjects {
     private static final int NAME = 1000;
     private static final int DIGITS = 100;
 
+    private final String file;
     private final JsonFactory factory;
     private final ReadingLimits limits;
     private final Consumer<Issue> problems;
 
-    JsonObjects(ReadingLimits limits, Consumer<Issue> problems) {
+    /** @param file how the file is named to people */
+    JsonObjects(String file, ReadingLimits limits, Consumer<Issue> problems) {
+        this.file = file;
         this.limits = limits;
         this.problems = problems;
         factory = JsonFactory.builder()
@@ -59,19 +63,13 @@ final class JsonObjects {
             }
             return root;
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            String sentence = "This is no JSON that can be read: " + firstLine(e.getOriginalMessage());
-            note(line, "", "not_json", sentence, "Maybe the file is cut off, or is of another kind.");
+            problems.accept(JsonFault.issue(file, "not_json", e));
             return null;
         }
     }
 
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
-    }
-
     private void note(int line, String column, String code, String sentence, String mend) {
-        problems.accept(new Issue(Fields.FILE, line, column, code, sentence, mend));
+        problems.accept(new Issue(file, line, column, code, sentence, mend));
     }
 
     private static int line(JsonParser parser) {
@@ -79,7 +77,7 @@ final class JsonObjects {
     }
 
     private Fields object(JsonParser parser, String place) {
-        Fields fields = new Fields(place, line(parser), problems);
+        Fields fields = new Fields(file, place, line(parser), problems);
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             fields.values.put(name, value(parser, place.isEmpty() ? name : place + "." + name));

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.tell.Teller;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** The front door: plans to files and back. */
 public final class PlanFile {
@@ -23,6 +25,8 @@ public final class PlanFile {
     public static void write(Path file, Plan plan, PlanStamp stamp, Teller teller) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             PlanWriting.write(out, plan, stamp, teller);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -32,11 +36,12 @@ public final class PlanFile {
     }
 
     /** Writes one table for each list of the plan into the folder, which is made where it is missing. */
-    public static void writeTables(Path folder, Plan plan, Teller teller) throws IOException {
+    public static void writeTables(Path folder, Plan plan, PlanStamp stamp, Teller teller) throws IOException {
         Files.createDirectories(folder);
         List<Table<?>> tables = new ArrayList<>(Table.of(plan));
         tables.add(0, Table.levels(plan));
         tables.add(Table.why(plan, teller));
+        tables.add(Table.assumed(stamp.assumed()));
         for (Table<?> table : tables) {
             Path file = folder.resolve(table.name + ".csv");
             try (CsvWriter csv =
@@ -46,7 +51,17 @@ public final class PlanFile {
                 table.readAll(cells::clear, (column, cell) -> cells.add(Numbers.cell(cell)), () -> {
                     csv.writeRecord(cells);
                 });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
         }
+    }
+
+    /** Names of the files in a folder that {@link #writeTables} would replace. */
+    public static List<String> listInTheWay(Path folder) {
+        return Table.NAMES.stream()
+                .map(name -> name + ".csv")
+                .filter(name -> Files.isRegularFile(folder.resolve(name)))
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.PeriodLength;
+import org.commonshed.files.world.AssumedRows;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ final class PlanParsing {
     private static final int MOST_PROBLEMS = 1000;
 
     private final Path file;
+    private final String name;
     private final ReadingLimits limits;
     private final List<Issue> problems = new ArrayList<>();
 
     PlanParsing(Path file, ReadingLimits limits) {
         this.file = file;
+        this.name = String.valueOf(file.getFileName());
         this.limits = limits;
     }
 
@@ -38,35 +41,40 @@ final class PlanParsing {
     }
 
     private void problem(int line, String column, String code, String sentence, String mend) {
-        problem(new Issue(Fields.FILE, line, column, code, sentence, mend));
+        problem(new Issue(name, line, column, code, sentence, mend));
     }
 
     PlanReading read() {
         Fields root = parse();
         if (root == null) {
-            return new PlanReading(Optional.empty(), Optional.empty(), problems);
+            return new PlanReading(name, Optional.empty(), Optional.empty(), problems);
         }
         String format = root.text("format");
         if (!format.isEmpty() && !format.equals(PlanFile.FORMAT)) {
             String mend = "This program reads " + PlanFile.FORMAT + ". Maybe it is of a newer program, or no plan.";
             problem(1, "format", "format_version", "The format is " + format + ".", mend);
-            return new PlanReading(Optional.empty(), Optional.empty(), problems);
+            return new PlanReading(name, Optional.empty(), Optional.empty(), problems);
         }
         PlanStamp stamp = stamp(root);
         Plan plan = plan(root);
         return new PlanReading(
-                problems.isEmpty() ? Optional.of(plan) : Optional.empty(), Optional.ofNullable(stamp), problems);
+                name, problems.isEmpty() ? Optional.of(plan) : Optional.empty(), Optional.ofNullable(stamp), problems);
     }
 
     private @Nullable Fields parse() {
         try {
             if (Files.size(file) > limits.bytes()) {
-                String sentence = "The file has more than " + limits.bytes() + " bytes.";
-                problem(0, "", "too_large", sentence, "Maybe it is another file; else raise the limit.");
+                String sentence = "The file is larger than " + limits.size() + ".";
+                problem(
+                        0,
+                        "",
+                        "too_large",
+                        sentence,
+                        "Maybe it is another file; else raise the limit with --limit-mb.");
                 return null;
             }
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                return new JsonObjects(limits, this::problem).parse(in);
+                return new JsonObjects(name, limits, this::problem).parse(in);
             }
         } catch (IOException e) {
             String sentence = "The file " + file.getFileName() + " cannot be read.";
@@ -93,7 +101,18 @@ final class PlanParsing {
                 world.word("period", PeriodLength.values()),
                 world.whole("periods"),
                 world.text("sha256"),
-                root.values.containsKey("seconds") ? root.numbers("seconds") : Map.of());
+                root.values.containsKey("seconds") ? root.numbers("seconds") : Map.of(),
+                root.values.containsKey(Table.ASSUMED) ? rows(root, Table.ASSUMED, PlanParsing::assumed) : List.of());
+    }
+
+    private static AssumedRows assumed(Fields fields) {
+        String which = fields.findText("which");
+        return new AssumedRows(
+                fields.text("table"),
+                fields.text("id"),
+                fields.whole("rows"),
+                fields.whole("of"),
+                which == null ? "" : which);
     }
 
     private static <R> List<R> rows(Fields root, String name, Function<Fields, R> reading) {

@@ -8,10 +8,11 @@ import org.commonshed.files.world.Issue;
 /**
  * What a plan file holds.
  *
+ * @param file how the file is named to people
  * @param plan empty where there are problems
  * @param stamp the world it says it is of; empty where it does not say
  */
-public record PlanReading(Optional<Plan> plan, Optional<PlanStamp> stamp, List<Issue> problems) {
+public record PlanReading(String file, Optional<Plan> plan, Optional<PlanStamp> stamp, List<Issue> problems) {
     public PlanReading {
         problems = List.copyOf(problems);
     }
@@ -21,7 +22,7 @@ public record PlanReading(Optional<Plan> plan, Optional<PlanStamp> stamp, List<I
         boolean differs = stamp.isPresent() && !stamp.get().sha256().equals(sha256);
         return differs
                 ? List.of(new Issue(
-                        "plan",
+                        file,
                         0,
                         "world.sha256",
                         "other_world",

@@ -56,21 +56,24 @@ final class PlanWriting {
         json.writeStartArray();
         plan.levels().forEach(this::level);
         json.writeEndArray();
-        for (Table<?> table : Table.of(plan)) {
-            json.writeName(table.name);
-            json.writeStartArray();
-            table.readAll(json::writeStartObject, this::property, json::writeEndObject);
-            json.writeEndArray();
-        }
+        Table.of(plan).forEach(this::table);
         json.writeName("why");
         json.writeStartArray();
         plan.why().forEach(this::why);
         json.writeEndArray();
+        table(Table.assumed(stamp.assumed()));
         json.writeName("seconds");
         json.writeStartObject();
         stamp.seconds().forEach(this::property);
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void table(Table<?> table) {
+        json.writeName(table.name);
+        json.writeStartArray();
+        table.readAll(json::writeStartObject, this::property, json::writeEndObject);
+        json.writeEndArray();
     }
 
     private void world(PlanStamp stamp) {

@@ -4,12 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.commonshed.engine.plan.Plan;
+import org.commonshed.files.world.AssumedRows;
 import org.commonshed.tell.Teller;
 import org.jspecify.annotations.Nullable;
 
 /** One flat list of a plan: its name, its rows, and what stands in each column (text, a whole number, a number, nothing). */
 final class Table<R> {
     private record Column<R>(String name, Function<R, @Nullable Object> cell) {}
+
+    static final String ASSUMED = "assumed";
+    /** Of all tables that a plan is written as. */
+    static final List<String> NAMES = List.of(
+            "levels",
+            "runs",
+            "moves",
+            "deliveries",
+            "imports",
+            "stocks",
+            "discards",
+            "limits",
+            "needs",
+            "alternatives",
+            "why",
+            ASSUMED);
 
     /** Told of each cell of a row. */
     interface CellReader {
@@ -115,6 +132,16 @@ final class Table<R> {
                 .with("product", Plan.Discarded::product)
                 .with("period", Plan.Discarded::period)
                 .with("amount", Plan.Discarded::amount));
+    }
+
+    /** What came from the catalogue. */
+    static Table<?> assumed(List<AssumedRows> rows) {
+        return new Table<>(ASSUMED, rows)
+                .with("table", AssumedRows::table)
+                .with("id", AssumedRows::id)
+                .with("rows", AssumedRows::rows)
+                .with("of", AssumedRows::of)
+                .with("which", r -> r.which().isEmpty() ? null : r.which());
     }
 
     private record LevelRow(String goal, String who, double value, String unit, boolean proven) {}

@@ -110,7 +110,8 @@ final class CatalogueFill {
         }
         for (Row place : folder.table("places").rows) {
             String id = place.get("id") + "." + HOMES;
-            boolean peopled = place.get("kind").equalsIgnoreCase("neighbourhood") && place.has("population");
+            boolean peopled = place.get("kind").equalsIgnoreCase("neighbourhood")
+                    && !Double.isNaN(cells.amount(place, "population", Double.NaN));
             if (peopled && !have.contains(place.get("id")) && !known.contains(id)) {
                 Row homes = folder.table("actors").add(place.file, place.line);
                 homes.set("id", id);

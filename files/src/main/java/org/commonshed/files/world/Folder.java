@@ -25,6 +25,11 @@ final class Folder {
         return table;
     }
 
+    /** False where it cannot be told whether the catalogue fills in what is not stated. */
+    boolean tellsCatalogue() {
+        return hasSettings && settings.tellsCatalogue();
+    }
+
     boolean hadComments() {
         return settings.hadComments || tables.values().stream().anyMatch(t -> t.hadComments);
     }

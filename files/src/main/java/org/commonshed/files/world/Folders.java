@@ -15,6 +15,7 @@ final class Folders {
             into.stated = table.stated;
             into.hadComments = table.hadComments;
             into.isBroken = table.isBroken;
+            into.hasSoundHeader = table.hasSoundHeader;
             into.headerLine = table.headerLine;
             table.columns().forEach(into::appendColumn);
             for (Row row : table.rows) {

@@ -61,12 +61,15 @@ final class Foreign {
             byte[] line = new byte[1 << 16];
             int length = 0;
             int number = 1;
+            int before = 0;
             for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b == '\n' || length == line.length) {
+                boolean ends = b == '\n' && before != '\r' || b == '\r';
+                before = b;
+                if (ends || length == line.length) {
                     if (!isText(line, length)) {
                         return number;
                     }
-                    number += b == '\n' ? 1 : 0;
+                    number += ends ? 1 : 0;
                     length = 0;
                 } else {
                     line[length++] = (byte) b;

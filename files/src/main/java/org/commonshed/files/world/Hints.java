@@ -52,6 +52,7 @@ final class Hints {
         });
         lookAtNeeds();
         new LimitHints(world, folder, issues).look();
+        new IdleHints(world, folder, issues).look();
     }
 
     private void lookAtMass(Recipe recipe, Row row) {
@@ -121,13 +122,33 @@ final class Hints {
         for (Need need : world.needs()) {
             Row row = rows.get(need.row());
             if (row != null && !had.contains(need.product()) && said.add(need.product())) {
-                issues.hint(
-                        row,
-                        "product",
-                        "nobody_makes",
-                        "Nobody here can make “" + need.product() + "”, and it cannot come from outside.",
-                        "Add an ability for it, or a row in outside.csv.");
+                sayNobodyMakes(row, need);
             }
+        }
+    }
+
+    /** At the need; where the catalogue brings it, at what it goes by. */
+    private void sayNobodyMakes(Row row, Need need) {
+        Product product = products.get(need.product());
+        String name = product == null || product.name().equalsIgnoreCase(product.id())
+                ? "“" + need.product() + "”"
+                : "“" + product.name() + "” (" + product.id() + ")";
+        if (row.assumed) {
+            boolean ofPlace = world.places().stream().anyMatch(p -> p.id().equals(need.who()));
+            issues.hint(
+                    row,
+                    ofPlace ? "population" : "kind",
+                    "nobody_makes",
+                    "The catalogue counts on a need for " + name
+                            + " here, but nobody here can make it, and it cannot come from outside.",
+                    "Add somebody who makes it, or a row in outside.csv, or state the needs in needs.csv.");
+        } else {
+            issues.hint(
+                    row,
+                    "product",
+                    "nobody_makes",
+                    "Nobody here can make " + name + ", and it cannot come from outside.",
+                    "Add an ability for it, or a row in outside.csv.");
         }
     }
 }

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Problems and hints as they are found; nothing is thrown. */
 final class Issues {
     /** More than this nobody reads. */
     private static final int MOST = 1000;
+
+    private static final int LONGEST_QUOTE = 60;
+    private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
 
     private final List<Issue> problems = new ArrayList<>();
     private final List<Issue> hints = new ArrayList<>();
@@ -22,20 +27,43 @@ final class Issues {
         problem(new Issue(file, 0, "", code, sentence, mend));
     }
 
-    void problem(Issue issue) {
+    void problem(Issue found) {
+        Issue issue = shortened(found);
         if (problems.size() < MOST && said.add(issue.toString())) {
             problems.add(issue);
         }
     }
 
-    void hint(Issue issue) {
+    void hint(Issue found) {
+        Issue issue = shortened(found);
         if (hints.size() < MOST && said.add(issue.toString())) {
             hints.add(issue);
         }
     }
 
+    /** What is quoted of a cell goes on one line and is no longer than anybody needs to find it. */
+    private static Issue shortened(Issue issue) {
+        String sentence = issue.sentence();
+        if (sentence.length() <= LONGEST_QUOTE && sentence.indexOf('\n') < 0) {
+            return issue;
+        }
+        String shorter = QUOTED.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(quote(m.group(1))));
+        return new Issue(issue.file(), issue.line(), issue.column(), issue.code(), shorter, issue.mend());
+    }
+
+    private static String quote(String cell) {
+        String line = cell.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_QUOTE
+                ? "“" + line + "”"
+                : "“" + line.substring(0, LONGEST_QUOTE - 2).strip() + " …”";
+    }
+
     void hint(Row row, String column, String code, String sentence, String mend) {
         hint(new Issue(row.file(column), row.line(column), column, code, sentence, mend));
+    }
+
+    boolean has(String file, String code) {
+        return problems.stream().anyMatch(i -> i.file().equals(file) && i.code().equals(code));
     }
 
     boolean isClean() {

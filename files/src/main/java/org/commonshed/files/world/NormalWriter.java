@@ -3,6 +3,7 @@ package org.commonshed.files.world;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,42 +22,74 @@ import java.util.TreeMap;
  * key, no comments. Reading and writing it again gives the same bytes.
  */
 final class NormalWriter {
+    private static final String OUTLINES = "places.geojson";
+
     private final Path target;
 
     NormalWriter(Path target) {
         this.target = target;
     }
 
+    /** Writes all of it beside what is there and then puts it in place, so that a full disk leaves things as they were. */
     void write(Folder folder) throws IOException {
         try {
             Files.createDirectories(target);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException(target + " is a file, not a folder", e);
+            throw new FileAlreadyExistsException(target.toString(), null, "a file, not a folder");
         }
-        put(Settings.FILE, settings(folder.settings));
-        for (Table table : folder.tables.values()) {
-            Path file = target.resolve(table.file());
-            if (table.stated || !table.rows.isEmpty()) {
-                Path part = part(table.file());
-                rows(table, part);
-                move(part, file);
-            } else {
-                Files.deleteIfExists(file);
+        Set<String> names = names(folder);
+        try {
+            Files.write(part(Settings.FILE), settings(folder.settings));
+            for (Table table : folder.tables.values()) {
+                if (names.contains(table.file())) {
+                    rows(table, part(table.file()));
+                }
+            }
+            byte[] outlines = folder.outlines;
+            if (outlines != null) {
+                Files.write(part(OUTLINES), outlines);
+            }
+            for (String name : names) {
+                move(part(name), target.resolve(name));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            for (String name : names) {
+                Files.deleteIfExists(part(name));
             }
         }
-        byte[] outlines = folder.outlines;
-        if (outlines != null) {
-            put("places.geojson", outlines);
+        for (String name : listOurs()) {
+            if (!names.contains(name)) {
+                Files.delete(target.resolve(name));
+            }
         }
+    }
+
+    /** The files that are written, in the order of the format. */
+    Set<String> names(Folder folder) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(Settings.FILE);
+        folder.tables.values().stream()
+                .filter(table -> table.stated || !table.rows.isEmpty())
+                .forEach(table -> names.add(table.file()));
+        if (folder.outlines != null) {
+            names.add(OUTLINES);
+        }
+        return names;
+    }
+
+    /** Names of the files there that the format knows, in its order. */
+    List<String> listOurs() {
+        List<String> names = new ArrayList<>(List.of(Settings.FILE));
+        Schema.TABLES.keySet().forEach(table -> names.add(table + ".csv"));
+        names.add(OUTLINES);
+        names.removeIf(name -> !Files.isRegularFile(target.resolve(name)));
+        return names;
     }
 
     private Path part(String name) {
         return target.resolve("." + name + ".part");
-    }
-
-    private void put(String name, byte[] bytes) throws IOException {
-        Files.write(part(name), bytes);
-        move(part(name), target.resolve(name));
     }
 
     private static void move(Path part, Path file) throws IOException {

@@ -62,14 +62,7 @@ public final class Outlines {
                 outlines.tryAdd(feature, issues);
             }
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            issues.problem(new Issue(
-                    "places.geojson",
-                    Math.max(0, line),
-                    "",
-                    "geojson",
-                    "This is not GeoJSON: " + e.getOriginalMessage() + ".",
-                    "Maybe the file was cut off."));
+            issues.problem(JsonFault.issue("places.geojson", "geojson", e));
         }
         return outlines;
     }

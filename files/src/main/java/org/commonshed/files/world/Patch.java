@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Lays a patch over a folder: a row whose key is known replaces the cells that it names (an empty cell leaves the old
@@ -19,6 +20,7 @@ final class Patch {
     private static final List<String> FINER = List.of("product", "offset");
 
     private final Issues issues;
+    private boolean wantsCatalogue;
 
     Patch(Issues issues) {
         this.issues = issues;
@@ -30,6 +32,7 @@ final class Patch {
             base.settings.files.put(key, patch.prefix + Settings.FILE);
         });
         base.hasSettings |= patch.hasSettings;
+        wantsCatalogue = base.settings.wantsCatalogue();
         for (Table table : patch.tables.values()) {
             if (table.stated) {
                 lay(table, base.table(table.schema.name()));
@@ -51,7 +54,9 @@ final class Patch {
         for (Row row : patch.rows) {
             List<Row> meant = meant(row, known.getOrDefault(row.key(), List.of()));
             if (isDelete(row)) {
-                delete(row, meant, deleted);
+                delete(row, base, meant, deleted);
+            } else if (meant.isEmpty() && !base.isBroken && !missing(row).isEmpty()) {
+                sayUnknown(row, base);
             } else if (meant.isEmpty()) {
                 Row added = base.add(row.file, row.line);
                 copy(row, added);
@@ -88,15 +93,46 @@ final class Patch {
         return word.equals("true");
     }
 
-    private void delete(Row row, List<Row> meant, Set<Row> deleted) {
+    /** The columns that a new row must have and this one has not. */
+    private static List<String> missing(Row row) {
+        Schema schema = row.table.schema;
+        boolean hasKey = schema.must().stream().filter(schema.key()::contains).allMatch(row::has);
+        return hasKey ? schema.must().stream().filter(c -> !row.has(c)).toList() : List.of();
+    }
+
+    /** A row that changes only some cells is no new one: its key is meant to be known. */
+    private void sayUnknown(Row row, Table base) {
+        Set<String> keys = new TreeSet<>();
+        base.rows.forEach(known -> keys.add(shown(known)));
+        String near = Nearest.to(shown(row), keys);
+        String catalogue = wantsCatalogue && near.isEmpty()
+                ? " What the catalogue brings can be changed in the folder that check --write-out writes."
+                : "";
+        issues.problem(
+                row,
+                row.table.schema.key().get(0),
+                "unknown_row",
+                "There is no row “" + shown(row) + "” to change.",
+                near.isEmpty()
+                        ? "For a new row fill in " + String.join(", ", missing(row)) + " too." + catalogue
+                        : "Maybe “" + near + "” is meant.");
+    }
+
+    private static String shown(Row row) {
+        return row.key().replace('\u0001', ' ').strip();
+    }
+
+    private void delete(Row row, Table base, List<Row> meant, Set<Row> deleted) {
         if (meant.isEmpty() || deleted.containsAll(meant)) {
-            String key = row.key().replace('\u0001', ' ').strip();
+            Set<String> keys = new TreeSet<>();
+            base.rows.stream().filter(known -> !deleted.contains(known)).forEach(known -> keys.add(shown(known)));
+            String near = Nearest.to(shown(row), keys);
             issues.problem(
                     row,
                     row.table.schema.key().get(0),
                     "unknown_delete",
-                    "There is no row “" + key + "” to take out.",
-                    "Maybe it is misspelt or already gone.");
+                    "There is no row “" + shown(row) + "” to take out.",
+                    near.isEmpty() ? "Maybe it is misspelt or already gone." : "Maybe “" + near + "” is meant.");
         }
         deleted.addAll(meant);
     }

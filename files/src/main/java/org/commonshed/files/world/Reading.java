@@ -39,7 +39,24 @@ public record Reading(
 
     /** What the folder states with everything that the catalogue gave; the rows of that are in {@link #assumed}. */
     public Stated filled() {
-        return Stated.of(tables.filled == null ? tables.stated : tables.filled);
+        return Stated.of(tables.whole(true));
+    }
+
+    /** What came from the catalogue, by table and by whose it is. */
+    public List<AssumedRows> listAssumed() {
+        return new Assumptions(tables.whole(true)).list();
+    }
+
+    /** How many rows came from the catalogue. */
+    public int countAssumed() {
+        return listAssumed().stream().mapToInt(AssumedRows::rows).sum();
+    }
+
+    /** How many rows all tables have, with those of the catalogue. */
+    public int countRows() {
+        return tables.whole(true).tables.values().stream()
+                .mapToInt(table -> table.rows.size())
+                .sum();
     }
 
     /** The tables as they stand, for writing; not for reading by others. */
@@ -50,6 +67,11 @@ public record Reading(
         Tables(Folder stated, @Nullable Folder filled) {
             this.stated = stated;
             this.filled = filled;
+        }
+
+        /** With everything that the catalogue gave, or as it was stated. */
+        Folder whole(boolean filledIn) {
+            return filledIn && filled != null ? filled : stated;
         }
     }
 }

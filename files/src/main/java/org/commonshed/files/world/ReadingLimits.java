@@ -14,4 +14,9 @@ public record ReadingLimits(long bytes, int rowsPerTable, int lineLength, int fi
     public ReadingLimits withBytes(long most) {
         return new ReadingLimits(most, rowsPerTable, lineLength, files);
     }
+
+    /** The most bytes, in words. */
+    public String size() {
+        return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : bytes + " bytes";
+    }
 }

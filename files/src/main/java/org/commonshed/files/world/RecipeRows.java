@@ -2,9 +2,11 @@ package org.commonshed.files.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonshed.engine.world.Product;
 import org.commonshed.engine.world.Recipe;
@@ -19,6 +21,7 @@ final class RecipeRows {
     private final Issues issues;
     private final Cells cells;
     private final Ids ids;
+    private final Set<String> yielding = new HashSet<>(); // recipes with an output
 
     RecipeRows(Checking checking) {
         this.checking = checking;
@@ -56,8 +59,12 @@ final class RecipeRows {
     List<Recipe> listRecipes() {
         Map<String, List<Row>> lines = new HashMap<>();
         for (Row row : checking.rows("recipe_lines")) {
-            if (cells.complete(row) && !ids.recipe(row, "recipe").isEmpty()) {
+            boolean known = !ids.recipe(row, "recipe").isEmpty();
+            if (cells.complete(row) && known) {
                 lines.computeIfAbsent(row.get("recipe"), k -> new ArrayList<>()).add(row);
+            }
+            if (line(row, 0).role() == Role.OUT) {
+                yielding.add(row.get("recipe"));
             }
         }
         return checking.list("recipes", row -> recipe(row, lines.getOrDefault(row.get("id"), List.of())));
@@ -67,7 +74,7 @@ final class RecipeRows {
         int lead = cells.whole(row, "lead_periods");
         List<RecipeLine> lines = new ArrayList<>();
         lineRows.forEach(line -> lines.add(line(line, lead)));
-        if (lines.stream().noneMatch(l -> l.role() == Role.OUT) && !ids.isBroken("recipe_lines")) {
+        if (!yielding.contains(row.get("id")) && !ids.isBroken("recipe_lines")) {
             issues.problem(
                     row,
                     "id",

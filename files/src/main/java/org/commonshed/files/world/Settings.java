@@ -3,6 +3,7 @@ package org.commonshed.files.world;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The keys of world.yaml as text: nested ones with a point, lists with spaces; and the line of each. */
@@ -23,6 +24,7 @@ final class Settings {
             "stock_weight",
             "catalogue");
 
+    static final List<String> CATALOGUES = List.of("none", "standard");
     static final List<String> LINK_KEYS = List.of("nearest", "road_factor", "max_km");
 
     final Map<String, String> values = new LinkedHashMap<>();
@@ -41,6 +43,16 @@ final class Settings {
     }
 
     boolean wantsCatalogue() {
-        return get("catalogue", "none").equals("standard");
+        return catalogue().equals("standard");
+    }
+
+    /** False where it cannot be told whether the catalogue fills in what is not stated. */
+    boolean tellsCatalogue() {
+        return !isBroken && CATALOGUES.contains(catalogue());
+    }
+
+    private String catalogue() {
+        String word = get("catalogue", "none").strip().toLowerCase(Locale.ROOT);
+        return word.isEmpty() ? "none" : word;
     }
 }

@@ -16,6 +16,7 @@ import org.commonshed.engine.world.Rules;
 /** The keys of world.yaml become a calendar and rules. */
 final class SettingsChecker {
     private static final int MOST_PERIODS = 3660;
+    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
     private final Settings settings;
     private final boolean present;
@@ -37,6 +38,13 @@ final class SettingsChecker {
                 mend));
     }
 
+    /** So long that any point of time lies in it: for looking at everything else where the horizon cannot be read. */
+    Calendar standIn() {
+        boolean cyclic =
+                !present || settings.isBroken || settings.get("cyclic", "").equalsIgnoreCase("true");
+        return new Calendar(LONG_AGO, PeriodLength.MONTH, MOST_PERIODS, cyclic);
+    }
+
     /** Empty where the horizon cannot be read; there is a problem then. */
     Optional<Calendar> findCalendar() {
         if (!present || settings.isBroken) {
@@ -55,7 +63,7 @@ final class SettingsChecker {
         PeriodLength length = PeriodLength.valueOf(
                 word("period", List.of("month", "week", "day"), "month").toUpperCase(Locale.ROOT));
         boolean cyclic = word("cyclic", List.of("true", "false"), "false").equals("true");
-        word("catalogue", List.of("none", "standard"), "none");
+        word("catalogue", Settings.CATALOGUES, "none");
         Optional<LocalDate> start = start();
         int periods = periods();
         return start.isEmpty() || periods == 0
@@ -93,7 +101,7 @@ final class SettingsChecker {
     }
 
     private String word(String key, List<String> allowed, String orElse) {
-        String text = settings.get(key, orElse).toLowerCase(Locale.ROOT);
+        String text = settings.get(key, orElse).strip().toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
             return orElse;
         }

@@ -17,6 +17,7 @@ final class Table {
     final List<Row> rows = new ArrayList<>();
     boolean stated; // there is a file for it
     boolean hadComments;
+    boolean hasSoundHeader = true; // false: what cells mean cannot be told
     boolean isBroken; // missing, or only part of it could be read: ids may be known that are not here
     int headerLine = 1;
 

@@ -4,27 +4,41 @@ package org.commonshed.files.world;
 public final class TableGuide {
     private static final String ANY = "any";
     private static final int NAME = 17;
-    private static final int MEANING = 48;
+    private static final int WIDTH = 80;
 
     private TableGuide() {}
 
-    /** For a terminal: {@code *} must be filled in; what an empty cell means stands at the end. */
+    /** For a terminal: {@code *} must be filled in; what an empty cell means stands in brackets. */
     public static String text() {
         StringBuilder text = new StringBuilder();
         for (Schema schema : Schema.TABLES.values()) {
             text.append(text.isEmpty() ? "" : "\n").append(schema.name()).append(".csv\n");
             for (Column column : schema.all()) {
                 String name = column.name() + (column.must() ? " *" : "");
-                String line = "  " + padded(name, NAME) + padded(column.meaning(), MEANING) + empty(column);
-                text.append(line.stripTrailing()).append('\n');
+                text.append(wrapped("  " + name + " ".repeat(NAME - name.length()), words(column)));
             }
         }
-        return text.append("\n* must be filled in. At the end: what an empty cell means.\n")
+        return text.append("\n* must be filled in. In brackets: what an empty cell means.\n")
                 .toString();
     }
 
-    private static String padded(String words, int width) {
-        return words + " ".repeat(Math.max(1, width - words.length()));
+    private static String words(Column column) {
+        String empty = empty(column);
+        return column.meaning() + (empty.isEmpty() ? "" : " (empty: " + empty + ")");
+    }
+
+    /** In lines of at most 80 columns, the later ones set in as far as the first begins. */
+    private static String wrapped(String begin, String words) {
+        StringBuilder text = new StringBuilder();
+        String line = begin;
+        for (String word : words.split(" ")) {
+            if (line.length() + 1 + word.length() > WIDTH) {
+                text.append(line.stripTrailing()).append('\n');
+                line = " ".repeat(begin.length());
+            }
+            line += (line.endsWith("  ") ? "" : " ") + word;
+        }
+        return text.append(line).append('\n').toString();
     }
 
     private static String empty(Column column) {

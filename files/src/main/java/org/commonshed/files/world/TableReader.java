@@ -43,8 +43,13 @@ final class TableReader {
             byte[] head = head(file);
             String foreign = Foreign.kind(head);
             if (foreign.isEmpty()) {
-                rows(file, shown, table, separator(head), progress);
-                checkQuotes(file, shown, table, progress);
+                char separator = separator(head);
+                rows(file, shown, table, separator, progress);
+                if (!table.isBroken && Quotes.isOneOpen(file, separator, progress.spansLines)) {
+                    table.isBroken = true;
+                    table.rows.removeIf(row -> row.line == progress.line);
+                    issues.problem(Quotes.open(shown, progress.line, ""));
+                }
             } else {
                 table.isBroken = true;
                 issues.problem(
@@ -91,20 +96,22 @@ final class TableReader {
                     "Save the file as CSV in UTF-8.");
         }
         if (e instanceof CsvParseException) {
-            return new Issue(
-                    shown,
-                    progress.line,
-                    "",
-                    "line_too_long",
-                    "A line here or just below is longer than " + limits.lineLength() + " characters.",
-                    "Maybe a \" is not closed.");
+            return Quotes.mayBeBroken(e)
+                    ? Quotes.broken(shown, Quotes.line(e, progress.line + 1))
+                    : new Issue(
+                            shown,
+                            progress.line,
+                            "",
+                            "line_too_long",
+                            "A line here or just below is longer than " + limits.lineLength() + " characters.",
+                            "Maybe a \" is not closed.");
         }
         return new Issue(
                 shown,
                 0,
                 "",
                 "unreadable",
-                "The file cannot be read: " + e.getMessage() + ".",
+                "The file cannot be read.",
                 "Maybe you may not read it, or it is open elsewhere.");
     }
 
@@ -171,7 +178,9 @@ final class TableReader {
                 } else if (!header) {
                     header = true;
                     table.headerLine = progress.line;
-                    readHeader(line.getFields(), shown, table);
+                    if (!readHeader(line.getFields(), shown, table)) {
+                        return;
+                    }
                 } else if (!readRow(line, shown, table, progress)) {
                     return;
                 }
@@ -188,32 +197,14 @@ final class TableReader {
         }
     }
 
-    /** A quote that is never closed swallows all lines below it into one cell. */
-    private void checkQuotes(Path file, String shown, Table table, Progress progress) throws IOException {
-        if (progress.spansLines && Foreign.count(file, '"') % 2 == 1) {
-            table.isBroken = true;
-            issues.problem(new Issue(
-                    shown,
-                    progress.line,
-                    "",
-                    "quote_open",
-                    "A quote that begins here is never closed.",
-                    "Maybe a \" is one too many."));
-        }
-    }
-
-    private void readHeader(List<String> fields, String shown, Table table) {
+    /** False when no row below can be read by it, for which there is a problem then. */
+    private boolean readHeader(List<String> fields, String shown, Table table) {
         Set<String> seen = new HashSet<>();
+        String twice = "";
         for (String field : fields) {
             String column = field.strip();
             if (!seen.add(column) && !column.isEmpty()) {
-                issues.problem(new Issue(
-                        shown,
-                        table.headerLine,
-                        column,
-                        "column_twice",
-                        "The column “" + column + "” stands here twice.",
-                        "Take one of the two out."));
+                twice = column;
             }
             table.appendColumn(column);
             if (!table.schema.columns().contains(column) && !column.isEmpty() && !EVERYWHERE.contains(column)) {
@@ -227,6 +218,23 @@ final class TableReader {
                         near.isEmpty() ? "" : "Maybe “" + near + "” is meant."));
             }
         }
+        if (twice.isEmpty()) {
+            return true;
+        }
+        List<String> missing =
+                table.schema.must().stream().filter(c -> !seen.contains(c)).toList();
+        issues.problem(new Issue(
+                shown,
+                table.headerLine,
+                twice,
+                "column_twice",
+                "The column “" + twice + "” stands here twice, so nobody knows what the cells below mean.",
+                missing.isEmpty()
+                        ? "Take one of the two out."
+                        : "Maybe one of the two is meant to be “" + missing.get(0) + "”."));
+        table.isBroken = true;
+        table.hasSoundHeader = false;
+        return false;
     }
 
     /** Adds a row; false when the table is over a limit, for which there is a problem then. */
@@ -248,9 +256,10 @@ final class TableReader {
         boolean blank = true;
         int length = 0;
         for (int c = 0; c < line.getFieldCount(); c++) {
-            String cell = line.getField(c).strip();
+            String raw = line.getField(c);
+            String cell = raw.strip();
             length += cell.length() + 1;
-            progress.spansLines |= cell.indexOf('\n') >= 0;
+            progress.spansLines |= raw.indexOf('\n') >= 0;
             blank &= cell.isEmpty();
             if (c < columns) {
                 cells[c] = progress.shared(c, cell);
@@ -264,7 +273,11 @@ final class TableReader {
         if (length > limits.lineLength()) {
             throw new CsvParseException("a line of " + length + " characters");
         }
-        if (!blank) {
+        String spanned = progress.spansLines ? Quotes.findSpanned(table, cells) : "";
+        if (!spanned.isEmpty()) {
+            table.isBroken = true;
+            issues.problem(Quotes.open(shown, progress.line, spanned));
+        } else if (!blank) {
             Row row = new Row(shown, progress.line, table, cells);
             row.assumed = row.get(Table.ASSUMED).equalsIgnoreCase("true");
             table.rows.add(row);

@@ -5,6 +5,9 @@ import java.util.List;
 /** Which tables and columns must be there. */
 final class TableRules {
     private static final List<String> ALWAYS = List.of("places", "actors");
+    /** Of these the catalogue may know rows that are not here. */
+    private static final List<String> FROM_CATALOGUE =
+            List.of("products", "recipes", "recipe_lines", "abilities", "capacities", "stocks");
 
     private final Folder folder;
     private final Issues issues;
@@ -15,21 +18,25 @@ final class TableRules {
     }
 
     void check() {
-        if (!folder.hasSettings) {
+        if (!folder.hasSettings && !issues.has(Settings.FILE, "is_a_folder")) {
             issues.problem(
                     Settings.FILE,
                     "missing_table",
                     "The file world.yaml is missing.",
                     "It says what the place is called and which time is planned. Begin it with “commonshed: 1”.");
         }
-        boolean catalogue = folder.settings.wantsCatalogue() || folder.settings.isBroken;
+        boolean needsAll = folder.tellsCatalogue() && !folder.settings.wantsCatalogue();
         Schema.REQUIRED.stream()
-                .filter(name -> ALWAYS.contains(name) || !catalogue)
+                .filter(name -> ALWAYS.contains(name) || needsAll)
                 .map(folder::table)
                 .filter(table -> !table.stated)
                 .forEach(this::missing);
+        if (!folder.tellsCatalogue()) {
+            FROM_CATALOGUE.forEach(name -> folder.table(name).isBroken = true);
+        }
         folder.tables.values().stream()
-                .filter(table -> table.stated && !table.columns().isEmpty())
+                .filter(table ->
+                        table.stated && table.hasSoundHeader && !table.columns().isEmpty())
                 .forEach(this::checkColumns);
     }
 

@@ -11,12 +11,20 @@ final class Times {
     private static final int MOST_DIGITS = 6;
 
     private final Calendar calendar;
+    /** False: nobody knows the horizon, and the calendar is a stand-in. */
+    final boolean areKnown;
+
     private final LocalDate[] firstDays; // [period − 1], and the day after the last
 
-    Times(Calendar calendar) {
+    Times(Calendar calendar, boolean areKnown) {
         this.calendar = calendar;
+        this.areKnown = areKnown;
         this.firstDays = new LocalDate[calendar.periods() + 1];
         Arrays.setAll(firstDays, t -> calendar.firstDay(t + 1));
+    }
+
+    Calendar calendar() {
+        return calendar;
     }
 
     int last() {

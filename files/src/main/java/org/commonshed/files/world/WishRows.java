@@ -29,9 +29,7 @@ final class WishRows {
     List<Need> listNeeds() {
         List<Need> lines = new ArrayList<>();
         for (Row row : checking.rows("needs")) {
-            if (cells.complete(row)) {
-                addLines(row, lines);
-            }
+            addLines(row, cells.complete(row) ? lines : new ArrayList<>());
         }
         return lines;
     }
@@ -40,11 +38,13 @@ final class WishRows {
         ids.placeOrActor(row, "who");
         ids.product(row, "product");
         int priority = cells.whole(row, "priority");
-        boolean repeats = cells.word(row, "repeat").equals("every_period");
+        boolean repeats = cells.word(row, "repeat").equals("every_period") && checking.times().areKnown;
         double amount = cells.amount(row, "amount", Double.NaN);
         Optional<Span> span = cells.findSpan(row, checking.times());
         if (span.isEmpty()) {
-            checkOutsideHorizon(row);
+            if (checking.times().areKnown) {
+                checkOutsideHorizon(row);
+            }
         } else if (amount == 0) {
             issues.hint(row, "amount", "need_of_nothing", "A need of 0 is left out.", "Maybe the row can go.");
         } else {

@@ -26,14 +26,11 @@ final class WorldChecker {
     Optional<World> check() {
         SettingsChecker settings = new SettingsChecker(folder.settings, folder.hasSettings, issues);
         Optional<Calendar> calendar = settings.findCalendar();
-        Ids ids = new Ids(folder, issues);
-        if (calendar.isEmpty()) {
-            return Optional.empty();
-        }
-        Checking checking = Checking.of(folder, issues, ids, calendar.get());
+        Times times = new Times(calendar.orElseGet(settings::standIn), calendar.isPresent());
+        Checking checking = Checking.of(folder, issues, new Ids(folder, issues), times);
         World world = world(checking, settings.rules());
         new WorldRelations(world, checking).check();
-        if (!issues.isClean()) {
+        if (!issues.isClean() || calendar.isEmpty()) {
             return Optional.empty();
         }
         new Hints(world, folder, issues).look();

@@ -2,16 +2,20 @@ package org.commonshed.files.world;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.commonshed.engine.world.Calendar;
+import org.commonshed.engine.world.PeriodLength;
 import org.commonshed.engine.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** The front door: a folder of tables is read as a world, or written in its normalised form. */
 public final class WorldFolder {
+    /** To see what the catalogue brings where the time planned is not known. */
+    private static final Calendar ANY_YEAR = new Calendar(LocalDate.of(1900, 1, 1), PeriodLength.MONTH, 12, true);
+
     private WorldFolder() {}
 
     /**
@@ -42,35 +46,23 @@ public final class WorldFolder {
                 issues.problems(),
                 issues.hints(),
                 fingerprint.hex(),
-                assumed(filled == null ? stated : filled),
+                new Assumptions(filled == null ? stated : filled).keys(),
                 outlines,
                 new Reading.Tables(stated, filled));
     }
 
-    /** A copy filled in with the catalogue; null where it is not asked for or the time planned is not known. */
+    /** A copy filled in with the catalogue; null where it is not asked for. */
     private static @Nullable Folder fill(Folder stated, Path catalogueFolder, ReadingLimits limits, Issues issues) {
-        Optional<Calendar> calendar =
-                new SettingsChecker(stated.settings, stated.hasSettings, new Issues()).findCalendar();
-        if (!stated.settings.wantsCatalogue() || calendar.isEmpty()) {
+        if (!stated.settings.wantsCatalogue()) {
             return null;
         }
+        Calendar calendar = new SettingsChecker(stated.settings, stated.hasSettings, new Issues())
+                .findCalendar()
+                .orElse(ANY_YEAR);
         Folder filled = Folders.copy(stated);
         Catalogue catalogue = Catalogue.read(catalogueFolder, issues, limits);
-        new CatalogueFill(filled, catalogue, calendar.get(), issues).fill();
+        new CatalogueFill(filled, catalogue, calendar, issues).fill();
         return filled;
-    }
-
-    private static Set<String> assumed(Folder folder) {
-        Set<String> assumed = new TreeSet<>();
-        for (Table table : folder.tables.values()) {
-            for (Row row : table.rows) {
-                if (row.assumed) {
-                    String key = row.key().replace('\u0001', ' ').strip().replace(' ', '/');
-                    assumed.add(table.schema.name() + "/" + key);
-                }
-            }
-        }
-        return assumed;
     }
 
     /**
@@ -86,8 +78,17 @@ public final class WorldFolder {
                     + reading.problems().size()
                     + " problems\nMaybe show them first: what could not be read would be lost.");
         }
-        Folder filled = reading.tables().filled;
-        new NormalWriter(folder).write(filledIn && filled != null ? filled : reading.tables().stated);
+        new NormalWriter(folder).write(reading.tables().whole(filledIn));
+    }
+
+    /** The files of a folder that writing a reading there would replace, and those that it would take out. */
+    public static InTheWay findInTheWay(Reading reading, Path folder, boolean filledIn) {
+        NormalWriter writer = new NormalWriter(folder);
+        Set<String> written = writer.names(reading.tables().whole(filledIn));
+        List<String> there = writer.listOurs();
+        return new InTheWay(
+                there.stream().filter(written::contains).toList(),
+                there.stream().filter(name -> !written.contains(name)).toList());
     }
 
     /**

@@ -120,7 +120,8 @@ final class WorldRelations {
 
     private void checkCapacity(Row row, String item, String what) {
         String actor = row.get("actor");
-        boolean known = capacities.contains(actor + "/" + item) || ids.isBroken("capacities");
+        boolean unsure = ids.isBroken("capacities") || row.table.isBroken;
+        boolean known = capacities.contains(actor + "/" + item) || unsure;
         if (known || !ids.actors.containsKey(actor)) {
             return;
         }

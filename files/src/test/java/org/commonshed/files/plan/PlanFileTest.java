@@ -3,7 +3,9 @@ package org.commonshed.files.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +15,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.PeriodLength;
 import org.commonshed.engine.world.Rules;
 import org.commonshed.engine.world.World;
+import org.commonshed.files.world.AssumedRows;
 import org.commonshed.files.world.Decimals;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
@@ -85,8 +89,16 @@ class PlanFileTest {
                             "ana", "bread", "oven", 25, 1, "outside", "shares.1", Double.NaN, false, null, null, null),
                     new Plan.Alternative(
                             "ana", "salt", "outside", 1, 1, null, null, Double.NaN, true, null, null, null)));
-    private static final PlanStamp STAMP =
-            new PlanStamp("Place", LocalDate.of(2027, 1, 1), PeriodLength.MONTH, 2, "ab12", Map.of("solve", 0.25));
+    private static final PlanStamp STAMP = new PlanStamp(
+            "Place",
+            LocalDate.of(2027, 1, 1),
+            PeriodLength.MONTH,
+            2,
+            "ab12",
+            Map.of("solve", 0.25),
+            List.of(
+                    new AssumedRows("capacities", "oven", 3, 3, ""),
+                    new AssumedRows("needs", "ana", 1, 2, "ana.bread")));
 
     private static final World WORLD = new World(
             "Place",
@@ -270,12 +282,63 @@ class PlanFileTest {
 
     @Test
     void eachListBecomesATable() throws IOException {
-        PlanFile.writeTables(folder.resolve("tables"), PLAN, TELLER);
+        PlanFile.writeTables(folder.resolve("tables"), PLAN, STAMP, TELLER);
         assertEquals(
                 "actor,recipe,period,runs\nmill,milling,1,25\n",
                 Files.readString(folder.resolve("tables").resolve("runs.csv")));
         assertEquals(
                 "limit,period,amount,used,planned\ncreek,1,25,0,12.5\nwood,,25,1,0\n",
                 Files.readString(folder.resolve("tables").resolve("limits.csv")));
+    }
+
+    @Test
+    void whatWasAssumedIsAListOfThePlanAndATable() throws IOException {
+        String text = written();
+        assertTrue(
+                text.contains("{\"table\":\"capacities\",\"id\":\"oven\",\"rows\":3,\"of\":3,\"which\":null}"), text);
+        PlanFile.writeTables(folder.resolve("tables"), PLAN, STAMP, TELLER);
+        assertEquals(
+                "table,id,rows,of,which\ncapacities,oven,3,3,\nneeds,ana,1,2,ana.bread\n",
+                Files.readString(folder.resolve("tables").resolve("assumed.csv")));
+        String older = text.replaceAll("(?s) \"assumed\":\\[.*?\n \\],\n", "");
+        assertEquals(List.of(), reading(older).stamp().orElseThrow().assumed());
+    }
+
+    @Test
+    void tablesThatWouldBeReplacedAreNamed() throws IOException {
+        Path tables = folder.resolve("tables");
+        assertEquals(List.of(), PlanFile.listInTheWay(tables));
+        PlanFile.writeTables(tables, PLAN, STAMP, TELLER);
+        try (Stream<Path> written = Files.list(tables)) {
+            assertEquals(
+                    written.map(f -> String.valueOf(f.getFileName())).sorted().toList(),
+                    PlanFile.listInTheWay(tables).stream().sorted().toList());
+        }
+    }
+
+    @Test
+    void aFullDiskIsTheDisksFault() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        IOException e = assertThrows(IOException.class, () -> PlanFile.write(full, PLAN, STAMP, TELLER));
+        assertTrue(String.valueOf(e.getMessage()).contains("space"), e::toString);
+    }
+
+    @Test
+    void whatIsNoJsonIsSaidWithoutTheWordsOfALibrary() throws IOException {
+        String text = written();
+        List<String> broken = List.of(
+                text.substring(0, text.length() / 2),
+                text.replace("\"runs\":25}", "\"runs\":NaN}"),
+                text.replace("\"runs\":25}", "\"runs\":25,\"runs\":26}"),
+                text.replace("\"runs\":25}", "\"runs\" 25}"),
+                "{\"format\":" + "[".repeat(1000) + "]".repeat(1000) + "}");
+        List<String> told = List.of("too early", "“NaN” cannot", "“runs” stands here twice", "as JSON", "deeper");
+        for (int i = 0; i < broken.size(); i++) {
+            Issue issue = only(broken.get(i));
+            assertTrue(issue.toString().startsWith("edited.json:"), issue::toString);
+            assertTrue(issue.sentence().contains(told.get(i)), issue::toString);
+            assertFalse(issue.toString().matches("(?s).*(Feature|Source|token|Token|parser).*"), issue::toString);
+        }
     }
 }

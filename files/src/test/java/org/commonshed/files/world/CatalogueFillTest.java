@@ -208,6 +208,50 @@ class CatalogueFillTest {
     }
 
     @Test
+    void whatIsAssumedIsCountedByTableAndOwner() {
+        Reading reading = read(TextWorld.of(TWO_TABLES)
+                .with("needs.csv", "id,who,product,amount,assumed\nn,north,milk,5,\nm,north,beets,1,true\n"));
+        List<AssumedRows> assumed = reading.listAssumed();
+        assertTrue(assumed.contains(new AssumedRows("needs", "north", 1, 2, "m")), assumed::toString);
+        assertTrue(assumed.contains(new AssumedRows("needs", "south", 2, 2, "")), assumed::toString);
+        assertTrue(assumed.contains(new AssumedRows("abilities", "farm", 2, 2, "")), assumed::toString);
+        assertTrue(assumed.contains(new AssumedRows("recipe_lines", "milking", 3, 3, "")), assumed::toString);
+        // stated: 2 places, 3 actors, 1 need
+        assertEquals(reading.countAssumed() + 6, reading.countRows());
+    }
+
+    @Test
+    void aNeedOfTheCatalogueThatNobodyMeetsIsHintedAtWhereItComesFrom() {
+        Reading reading = read(TextWorld.of(TWO_TABLES)
+                .with("actors.csv", "id,name,kind,neighbourhood\nschool,School,school,south\n"));
+        Issue hint = reading.hints().get(0);
+        assertEquals(
+                "places.csv:2 population nobody_makes",
+                hint.file() + ":" + hint.line() + " " + hint.column() + " " + hint.code());
+        assertTrue(hint.sentence().contains("“beets”"), hint::toString);
+        assertEquals(1, reading.hints().size(), reading.hints()::toString);
+    }
+
+    @Test
+    void aPopulationBelowNothingIsOneProblem() {
+        Reading reading =
+                read(TextWorld.of(TWO_TABLES).withLine("places.csv", 2, "north,North,neighbourhood,42,-72,-5"));
+        assertEquals(1, reading.problems().size(), reading.problems()::toString);
+        assertEquals("population", reading.problems().get(0).column());
+    }
+
+    @Test
+    void aFirstDayThatIsNoneHidesNothingAndMakesNothingUnknown() {
+        Reading reading = read(TextWorld.of(TWO_TABLES)
+                .withLine("world.yaml", 3, "start: soon")
+                .with("needs.csv", "id,who,product,amount\nn,north,milk,-5\nm,north,mlik,5\n"));
+        assertEquals(
+                List.of("bad_date", "negative", "unknown_id"),
+                reading.problems().stream().map(Issue::code).sorted().toList());
+        assertTrue(reading.world().isEmpty());
+    }
+
+    @Test
     void aFolderFilledInIsTheSameWorldAndKeepsItsMarks() throws Exception {
         Reading first = read(TextWorld.of(TWO_TABLES));
         WorldFolder.write(first, temp.resolve("one"), true);

@@ -105,6 +105,31 @@ class PatchTest {
         assertEquals("patch0/limits.csv:2 amount negative", place(problems.get(1)));
     }
 
+    @Test
+    void aKeyThatIsMisspeltIsSaidWithTheOneThatIsMeant() {
+        Issue issue = read("limits.csv\nid,amount\nww,5").problems().get(0);
+        assertEquals("patch0/limits.csv:2 id unknown_row", place(issue));
+        assertEquals("There is no row “ww” to change.", issue.sentence());
+        Issue line = read("recipe_lines.csv\nrecipe,role,item,offset\nbake,in,flur,2")
+                .problems()
+                .get(0);
+        assertEquals("Maybe “bake in flour” is meant.", line.mend());
+    }
+
+    @Test
+    void aNewRowThatIsNotWholeIsSaidToLackWhatItMustHave() {
+        List<Issue> problems = read("needs.csv\nid,amount\nshop,7").problems();
+        assertEquals(1, problems.size(), problems::toString);
+        assertEquals("For a new row fill in who, product too.", problems.get(0).mend());
+    }
+
+    @Test
+    void aTableOfAPatchThatIsNotCalledAsOneIsHintedAt() {
+        Issue hint = read("limit.csv\nid,amount\nw,5").hints().get(0);
+        assertEquals("patch0/limit.csv:0  unknown_file", place(hint));
+        assertEquals("Maybe “limits.csv” is meant.", hint.mend());
+    }
+
     private static String place(Issue issue) {
         return issue.file() + ":" + issue.line() + " " + issue.column() + " " + issue.code();
     }

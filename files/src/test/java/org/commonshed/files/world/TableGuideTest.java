@@ -41,7 +41,7 @@ class TableGuideTest {
     @Test
     void aTerminalShowsEachLineInFull() {
         String text = TableGuide.text();
-        assertTrue(text.lines().allMatch(line -> line.length() <= 100), text);
+        assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
         assertTrue(text.contains("  priority         a whole number from 1 to 9"), text);
     }
 

@@ -253,6 +253,100 @@ class TableTextTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedInTheLastLineIsSaid() {
+        for (String end : List.of("", "\n", "\r\n")) {
+            Issue issue = only(bakery().with(
+                            "needs.csv", "id,who,product,amount,note\na,town,bread,8,\nb,town,bread,8,\"open" + end)
+                    .read(temp));
+            assertEquals("needs.csv:3  quote_open", issue.file() + ":" + issue.line() + "  " + issue.code());
+        }
+    }
+
+    @Test
+    void aQuoteThatSwallowsLinesIsOneProblemWithoutTheText() {
+        String between = "b,town,bread,8,\n".repeat(20);
+        Issue issue = only(bakery().with(
+                        "needs.csv",
+                        "id,who,product,amount,note\na,town,\"bread,8,\n" + between + "c,town,bread\",8,\n")
+                .read(temp));
+        assertEquals("needs.csv:2 product quote_open", issue.file() + ":2 " + issue.column() + " " + issue.code());
+        assertEquals(2, issue.line());
+        assertTrue(issue.toString().length() < 150, issue::toString);
+    }
+
+    @Test
+    void aQuoteThatClosesWhereItsCellGoesOnIsSaid() {
+        Issue issue = only(bakery().with("products.csv", "id,name,unit\nflour,Flour,kg\nbread,\"B\"read,kg\n")
+                .read(temp));
+        assertEquals("quote_open", issue.code());
+        assertEquals(3, issue.line());
+    }
+
+    @Test
+    void whatIsQuotedOfALongCellIsShort() {
+        Issue issue = only(bakery().withLine("needs.csv", 2, "b,town," + "bread".repeat(100) + ",80,,,,")
+                .read(temp));
+        assertTrue(issue.sentence().contains("breadbread"), issue::toString);
+        assertTrue(issue.toString().length() < 150, issue::toString);
+    }
+
+    @Test
+    void aColumnThatStandsTwiceIsOneProblemWhereItShiftsTheCells() {
+        String rows = "x,X,kg,1,false\n".repeat(30);
+        Issue issue = only(bakery().with("products.csv", "id,name,name,unit,kg_per_unit,storable\n" + rows)
+                .read(temp));
+        assertEquals("column_twice", issue.code());
+        assertEquals("Take one of the two out.", issue.mend());
+        assertTrue(only(bakery().with("products.csv", "id,name,name\nx,X,kg\n").read(temp))
+                .mend()
+                .contains("“unit”"));
+    }
+
+    @Test
+    void aFolderInPlaceOfATableIsSaidToBeOne() throws IOException {
+        bakery().without("needs.csv").without("world.yaml").writeTo(temp);
+        Files.createDirectories(temp.resolve("needs.csv"));
+        Files.createDirectories(temp.resolve("world.yaml"));
+        assertEquals(
+                List.of("world.yaml is_a_folder", "needs.csv is_a_folder"),
+                read(ReadingLimits.DEFAULT).problems().stream()
+                        .map(i -> i.file() + " " + i.code())
+                        .toList());
+    }
+
+    @Test
+    void lettersOfTheSettingsThatAreNotUtf8AreSaidWithTheirLine() throws IOException {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            bakery().writeTo(temp);
+            String text = String.join(end, "commonshed: 1", "start: 2027-01-01", "name: Übersee", "periods: 3");
+            Files.write(temp.resolve("world.yaml"), text.getBytes(StandardCharsets.ISO_8859_1));
+            Issue issue = only(read(ReadingLimits.DEFAULT));
+            assertEquals("encoding", issue.code());
+            assertEquals(3, issue.line());
+        }
+    }
+
+    @Test
+    void aFolderThatIsWrittenOverIsToldAndKeepsWhatIsNotOurs() throws IOException {
+        Path out = temp.resolve("out");
+        bakery().writeTo(out);
+        Files.writeString(out.resolve("links.csv"), "from,to,km\noven,town,3\n");
+        Files.writeString(out.resolve("places.geojson"), "{}");
+        Files.writeString(out.resolve("diary.csv"), "mine");
+        Reading reading = bakery().without("stocks.csv").read(temp.resolve("in"));
+        InTheWay there = WorldFolder.findInTheWay(reading, out, true);
+        assertEquals(11, there.replaced().size(), there::toString);
+        assertEquals(List.of("stocks.csv", "links.csv", "places.geojson"), there.removed());
+        WorldFolder.write(reading, out, true);
+        WorldFolder.write(reading, temp.resolve("fresh"), true);
+        assertEquals("mine", Files.readString(out.resolve("diary.csv")));
+        Files.delete(out.resolve("diary.csv"));
+        SmallWorldsTest.assertSameFolders(temp.resolve("fresh"), out);
+        assertTrue(
+                WorldFolder.findInTheWay(reading, temp.resolve("nowhere"), true).isNothing());
+    }
+
+    @Test
     void aFolderThatIsNotThereIsOneProblem() {
         Reading reading = WorldFolder.read(temp.resolve("nowhere"), List.of(), ReadingLimits.DEFAULT, temp);
         assertEquals("no_folder", only(reading).code());

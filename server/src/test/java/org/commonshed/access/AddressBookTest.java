@@ -1,0 +1,125 @@
+package org.commonshed.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.commonshed.start.HouseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Walks every address of the house as every kind of person and compares with one table, {@code addresses.txt}. An address
+ * that is not in the table fails, so that whoever adds one says there who may use it.
+ */
+@HouseTest
+final class AddressBookTest {
+    private static final String ID = "0195a0d0-0000-7000-8000-000000000001";
+    private static final String WHO = "closed open guest neighbour steward member manager keeper";
+
+    @Autowired
+    private ApplicationContext house;
+
+    @Test
+    void everyAddressIsOpenToThoseWhomTheTableNamesAndToNobodyElse() throws IOException {
+        Map<String, List<String>> table = read();
+        Set<String> addresses = addresses();
+        Set<String> missing = new TreeSet<>(addresses);
+        missing.removeAll(table.keySet());
+        assertEquals(Set.of(), missing, "Maybe add them to addresses.txt, with who may use them");
+        Set<String> gone = new TreeSet<>(table.keySet());
+        gone.removeAll(addresses);
+        assertEquals(Set.of(), gone, "Maybe take them out of addresses.txt");
+
+        Map<String, List<String>> seen = new TreeMap<>();
+        addresses.forEach(address -> seen.put(address, new ArrayList<>()));
+        Guests guests = new Guests(house);
+        guests.add("Somebody who claims", new Viewer.Role.Keeper());
+        walk(seen, guests, List.of());
+        guests.openForReading(true);
+        walk(seen, guests, List.of());
+        guests.openForReading(false);
+        for (Viewer.Role[] roles : people()) {
+            walk(seen, guests, List.<Viewer.Role[]>of(roles));
+        }
+        List<String> wrong = new ArrayList<>();
+        seen.forEach((address, cells) -> {
+            if (!cells.equals(table.get(address))) {
+                wrong.add("\n" + address + "\n  table " + table.get(address) + "\n  seen  " + cells);
+            }
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    private static List<Viewer.Role[]> people() {
+        return List.of(
+                new Viewer.Role[] {},
+                new Viewer.Role[] {new Viewer.Role.Neighbour("hill")},
+                new Viewer.Role[] {new Viewer.Role.Steward("hill")},
+                new Viewer.Role[] {new Viewer.Role.Member("mill")},
+                new Viewer.Role[] {new Viewer.Role.Manager("mill")},
+                new Viewer.Role[] {new Viewer.Role.Keeper()});
+    }
+
+    /** As one kind of person; an empty list stands for a visitor. */
+    private static void walk(Map<String, List<String>> seen, Guests guests, List<Viewer.Role[]> somebody) {
+        seen.forEach((address, cells) -> {
+            Browser browser = somebody.isEmpty() ? guests.visitor() : guests.as(somebody.get(0));
+            if (somebody.isEmpty()) {
+                browser.get("/sign-in");
+            }
+            String[] parts = address.split(" ", 2);
+            cells.add(
+                    browser.knock(parts[0], parts[1].replaceAll("\\{[^}]*}", ID).replace("**", ID)));
+        });
+    }
+
+    private Set<String> addresses() {
+        Set<String> all = new TreeSet<>();
+        for (RequestMappingHandlerMapping mapping :
+                house.getBeansOfType(RequestMappingHandlerMapping.class).values()) {
+            mapping.getHandlerMethods().keySet().forEach(info -> all.addAll(addresses(info)));
+        }
+        return all;
+    }
+
+    private static Set<String> addresses(RequestMappingInfo info) {
+        Set<String> all = new TreeSet<>();
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        for (String pattern : info.getPatternValues()) {
+            for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                all.add(method + " " + pattern);
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, List<String>> read() throws IOException {
+        try (InputStream in = Objects.requireNonNull(AddressBookTest.class.getResourceAsStream("addresses.txt"))) {
+            Map<String, List<String>> table = new LinkedHashMap<>();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            assertEquals("method address " + WHO, lines.get(0).replaceAll(" +", " "));
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split(" +");
+                table.put(cells[0] + " " + cells[1], List.of(cells).subList(2, cells.length));
+            }
+            return table;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.commonshed.start;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A Java process of its own with the classes of this one, to be killed or told to stop. */
+final class ChildJvm implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader said;
+
+    private ChildJvm(Process process) {
+        this.process = process;
+        this.said = process.inputReader();
+    }
+
+    static ChildJvm run(Class<?> main, String... words) throws IOException {
+        return run(List.of(), System.getProperty("java.class.path"), main, words);
+    }
+
+    /** Begun by another command, such as one that changes the account. */
+    static ChildJvm run(List<String> prefix, String classPath, Class<?> main, String... words) throws IOException {
+        List<String> all = new ArrayList<>(prefix);
+        all.add(ProcessHandle.current().info().command().orElseThrow());
+        all.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx300m", "-cp", classPath));
+        all.add(main.getName());
+        all.addAll(List.of(words));
+        return new ChildJvm(new ProcessBuilder(all).redirectErrorStream(true).start());
+    }
+
+    /** The next line that holds the text, with what came before it when there is none. */
+    String awaitLine(String text) throws IOException {
+        StringBuilder before = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.contains(text)) {
+                return line;
+            }
+            before.append(line).append('\n');
+        }
+        throw new AssertionError("It ended without “" + text + "”:\n" + before);
+    }
+
+    /** All lines that are left, up to its end. */
+    List<String> rest() {
+        return said.lines().toList();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it has said already can still be read. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
+    /** Asks it to stop, as the system does. */
+    int stop() throws InterruptedException {
+        process.toHandle().destroy();
+        return await();
+    }
+
+    int await() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("It has not ended within a minute.");
+        }
+        return process.exitValue();
+    }
+
+    /** The process number in the database's own file. */
+    static long postmaster(Path data) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("db/postmaster.pid")).get(0).strip());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
