@@ -201,9 +201,11 @@ class MapBoard {
 
     private MapViews.Flow row(
             MapFlows.Flow flow, Map<String, MapMarks.Spot> spots, Map<String, String> names, MapSight sight) {
-        MapMarks.Spot from = spots.get(flow.from());
-        MapMarks.Spot to = spots.get(flow.to());
-        boolean drawn = from != null && to != null && !from.equals(to);
+        Optional<MapMarks.Spot> from = Optional.ofNullable(spots.get(flow.from()));
+        String course = from.flatMap(a -> Optional.ofNullable(spots.get(flow.to()))
+                        .filter(b -> !a.equals(b))
+                        .map(b -> a.text() + " " + b.text()))
+                .orElse("");
         return new MapViews.Flow(
                 names.getOrDefault(flow.from(), flow.from()),
                 names.getOrDefault(flow.to(), flow.to()),
@@ -211,7 +213,7 @@ class MapBoard {
                 sight.number(flow.tonnes()),
                 flow.tonnes(),
                 flow.tint().word(),
-                drawn ? from.text() + " " + to.text() : "",
+                course,
                 flow.agreed());
     }
 }

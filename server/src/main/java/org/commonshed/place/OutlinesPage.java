@@ -21,6 +21,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Kept;
 import org.commonshed.page.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -88,17 +89,27 @@ class OutlinesPage {
 
     @PostMapping("/outlines")
     @Entrance(Deed.IMPORT)
-    String send(Viewer viewer, Model model, HttpServletResponse response, @RequestParam MultipartFile file)
+    String send(
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response,
+            @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         doors.demand(viewer, Deed.IMPORT, "");
+        if (file == null || file.isEmpty()) {
+            return mend(viewer, model, response, "fault.outlines-empty");
+        }
         Optional<String> text = text(file.getBytes());
-        if (file.isEmpty() || text.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String key = file.isEmpty() ? "fault.outlines-empty" : "fault.outlines-encoding";
-            return outlines(viewer, model, Faults.of("file", key), "");
+        if (text.isEmpty()) {
+            return mend(viewer, model, response, "fault.outlines-encoding");
         }
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         return "redirect:/outlines/" + uploads.keep(viewer, name, text.get());
+    }
+
+    private String mend(Viewer viewer, Model model, HttpServletResponse response, String key) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return outlines(viewer, model, Faults.of("file", key), "");
     }
 
     /** Only UTF-8, as GeoJSON has to be; and no NUL, which no text can hold. */

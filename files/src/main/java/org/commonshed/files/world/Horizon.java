@@ -13,7 +13,7 @@ public final class Horizon {
 
     private Horizon(Calendar calendar) {
         this.calendar = calendar;
-        this.times = new Times(calendar);
+        this.times = new Times(calendar, true);
     }
 
     /**
