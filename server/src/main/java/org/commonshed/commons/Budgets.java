@@ -83,7 +83,7 @@ public class Budgets {
             span.ifPresent(s -> add(row, s, amounts, used));
             Optional.ofNullable(draws.getIfAvailable())
                     .flatMap(d -> d.find(viewer, row.get("id")))
-                    .ifPresent(sums::add);
+                    .ifPresent(planned -> span.ifPresent(s -> sums.add(planned, s)));
         }
         Kept first = rows.get(0);
         return new Budget(
@@ -112,9 +112,10 @@ public class Budgets {
             above = new ArrayList<>(Collections.nCopies(periods, 0.0));
         }
 
-        void add(Budget.Planned planned) {
+        /** @param span of the limit; what is drawn at other times is not its business */
+        void add(Budget.Planned planned, Span span) {
             known = true;
-            for (int at = 0; at < drawn.size() && at < planned.drawn().size(); at++) {
+            for (int at = span.from() - 1; at < span.to() && at < planned.drawn().size(); at++) {
                 drawn.set(at, Math.max(drawn.get(at), planned.drawn().get(at)));
                 above.set(at, Math.max(above.get(at), planned.above().get(at)));
             }

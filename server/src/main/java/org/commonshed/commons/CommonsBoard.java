@@ -85,7 +85,7 @@ class CommonsBoard {
                 findOver(shown, sight),
                 budgets.findPlanAddress(viewer).orElse(""),
                 sections(shown, sight),
-                new ChosenPlace(budgets.limits(), sight).find(shown));
+                new ChosenPlace(budgets.limits(), budgets.findCalendar().orElseThrow(), sight).find(shown));
     }
 
     private static List<CommonsViews.Tab> tabs(Map<BudgetKind, List<Budget>> byKind, Sight sight) {

@@ -100,14 +100,14 @@
     const water = feature.get("kind") === "watershed";
     const plated = area && area.plate && area.state !== "room";
     const text = plated ? feature.get("name") + "\n" + area.plate : feature.get("name");
-    const font = water ? `italic 400 17px ${ink.serif}` : sans(13, 600);
+    const narrow = target.clientWidth < 520;
+    const font = water ? `italic 400 ${narrow ? 14 : 17}px ${ink.serif}` : sans(13, 600);
     const plateWear = plated ? {
       backgroundFill: fill(ink.sheet), backgroundStroke: new Stroke({ color: ink.rule, width: 1 }), padding: [4, 8, 3, 8],
     } : {};
     return new Style({
       geometry: (f) => f.get("middle"),
-      image: water ? undefined : new Circle({ radius: 3, fill: fill(ink.sheet), stroke: new Stroke({ color: ink.ink, width: 1.6 }) }),
-      text: words(text, font, water ? ink.water : ink.ink, { offsetY: water ? 0 : -11, ...plateWear }),
+      text: words(text, font, water ? ink.water : ink.ink, { offsetY: water ? 0 : -20, ...plateWear }),
       zIndex: Math.round((water ? 1e6 : 0) + (feature.get("km2") || 0)),
     });
   };
@@ -146,7 +146,7 @@
   const layer = (from, style, more) => new ol.layer.Vector({ source: from, style, updateWhileInteracting: false, ...more });
   const layers = [
     layer(grounds, groundStyle), layer(grounds, borderStyle), layer(lines, lineStyle), layer(flows, (f) => f.get("style")),
-    layer(grouped, actorStyle), layer(grounds, nameStyle, { declutter: true }), layer(grounds, chosenStyle),
+    layer(grouped, actorStyle), layer(grounds, chosenStyle), layer(grounds, nameStyle, { declutter: true }),
   ];
 
   const target = document.createElement("div");
@@ -171,6 +171,13 @@
     old.replaceWith(link);
     htmx.process(link);
     link.click();
+  };
+  const showMonth = () => {
+    const strip = document.getElementById("map-months");
+    const month = strip && strip.querySelector("[aria-current]");
+    if (month) {
+      strip.scrollLeft = month.offsetLeft - (strip.clientWidth - month.clientWidth) / 2;
+    }
   };
   const keepView = () => {
     const view = map.getView();
@@ -286,6 +293,7 @@
     readList();
     readFlows();
     refresh();
+    showMonth();
     const heading = document.getElementById("map-chosen");
     document.getElementById("map-told").textContent = (heading || document.querySelector(".atlas-head h1")).textContent;
     if (event.target.id === "map-panel" && heading) {
@@ -339,6 +347,7 @@
       map.getView().fit(whole, { padding: [16, 16, 16, 16] });
     }
     readFlows();
+    showMonth();
     map.once("rendercomplete", () => {
       plate.dataset.drawn = String(Math.round(performance.now())); // for tests and benches
       map.on("moveend", () => {
