@@ -25,10 +25,30 @@ public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
      *
      * @param share 0 … 1; NaN = no colour
      * @param weight larger ones are named first where names would cross
+     * @param link address of what is told of it; empty = none
+     * @param state how its budget stands, as a word of the style sheet (room, near, over, water, bare); empty = by share
      */
-    public record Area(String name, String finding, double share, double weight, List<List<Spot>> rings) {
+    public record Area(
+            String name,
+            String finding,
+            double share,
+            double weight,
+            List<List<Spot>> rings,
+            String link,
+            String state) {
         public Area {
             rings = rings.stream().map(List::copyOf).toList();
+        }
+
+        public Area(String name, String finding, double share, double weight, List<List<Spot>> rings) {
+            this(name, finding, share, weight, rings, "", "");
+        }
+
+        private String look() {
+            if (!state.isEmpty()) {
+                return "area state-" + state;
+            }
+            return Double.isNaN(share) ? "area" : "area heat" + HeatMap.step(share);
         }
     }
 
@@ -36,7 +56,9 @@ public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
     public enum LineKind {
         DIVIDE,
         RIVER,
-        SKETCH
+        SKETCH,
+        ROAD,
+        BORDER
     }
 
     /** A line on the map. */
@@ -66,19 +88,28 @@ public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
     public Markup draw() {
         Frame frame = frame();
         String box = "0 0 " + Edges.number(WIDTH) + " " + Edges.number(frame.height);
-        Markup map = new Markup().open("svg", "class", "map", "role", "img", "aria-label", finding, "viewBox", box);
-        for (Area area : areas) {
-            String kind = Double.isNaN(area.share) ? "area" : "area heat" + HeatMap.step(area.share);
-            map.open("path", "class", kind, "d", rings(frame, area.rings))
-                    .element("title", area.finding)
-                    .close();
-        }
+        boolean linked = areas.stream().anyMatch(area -> !area.link.isEmpty());
+        String role = linked ? "group" : "img";
+        Markup map = new Markup().open("svg", "class", "map", "role", role, "aria-label", finding, "viewBox", box);
+        areas.forEach(area -> draw(map, frame, area));
         for (Line line : lines) {
             String kind = line.kind.name().toLowerCase(Locale.ROOT);
             map.leaf("path", "class", kind, "d", course(frame, line.spots));
         }
         names(map, frame);
         return map.close();
+    }
+
+    private static void draw(Markup map, Frame frame, Area area) {
+        if (!area.link.isEmpty()) {
+            map.open("a", "href", area.link, "aria-label", area.finding);
+        }
+        map.open("path", "class", area.look(), "d", rings(frame, area.rings))
+                .element("title", area.finding)
+                .close();
+        if (!area.link.isEmpty()) {
+            map.close();
+        }
     }
 
     private Frame frame() {

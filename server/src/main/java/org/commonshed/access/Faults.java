@@ -39,7 +39,8 @@ public record Faults(List<Fault> list) {
         return new Faults(more);
     }
 
-    static Faults of(String field, String key, Object... parts) {
+    /** One fault alone. */
+    public static Faults of(String field, String key, Object... parts) {
         return NONE.and(field, key, parts);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Places {
-    private static final String OUTLINES = "places.geojson";
+    static final String OUTLINES = "places.geojson";
 
     private final Desk places;
     private final Shelf shelf;
@@ -91,6 +91,12 @@ public class Places {
         Map<String, String> files = new LinkedHashMap<>();
         stated.outlines().ifPresent(outlines -> files.put(OUTLINES, outlines));
         return settings + size(shelf.replaceAll(act, PlaceSheets.FILES, Optional.of(rows(files))));
+    }
+
+    /** Makes the outlines those of a text, as part of an act. */
+    void replaceOutlines(Viewer viewer, UUID act, String outlines) {
+        doors.demand(viewer, Deed.IMPORT, "");
+        shelf.replaceAll(act, PlaceSheets.FILES, Optional.of(rows(Map.of(OUTLINES, outlines))));
     }
 
     private static int size(Difference difference) {

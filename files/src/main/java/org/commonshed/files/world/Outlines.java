@@ -1,6 +1,7 @@
 package org.commonshed.files.world;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public final class Outlines {
     private final Map<String, Area> areas = new TreeMap<>();
 
     private Outlines() {}
+
+    /** Those of a file that was checked before; what is broken in it is left out. */
+    public static Outlines of(String geojson) {
+        return read(geojson.isBlank() ? null : geojson.getBytes(StandardCharsets.UTF_8), new Issues());
+    }
 
     static Outlines read(byte @Nullable [] bytes, Issues issues) {
         Outlines outlines = new Outlines();
@@ -127,7 +133,7 @@ public final class Outlines {
     }
 
     /** The smallest of these places whose outline holds the point. */
-    Optional<String> findSmallestAround(Point point, List<String> ids) {
+    public Optional<String> findSmallestAround(Point point, List<String> ids) {
         Coordinate at = new Coordinate(point.lon(), point.lat());
         String found = "";
         double least = Double.POSITIVE_INFINITY;

@@ -1,0 +1,47 @@
+package org.commonshed.files.world;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.commonshed.engine.world.Calendar;
+import org.commonshed.engine.world.Span;
+
+/** The time that a place plans in, for whoever keeps its tables: which periods {@code from} and {@code to} mean. */
+public final class Horizon {
+    private final Calendar calendar;
+    private final Times times;
+
+    private Horizon(Calendar calendar) {
+        this.calendar = calendar;
+        this.times = new Times(calendar, true);
+    }
+
+    /**
+     * The horizon that the settings state; empty where they state none.
+     *
+     * @param settings as in {@link Stated#settings}
+     */
+    public static Optional<Horizon> of(Map<String, String> settings) {
+        Settings read = new Settings();
+        settings.forEach((key, value) -> read.put(key, value, 0));
+        return new SettingsChecker(read, !settings.isEmpty(), new Issues())
+                .findCalendar()
+                .map(Horizon::new);
+    }
+
+    public Calendar calendar() {
+        return calendar;
+    }
+
+    /** The periods from … to, cut to the horizon; an empty end is the horizon's own. */
+    public Optional<Span> findSpan(String from, String to) {
+        OptionalInt first = from.isEmpty() ? OptionalInt.of(1) : times.find(from);
+        OptionalInt last = to.isEmpty() ? OptionalInt.of(times.last()) : times.find(to);
+        if (first.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = Math.max(1, first.getAsInt());
+        int end = Math.min(times.last(), last.getAsInt());
+        return end < start ? Optional.empty() : Optional.of(new Span(start, end));
+    }
+}
