@@ -42,7 +42,9 @@ public enum BudgetKind {
     }
 
     public static Optional<BudgetKind> find(String word) {
-        return List.of(values()).stream().filter(kind -> kind.word().equals(word)).findFirst();
+        return List.of(values()).stream()
+                .filter(kind -> kind.word().equals(word))
+                .findFirst();
     }
 
     /** The unit that ends an indicator: kg of {@code n_kg}; empty where there is none. */

@@ -43,19 +43,20 @@ final class BudgetSection {
     private static Budget getBudget(Map<String, Budget> given, String place) {
         Budget budget = given.get(place);
         if (budget == null) {
-            throw new IllegalStateException("no budget for " + place + "\nMaybe the tree names one that it was not given.");
+            throw new IllegalStateException(
+                    "no budget for " + place + "\nMaybe the tree names one that it was not given.");
         }
         return budget;
     }
 
     private RiverTree.River river(Budget budget, Map<String, Budget> given) {
-        RiverTree.State state =
-                switch (budget.state(amount(budget, sight.month()))) {
-                    case NEAR -> RiverTree.State.NEAR;
-                    case OVER -> RiverTree.State.OVER;
-                    case ROOM, UNKNOWN -> RiverTree.State.ROOM;
-                };
-        String into = sight.waters().findBelow(budget.place(), given::containsKey).orElse(null);
+        RiverTree.State state = switch (budget.state(amount(budget, sight.month()))) {
+            case NEAR -> RiverTree.State.NEAR;
+            case OVER -> RiverTree.State.OVER;
+            case ROOM, UNKNOWN -> RiverTree.State.ROOM;
+        };
+        String into =
+                sight.waters().findBelow(budget.place(), given::containsKey).orElse(null);
         return new RiverTree.River(budget.place(), into, state);
     }
 
@@ -67,13 +68,15 @@ final class BudgetSection {
         List<CommonsViews.Row> rows = new ArrayList<>();
         budgets.values().forEach(budget -> rows.add(row(budget)));
         boolean upstream = budgets.values().stream()
-                .anyMatch(b -> b.upstream() && sight.waters().listBelow(b.place()).stream().anyMatch(budgets::containsKey));
+                .anyMatch(b -> b.upstream()
+                        && sight.waters().listBelow(b.place()).stream().anyMatch(budgets::containsKey));
         boolean used = budgets.values().stream().anyMatch(Budget::isUseKnown);
         return new CommonsViews.Section(title(), unit, tree(), rows, table(), used, upstream);
     }
 
     private String title() {
-        String plain = indicator.replaceFirst("_(m3|m2|kg|t|ha|l|kwh|mwh|gj)$", "").replace('_', ' ');
+        String plain =
+                indicator.replaceFirst("_(m3|m2|kg|t|ha|l|kwh|mwh|gj)$", "").replace('_', ' ');
         return sight.words().sayOr("commons.indicator." + indicator, plain);
     }
 
@@ -84,7 +87,9 @@ final class BudgetSection {
                 .map(e -> river(e.getValue(), given))
                 .toList();
         boolean flows = rivers.stream().anyMatch(r -> r.into() != null);
-        return flows ? new RiverTree(sight.say("commons.tree"), rivers, ROW).draw().toString() : "";
+        return flows
+                ? new RiverTree(sight.say("commons.tree"), rivers, ROW).draw().toString()
+                : "";
     }
 
     private CommonsViews.Row row(Budget budget) {
@@ -111,7 +116,8 @@ final class BudgetSection {
             return now.isLimited() ? sight.say("commons.row.amount", sight.number(now.limit()), unit) : "";
         }
         if (state == Budget.State.OVER) {
-            return sight.say("commons.row.over", Double.isInfinite(now.share()) ? "100" : sight.percent(now.share() - 1));
+            return sight.say(
+                    "commons.row.over", Double.isInfinite(now.share()) ? "100" : sight.percent(now.share() - 1));
         }
         return sight.say("commons.row.free", sight.percent(1 - now.share()));
     }
@@ -163,7 +169,10 @@ final class BudgetSection {
     }
 
     private List<Integer> planned() {
-        return IntStream.rangeClosed(1, 12).filter(sight.year()::isPlanned).boxed().toList();
+        return IntStream.rangeClosed(1, 12)
+                .filter(sight.year()::isPlanned)
+                .boxed()
+                .toList();
     }
 
     /** A budget further down that allows less for everything above it. */
@@ -188,7 +197,9 @@ final class BudgetSection {
             String initial = Months.initial(month, sight.words().locale());
             columns.add(new YearRow.Column(initial, a.limit(), a.used(), a.planned(), a.above()));
         }
-        String finding = extreme(budget).map(text -> sight.say("commons.row.finding", name, text)).orElse(name);
+        String finding = extreme(budget)
+                .map(text -> sight.say("commons.row.finding", name, text))
+                .orElse(name);
         return new YearRow(finding, sight.kind().tint(), columns);
     }
 
@@ -196,8 +207,15 @@ final class BudgetSection {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.words(sight.say("commons.table.place")));
         List<Integer> months = planned();
-        months.forEach(m -> columns.add(Table.Column.numbers(Months.shortName(m, sight.words().locale()))));
-        Table table = new Table(sight.say("commons.table.caption", title(), unit, String.valueOf(sight.year().year())), columns);
+        months.forEach(m -> columns.add(
+                Table.Column.numbers(Months.shortName(m, sight.words().locale()))));
+        Table table = new Table(
+                sight.say(
+                        "commons.table.caption",
+                        title(),
+                        unit,
+                        String.valueOf(sight.year().year())),
+                columns);
         for (Budget budget : budgets.values()) {
             List<Table.Cell> cells = new ArrayList<>();
             cells.add(Table.Cell.of(sight.waters().name(budget.place())));

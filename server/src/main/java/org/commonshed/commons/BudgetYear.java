@@ -29,8 +29,8 @@ public record BudgetYear(int year, List<List<Integer>> periods) {
     /** The year asked for, where it is planned; else this year, else the first one. */
     public static BudgetYear of(Calendar calendar, Optional<Integer> asked, LocalDate today) {
         List<Integer> years = listYears(calendar);
-        int year = asked.filter(years::contains)
-                .orElse(years.contains(today.getYear()) ? today.getYear() : years.get(0));
+        int year =
+                asked.filter(years::contains).orElse(years.contains(today.getYear()) ? today.getYear() : years.get(0));
         List<List<Integer>> months = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
             months.add(new ArrayList<>());

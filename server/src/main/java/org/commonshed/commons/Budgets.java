@@ -86,8 +86,7 @@ public class Budgets {
                     .ifPresent(planned -> span.ifPresent(s -> sums.add(planned, s)));
         }
         Kept first = rows.get(0);
-        return new Budget(
-                first.get("place"), first.get("indicator"), counts(first), rows, amounts, used, sums.find());
+        return new Budget(first.get("place"), first.get("indicator"), counts(first), rows, amounts, used, sums.find());
     }
 
     /** A budget over a whole span is shown in equal parts; of several limits in one period the least holds. */
@@ -115,7 +114,9 @@ public class Budgets {
         /** @param span of the limit; what is drawn at other times is not its business */
         void add(Budget.Planned planned, Span span) {
             known = true;
-            for (int at = span.from() - 1; at < span.to() && at < planned.drawn().size(); at++) {
+            for (int at = span.from() - 1;
+                    at < span.to() && at < planned.drawn().size();
+                    at++) {
                 drawn.set(at, Math.max(drawn.get(at), planned.drawn().get(at)));
                 above.set(at, Math.max(above.get(at), planned.above().get(at)));
             }

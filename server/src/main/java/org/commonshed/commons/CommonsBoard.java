@@ -75,8 +75,7 @@ class CommonsBoard {
         LocalDate today = LocalDate.now(clock);
         BudgetYear year = BudgetYear.of(budgets.findCalendar().orElseThrow(), asked.year(), today);
         Waters waters = Waters.of(places.places().listAll(viewer, Query.all()));
-        Sight sight =
-                new Sight(viewer, waters, kind, year, year.month(asked.month(), today), asked.place(), words);
+        Sight sight = new Sight(viewer, waters, kind, year, year.month(asked.month(), today), asked.place(), words);
         List<Budget> shown = byKind.getOrDefault(kind, List.of());
         return new CommonsViews.Commons(
                 tabs(byKind, sight),
@@ -148,8 +147,9 @@ class CommonsBoard {
 
     private static List<CommonsViews.Section> sections(List<Budget> shown, Sight sight) {
         Map<String, List<Budget>> byIndicator = new LinkedHashMap<>();
-        shown.forEach(b ->
-                byIndicator.computeIfAbsent(b.indicator(), k -> new ArrayList<>()).add(b));
+        shown.forEach(b -> byIndicator
+                .computeIfAbsent(b.indicator(), k -> new ArrayList<>())
+                .add(b));
         return byIndicator.values().stream()
                 .map(alike -> new BudgetSection(alike, sight).show())
                 .toList();

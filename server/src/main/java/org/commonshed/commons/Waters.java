@@ -19,7 +19,9 @@ record Waters(Map<String, Kept> places) {
     }
 
     String name(String place) {
-        return Optional.ofNullable(places.get(place)).map(row -> row.get("name")).orElse(place);
+        return Optional.ofNullable(places.get(place))
+                .map(row -> row.get("name"))
+                .orElse(place);
     }
 
     /** The next place downstream of those wanted. */
@@ -40,6 +42,8 @@ record Waters(Map<String, Kept> places) {
     }
 
     private String next(String place) {
-        return Optional.ofNullable(places.get(place)).map(row -> row.get("flows_into")).orElse("");
+        return Optional.ofNullable(places.get(place))
+                .map(row -> row.get("flows_into"))
+                .orElse("");
     }
 }

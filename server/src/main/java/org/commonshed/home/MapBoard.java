@@ -72,9 +72,8 @@ class MapBoard {
         List<Budget> all = budgets.listBudgets(viewer);
         TreeSet<BudgetKind> kinds = new TreeSet<>();
         all.forEach(budget -> kinds.add(BudgetKind.of(budget.indicator())));
-        BudgetKind kind = asked.kind()
-                .filter(kinds::contains)
-                .orElse(kinds.isEmpty() ? BudgetKind.WATER : kinds.first());
+        BudgetKind kind =
+                asked.kind().filter(kinds::contains).orElse(kinds.isEmpty() ? BudgetKind.WATER : kinds.first());
         LocalDate today = LocalDate.now(clock);
         Optional<BudgetYear> year =
                 budgets.findCalendar().map(calendar -> BudgetYear.of(calendar, Optional.empty(), today));
@@ -113,10 +112,10 @@ class MapBoard {
     }
 
     private static String title(List<Budget> all, MapSight sight) {
-        boolean used = all.stream()
-                .anyMatch(b -> b.isUseKnown() && BudgetKind.of(b.indicator()) == sight.kind());
+        boolean used = all.stream().anyMatch(b -> b.isUseKnown() && BudgetKind.of(b.indicator()) == sight.kind());
         String how = all.isEmpty() ? "none" : used ? "used" : "limits";
-        return sight.say("map.title." + how + (all.isEmpty() ? "" : "." + sight.kind().word()));
+        return sight.say(
+                "map.title." + how + (all.isEmpty() ? "" : "." + sight.kind().word()));
     }
 
     private static String caption(MapSight sight) {
@@ -145,12 +144,10 @@ class MapBoard {
     private static List<MapViews.Area> areas(List<Kept> rows, Map<String, Budget> shown, MapSight sight) {
         Comparator<Kept> byName = Comparator.comparing(row -> row.get("name"));
         Comparator<Kept> byShare = Comparator.comparingDouble(row -> -share(shown, row, sight));
-        Stream<Kept> limited = rows.stream()
-                .filter(row -> shown.containsKey(row.get("id")))
-                .sorted(byShare.thenComparing(byName));
-        Stream<Kept> others = rows.stream()
-                .filter(row -> !shown.containsKey(row.get("id")))
-                .sorted(byName);
+        Stream<Kept> limited =
+                rows.stream().filter(row -> shown.containsKey(row.get("id"))).sorted(byShare.thenComparing(byName));
+        Stream<Kept> others =
+                rows.stream().filter(row -> !shown.containsKey(row.get("id"))).sorted(byName);
         return Stream.concat(limited, others)
                 .map(row -> area(row, Optional.ofNullable(shown.get(row.get("id"))), sight))
                 .toList();

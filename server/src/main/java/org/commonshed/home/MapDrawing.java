@@ -48,12 +48,11 @@ final class MapDrawing {
         if (area == null) {
             throw new IllegalStateException("no place " + outline.place() + "\nMaybe isGround was not asked.");
         }
-        String look =
-                switch (area.state()) {
-                    case "room", "near", "over" -> area.state();
-                    case "unknown" -> "water";
-                    default -> "bare";
-                };
+        String look = switch (area.state()) {
+            case "room", "near", "over" -> area.state();
+            case "unknown" -> "water";
+            default -> "bare";
+        };
         String finding = area.said().isEmpty() ? area.name() : area.name() + ": " + area.said();
         String chosen = area.chosen() ? look + " state-chosen" : look;
         return new PlaceMap.Area(
@@ -61,13 +60,14 @@ final class MapDrawing {
     }
 
     private static List<PlaceMap.Line> lines(Outline outline, boolean ground) {
-        PlaceMap.LineKind kind =
-                switch (outline.what()) {
-                    case AREA -> ground ? PlaceMap.LineKind.DIVIDE : PlaceMap.LineKind.BORDER;
-                    case ROAD -> PlaceMap.LineKind.ROAD;
-                    case RIVER -> outline.sketch() ? PlaceMap.LineKind.SKETCH : PlaceMap.LineKind.RIVER;
-                };
-        return paths(outline).stream().map(path -> new PlaceMap.Line(kind, path)).toList();
+        PlaceMap.LineKind kind = switch (outline.what()) {
+            case AREA -> ground ? PlaceMap.LineKind.DIVIDE : PlaceMap.LineKind.BORDER;
+            case ROAD -> PlaceMap.LineKind.ROAD;
+            case RIVER -> outline.sketch() ? PlaceMap.LineKind.SKETCH : PlaceMap.LineKind.RIVER;
+        };
+        return paths(outline).stream()
+                .map(path -> new PlaceMap.Line(kind, path))
+                .toList();
     }
 
     private static List<List<PlaceMap.Spot>> paths(Outline outline) {

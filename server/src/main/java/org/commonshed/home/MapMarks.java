@@ -80,10 +80,10 @@ class MapMarks {
         Map<String, Spot> found = new HashMap<>();
         for (String id : ids) {
             Optional<Spot> at = Optional.ofNullable(stands.get(id))
-                    .or(() -> actors.actors().findById(viewer, id).flatMap(actor -> (isHome(actor)
-                                    ? Optional.<Spot>empty()
-                                    : spot(actor))
-                            .or(() -> Optional.ofNullable(stands.get(actor.get("neighbourhood"))))));
+                    .or(() -> actors.actors()
+                            .findById(viewer, id)
+                            .flatMap(actor -> (isHome(actor) ? Optional.<Spot>empty() : spot(actor))
+                                    .or(() -> Optional.ofNullable(stands.get(actor.get("neighbourhood"))))));
             at.ifPresent(spot -> found.put(id, spot));
         }
         return found;

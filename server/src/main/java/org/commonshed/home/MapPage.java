@@ -56,8 +56,7 @@ class MapPage {
                 "/map/look/" + digest(style) + ".css",
                 "/map/places.json?v=" + geography.version(viewer),
                 "/map/actors.json");
-        model.addAttribute(
-                "view", board.show(viewer, MapBoard.Asked.of(parts), sources, new Words(messages, locale)));
+        model.addAttribute("view", board.show(viewer, MapBoard.Asked.of(parts), sources, new Words(messages, locale)));
         return "home/map";
     }
 

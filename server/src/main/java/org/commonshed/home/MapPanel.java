@@ -46,8 +46,7 @@ class MapPanel {
     }
 
     private static MapViews.Panel none() {
-        return new MapViews.Panel(
-                "", "", "", List.of(), "", Optional.empty(), List.of(), List.of(), List.of());
+        return new MapViews.Panel("", "", "", List.of(), "", Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /** How people call places and actors, by id. */
@@ -71,7 +70,8 @@ class MapPanel {
                 .toList();
         List<MapViews.Link> links = new ArrayList<>();
         if (!here.isEmpty()) {
-            BudgetKind kind = main.isPresent() ? sight.kind() : BudgetKind.of(here.get(0).indicator());
+            BudgetKind kind =
+                    main.isPresent() ? sight.kind() : BudgetKind.of(here.get(0).indicator());
             links.add(new MapViews.Link(sight.say("map.panel.budgets"), sight.commons(id, kind)));
         }
         return new MapViews.Panel(
@@ -160,7 +160,8 @@ class MapPanel {
             return Optional.of(actor.get("watershed"));
         }
         return MapMarks.spot(actor)
-                .or(() -> Optional.ofNullable(sight.places().get(actor.get("neighbourhood"))).flatMap(MapMarks::spot))
+                .or(() -> Optional.ofNullable(sight.places().get(actor.get("neighbourhood")))
+                        .flatMap(MapMarks::spot))
                 .flatMap(spot -> geography.findWatershed(sight.viewer(), spot.lat(), spot.lon()));
     }
 
@@ -189,7 +190,9 @@ class MapPanel {
 
     private static String thing(MapSight sight, Budget budget) {
         return sight.words()
-                .sayOr("map.thing." + budget.indicator(), budget.indicator().replaceFirst("_[^_]+$", "").replace('_', ' '));
+                .sayOr(
+                        "map.thing." + budget.indicator(),
+                        budget.indicator().replaceFirst("_[^_]+$", "").replace('_', ' '));
     }
 
     private static String bar(Budget budget, Budget.Amount amount, String finding) {
@@ -198,7 +201,9 @@ class MapPanel {
         }
         double used = amount.limit() > 0 ? amount.used() / amount.limit() : 0;
         double planned = amount.limit() > 0 ? amount.planned() / amount.limit() : 0;
-        return new BudgetBar(finding, BudgetKind.of(budget.indicator()).tint(), used, planned).draw().toString();
+        return new BudgetBar(finding, BudgetKind.of(budget.indicator()).tint(), used, planned)
+                .draw()
+                .toString();
     }
 
     /** "83 %", "4 % over"; empty where nothing is known. */

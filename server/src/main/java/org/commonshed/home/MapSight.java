@@ -55,7 +55,9 @@ record MapSight(
     }
 
     String name(String place) {
-        return Optional.ofNullable(places.get(place)).map(row -> row.get("name")).orElse(place);
+        return Optional.ofNullable(places.get(place))
+                .map(row -> row.get("name"))
+                .orElse(place);
     }
 
     static Map<String, Kept> byId(List<Kept> rows) {

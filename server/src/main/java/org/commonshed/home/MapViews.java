@@ -47,7 +47,14 @@ public final class MapViews {
      * @param plate what stands on the map beside its name
      */
     public record Area(
-            String id, String name, String kind, String address, boolean chosen, String state, String plate, String said) {}
+            String id,
+            String name,
+            String kind,
+            String address,
+            boolean chosen,
+            String state,
+            String plate,
+            String said) {}
 
     /** What is told of the chosen thing; the id is empty where nothing is chosen. */
     public record Panel(

@@ -13,7 +13,6 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.world.Column;
-import org.commonshed.files.world.Outlines;
 import org.commonshed.files.world.Stated;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
@@ -80,10 +79,9 @@ public class Geography {
     /** The smallest watershed that holds the point, as plans take it. */
     public Optional<String> findWatershed(Viewer viewer, double lat, double lon) {
         doors.demand(viewer, Deed.READ, "");
-        List<String> watersheds =
-                places.places().listAll(viewer, Query.all().where("kind", "watershed")).stream()
-                        .map(row -> row.get("id"))
-                        .toList();
+        List<String> watersheds = places.places().listAll(viewer, Query.all().where("kind", "watershed")).stream()
+                .map(row -> row.get("id"))
+                .toList();
         return shapes.planned(places.outlines(viewer).orElse("")).findSmallestAround(new Point(lat, lon), watersheds);
     }
 
@@ -128,7 +126,8 @@ public class Geography {
 
     /** Those ids that something else has; places and actors share theirs. */
     private Set<String> taken(Set<String> ids, List<Kept> now) {
-        Set<String> taken = new HashSet<>(references.names(Column.Kind.CLAIMANT, ids).keySet());
+        Set<String> taken =
+                new HashSet<>(references.names(Column.Kind.CLAIMANT, ids).keySet());
         now.forEach(place -> taken.remove(place.get("id")));
         return taken;
     }

@@ -114,9 +114,8 @@ final class Mending {
         for (Nest nest : nests) {
             polygons.add(rings.polygon(nest));
         }
-        Geometry whole = polygons.size() == 1
-                ? polygons.get(0)
-                : FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
+        Geometry whole =
+                polygons.size() == 1 ? polygons.get(0) : FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
         TopologyValidationError error = new IsValidOp(whole).getValidationError();
         Geometry sound = error == null ? whole : mended(whole, error);
         if (sound.getArea() == 0) {
@@ -189,7 +188,8 @@ final class Mending {
             Geometry world = FACTORY.toGeometry(new Envelope(middle - 180, middle + 180, -90, 90));
             Geometry part = OverlayNGRobust.overlay(whole, world, OverlayNG.INTERSECTION);
             if (!part.isEmpty()) {
-                parts.addAll(extract(AffineTransformation.translationInstance(-middle, 0).transform(part)));
+                parts.addAll(extract(
+                        AffineTransformation.translationInstance(-middle, 0).transform(part)));
             }
         }
         return parts.size() == 1 ? parts.get(0) : FACTORY.createMultiPolygon(parts.toArray(new Polygon[0]));

@@ -115,7 +115,10 @@ class OutlinesPage {
     /** Only UTF-8, as GeoJSON has to be; and no NUL, which no text can hold. */
     private static Optional<String> text(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
         } catch (CharacterCodingException e) {
             return Optional.empty();
@@ -125,11 +128,7 @@ class OutlinesPage {
     @GetMapping("/outlines/{id}")
     @Entrance(Deed.IMPORT)
     String preview(
-            Viewer viewer,
-            Model model,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> asked,
-            Locale locale) {
+            Viewer viewer, Model model, @PathVariable UUID id, @RequestParam Map<String, String> asked, Locale locale) {
         Optional<UploadStore.Upload> upload = uploads.find(viewer, id);
         if (upload.isEmpty()) {
             return "redirect:/outlines";

@@ -83,8 +83,7 @@ final class Overlaps {
 
     /** All areas that hold a point. */
     List<Inside> around(String id, double lon, double lat) {
-        Point point =
-                new GeometryFactory().createPoint(new Coordinate(EqualArea.x(lon), EqualArea.y(lat)));
+        Point point = new GeometryFactory().createPoint(new Coordinate(EqualArea.x(lon), EqualArea.y(lat)));
         return near(point.getEnvelopeInternal()).stream()
                 .filter(area -> !area.id().equals(id) && area.prepared().intersects(point))
                 .map(area -> new Inside(id, area.id(), 1, 0, true))

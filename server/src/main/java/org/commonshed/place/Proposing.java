@@ -144,7 +144,8 @@ final class Proposing {
         propose(cells, "within", within(entry));
         propose(cells, "flows_into", downstream(entry));
         Coordinate middle = entry.geometry().getInteriorPoint().getCoordinate();
-        if (cells.getOrDefault("lat", "").isEmpty() && cells.getOrDefault("lon", "").isEmpty()) {
+        if (cells.getOrDefault("lat", "").isEmpty()
+                && cells.getOrDefault("lon", "").isEmpty()) {
             propose(cells, "lat", Rings.text(middle.y));
             propose(cells, "lon", Rings.text(middle.x));
         }

@@ -80,7 +80,6 @@ class ShapeStore {
                 "select place, what, sketch, wkb, area_km2 from place_shape order by number", (rs, n) -> shape(rs));
     }
 
-
     private static Shape shape(ResultSet rs) throws SQLException {
         try {
             Geometry geometry = new WKBReader().read(rs.getBytes(4));

@@ -89,7 +89,8 @@ class Shapes {
     private static List<ShapeStore.Shape> read(String text) {
         List<ShapeStore.Shape> shapes = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Feature feature : text.isBlank() ? List.<Feature>of() : FeatureReader.read(text).features()) {
+        for (Feature feature :
+                text.isBlank() ? List.<Feature>of() : FeatureReader.read(text).features()) {
             String id = Attributes.text(feature.properties(), List.of("id"));
             boolean sketch = feature.properties().path("sketch").asBoolean(false);
             Optional<Geometry> geometry = Mending.mend(feature, id).geometry();

@@ -123,7 +123,8 @@ class AtlasTest {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             StringBuilder all = new StringBuilder();
-            cookies.forEach((name, value) -> all.append(name).append('=').append(value).append("; "));
+            cookies.forEach(
+                    (name, value) -> all.append(name).append('=').append(value).append("; "));
             request.header("Cookie", all.toString());
         }
         try {
@@ -184,10 +185,20 @@ class AtlasTest {
     void outlinesAndActorsComeAsDataThatMayBeKept() {
         HttpResponse<String> outlines = get("/map/places.json?v=" + geography.version(KEEPER));
         assertTrue(outlines.headers().firstValue("cache-control").orElse("").contains("immutable"));
-        assertTrue(outlines.body().contains("\"name\":\"Deerfield River\""), outlines.body().substring(0, 300));
-        assertTrue(get("/map/places.json?v=old").headers().firstValue("cache-control").orElse("").contains("no-cache"));
+        assertTrue(
+                outlines.body().contains("\"name\":\"Deerfield River\""),
+                outlines.body().substring(0, 300));
+        assertTrue(get("/map/places.json?v=old")
+                .headers()
+                .firstValue("cache-control")
+                .orElse("")
+                .contains("no-cache"));
         HttpResponse<String> actors = get("/map/actors.json");
-        assertTrue(actors.body().contains("[\"dairy_farm_deerfield\",\"dairy farms of Deerfield (example)\",-72.6131,42.518,\"farm\",\"deerfield\"]"), actors.body());
+        assertTrue(
+                actors.body()
+                        .contains(
+                                "[\"dairy_farm_deerfield\",\"dairy farms of Deerfield (example)\",-72.6131,42.518,\"farm\",\"deerfield\"]"),
+                actors.body());
         String tag = actors.headers().firstValue("etag").orElseThrow();
         HttpRequest.Builder again = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/map/actors.json"));
         assertEquals(304, send(again.header("If-None-Match", tag)).statusCode());
@@ -206,8 +217,18 @@ class AtlasTest {
 
     private static Stated.Rows withAHome(Stated.Rows actors) {
         Map<String, String> home = Map.of(
-                "id", "secret_home", "name", "The Oaks", "kind", "homes", "neighbourhood", "amherst", "lat", "42.36",
-                "lon", "-72.5");
+                "id",
+                "secret_home",
+                "name",
+                "The Oaks",
+                "kind",
+                "homes",
+                "neighbourhood",
+                "amherst",
+                "lat",
+                "42.36",
+                "lon",
+                "-72.5");
         List<List<String>> rows = new ArrayList<>(actors.rows());
         rows.add(actors.columns().stream().map(c -> home.getOrDefault(c, "")).toList());
         return new Stated.Rows("actors", actors.columns(), rows);
@@ -235,15 +256,15 @@ class AtlasTest {
     @Test
     void aPlaceWithoutLimitsSaysHowToSetOne() {
         Stated valley = worlds.stated(KEEPER);
-        List<Stated.Rows> tables =
-                valley.tables().stream().filter(t -> !t.table().equals("limits")).toList();
+        List<Stated.Rows> tables = valley.tables().stream()
+                .filter(t -> !t.table().equals("limits"))
+                .toList();
         worlds.bringIn(KEEPER, new Stated(valley.settings(), tables, Optional.empty()));
         check("/commons", "No limit is set yet.", "/tables/limits/add");
         check("/map", "How the place lies", "No place has an outline yet.");
     }
 
-    private static final String POND =
-            """
+    private static final String POND = """
             {"type":"FeatureCollection","features":[
             {"type":"Feature","properties":{"huc12":"010802010101","tohuc":"deerfield_river","name":"Pond","depth":3},
              "geometry":{"type":"Polygon","coordinates":[[[-72.8,42.5],[-72.7,42.5],[-72.7,42.6],[-72.8,42.6]]]}},
@@ -256,7 +277,11 @@ class AtlasTest {
         String stated = Files.readString(ROOT.resolve("examples/pioneer-valley/places.geojson"));
         assertEquals(stated, places.outlines(KEEPER).orElseThrow());
         check("/outlines", "51 places have an outline", "Look at what it holds");
-        String preview = upload("pond.geojson", POND).headers().firstValue("location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        String preview = upload("pond.geojson", POND)
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst("^http://[^/]+", "");
         check(
                 preview,
                 "What pond.geojson would change",
@@ -265,13 +290,18 @@ class AtlasTest {
                 "Feature 1, Pond: A ring did not end where it began",
                 "deerfield_river");
         assertEquals(stated, places.outlines(KEEPER).orElseThrow());
-        String kept = form(preview, Map.of()).headers().firstValue("location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        String kept = form(preview, Map.of())
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst("^http://[^/]+", "");
         checkPond();
         check(kept, "The outlines are kept", "52 places have an outline");
         UUID act = UUID.fromString(kept.substring(kept.indexOf('=') + 1));
         assertInstanceOf(Outcome.Done.class, shelf.undo(KEEPER.person(), act));
         assertEquals(stated, places.outlines(KEEPER).orElseThrow());
-        assertTrue(geography.listWithin(KEEPER, "deerfield_river").stream().noneMatch(i -> i.place().equals("010802010101")));
+        assertTrue(geography.listWithin(KEEPER, "deerfield_river").stream()
+                .noneMatch(i -> i.place().equals("010802010101")));
     }
 
     private void checkPond() {
@@ -286,13 +316,18 @@ class AtlasTest {
         assertTrue(pond.share() > 0.9, pond.toString());
         assertEquals(Optional.of("010802010101"), geography.findWatershed(KEEPER, 42.55, -72.75));
         assertTrue(places.outlines(KEEPER).orElseThrow().contains("\"depth\":3"));
-        assertTrue(places.places().listAll(KEEPER, Query.all()).stream().anyMatch(p -> p.get("id").equals("amherst")));
+        assertTrue(places.places().listAll(KEEPER, Query.all()).stream()
+                .anyMatch(p -> p.get("id").equals("amherst")));
     }
 
     @Test
     void whatIsNoGeoJsonIsSaidAndNothingIsKept() {
         get("/outlines");
-        String preview = upload("a.geojson", "{\"features\":[").headers().firstValue("location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        String preview = upload("a.geojson", "{\"features\":[")
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst("^http://[^/]+", "");
         check(preview, "This is not GeoJSON, or it was cut off", "Nothing of this file can be kept");
         assertEquals(422, upload("a.geojson", "").statusCode());
         String before = geography.version(KEEPER);

@@ -70,8 +70,7 @@ class GeometryTest {
     /** What is said of one outline. */
     private static void check(String coordinates, String... keys) {
         Mending.Mended mended = OneFeature.mended("Polygon", coordinates);
-        assertEquals(
-                List.of(keys), mended.remarks().stream().map(Remark::key).toList());
+        assertEquals(List.of(keys), mended.remarks().stream().map(Remark::key).toList());
         boolean refused = mended.isRefused();
         assertEquals(refused, mended.geometry().isEmpty());
         mended.geometry().ifPresent(area -> assertTrue(new IsValidOp(area).isValid()));
@@ -108,20 +107,25 @@ class GeometryTest {
     void anOutlineOverThe180thMeridianIsCutInTwo() {
         Mending.Mended mended = OneFeature.mended("Polygon", "[[[179,-17],[-179,-17],[-179,-16],[179,-16],[179,-17]]]");
         Geometry area = mended.geometry().orElseThrow();
-        assertEquals(List.of("split"), mended.remarks().stream().map(Remark::key).toList());
+        assertEquals(
+                List.of("split"), mended.remarks().stream().map(Remark::key).toList());
         assertEquals(2, area.getNumGeometries());
         assertEquals(2 * EqualArea.km2(box(179, -17, 180, -16)), EqualArea.km2(area), 1e-6);
-        assertEquals(EqualArea.km2(area), EqualArea.km2(OneFeature.area(
-                        "[[[179,-17],[181,-17],[181,-16],[179,-16],[179,-17]]]")
-                .orElseThrow()), 1e-6);
+        assertEquals(
+                EqualArea.km2(area),
+                EqualArea.km2(OneFeature.area("[[[179,-17],[181,-17],[181,-16],[179,-16],[179,-17]]]")
+                        .orElseThrow()),
+                1e-6);
     }
 
     private static void check(Overlaps overlaps, String expected) {
         Map<String, Double> shares = new TreeMap<>();
         overlaps.listAll().forEach(i -> shares.put(i.inner() + " in " + i.outer(), i.share()));
         StringBuilder told = new StringBuilder();
-        shares.forEach((pair, share) ->
-                told.append(pair).append(' ').append(Math.round(share * 1000) / 1000.0).append('\n'));
+        shares.forEach((pair, share) -> told.append(pair)
+                .append(' ')
+                .append(Math.round(share * 1000) / 1000.0)
+                .append('\n'));
         assertEquals(expected, told.toString());
     }
 

@@ -27,8 +27,7 @@ class ProposingTest {
     }
 
     private Proposing propose(String file) {
-        Proposing proposing =
-                new Proposing(Attributes.KNOWN.chosen(choice), choice.getOrDefault("kind", ""), places);
+        Proposing proposing = new Proposing(Attributes.KNOWN.chosen(choice), choice.getOrDefault("kind", ""), places);
         FeatureReader.Read read = FeatureReader.read(file);
         assertEquals(List.of(), read.faults());
         proposing.read(read.features(), ids -> ids.contains("mill") ? Set.of("mill") : Set.of());
@@ -45,7 +44,11 @@ class ProposingTest {
             told.append(" to ").append(row.getOrDefault("flows_into", "-")).append('\n');
         }
         for (Remark remark : proposing.remarks()) {
-            told.append(remark.feature()).append(' ').append(remark.key()).append(' ').append(remark.values());
+            told.append(remark.feature())
+                    .append(' ')
+                    .append(remark.key())
+                    .append(' ')
+                    .append(remark.values());
             told.append(remark.refused() ? " refused\n" : "\n");
         }
         assertEquals(expected, told.toString());
@@ -57,7 +60,8 @@ class ProposingTest {
                 OneFeature.file(
                         OneFeature.square("\"huc8\":\"01080201\",\"name\":\"Middle\"", 0, 0),
                         OneFeature.square("\"huc12\":\"010802010101\",\"tohuc\":\"010802010102\",\"name\":\"A\"", 0, 0),
-                        OneFeature.square("\"HUC12\":\"010802010102\",\"ToHUC\":\"010802050901\",\"Name\":\"B\"", 1, 0)),
+                        OneFeature.square(
+                                "\"HUC12\":\"010802010102\",\"ToHUC\":\"010802050901\",\"Name\":\"B\"", 1, 0)),
                 """
                 01080201 watershed in - to -
                 010802010101 watershed in 01080201 to 010802010102
@@ -99,7 +103,8 @@ class ProposingTest {
     @Test
     void aPlaceOfTheSameNameGetsTheOutlineAndKeepsWhatIsStated() {
         place("oak", "Oak Spring", "neighbourhood");
-        Proposing proposing = propose(OneFeature.file(OneFeature.square("\"geoid\":\"77\",\"name\":\"OAK SPRING\"", 8, 47)));
+        Proposing proposing =
+                propose(OneFeature.file(OneFeature.square("\"geoid\":\"77\",\"name\":\"OAK SPRING\"", 8, 47)));
         Map<String, String> row = proposing.rows().get(0);
         assertEquals("Oak Spring", row.get("name"));
         assertEquals("47.05", row.get("lat"));
@@ -107,7 +112,12 @@ class ProposingTest {
         // 0.1° × 0.1° at 47.05° north: N cos φ × M, both radii in km per radian
         double e2 = 0.00669437999;
         double w2 = 1 - e2 * Math.pow(Math.sin(Math.toRadians(47.05)), 2);
-        double km2 = 6378.137 * 6378.137 * (1 - e2) / (w2 * w2) * Math.cos(Math.toRadians(47.05)) * Math.pow(Math.PI / 1800, 2);
+        double km2 = 6378.137
+                * 6378.137
+                * (1 - e2)
+                / (w2 * w2)
+                * Math.cos(Math.toRadians(47.05))
+                * Math.pow(Math.PI / 1800, 2);
         assertEquals(km2, Double.parseDouble(row.get("area_km2")), 0.01);
         assertEquals("oak", proposing.entries().get(0).id());
     }
@@ -139,10 +149,14 @@ class ProposingTest {
         assertEquals("json", fault("{\"type\":\"FeatureCollection\",\"features\":["));
         assertEquals("no-features", fault("[1,2]"));
         assertEquals("no-features", fault("{\"type\":\"Topology\"}"));
-        assertEquals("crs", fault("{\"crs\":{\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::26918\"}},\"features\":[]}"));
+        assertEquals(
+                "crs", fault("{\"crs\":{\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::26918\"}},\"features\":[]}"));
         assertEquals("no-features", fault("{\"features\":[" + "[".repeat(5000)));
         assertEquals("json", fault("{\"features\":[{\"geometry\":{\"coordinates\":" + "[".repeat(5000)));
-        assertEquals("json", fault(OneFeature.file(OneFeature.feature("\"id\":" + "[".repeat(30) + "]".repeat(30), "Point", "[0,0]"))));
+        assertEquals(
+                "json",
+                fault(OneFeature.file(
+                        OneFeature.feature("\"id\":" + "[".repeat(30) + "]".repeat(30), "Point", "[0,0]"))));
         assertEquals("coordinates", fault(OneFeature.file(OneFeature.feature("", "Polygon", "[[[0,\"x\"]]]"))));
         String points = "[0,0],".repeat(FeatureReader.MOST_POINTS) + "[0,0]";
         assertEquals("many-points", fault(OneFeature.file(OneFeature.feature("", "LineString", "[" + points + "]"))));
@@ -234,7 +248,8 @@ class ProposingTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("Arroyo La Zorra", zorra.get("name"));
-        assertEquals(19.786587112 * 1.013, Double.parseDouble(zorra.get("area_km2")), 0.15); // AREA_M is 1.3 % too small
+        assertEquals(
+                19.786587112 * 1.013, Double.parseDouble(zorra.get("area_km2")), 0.15); // AREA_M is 1.3 % too small
         assertTrue(watersheds.remarks().stream().noneMatch(Remark::refused));
     }
 }
