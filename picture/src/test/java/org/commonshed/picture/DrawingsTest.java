@@ -171,6 +171,16 @@ class DrawingsTest {
     }
 
     @Test
+    void anAreaOfAMapMayLeadSomewhere() {
+        var area = new PlaceMap.Area(HOSTILE, "83 %", Double.NaN, 1, List.of(SQUARE), "/map?a=1&b=2", "near");
+        Element map = Xml.read(new PlaceMap("finding", List.of(area), List.of()).draw());
+        Element link = (Element) map.getElementsByTagName("a").item(0);
+        assertEquals("/map?a=1&b=2", link.getAttribute("href"));
+        assertEquals("area state-near", ((Element) link.getFirstChild()).getAttribute("class"));
+        assertEquals("group", map.getAttribute("role"));
+    }
+
+    @Test
     void theColourOfAShareIsOneOfFiveSteps() {
         assertEquals(0, HeatMap.step(0));
         assertEquals(1, HeatMap.step(0.2));

@@ -6,8 +6,9 @@
   if (!plate || typeof ol === "undefined") {
     return;
   }
+  htmx.config.refreshOnHistoryMiss = true; // a map from before would be a picture only
   const MOST_WALKED = 50;
-  const GROUPING = 26; // pixels within which actors are shown as one
+  const GROUPING = 40; // pixels within which actors are shown as one
   const WIDEST = 10; // pixels of the largest flow
 
   // ---- What the list says of each area ----
@@ -99,9 +100,10 @@
     const area = areas.get(feature.get("id"));
     const water = feature.get("kind") === "watershed";
     const plated = area && area.plate && area.state !== "room";
-    const text = plated ? feature.get("name") + "\n" + area.plate : feature.get("name");
     const narrow = target.clientWidth < 520;
     const font = water ? `italic 400 ${narrow ? 14 : 17}px ${ink.serif}` : sans(13, 600);
+    const name = feature.get("name");
+    const text = plated ? [name, font, "\n", font, area.plate, sans(14, 650)] : name;
     const plateWear = plated ? {
       backgroundFill: fill(ink.sheet), backgroundStroke: new Stroke({ color: ink.rule, width: 1 }), padding: [4, 8, 3, 8],
     } : {};
@@ -142,7 +144,7 @@
   const lines = source();
   const flows = source();
   const people = source();
-  const grouped = new ol.source.Cluster({ distance: GROUPING, minDistance: 12, source: people });
+  const grouped = new ol.source.Cluster({ distance: GROUPING, minDistance: 26, source: people });
   const layer = (from, style, more) => new ol.layer.Vector({ source: from, style, updateWhileInteracting: false, ...more });
   const layers = [
     layer(grounds, groundStyle), layer(grounds, borderStyle), layer(lines, lineStyle), layer(flows, (f) => f.get("style")),
@@ -294,6 +296,7 @@
     readFlows();
     refresh();
     showMonth();
+    keepView();
     const heading = document.getElementById("map-chosen");
     document.getElementById("map-told").textContent = (heading || document.querySelector(".atlas-head h1")).textContent;
     if (event.target.id === "map-panel" && heading) {
@@ -366,8 +369,8 @@
     grouped.once("change", fillWalk);
   };
   const ask = (address) => fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
-  Promise.all([ask(plate.dataset.places), ask(plate.dataset.actors)]).then(([geo, rows]) => {
-    place(rows);
-    build(geo);
+  ask(plate.dataset.places).then((geo) => {
+    build(geo); // the land first, its people as soon as they come
+    return ask(plate.dataset.actors).then(place);
   }).catch(() => {}); // the server's drawing stays
 })();
