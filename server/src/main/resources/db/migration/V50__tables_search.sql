@@ -42,3 +42,5 @@ create index design_capacity_item on design_capacity ("item");
 create index design_ability_key on design_ability ("actor", "recipe", "from", "to", row_id);
 create index design_capacity_key on design_capacity ("actor", "item", "from", "to", row_id);
 create index design_stock_key on design_stock ("actor", "product", row_id);
+create index exchange_need_key on exchange_need ("id", row_id);
+create index network_actor_key on network_actor ("id", row_id);

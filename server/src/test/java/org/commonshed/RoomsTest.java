@@ -19,6 +19,7 @@ class RoomsTest {
             "access",
             "web",
             "keeping",
+            "tables",
             "place",
             "network",
             "design",

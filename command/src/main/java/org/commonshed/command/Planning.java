@@ -57,7 +57,8 @@ final class Planning {
         }
         PlanOutcome outcome = watch.timePlanning(() -> solve(world, inForce, interrupts));
         if (outcome instanceof PlanOutcome.Made made) {
-            return tell(reading, world, made);
+            ReportExtras extras = extras(reading, interrupts.getAsBoolean());
+            return tell(reading, world, made, extras);
         }
         return refuse(world, outcome, interrupts);
     }
@@ -106,16 +107,16 @@ final class Planning {
         return Ending.NO_PLAN;
     }
 
-    private Ending tell(Reading reading, World world, PlanOutcome.Made made) throws Exception {
+    private Ending tell(Reading reading, World world, PlanOutcome.Made made, ReportExtras extras) throws Exception {
         Verification found = watch.time("verify", () -> Verifier.verify(world, made.plan()));
         if (!found.holds()) {
             screen.complain("The plan was checked and does not hold, so it is not written. This is our fault.");
             screen.complain(Recheck.text(found));
             return Ending.NOT_VERIFIED;
         }
-        String text = PlanText.of(world, made.plan(), extras(reading), screen.colours());
+        String text = PlanText.of(world, made.plan(), extras, screen.colours());
         try {
-            results.write(world, made.plan(), stamp(reading, world), extras(reading));
+            results.write(world, made.plan(), stamp(reading, world), extras);
         } catch (IOException e) {
             screen.out().print(text);
             screen.complain("The plan cannot be written. " + Sentences.reason(e));
@@ -144,11 +145,11 @@ final class Planning {
                         : "The whole plan: " + results.html);
     }
 
-    private ReportExtras extras(Reading reading) {
+    private ReportExtras extras(Reading reading, boolean byHand) {
         List<String> changes = given.patches.stream()
                 .map(patch -> String.valueOf(patch.toAbsolutePath().normalize().getFileName()))
                 .toList();
-        return ReportExtras.of(reading, changes, "");
+        return ReportExtras.of(reading, changes, "", byHand);
     }
 
     private PlanStamp stamp(Reading reading, World world) {

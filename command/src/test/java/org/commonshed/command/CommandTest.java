@@ -60,11 +60,37 @@ final class CommandTest {
         assertTrue(told().contains("Three Springs can meet"), told());
         assertTrue(told().contains("Oak Spring"), told());
         assertTrue(told().contains("Mill hours, Water mill"), told());
+        assertTrue(told().contains("Thrown away: 500 kg wheat"), told());
         assertTrue(told().contains("each is proven"), told());
         assertTrue(told().lines().count() <= 40, told());
         assertTrue(told().lines().allMatch(line -> line.length() <= 80), told());
         assertFalse(told().contains("\033"), "no colours in a pipe");
         assertEquals("", complained());
+    }
+
+    /** Another hour of the mill in the first week, tried: 6 + 10 + 4 kg of bread for the three villages. */
+    @Test
+    void oneMoreOfItGivesWhatAllGetTogether() throws IOException {
+        assertEquals(0, run("plan", SPRINGS));
+        assertTrue(told().contains("1 h → 20 kg bread"), told());
+        Path first = temporary.resolve("first");
+        Path second = temporary.resolve("second");
+        Path patch = patch("capacities.csv", "actor,item,amount,from,to\nwatermill,mill_hours,1,1,1\n");
+        assertEquals(0, run("plan", SPRINGS, "--no-why", "--csv", first.toString()), complained());
+        assertEquals(
+                0,
+                run("plan", SPRINGS, "--patch", patch.toString(), "--no-why", "--csv", second.toString()),
+                complained());
+        assertEquals(20, bread(second) - bread(first), 1e-4);
+    }
+
+    private static double bread(Path tables) throws IOException {
+        double sum = 0;
+        for (String line : Files.readAllLines(tables.resolve("deliveries.csv"))) {
+            String[] cells = line.split(",");
+            sum += cells[0].contains(".bread") ? Double.parseDouble(cells[cells.length - 1]) : 0;
+        }
+        return sum;
     }
 
     @Test
@@ -78,6 +104,9 @@ final class CommandTest {
                 complained());
         assertTrue(Files.isRegularFile(csv.resolve("deliveries.csv")));
         assertTrue(Files.readString(html).startsWith("<!DOCTYPE html>"));
+        String page = Files.readString(html);
+        assertTrue(page.indexOf("Mill 100 kg of wheat") > page.indexOf("Bake a load"), "flour comes from the mill");
+        assertFalse(page.contains("of it upstream"), "the key shows what occurs");
         assertEquals(0, run("plan", "--verify", SPRINGS, json.toString()), complained());
         assertTrue(told().startsWith("The plan holds."), told());
         assertEquals(0, run("plan", SPRINGS, "--in-force", json.toString()), complained());

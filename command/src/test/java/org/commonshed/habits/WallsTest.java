@@ -43,6 +43,7 @@ final class WallsTest {
                             "org.jspecify.",
                             "org.commonshed.engine.world.",
                             "org.commonshed.engine.plan.Plan",
+                            "org.commonshed.engine.plan.Makings",
                             "org.commonshed.files.world.",
                             "org.commonshed.picture.",
                             "org.commonshed.tell.",

@@ -60,6 +60,11 @@ public final class Table {
         return row(List.of(texts).stream().map(Cell::of).toList());
     }
 
+    /** How many rows there are. */
+    public int size() {
+        return rows.size();
+    }
+
     public Markup draw() {
         String kind = columns.size() > WIDE ? "table wide" : "table";
         Markup table = new Markup().open("table", "class", kind);

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.commonshed.engine.plan.Makings;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Limit;
 import org.commonshed.tell.Bounds;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What binds, in words, and what one more unit of it is worth. */
 final class Causes {
@@ -21,12 +24,14 @@ final class Causes {
     private final Names names;
     private final Words words;
     private final Bounds bounds;
+    private final Makings makings;
 
     Causes(Material material) {
         this.material = material;
         names = material.names();
         words = material.words();
         bounds = new Bounds(names, words);
+        makings = new Makings(material.world());
     }
 
     /**
@@ -45,13 +50,26 @@ final class Causes {
         final Set<String> helps = new TreeSet<>();
         final Set<String> whose = new TreeSet<>();
         final Set<Integer> columns = new TreeSet<>();
-        Plan.Cause best;
-        Plan.Why why;
+        final Map<String, Lift> lifts = new TreeMap<>(); // by one bound and product
+        final Set<String> lifted = new TreeSet<>(); // claimants
+        Plan.@Nullable Cause sparing; // of what comes from outside
+        double largest; // gain
 
-        Gathered(Plan.Cause cause, Plan.Why why) {
+        Gathered(Plan.Cause cause) {
             this.cause = cause;
-            this.best = cause;
-            this.why = why;
+        }
+    }
+
+    /** What one more of one bound gives of one product, over all who are short of it. */
+    private static final class Lift {
+        final Plan.Cause cause;
+        final String product;
+        double shares;
+        double amount; // of the product, in its unit
+
+        Lift(Plan.Cause cause, String product) {
+            this.cause = cause;
+            this.product = product;
         }
     }
 
@@ -67,8 +85,7 @@ final class Causes {
         }
         List<Binding> bindings = new ArrayList<>();
         gathered.values().stream()
-                .sorted(Comparator.comparingInt((Gathered g) -> -g.helps.size())
-                        .thenComparingDouble(g -> -g.best.gain()))
+                .sorted(Comparator.comparingInt((Gathered g) -> -g.helps.size()).thenComparingDouble(g -> -g.largest))
                 .map(this::binding)
                 .forEach(bindings::add);
         Set<String> named = new TreeSet<>();
@@ -79,17 +96,22 @@ final class Causes {
 
     private void gather(Map<String, Gathered> gathered, Plan.Why why, Plan.Cause cause) {
         String key = cause.kind() + " " + gathering(cause);
-        Gathered one = gathered.computeIfAbsent(key, k -> new Gathered(cause, why));
+        Gathered one = gathered.computeIfAbsent(key, k -> new Gathered(cause));
         one.whose.add(Bounds.first(cause.id()));
         one.helps.add(why.about() + " " + why.who() + " " + why.product());
         if (cause.period() != null) {
             one.columns.add(material.periods().column(cause.period()));
         }
-        boolean sameKind = one.why.about() == why.about();
-        if (sameKind && cause.gain() > one.best.gain() || !sameKind && why.about() == Plan.About.SHORT) {
-            one.best = cause;
-            one.why = why;
+        if (why.about() == Plan.About.OUTSIDE) {
+            one.sparing = one.sparing == null || cause.gain() > one.sparing.gain() ? cause : one.sparing;
+            return;
         }
+        one.lifted.add(String.valueOf(why.who()));
+        Lift lift = one.lifts.computeIfAbsent(
+                cause.id() + " " + cause.period() + " " + why.product(), k -> new Lift(cause, why.product()));
+        lift.shares += cause.gain();
+        lift.amount += Double.isFinite(cause.gainProduct()) ? cause.gainProduct() : 0;
+        one.largest = Math.max(one.largest, lift.shares);
     }
 
     /** Limits of one place and indicator count as one, whatever their spans; so does one item of several makers. */
@@ -108,7 +130,7 @@ final class Causes {
         String helps = words.say("binds.helps", one.helps.size());
         String when = one.columns.isEmpty() ? "" : when(one.columns);
         String state = when.isEmpty() ? helps : helps + " · " + when;
-        return new Binding(name(one), state, worth(one.why, one.best), address(one.best));
+        return new Binding(name(one), state, worth(one), address(one.cause));
     }
 
     /** Where what binds has its own page. */
@@ -144,6 +166,15 @@ final class Causes {
         };
     }
 
+    /** What people call it, whoever has it. */
+    String thing(Plan.Cause cause) {
+        return switch (cause.kind()) {
+            case CAPACITY -> names.item(Bounds.second(cause.id()));
+            case RUNS -> words.say("cause.runs", names.recipe(Bounds.second(cause.id())));
+            case LIMIT, OUTSIDE, LINK, ROOM, STOCK, NONE -> name(cause);
+        };
+    }
+
     private String several(String what, Gathered one) {
         return words.say("cause.several", what, one.whose.size());
     }
@@ -159,14 +190,53 @@ final class Causes {
         return String.join(", ", columns.stream().map(material.periods()::name).toList());
     }
 
-    /** "1 h → 194 kg bread", or what it saves in the goal outside. */
+    /**
+     * "1 h → 194 kg bread" for all who are short, in the product that it makes itself or that is made of what it makes; of
+     * several, the one by which shares rise most. Else what it saves in the goal outside, or that it lifts shares at all.
+     */
+    private String worth(Gathered one) {
+        return one.lifts.values().stream()
+                .filter(lift -> near(lift) != Makings.Nearness.APART && lift.amount > 0)
+                .min(Comparator.comparing(this::near).thenComparingDouble(lift -> -lift.shares))
+                .map(lift -> words.say(
+                        "binds.gives",
+                        oneMore(lift.cause),
+                        words.quantity(lift.amount, names.unit(lift.product)),
+                        names.product(lift.product)))
+                .orElseGet(() -> one.sparing == null
+                        ? words.say("binds.lifts", oneMore(one.cause), one.lifted.size())
+                        : words.say(
+                                "binds.saves",
+                                oneMore(one.sparing),
+                                words.quantity(one.sparing.gain(), outsideUnit())));
+    }
+
+    /** What one more of it gives the one who is short, or keeps from being bought. */
     String worth(Plan.Why why, Plan.Cause cause) {
+        boolean isGiven = why.about() == Plan.About.SHORT && Double.isFinite(cause.gainProduct());
+        return isGiven
+                ? words.say(
+                        "binds.gives",
+                        oneMore(cause),
+                        words.quantity(cause.gainProduct(), names.unit(why.product())),
+                        names.product(why.product()))
+                : words.say("binds.saves", oneMore(cause), words.quantity(cause.gain(), outsideUnit()));
+    }
+
+    private Makings.Nearness near(Lift lift) {
+        return makings.near(lift.cause.kind(), lift.cause.id(), lift.product);
+    }
+
+    private String oneMore(Plan.Cause cause) {
         String one = words.quantity(1, bounds.unit(cause.kind(), cause.id()));
-        if (why.about() == Plan.About.SHORT && Double.isFinite(cause.gainProduct()) && cause.gainProduct() > 0) {
-            String gain = words.quantity(cause.gainProduct(), names.unit(why.product()));
-            return words.say("binds.gives", one, gain, names.product(why.product()));
-        }
-        return words.say("binds.saves", one, words.quantity(cause.gain(), outsideUnit()));
+        return bounds.isRow(cause) ? words.say("binds.row", one) : one;
+    }
+
+    /** What one more gives to the claimant of the reason. */
+    String part(Plan.Why why, Plan.Cause cause) {
+        String gain = words.quantity(cause.gainProduct(), names.unit(why.product()));
+        String who = names.who(String.valueOf(why.who()));
+        return words.say("binds.part", oneMore(cause), gain, names.product(why.product()), who);
     }
 
     private String outsideUnit() {

@@ -112,7 +112,7 @@ public final class Comparison {
             double now = measure.in(after).applyAsDouble(id);
             if (Math.abs(now - then) >= SMALL) {
                 String name = thing == Links.Thing.PRODUCT
-                        ? after.names().product(id)
+                        ? after.names().productFirst(id)
                         : after.names().who(id);
                 moved.add(moved(key, name, then, now, after.links().to(thing, id)));
             }
@@ -145,10 +145,11 @@ public final class Comparison {
             double most = Math.max(earlier, later);
             if (Math.abs(later - earlier) > most * SMALL) {
                 String unit = after.names().unit(product);
-                String name = after.names().product(product);
+                String name = after.names().productFirst(product);
                 String was = earlier > 0 ? words.quantity(earlier, unit) : words.say("moved.nothing");
                 String is = later > 0 ? words.quantity(later, unit) : words.say("moved.nothing");
-                String sentence = words.say("moved.outside", is, name, was);
+                String key = later <= 0 ? "moved.outside.none" : earlier <= 0 ? "moved.outside.new" : "moved.outside";
+                String sentence = words.say(key, name, is, was);
                 double size = Math.abs(later - earlier) * Math.max(after.names().kg(product), 1e-6);
                 String address = after.links().to(Links.Thing.PRODUCT, product);
                 moved.add(new Moved(name, was, is, sentence, size, later > earlier, address));
@@ -225,11 +226,5 @@ public final class Comparison {
             }
         }
         return names;
-    }
-
-    /** Of all that is wanted, how much was and is met, 0 … 1, as each plan measures it. */
-    public List<Double> met() {
-        return List.of(
-                before.served().whole().metShare(), after.served().whole().metShare());
     }
 }

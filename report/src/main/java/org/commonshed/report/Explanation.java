@@ -110,6 +110,11 @@ public final class Explanation {
         return met() > wanted() * (1 - 1e-6);
     }
 
+    /** How much of it is met, 0 … 1. */
+    public double metShare() {
+        return share().metShare();
+    }
+
     /** Whether some of it comes from outside, which has reasons of its own. */
     public boolean isFromOutside() {
         return !who.isEmpty() && share().outsideShare() > 1e-6;
@@ -179,7 +184,7 @@ public final class Explanation {
         if (who.isEmpty() || why.isEmpty()) {
             return List.of();
         }
-        Optional<Recipe> recipe = chains.findRecipe(chains.want(why.get()));
+        Optional<Recipe> recipe = chains.findRecipe(chains.want(why.get()).product());
         return recipe.map(found -> new Leftover(material, found, why.get()).list())
                 .orElse(List.of());
     }

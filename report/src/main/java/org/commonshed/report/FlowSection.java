@@ -45,10 +45,13 @@ final class FlowSection {
             body.open("div", "class", "narrow-only")
                     .add(table(gathered, NARROW_ROWS))
                     .close();
-            body.add(Section.numbers(words, table(all, ROWS)));
+            body.open("div", "class", "wide-only")
+                    .add(Section.numbers(words, table(all, ROWS)))
+                    .close();
         }
         body.add(new NextBest(material).draw());
-        return new Section("flows", name(), words.say("flow.remark"), body);
+        String remark = material.isPart() ? "flow.remark.part" : "flow.remark";
+        return new Section("flows", name(), words.say(remark), body);
     }
 
     private String name() {

@@ -3,6 +3,7 @@ package org.commonshed.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Calendar;
@@ -33,8 +34,9 @@ final class Head {
                 ? material.periods().shortDay(first)
                 : material.periods().day(first);
         String to = material.periods().day(last);
-        String share = words.percent(material.served().whole().hereShare());
-        return words.say(key + when, material.world().name(), share, from, to);
+        String share = words.percent(material.served().whole().inPercents().here());
+        String sofar = material.plan().status() == Plan.Status.STOPPED ? ".stopped" : "";
+        return words.say(key + when + sofar, material.world().name(), share, from, to);
     }
 
     String lead() {
@@ -46,20 +48,30 @@ final class Head {
         boolean makers = !outside && !material.plan().imports().isEmpty();
         return words.say(
                 key + (food ? ".food" : makers ? ".makers" : ""),
-                words.percent(whole.outsideShare()),
-                words.percent(whole.shortShare()));
+                words.percent(whole.inPercents().outside()),
+                words.percent(whole.inPercents().missing()));
+    }
+
+    /** That the plan was stopped before it was finished, and by what. */
+    Optional<String> findNote() {
+        return material.plan().status() == Plan.Status.STOPPED
+                ? Optional.of(words.say(material.extras().byHand() ? "note.stopped.hand" : "note.stopped"))
+                : Optional.empty();
     }
 
     Markup draw() {
-        Markup head = new Markup().element("h1", title(), "id", "title").element("p", lead(), "class", "lead");
+        Markup head = new Markup();
+        findNote()
+                .ifPresent(note -> head.open("div", "class", "note warn")
+                        .element("p", note)
+                        .close());
+        head.element("h1", title(), "id", "title").element("p", lead(), "class", "lead");
+        Remarks remarks = new Remarks(material);
+        remarks.once().forEach(remark -> head.element("p", remark));
+        remarks.inAll().forEach(remark -> head.element("p", remark));
         head.open("ul", "class", "facts");
         facts().forEach(fact -> head.element("li", fact));
         head.close();
-        if (material.plan().status() == Plan.Status.STOPPED) {
-            head.open("div", "class", "note warn")
-                    .element("p", words.say("note.stopped"))
-                    .close();
-        }
         return head.add(months(isEven() ? -1 : worst(), column -> ""));
     }
 
@@ -112,9 +124,9 @@ final class Head {
                     addresses.apply(i)));
             table.row(
                     periods.longName(i),
-                    words.percent(share.hereShare()),
-                    words.percent(share.outsideShare()),
-                    words.percent(share.shortShare()));
+                    words.percent(share.inPercents().here()),
+                    words.percent(share.inPercents().outside()),
+                    words.percent(share.inPercents().missing()));
         }
         return new Markup()
                 .open("section", "id", "months", "aria-labelledby", "months-title")

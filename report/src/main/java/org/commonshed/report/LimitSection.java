@@ -34,19 +34,48 @@ final class LimitSection {
         List<String> indicators = budgets.indicators();
         Markup body = new Markup();
         if (!indicators.isEmpty()) {
-            body.add(Section.key(List.of(
-                    List.of("fill-water", words.say("key.used")),
-                    List.of("planned-water", words.say("key.planned")),
-                    List.of("upstream-water", words.say("key.upstream")),
-                    List.of("room", words.say("key.room")),
-                    List.of("limit-line", words.say("key.limit")),
-                    List.of("over", words.say("key.over")))));
+            body.add(key(indicators));
         }
         for (int i = 0; i < indicators.size(); i++) {
             Markup drawn = indicator(indicators.get(i));
-            body.add(i < OPEN ? drawn : Section.folded(title(indicators.get(i)), drawn));
+            boolean open = i < OPEN || isWater(indicators.get(i));
+            body.add(open ? drawn : Section.folded(title(indicators.get(i)), drawn));
         }
         return new Section("limits", words.say("limits.title"), words.say("limits.remark"), body);
+    }
+
+    /** The marks that occur. */
+    private Markup key(List<String> indicators) {
+        boolean used = false;
+        boolean upstream = false;
+        boolean over = false;
+        for (String indicator : indicators) {
+            for (Budgets.Row row : budgets.rows(indicator)) {
+                over |= row.state() == RiverTree.State.OVER;
+                for (int i = 0; i < row.amount.length; i++) {
+                    used |= row.used[i] > 0;
+                    upstream |= budgets.upstream(indicator, row, i) > 0;
+                }
+            }
+        }
+        List<List<String>> marks = new ArrayList<>();
+        mark(marks, used, "fill-water", "key.used");
+        mark(marks, true, "planned-water", "key.planned");
+        mark(marks, upstream, "upstream-water", "key.upstream");
+        mark(marks, true, "room", "key.room");
+        mark(marks, true, "limit-line", "key.limit");
+        mark(marks, over, "over", "key.over");
+        return Section.key(marks);
+    }
+
+    private void mark(List<List<String>> marks, boolean occurs, String mark, String word) {
+        if (occurs) {
+            marks.add(List.of(mark, words.say(word)));
+        }
+    }
+
+    private static boolean isWater(String indicator) {
+        return indicator.startsWith("water");
     }
 
     private String title(String indicator) {

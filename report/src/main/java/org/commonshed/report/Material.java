@@ -18,7 +18,8 @@ record Material(
         Sorts sorts,
         Periods periods,
         Served served,
-        Links links) {
+        Links links,
+        boolean isPart) {
     /** The page's own words. */
     static final String BUNDLE = "org.commonshed.report.words";
 
@@ -35,7 +36,7 @@ record Material(
         Periods periods = new Periods(world.calendar(), words.locale());
         Sorts sorts = new Sorts(world, names, words);
         Served served = new Served(world, plan, names, sorts, periods);
-        return new Material(world, plan, extras, words, teller, names, sorts, periods, served, links);
+        return new Material(world, plan, extras, words, teller, names, sorts, periods, served, links, slice.isPart());
     }
 
     String say(String key, Object... parts) {
@@ -47,9 +48,9 @@ record Material(
         return say(
                 "share.finding",
                 who,
-                words.percent(share.hereShare()),
-                words.percent(share.outsideShare()),
-                words.percent(share.shortShare()));
+                words.percent(share.inPercents().here()),
+                words.percent(share.inPercents().outside()),
+                words.percent(share.inPercents().missing()));
     }
 
     /** Marks a figure that nobody of the place has stated yet. */

@@ -2,15 +2,20 @@ package org.commonshed.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
 import org.commonshed.tell.Words;
 
-/** Needs and how far each is met, those of first priority and least met first; each leads to why there is not more. */
+/**
+ * Needs and how far each is met, those of first priority and least met first; each leads to why there is not more. What
+ * is not folded is about as many products as can be.
+ */
 final class NeedsSection {
     private static final int SHOWN = 12;
     private static final int MOST = 200;
@@ -59,7 +64,17 @@ final class NeedsSection {
         sorted.sort(Comparator.comparing((Row row) -> row.share() > 1 - 1e-6)
                 .thenComparingInt(Row::priority)
                 .thenComparingDouble(Row::share));
-        return sorted;
+        return variedFirst(sorted);
+    }
+
+    /** The first row of each product comes first. */
+    private static List<Row> variedFirst(List<Row> sorted) {
+        Set<String> products = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
+        List<Row> others = new ArrayList<>();
+        sorted.forEach(row -> (products.add(row.product()) ? rows : others).add(row));
+        rows.addAll(others);
+        return rows;
     }
 
     private Table table(List<Row> rows) {

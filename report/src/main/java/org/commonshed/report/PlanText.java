@@ -20,6 +20,7 @@ public final class PlanText {
     private static final int BINDINGS = 4;
     private static final int OUTSIDES = 4;
     private static final int WHY_LINES = 3;
+    private static final int REMARK_LINES = 5;
 
     private final Material material;
     private final Words words;
@@ -44,20 +45,28 @@ public final class PlanText {
         screen.bindings();
         screen.shortage();
         screen.outside();
+        screen.remarks();
         screen.proof();
         return screen.text.toString().replace('\u202f', ' ');
     }
 
     private void head() {
         Head head = new Head(material);
+        head.findNote().ifPresent(note -> wrap(note, "", WHY_LINES));
         wrap(head.title(), "", WHY_LINES);
         wrap(head.lead(), "", WHY_LINES);
         if (!material.extras().changes().isEmpty()) {
             line(material.say("changes", String.join(", ", material.extras().changes())));
         }
-        if (material.plan().status() == Plan.Status.STOPPED) {
-            wrap(material.say("note.stopped"), "", WHY_LINES);
+        new Remarks(material).once().forEach(remark -> wrap(remark, "", 2));
+    }
+
+    private void remarks() {
+        List<String> remarks = new Remarks(material).inAll();
+        if (!remarks.isEmpty()) {
+            line("");
         }
+        remarks.forEach(remark -> wrap(remark, "", REMARK_LINES));
     }
 
     private void bars() {
@@ -109,7 +118,7 @@ public final class PlanText {
     }
 
     private void bar(String name, Share share) {
-        bar(name, share, words.percent(share.hereShare()));
+        bar(name, share, words.percent(share.inPercents().here()));
     }
 
     private void bar(String name, Share share, String here) {
@@ -124,8 +133,8 @@ public final class PlanText {
                         Locale.ROOT,
                         "%7s%8s%6s",
                         here,
-                        words.percent(share.outsideShare()),
-                        words.percent(share.shortShare()));
+                        words.percent(share.inPercents().outside()),
+                        words.percent(share.inPercents().missing()));
         line(String.format(Locale.ROOT, "%-" + NAME + "s", cut(name, NAME - 1)) + drawn + numbers);
     }
 

@@ -13,10 +13,16 @@ import org.commonshed.files.world.Reading;
  * @param sha256 fingerprint of the tables; empty = not told
  * @param changes names of the patches that were applied, in order
  * @param made when the plan was made, in words; empty = not told
+ * @param byHand whether somebody stopped it before it was finished
  */
 public record ReportExtras(
-        List<Outlines.Shape> shapes, Set<String> assumed, String sha256, List<String> changes, String made) {
-    public static final ReportExtras NONE = new ReportExtras(List.of(), Set.of(), "", List.of(), "");
+        List<Outlines.Shape> shapes,
+        Set<String> assumed,
+        String sha256,
+        List<String> changes,
+        String made,
+        boolean byHand) {
+    public static final ReportExtras NONE = new ReportExtras(List.of(), Set.of(), "", List.of(), "", false);
 
     public ReportExtras {
         shapes = List.copyOf(shapes);
@@ -25,8 +31,9 @@ public record ReportExtras(
     }
 
     /** What a folder knows beside its world. */
-    public static ReportExtras of(Reading reading, List<String> changes, String made) {
-        return new ReportExtras(reading.outlines().shapes(), reading.assumed(), reading.sha256(), changes, made);
+    public static ReportExtras of(Reading reading, List<String> changes, String made, boolean byHand) {
+        return new ReportExtras(
+                reading.outlines().shapes(), reading.assumed(), reading.sha256(), changes, made, byHand);
     }
 
     boolean assumes(String table, String key) {

@@ -7,6 +7,9 @@ import org.commonshed.tell.Words;
 
 /** A part of the page under its own heading, and the pieces that sections share. */
 record Section(String id, String heading, String remark, Markup body) {
+    /** Rows of a fold that paper shows. */
+    private static final int FEW = 12;
+
     static Section of(String id, String heading, Markup body) {
         return new Section(id, heading, "", body);
     }
@@ -31,7 +34,7 @@ record Section(String id, String heading, String remark, Markup body) {
     }
 
     static Markup folded(String summary, Table table) {
-        return folded(summary, table.draw());
+        return folded(table.size() <= FEW ? "more few" : "more", summary, table.draw());
     }
 
     /** The numbers behind a picture, folded up; paper shows the picture alone. */

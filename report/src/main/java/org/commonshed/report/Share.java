@@ -28,4 +28,35 @@ final class Share {
     double shortShare() {
         return 1 - metShare();
     }
+
+    /** From here, from outside, short. */
+    record Parts(double here, double outside, double missing) {}
+
+    /**
+     * In whole percents that add up to 100, by the largest remainders. What is more than nothing or less than all stays so,
+     * to be told in words.
+     */
+    Parts inPercents() {
+        double[] exact = {hereShare(), outsideShare(), shortShare()};
+        double[] whole = new double[exact.length];
+        double rest = 100;
+        for (int i = 0; i < exact.length; i++) {
+            whole[i] = Math.floor(exact[i] * 100 + 1e-9);
+            rest -= whole[i];
+        }
+        for (; rest > 0.5; rest--) {
+            int most = 0;
+            for (int i = 1; i < exact.length; i++) {
+                most = exact[i] * 100 - whole[i] > exact[most] * 100 - whole[most] + 1e-9 ? i : most;
+            }
+            whole[most]++;
+        }
+        return new Parts(told(exact[0], whole[0]), told(exact[1], whole[1]), told(exact[2], whole[2]));
+    }
+
+    private static double told(double exact, double whole) {
+        boolean some = whole == 0 && exact > 1e-9;
+        boolean notAll = whole == 100 && exact < 1 - 1e-6;
+        return some ? Math.min(exact, 0.004) : notAll ? Math.max(exact, 0.996) : whole / 100;
+    }
 }

@@ -18,8 +18,15 @@ import org.commonshed.engine.world.World;
  * A plan with its world, or a part of both: one place, one product or kind of product, some periods. What is left reads
  * like a plan of its own. A need that is wanted at any time within a longer span counts in a period with what arrives
  * there and its even part of what stays short.
+ *
+ * @param isPart whether anything was left out
  */
-public record Slice(World world, Plan plan) {
+public record Slice(World world, Plan plan, boolean isPart) {
+    /** The whole. */
+    public Slice(World world, Plan plan) {
+        this(world, plan, false);
+    }
+
     /**
      * What is looked at.
      *
@@ -83,7 +90,10 @@ public record Slice(World world, Plan plan) {
                 }
             }
             kept.forEach(need -> needs.put(need.id(), need));
-            return new Slice(withNeeds(kept), part());
+            return new Slice(
+                    withNeeds(kept),
+                    part(),
+                    !allPeriods || !allProducts || !wanted.place().isEmpty());
         }
 
         private boolean isWanted(String who, String product) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.commonshed.engine.plan.Makings;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Recipe;
@@ -26,11 +27,13 @@ import org.commonshed.tell.Words;
 final class WhySection {
     private static final int SHOWN = 3;
     private static final int WAYS = 5;
+    private static final int MOST_STEPS = 4;
 
     private final Material material;
     private final Words words;
     private final Names names;
     private final Causes causes;
+    private final Makings makings;
     private final Map<String, Double> amounts = new HashMap<>(); // by claimant, product and priority
     private final Map<String, Double> met = new HashMap<>();
     private final Map<String, Map<String, Double>> flows = new HashMap<>(); // from whom
@@ -40,6 +43,7 @@ final class WhySection {
         words = material.words();
         names = material.names();
         causes = new Causes(material);
+        makings = new Makings(material.world());
         index();
     }
 
@@ -163,22 +167,46 @@ final class WhySection {
                 flows,
                 false,
                 material.links().to(Links.Thing.FLOWS, want.who + "/" + want.product)));
-        findRecipe(want).ifPresent(recipe -> steps.add(recipe(recipe)));
+        behind(want.product, why).forEach(recipe -> steps.add(recipe(recipe)));
         if (!why.causes().isEmpty()) {
             steps.add(limit(why, why.causes().get(0)));
         }
         return steps;
     }
 
+    /** The recipe for the product and, back from it, those for what it is mainly made of, up to where the limit is. */
+    private List<Recipe> behind(String product, Plan.Why why) {
+        List<Recipe> chain = new ArrayList<>();
+        Optional<Recipe> next = findRecipe(product);
+        String at = product;
+        while (next.isPresent() && chain.size() < MOST_STEPS && !chain.contains(next.get())) {
+            Recipe recipe = next.get();
+            chain.add(recipe);
+            Optional<String> input = makings.findSubstance(recipe);
+            if (input.isEmpty() || !stands(Makings.Nearness.BEHIND, why, at)) {
+                break;
+            }
+            at = input.get();
+            next = findRecipe(at);
+        }
+        return chain;
+    }
+
+    private boolean stands(Makings.Nearness near, Plan.Why why, String product) {
+        return why.causes().stream()
+                .limit(1)
+                .anyMatch(cause -> makings.near(cause.kind(), cause.id(), product) == near);
+    }
+
     /** A recipe for the product that somebody here can run: one that runs in the plan, if any does. */
-    Optional<Recipe> findRecipe(Want want) {
+    Optional<Recipe> findRecipe(String product) {
         Set<String> running =
                 material.plan().runs().stream().map(Plan.Run::recipe).collect(Collectors.toSet());
         Set<String> able = material.world().abilities().stream()
                 .map(ability -> ability.recipe())
                 .collect(Collectors.toSet());
         return material.world().recipes().stream()
-                .filter(recipe -> able.contains(recipe.id()) && makes(recipe, want.product))
+                .filter(recipe -> able.contains(recipe.id()) && makes(recipe, product))
                 .min(Comparator.comparing((Recipe recipe) -> !running.contains(recipe.id()))
                         .thenComparing(Recipe::id));
     }
@@ -215,8 +243,7 @@ final class WhySection {
             return words.say("why.line", quantity(line.item(), amount), names.product(line.item()));
         }
         String name = line.role() == Role.DRAWS ? names.indicator(line.item()) : names.item(line.item());
-        return words.say(
-                "why.line", words.quantity(amount, names.unitOf(line.item())), name.toLowerCase(words.locale()));
+        return words.say("why.line", words.quantity(amount, names.unitOf(line.item())), name);
     }
 
     private FollowBack.Step limit(Plan.Why why, Plan.Cause cause) {
@@ -240,7 +267,7 @@ final class WhySection {
                 .filter(other ->
                         other.kind() == cause.kind() && causes.name(other).equals(name))
                 .toList();
-        return causes.worth(why, cause) + times(same);
+        return causes.part(why, cause) + times(same);
     }
 
     /** Other things that would help, each named once with all its times. */
@@ -259,7 +286,7 @@ final class WhySection {
                 .limit(WAYS)
                 .forEach(way -> body.open("li")
                         .element("strong", way.getKey())
-                        .text(" – " + causes.worth(why, way.getValue().get(0)) + times(way.getValue()))
+                        .text(" – " + causes.part(why, way.getValue().get(0)) + times(way.getValue()))
                         .close());
         body.close();
     }

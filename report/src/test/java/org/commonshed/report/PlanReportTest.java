@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.world.Outlines;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class PlanReportTest {
                 Set.of("recipes/bake"),
                 "abc",
                 List.of("dry"),
-                "today");
+                "today",
+                false);
         return PlanReport.html(village.world(), village.plan(), extras);
     }
 
@@ -67,7 +69,48 @@ class PlanReportTest {
     @Test
     void theLeadSaysWhatIsLeft() {
         String lead = all(read(html("")), "p").get(0).getTextContent();
-        assertTrue(lead.contains("Another 13\u202f% comes from outside. The rest, 48\u202f%, stays short"), lead);
+        assertTrue(lead.contains("Another 13\u202f% comes from outside. The rest, 47\u202f%, stays short"), lead);
+    }
+
+    /** 40, 12.5 and 47.5 % add up to 100 as they are told. */
+    @Test
+    void partsAddUpToAHundred() {
+        Share share = new Share();
+        share.add(1, 300, 100, 0);
+        assertEquals(new Share.Parts(0.33, 0, 0.67), share.inPercents());
+        Share third = new Share();
+        third.add(1, 3, 1, 1);
+        assertEquals(new Share.Parts(0.34, 0.33, 0.33), third.inPercents());
+        Share nearly = new Share();
+        nearly.add(1, 1000, 1, 999);
+        assertTrue(nearly.inPercents().here() < 0.005 && nearly.inPercents().outside() > 0.995);
+    }
+
+    @Test
+    void aStoppedPlanSaysSoBeforeAnythingElse() {
+        Village village = new Village("Valley ");
+        Plan whole = village.plan();
+        Plan stopped = new Plan(
+                Plan.Status.STOPPED,
+                whole.levels(),
+                whole.runs(),
+                whole.moves(),
+                whole.deliveries(),
+                whole.imports(),
+                whole.stocks(),
+                whole.discards(),
+                whole.limits(),
+                whole.needs(),
+                List.of(),
+                List.of());
+        String screen = PlanText.of(village.world(), stopped, ReportExtras.NONE, false);
+        assertTrue(screen.startsWith("Time was up before the plan was finished."), screen);
+        assertTrue(screen.contains("So far, in a typical year"), screen);
+        ReportExtras byHand = new ReportExtras(List.of(), Set.of(), "", List.of(), "", true);
+        String text = PlanText.of(village.world(), stopped, byHand, false);
+        assertTrue(text.startsWith("The plan was stopped by hand"), text);
+        String page = PlanReport.html(village.world(), stopped, byHand);
+        assertTrue(page.indexOf("The plan was stopped by hand") < page.indexOf("<h1"));
     }
 
     @Test

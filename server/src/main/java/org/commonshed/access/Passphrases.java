@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,9 @@ class Passphrases {
     }
 
     static Optional<Flaw> flaw(String typed, String name) {
+        if (typed.length() > LONGEST * 2) {
+            return Optional.of(Flaw.LONG);
+        }
         String phrase = normal(typed);
         int length = phrase.codePointCount(0, phrase.length());
         if (phrase.isBlank()) {
@@ -66,11 +70,11 @@ class Passphrases {
 
     /** Takes as long when there is no hash to compare with. */
     boolean matches(String phrase, Optional<String> hash) {
-        String typed = normal(phrase);
-        boolean isTooLong = typed.length() > LONGEST * 2;
+        boolean isTooLong = phrase.length() > LONGEST * 2;
+        String typed = isTooLong ? "" : normal(phrase);
         places.acquireUninterruptibly();
         try {
-            boolean same = encoder.matches(isTooLong ? "" : typed, hash.orElse(nobodys));
+            boolean same = encoder.matches(typed, hash.orElse(nobodys));
             return same && hash.isPresent() && !isTooLong;
         } finally {
             places.release();
@@ -86,7 +90,7 @@ class Passphrases {
         return Normalizer.normalize(phrase, Normalizer.Form.NFKC);
     }
 
-    private static String written(@org.jspecify.annotations.Nullable String hash) {
+    private static String written(@Nullable String hash) {
         if (hash == null) {
             throw new IllegalStateException("a passphrase has no hash\nMaybe it was null.");
         }

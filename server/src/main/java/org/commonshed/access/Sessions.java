@@ -21,6 +21,7 @@ class Sessions {
     private static final int WRONG_FREE = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int LONGEST_TRIED = 2 * Person.LONGEST_NAME;
     private static final int MOST_REMEMBERED = 20_000;
 
     private final SessionStore sessions;
@@ -72,7 +73,8 @@ class Sessions {
     }
 
     /** Whether name and passphrase go together, as often as one may try. */
-    Proof prove(String name, String passphrase, From from) {
+    Proof prove(String typed, String passphrase, From from) {
+        String name = typed.substring(0, Math.min(typed.length(), LONGEST_TRIED));
         Optional<Duration> wait = addresses.begin(from.address()).or(() -> names.begin(Person.key(name)));
         if (wait.isPresent()) {
             return new Proof.Wait(wait.get());

@@ -164,7 +164,10 @@ class MakersPage {
                         "products",
                         id,
                         product.name(),
-                        words.say("makers.product.lead", Trees.amounts(words).unit(product.unit()), group),
+                        words.say(
+                                group.isEmpty() ? "makers.product.lead.bare" : "makers.product.lead",
+                                Trees.amounts(words).unit(product.unit()),
+                                group),
                         product.assumed(),
                         mayOwn(viewer),
                         edit,

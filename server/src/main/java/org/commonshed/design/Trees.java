@@ -1,7 +1,10 @@
 package org.commonshed.design;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +40,21 @@ class Trees {
         return nodes(recipe, runs, new Way(viewer, words, Set.of(recipe.id()), 0));
     }
 
+    /** Of machines and hands only those of the first recipe are told. */
     private List<DesignViews.Node> nodes(Making.Recipe recipe, double runs, Way way) {
         List<DesignViews.Node> nodes = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (String role : ROLES) {
             for (Making.Line line : recipe.of(role)) {
                 double amount = runs * line.total();
-                nodes.add(role.equals("in") ? product(line.item(), amount, way) : drawn(line.item(), amount, way));
+                boolean isOf = way.depth() == 0
+                        || role.equals("in")
+                        || !tint(line.item()).isEmpty();
+                if (role.equals("in")) {
+                    nodes.add(product(line.item(), amount, way));
+                } else if (isOf && told.add(line.item())) {
+                    nodes.add(drawn(line.item(), amount, way));
+                }
             }
         }
         return nodes;
@@ -103,18 +115,24 @@ class Trees {
 
     /** The land and water at the end of all ways back, in one line. */
     String summary(Viewer viewer, Making.Recipe recipe, Words words) {
-        List<String> parts = new ArrayList<>();
-        collect(back(viewer, recipe, 1, words), parts, new HashSet<>());
-        return String.join(" · ", parts);
-    }
-
-    private static void collect(List<DesignViews.Node> nodes, List<String> parts, Set<String> told) {
-        for (DesignViews.Node node : nodes) {
-            boolean isGround = node.tint().equals("land") || node.tint().equals("water");
-            if (isGround && told.add(node.name())) {
-                parts.add(node.name());
+        Set<String> ground = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>(Set.of(recipe.id()));
+        Deque<Making.Recipe> open = new ArrayDeque<>(List.of(recipe));
+        while (!open.isEmpty()) {
+            Making.Recipe at = open.poll();
+            for (Making.Line line : at.lines()) {
+                String tint = tint(line.item());
+                if (line.role().equals("in")) {
+                    makers.giving(viewer, line.item()).stream()
+                            .filter(by -> by.main().equals(line.item()))
+                            .findFirst()
+                            .filter(by -> seen.add(by.id()))
+                            .ifPresent(open::add);
+                } else if (!line.role().equals("out") && (tint.equals("land") || tint.equals("water"))) {
+                    ground.add(stuff(line.item(), words));
+                }
             }
-            collect(node.from(), parts, told);
         }
+        return String.join(" · ", ground);
     }
 }

@@ -38,31 +38,29 @@ class ActorParts {
         this.settings = settings;
     }
 
-    /** Who asks, in which words, and the time planned. */
-    private record Asking(Viewer viewer, Words words, Optional<PlannedTime> time) {}
+    /** Who asks, in which words, the time planned, and what is typical of the actor. */
+    private record Asking(
+            Viewer viewer, Words words, Optional<PlannedTime> time, Map<String, List<Map<String, String>>> typical) {}
 
     List<ActorViews.Part> of(Viewer viewer, Kept actor, Words words) {
-        Asking asking = new Asking(viewer, words, PlannedTime.of(settings.all()));
-        Map<String, List<Map<String, String>>> typical = shipped.of(actor.cells());
+        Asking asking = new Asking(viewer, words, PlannedTime.of(settings.all()), shipped.of(actor.cells()));
         return List.of(
-                part("abilities", designs.abilities(), "actor", actor, typical, asking),
-                part("capacities", designs.capacities(), "actor", actor, typical, asking),
-                part("stocks", designs.stocks(), "actor", actor, typical, asking),
-                part("needs", exchange.needs(), "who", actor, typical, asking));
+                part("abilities", designs.abilities(), "actor", actor, asking),
+                part("capacities", designs.capacities(), "actor", actor, asking),
+                part("stocks", designs.stocks(), "actor", actor, asking),
+                part("needs", exchange.needs(), "who", actor, asking));
     }
 
     private ActorViews.Part part(
             String table,
             Desk desk,
             String column,
-            Kept actor,
-            Map<String, List<Map<String, String>>> typical,
-            Asking asking) {
+            Kept actor, Asking asking) {
         String id = actor.get("id");
         List<Kept> stated = desk.listAll(asking.viewer(), Query.all().where(column, id));
         boolean isAssumed = stated.isEmpty();
         List<Map<String, String>> rows = isAssumed
-                ? typical.getOrDefault(table, List.of())
+                ? asking.typical().getOrDefault(table, List.of())
                 : stated.stream().map(Kept::cells).toList();
         boolean mayAdd = desk.mayChange(asking.viewer(), Map.of(column, id));
         List<ActorViews.Line> lines = new ArrayList<>();

@@ -68,6 +68,9 @@ class NeedLists {
         }
     }
 
+    /** @param more than were counted */
+    private record Found(long total, boolean more) {}
+
     Look look(Viewer viewer, String sees, Words words) {
         return new Look(viewer, sees, words, PlannedTime.of(settings.all()));
     }
@@ -113,7 +116,7 @@ class NeedLists {
         makers.listProducts(look.viewer()).forEach(product -> products.put(product.id(), product));
         List<ExchangeViews.Row> rows =
                 page.rows().stream().map(row -> need(look, row, products)).toList();
-        return listing(look, own ? "/needs/yours" : "/needs", sought, rows, page.total());
+        return listing(look, own ? "/needs/yours" : "/needs", sought, rows, new Found(page.total(), page.isMore()));
     }
 
     private static boolean isPeriod(PlannedTime time, Sought sought) {
@@ -188,7 +191,7 @@ class NeedLists {
         List<ExchangeViews.Row> rows = found.subList(first, Math.min(found.size(), first + Query.PAGE)).stream()
                 .map(offer -> offer(look, offer))
                 .toList();
-        return listing(look, "/needs/offers", sought, rows, found.size());
+        return listing(look, "/needs/offers", sought, rows, new Found(found.size(), false));
     }
 
     private ExchangeViews.Row offer(Look look, Offers.Offer offer) {
@@ -221,60 +224,67 @@ class NeedLists {
     }
 
     private ExchangeViews.Listing listing(
-            Look look, String address, Sought sought, List<ExchangeViews.Row> rows, long total) {
+            Look look, String address, Sought sought, List<ExchangeViews.Row> rows, Found found) {
+        List<ExchangeViews.Filter> filters = filters(look, sought, !address.endsWith("offers"));
+        List<TablesViews.Chip> chips = new ArrayList<>();
+        for (ExchangeViews.Filter filter : filters) {
+            filter.options().stream()
+                    .filter(TablesViews.Option::chosen)
+                    .forEach(option -> chips.add(new TablesViews.Chip(
+                            option.text(),
+                            address + sought.without(filter.name()).address(),
+                            filter.name(),
+                            option.value())));
+        }
+        String count = address.endsWith("offers") ? "exchange.count.offers" : "exchange.count.needs";
+        return new ExchangeViews.Listing(
+                address,
+                sought.get("q"),
+                filters,
+                chips,
+                found.more()
+                        ? look.words().say("tables.many", Page.MOST_COUNTED)
+                        : look.words().say(count, found.total()),
+                rows,
+                pages(address, sought, found, look.words()));
+    }
+
+    private static ExchangeViews.Pages pages(String address, Sought sought, Found found, Words words) {
+        int last = (int) Math.max(1, (found.total() + Query.PAGE - 1) / Query.PAGE);
+        int at = sought.page();
+        String where = found.more() ? words.say("tables.page.many", at) : words.say("tables.page", at, last);
+        return new ExchangeViews.Pages(
+                at > 1 ? address + sought.page(Math.min(at - 1, last)).address() : "",
+                last > 1 ? where : "",
+                at < last ? address + sought.page(at + 1).address() : "");
+    }
+
+    private List<ExchangeViews.Filter> filters(Look look, Sought sought, boolean byDate) {
         Words words = look.words();
         List<ExchangeViews.Filter> filters = new ArrayList<>();
         if (!look.sees().isEmpty()) {
-            filters.add(filter(
-                    "within",
-                    sought,
-                    words,
-                    DISTANCES.stream()
-                            .map(km -> new TablesViews.Option(
-                                    km.toString(),
-                                    words.say("exchange.within", km),
-                                    sought.get("within").equals(km.toString())))
-                            .toList()));
+            List<TablesViews.Option> distances = DISTANCES.stream()
+                    .map(km -> option(km.toString(), words.say("exchange.within", km), sought.get("within")))
+                    .toList();
+            filters.add(filter("within", sought, words, distances));
         }
-        if (look.time().isPresent() && !address.endsWith("offers")) {
+        if (look.time().isPresent() && byDate) {
             filters.add(filter("when", sought, words, periods(look, sought)));
         }
         Set<String> groups = new TreeSet<>();
         makers.listProducts(look.viewer()).forEach(product -> groups.add(product.category()));
         groups.remove("");
         if (!groups.isEmpty()) {
-            filters.add(filter(
-                    "group",
-                    sought,
-                    words,
-                    groups.stream()
-                            .map(group -> new TablesViews.Option(
-                                    group,
-                                    group.replace('_', ' '),
-                                    sought.get("group").equals(group)))
-                            .toList()));
+            List<TablesViews.Option> options = groups.stream()
+                    .map(group -> option(group, group.replace('_', ' '), sought.get("group")))
+                    .toList();
+            filters.add(filter("group", sought, words, options));
         }
-        List<TablesViews.Chip> chips = new ArrayList<>();
-        filters.forEach(filter -> filter.options().stream()
-                .filter(TablesViews.Option::chosen)
-                .forEach(option -> chips.add(new TablesViews.Chip(
-                        option.text(),
-                        address + sought.without(filter.name()).address(),
-                        filter.name(),
-                        option.value()))));
-        int last = (int) Math.max(1, (total + Query.PAGE - 1) / Query.PAGE);
-        int at = sought.page();
-        return new ExchangeViews.Listing(
-                address,
-                sought.get("q"),
-                filters,
-                chips,
-                words.say(address.endsWith("offers") ? "exchange.count.offers" : "exchange.count.needs", total),
-                rows,
-                new ExchangeViews.Pages(
-                        at > 1 ? address + sought.page(Math.min(at - 1, last)).address() : "",
-                        last > 1 ? words.say("tables.page", at, last) : "",
-                        at < last ? address + sought.page(at + 1).address() : ""));
+        return filters;
+    }
+
+    private static TablesViews.Option option(String value, String text, String chosen) {
+        return new TablesViews.Option(value, text, value.equals(chosen));
     }
 
     private static ExchangeViews.Filter filter(

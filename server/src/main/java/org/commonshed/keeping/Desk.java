@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonshed.access.Deed;
@@ -28,6 +29,7 @@ public final class Desk {
     private final Deed deed;
     private final Function<Map<String, String>, String> about;
     private final DeskService service;
+    private final Map<String, Remembered<Map<String, Long>>> counts = new ConcurrentHashMap<>(); // by column
 
     Desk(Sheet sheet, Deed deed, Function<Map<String, String>, String> about, DeskService service) {
         this.sheet = sheet;
@@ -64,7 +66,13 @@ public final class Desk {
     /** How many rows there are for each text of a column. */
     public Map<String, Long> counts(Viewer viewer, String column) {
         demandRead(viewer);
-        return service.shelf().counts(sheet, column);
+        return counts.computeIfAbsent(
+                        column,
+                        name -> new Remembered<>(
+                                service.settings(),
+                                List.of(this),
+                                () -> service.shelf().counts(sheet, name)))
+                .get();
     }
 
     public Optional<Kept> find(Viewer viewer, UUID row) {

@@ -22,9 +22,11 @@ public class DeskService {
     private final Doors doors;
     private final RowChecks checks;
     private final References references;
+    private final PlaceSettings settings;
     private final Map<String, Desk> desks = new ConcurrentHashMap<>(); // by table of the format
 
-    DeskService(Shelf shelf, Doors doors, RowChecks checks, References references) {
+    DeskService(Shelf shelf, Doors doors, RowChecks checks, References references, PlaceSettings settings) {
+        this.settings = settings;
         this.shelf = shelf;
         this.doors = doors;
         this.checks = checks;
@@ -85,6 +87,10 @@ public class DeskService {
         Map<String, String> stripped = new HashMap<>();
         cells.forEach((column, text) -> stripped.put(column, text.strip()));
         return stripped;
+    }
+
+    PlaceSettings settings() {
+        return settings;
     }
 
     Shelf shelf() {

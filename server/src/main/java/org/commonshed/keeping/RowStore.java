@@ -27,13 +27,15 @@ class RowStore {
 
     Page list(Sheet sheet, Query query) {
         Wanted wanted = new Wanted(sheet, query);
-        String sql = select(sheet) + wanted.where() + wanted.order() + " limit ? offset ?";
+        String order = wanted.order();
+        String sql = select(sheet) + " where row_id in (select row_id from " + sheet.table() + wanted.where() + order
+                + " limit ? offset ?)" + order; // whole rows are fetched for one page alone
         List<Object> bound = new ArrayList<>(wanted.bound());
         bound.add(query.size());
         bound.add((long) (query.page() - 1) * query.size());
         List<Kept> rows = jdbc.query(sql, (rs, n) -> row(sheet, rs), bound.toArray());
         boolean isAll = query.page() == 1 && rows.size() < query.size();
-        return new Page(rows, isAll ? rows.size() : count(sheet, query), query);
+        return new Page(rows, isAll ? rows.size() : counted(sheet, query), query);
     }
 
     /** All rows that the query wants, in its order, however many. */
@@ -41,6 +43,26 @@ class RowStore {
         Wanted wanted = new Wanted(sheet, query);
         String sql = select(sheet) + wanted.where() + wanted.order();
         return jdbc.query(sql, (rs, n) -> row(sheet, rs), wanted.bound().toArray());
+    }
+
+    /** How many there are; of what words find no more than a few are counted. */
+    private long counted(Sheet sheet, Query query) {
+        if (query.words().isEmpty()) {
+            return count(sheet, query);
+        }
+        Wanted wanted = new Wanted(sheet, query);
+        List<Object> bound = new ArrayList<>(wanted.bound());
+        bound.add(Math.max(Page.MOST_COUNTED + 1L, (long) query.page() * query.size() + 1));
+        Long total = jdbc.queryForObject(
+                "select count(*) from (select from " + sheet.table() + wanted.where() + " limit ?) found",
+                Long.class,
+                bound.toArray());
+        return total == null ? 0 : total;
+    }
+
+    /** Tells the database what the rows are like, so that it finds them well. */
+    void look(Sheet sheet) {
+        jdbc.execute("analyze " + sheet.table());
     }
 
     long count(Sheet sheet, Query query) {

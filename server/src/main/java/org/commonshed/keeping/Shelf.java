@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Shelf {
+    private static final int MANY = 500;
+
     private final RowStore rows;
     private final ActStore acts;
     private final SheetStore states;
@@ -170,6 +172,9 @@ public class Shelf {
         }
         acts.add(act, changes);
         insert(act, sheet, difference.added());
+        if (difference.added().size() > MANY) {
+            rows.look(sheet);
+        }
         states.state(sheet, wanted.isPresent(), wanted.map(Stated.Rows::columns).orElse(List.of()));
         return difference;
     }

@@ -83,8 +83,9 @@ final class Wanted {
         if (!query.sort().isEmpty()) {
             by.add(value(query.sort()) + (query.down() ? " desc nulls last" : " asc nulls first"));
         }
-        sheet.schema().key().forEach(column -> by.add(sheet.quoted(column)));
-        by.add("row_id");
+        String way = query.sort().isEmpty() || !query.down() ? "" : " desc"; // so that an index does for both ways
+        sheet.schema().key().forEach(column -> by.add(sheet.quoted(column) + way));
+        by.add("row_id" + way);
         return " order by " + String.join(", ", by);
     }
 

@@ -2,6 +2,7 @@ package org.commonshed.planning;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /**
@@ -15,6 +16,21 @@ import java.util.StringJoiner;
  */
 public record Address(String place, String group, String product, int month, int plan) {
     static final Address ALL = new Address("", "", "", 0, 0);
+
+    /** What an address asks for; what cannot be is left out. */
+    static Address of(Map<String, String> given) {
+        return new Address(
+                given.getOrDefault("place", ""),
+                given.getOrDefault("group", ""),
+                given.getOrDefault("product", ""),
+                number(given, "month"),
+                number(given, "plan"));
+    }
+
+    private static int number(Map<String, String> given, String name) {
+        String text = given.getOrDefault(name, "");
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
 
     public Address place(String id) {
         return new Address(id, group, product, month, plan);

@@ -36,13 +36,13 @@ class BenchRows {
 
     private final DeskService desks;
     private final References references;
-    private final Plans plans;
+    private final Gathering gathering;
     private final Words words = new Words(Locale.ENGLISH);
 
-    BenchRows(DeskService desks, References references, Plans plans) {
+    BenchRows(DeskService desks, References references, Gathering gathering) {
         this.desks = desks;
         this.references = references;
-        this.plans = plans;
+        this.gathering = gathering;
     }
 
     /** Some rows of many. */
@@ -57,7 +57,7 @@ class BenchRows {
         if (!rows.isEmpty()) {
             return new Found(rows, page.total());
         }
-        List<Map<String, String>> assumed = plans.assumedRows(viewer, table, words);
+        List<Map<String, String>> assumed = gathering.assumedRows(viewer, table, words);
         assumed.stream().limit(SHOWN).forEach(cells -> rows.add(row(table, cells, true, frame)));
         return new Found(rows, assumed.size());
     }

@@ -52,9 +52,9 @@ class ComparePage {
             Model model) {
         KeptPlan after = get(viewer, number);
         KeptPlan before = get(viewer, other);
-        Comparison comparison =
-                Comparison.of(figures(plans.open(viewer, before), frame), figures(plans.open(viewer, after), frame));
-        model.addAttribute("view", view(before, after, comparison, frame, viewer));
+        PlanFigures then = figures(plans.open(viewer, before), frame);
+        PlanFigures now = figures(plans.open(viewer, after), frame);
+        model.addAttribute("view", view(new Pair(before, then), new Pair(after, now), frame, viewer));
         return "planning/compare";
     }
 
@@ -64,8 +64,11 @@ class ComparePage {
         return PlanFigures.of(open.slice(), open.extras(), frame.words().locale(), links);
     }
 
-    private PlanViews.Compared view(
-            KeptPlan before, KeptPlan after, Comparison comparison, Frame frame, Viewer viewer) {
+    /** A plan and what it says. */
+    private record Pair(KeptPlan plan, PlanFigures figures) {}
+
+    private PlanViews.Compared view(Pair before, Pair after, Frame frame, Viewer viewer) {
+        Comparison comparison = Comparison.of(before.figures(), after.figures());
         List<PlanViews.Group> groups = new ArrayList<>();
         add(groups, "claimants", comparison.claimants());
         add(groups, "classes", comparison.classes());
@@ -77,10 +80,10 @@ class ComparePage {
                 .filter(group -> !group.key().equals("limits"))
                 .forEach(group -> first.add(group.moved().get(0).sentence()));
         return new PlanViews.Compared(
-                before,
-                after,
-                title(comparison, groups.isEmpty(), frame),
-                frame.say("planning.compare.lead", Told.name(after, frame), Told.name(before, frame)),
+                before.plan(),
+                after.plan(),
+                title(before.figures(), after.figures(), groups.isEmpty(), frame),
+                frame.say("planning.compare.lead", Told.name(after.plan(), frame), Told.name(before.plan(), frame)),
                 comparison.changes(),
                 first.subList(0, Math.min(FIRST, first.size())),
                 comparison.binding(),
@@ -94,10 +97,12 @@ class ComparePage {
         }
     }
 
-    /** Whether more or less is met, and by how many parts of a hundred. */
-    private static String title(Comparison comparison, boolean isSame, Frame frame) {
-        long points = Math.round((comparison.met().get(1) - comparison.met().get(0)) * 100);
-        String key = isSame ? "same" : points == 0 ? "even" : points > 0 ? "more" : "less";
-        return frame.say("planning.compare.title." + key, Math.abs(points));
+    /** Whether more or less is met, as far as can be seen in whole percent. */
+    private static String title(PlanFigures before, PlanFigures after, boolean isSame, Frame frame) {
+        String then = before.words().percent(1 - before.shortShare());
+        String now = after.words().percent(1 - after.shortShare());
+        boolean isMore = after.shortShare() < before.shortShare();
+        String key = isSame ? "same" : then.equals(now) ? "even" : isMore ? "more" : "less";
+        return frame.say("planning.compare.title." + key, now, then);
     }
 }

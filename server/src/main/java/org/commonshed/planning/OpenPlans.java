@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commonshed.engine.plan.Plan;
@@ -88,6 +89,6 @@ class OpenPlans {
         String patch = kept.title();
         return new Opened(
                 new Slice(world, plan),
-                ReportExtras.of(reading, patch.isEmpty() ? java.util.List.of() : java.util.List.of(patch), ""));
+                ReportExtras.of(reading, patch.isEmpty() ? List.of() : List.of(patch), "", false));
     }
 }

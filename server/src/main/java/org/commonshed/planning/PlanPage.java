@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -39,15 +40,8 @@ class PlanPage {
 
     @GetMapping("/plan")
     String plan(
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String group,
-            @RequestParam(defaultValue = "") String product,
-            @RequestParam(defaultValue = "0") int month,
-            @RequestParam(defaultValue = "0") int plan,
-            @ModelAttribute("frame") Frame frame,
-            Viewer viewer,
-            Model model) {
-        Address address = new Address(place, group, product, Math.max(0, month), Math.max(0, plan));
+            @RequestParam Map<String, String> given, @ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
+        Address address = Address.of(given);
         Optional<KeptPlan> chosen = address.plan() > 0
                 ? Optional.of(get(viewer, address.plan()))
                 : plans.findHolding(viewer).or(() -> plans.findNewest(viewer));

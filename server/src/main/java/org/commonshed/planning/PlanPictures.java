@@ -2,9 +2,12 @@ package org.commonshed.planning;
 
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Calendar;
@@ -19,34 +22,75 @@ import org.springframework.stereotype.Component;
 /** Makes the page of a plan, or of the part of it that its address asks for. */
 @Component
 class PlanPictures {
+    private static final int MOST = 12;
+
     private final Plans plans;
+    private final Map<Key, Drawn> drawn = new LinkedHashMap<>(MOST, 0.75f, true);
 
     PlanPictures(Plans plans) {
         this.plans = plans;
     }
 
+    /** A plan never changes, so what was drawn of it stays right. */
+    private record Key(UUID plan, Address address, Locale locale) {}
+
+    /** What takes its time. */
+    private record Drawn(
+            String title, String lead, String chosen, List<PlanFigures.Category> groups, PlanViews.Pictures pictures) {}
+
+    private Drawn drawn(Plans.Open open, Address address, Frame frame) {
+        Key key = new Key(open.kept().id(), address, frame.words().locale());
+        synchronized (drawn) {
+            Drawn known = drawn.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Drawn made = draw(open, address, frame);
+        synchronized (drawn) {
+            drawn.put(key, made);
+            if (drawn.size() > MOST) {
+                drawn.remove(drawn.keySet().iterator().next());
+            }
+        }
+        return made;
+    }
+
     PlanViews.Shown shown(Plans.Open open, Address address, Frame frame, Viewer viewer) {
-        Locale locale = frame.words().locale();
-        PlanLinks links = new PlanLinks(address, open.kept().number(), open.extras());
-        PlanFigures all = PlanFigures.of(open.slice(), open.extras(), locale, links);
-        PlanFigures year = PlanFigures.of(cut(all, address.month(0)), open.extras(), locale, links);
-        boolean isMonth =
-                address.month() > 0 && address.month() <= year.columns().size();
-        PlanFigures shown = isMonth ? PlanFigures.of(cut(all, address), open.extras(), locale, links) : year;
+        Drawn made = drawn(open, address, frame);
         return new PlanViews.Shown(
                 open.kept(),
                 address,
-                title(shown, address, frame),
-                shown.lead(),
+                made.title(),
+                made.lead(),
                 facts(open, frame),
                 newest(open.kept(), address, frame, viewer),
-                groups(all, address, frame),
+                groups(made.groups(), address, frame),
                 places(open.slice().world(), address, frame),
-                address.product().isEmpty() ? "" : shown.names().productFirst(address.product()),
+                made.chosen(),
                 open.slice().plan().status() == Plan.Status.STOPPED,
-                pictures(shown, year, isMonth ? address.month() - 1 : -1, address),
+                made.pictures(),
                 plans.mayMake(viewer),
                 plans.mayAdopt(viewer));
+    }
+
+    private static Drawn draw(Plans.Open open, Address address, Frame frame) {
+        Locale locale = frame.words().locale();
+        PlanLinks links = new PlanLinks(address, open.kept().number(), open.extras());
+        PlanFigures all = PlanFigures.of(open.slice(), open.extras(), locale, links);
+        boolean isYear = address.place().isEmpty()
+                && address.product().isEmpty()
+                && address.group().isEmpty();
+        PlanFigures year = isYear ? all : PlanFigures.of(cut(all, address.month(0)), open.extras(), locale, links);
+        boolean isMonth =
+                address.month() > 0 && address.month() <= year.columns().size();
+        PlanFigures shown = isMonth ? PlanFigures.of(cut(all, address), open.extras(), locale, links) : year;
+        return new Drawn(
+                title(shown, address, frame),
+                shown.lead(),
+                address.product().isEmpty() ? "" : shown.names().productFirst(address.product()),
+                all.categories(),
+                pictures(shown, year, isMonth ? address.month() - 1 : -1, address));
     }
 
     /** The part that an address asks for. */
@@ -118,13 +162,12 @@ class PlanPictures {
                 .map(newest -> new PlanViews.Way(address.plan(newest.number()).text(), Told.name(newest, frame)));
     }
 
-    private static List<PlanViews.Choice> groups(PlanFigures figures, Address address, Frame frame) {
+    private static List<PlanViews.Choice> groups(List<PlanFigures.Category> categories, Address address, Frame frame) {
         List<PlanViews.Choice> groups = new ArrayList<>();
         groups.add(new PlanViews.Choice(
                 "", frame.say("planning.group.all"), address.group().isEmpty()));
-        figures.categories()
-                .forEach(category -> groups.add(new PlanViews.Choice(
-                        category.id(), category.name(), category.id().equals(address.group()))));
+        categories.forEach(category -> groups.add(new PlanViews.Choice(
+                category.id(), category.name(), category.id().equals(address.group()))));
         return groups;
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Deed;
@@ -18,11 +17,9 @@ import org.commonshed.files.plan.PlanReading;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.Stated;
-import org.commonshed.files.world.WorldFolder;
 import org.commonshed.measure.NewId;
 import org.commonshed.report.ReportExtras;
 import org.commonshed.report.Slice;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -43,25 +40,20 @@ public class Plans {
     private final PlanStore store;
     private final PlanRunner runner;
     private final OpenPlans openPlans;
-    private final Worlds worlds;
+    private final Gathering gathering;
     private final Ground ground;
 
-    Plans(PlanStore store, PlanRunner runner, OpenPlans openPlans, Worlds worlds, Ground ground) {
+    Plans(PlanStore store, PlanRunner runner, OpenPlans openPlans, Gathering gathering, Ground ground) {
         this.store = store;
         this.runner = runner;
         this.openPlans = openPlans;
-        this.worlds = worlds;
+        this.gathering = gathering;
         this.ground = ground;
     }
 
     /** What this room stands on beside its own. */
     @Component
-    record Ground(
-            Doors doors,
-            Clock clock,
-            TransactionOperations transaction,
-            ApplicationEventPublisher news,
-            @Value("${commonshed.root:.}") Path root) {}
+    record Ground(Doors doors, Clock clock, TransactionOperations transaction, ApplicationEventPublisher news) {}
 
     /** What comes of asking for a plan. */
     public sealed interface Begun {
@@ -126,12 +118,12 @@ public class Plans {
         if (unfinished.size() >= MOST_WAITING) {
             return new Begun.TooMany();
         }
-        return inFolder(place -> {
-            Reading reading = gather(viewer, place, asked.changes());
+        return gathering.inFolder(place -> {
+            Reading reading = gathering.gather(viewer, place, asked.changes());
             if (!reading.problems().isEmpty()) {
                 Stated stated = reading.stated();
                 return new Begun.Problems(reading.problems().stream()
-                        .map(issue -> spot(issue, stated))
+                        .map(issue -> Gathering.spot(issue, stated))
                         .toList());
             }
             Optional<KeptPlan> same = unfinished.stream()
@@ -140,25 +132,6 @@ public class Plans {
                     .findFirst();
             return new Begun.Waiting(same.map(KeptPlan::number).orElseGet(() -> add(asked, reading, place)));
         });
-    }
-
-    /** The place as it is, the changes as a patch, and what else the plan is made from. */
-    private Reading gather(Viewer viewer, PlanFolder place, List<Change> changes) throws IOException {
-        Stated stated = worlds.stated(viewer);
-        WorldFolder.write(stated, place.world());
-        if (stated.settings().getOrDefault("catalogue", "none").equals("standard")) {
-            place.bringCatalogue(ground.root().resolve("catalogue"));
-        }
-        Reading reading = place.read();
-        if (!changes.isEmpty() && reading.problems().isEmpty()) {
-            WorldFolder.write(Patches.of(changes, reading.stated(), reading.filled()), place.patch());
-            reading = place.read();
-        }
-        Optional<KeptPlan> holding = store.findHolding();
-        if (holding.isPresent()) {
-            Files.write(place.inForce(), openPlans.json(holding.get()));
-        }
-        return reading;
     }
 
     private int add(PlanStore.Asked asked, Reading reading, PlanFolder place) {
@@ -175,56 +148,6 @@ public class Plans {
                 .execute(status -> store.add(id, asked, ground.clock().instant(), fingerprint, archive));
         runner.wake();
         return number == null ? 0 : number;
-    }
-
-    /** Something done with a folder that is gone afterwards. */
-    private interface InFolder<T> {
-        T work(PlanFolder place) throws IOException;
-    }
-
-    private <T> T inFolder(InFolder<T> something) {
-        try {
-            PlanFolder place = new PlanFolder(Archive.fresh(runner.folder(), "ask-"));
-            try {
-                return something.work(place);
-            } finally {
-                Archive.remove(place.path());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Rows that the catalogue gives the place and nobody has stated yet, in which the words stand. */
-    List<Map<String, String>> assumedRows(Viewer viewer, String table, String words) {
-        ground.doors().demand(viewer, Deed.READ, "");
-        return inFolder(place -> {
-            Reading reading = gather(viewer, place, List.of());
-            if (!reading.problems().isEmpty()) {
-                return List.of();
-            }
-            List<Map<String, String>> stated = Patches.rows(reading.stated(), table);
-            List<Map<String, String>> all = Patches.rows(reading.filled(), table);
-            return all.stream()
-                    .filter(row -> !stated.contains(row)
-                            && String.join(" ", row.values()).contains(words))
-                    .toList();
-        });
-    }
-
-    /** The row that stands in that line of the file; a table without line breaks in its cells has one row a line. */
-    private static RowSpot spot(Issue issue, Stated stated) {
-        String table = issue.file().replaceFirst("\\.csv$", "");
-        Optional<Stated.Rows> rows =
-                stated.tables().stream().filter(t -> t.table().equals(table)).findFirst();
-        int line = issue.line() - 2;
-        if (rows.isEmpty()) {
-            return new RowSpot(issue, Optional.empty());
-        }
-        int id = rows.get().columns().indexOf("id");
-        boolean isThere = id >= 0 && line >= 0 && line < rows.get().rows().size();
-        String found = isThere ? rows.get().rows().get(line).get(id) : "";
-        return new RowSpot(issue, Optional.of(new RowSpot.Row(table, found)));
     }
 
     /** Makes a plan that has none once more, from what it was to be made from. */
@@ -381,8 +304,8 @@ public class Plans {
         if (given.plan().isEmpty()) {
             return Adoption.NOT_OF_THIS_PLACE;
         }
-        return inFolder(place -> {
-            Reading reading = gather(viewer, place, List.of());
+        return gathering.inFolder(place -> {
+            Reading reading = gathering.gather(viewer, place, List.of());
             boolean holds = reading.world().isPresent()
                     && Verifier.verify(reading.world().get(), given.plan().get())
                             .holds();

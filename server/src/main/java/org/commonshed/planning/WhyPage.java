@@ -35,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 class WhyPage {
     private static final String NUMBER = "/plan/{number}";
     private static final int MOST = 200;
+    private static final double SEEN = 0.005; // a rise of the share that is less is not seen in whole percent
 
     private final Plans plans;
 
@@ -52,14 +53,14 @@ class WhyPage {
     @GetMapping(NUMBER + "/why")
     String why(
             @PathVariable int number,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam String product,
-            @RequestParam(defaultValue = "0") int month,
+            @RequestParam Map<String, String> given,
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
         Plans.Open open = get(viewer, number);
-        Address address = new Address("", "", "", Math.max(0, month), number);
+        Address address = Address.ALL.month(Address.of(given).month()).plan(number);
+        String who = given.getOrDefault("who", "");
+        String product = given.getOrDefault("product", "");
         PlanFigures figures = figures(open, address, frame);
         if (figures.names().findProduct(product).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -73,6 +74,9 @@ class WhyPage {
         PlanLinks links = new PlanLinks(address, open.kept().number(), open.extras());
         PlanFigures all =
                 PlanFigures.of(open.slice(), open.extras(), frame.words().locale(), links);
+        if (address.month() == 0) {
+            return all;
+        }
         Slice slice = PlanPictures.cut(all, address);
         return PlanFigures.of(slice, open.extras(), frame.words().locale(), links);
     }
@@ -127,9 +131,11 @@ class WhyPage {
     private static List<PlanViews.Lift> lifts(Explanation told, Frame frame) {
         List<PlanViews.Lift> lifts = new ArrayList<>();
         for (Explanation.Way way : told.ways()) {
+            boolean isSeen = way.then() > told.metShare() + SEEN;
+            String share = told.figures().words().percent(way.then());
             String then = Double.isNaN(way.then())
                     ? ""
-                    : frame.say("planning.why.then", told.figures().words().percent(way.then()));
+                    : isSeen ? frame.say("planning.why.then", share) : frame.say("planning.why.hardly");
             lifts.add(new PlanViews.Lift(
                     lifts.size() + 1, way.name(), way.worth(), way.bar().toString(), then, bench(way.thing())));
         }
@@ -155,14 +161,14 @@ class WhyPage {
     @GetMapping(NUMBER + "/flows")
     String flows(
             @PathVariable int number,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") String product,
-            @RequestParam(defaultValue = "0") int month,
+            @RequestParam Map<String, String> given,
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
         Plans.Open open = get(viewer, number);
-        Address address = new Address("", "", "", Math.max(0, month), number);
+        Address address = Address.ALL.month(Address.of(given).month()).plan(number);
+        String who = given.getOrDefault("who", "");
+        String product = given.getOrDefault("product", "");
         List<PlanViews.Flow> all = list(figures(open, address, frame), who, product);
         String query = address.flows(number, who, product);
         String csv = query.contains("?") ? query.replace("/flows?", "/flows.csv?") : query + ".csv";
@@ -178,13 +184,13 @@ class WhyPage {
     @GetMapping(NUMBER + "/flows.csv")
     ResponseEntity<byte[]> csv(
             @PathVariable int number,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") String product,
-            @RequestParam(defaultValue = "0") int month,
+            @RequestParam Map<String, String> given,
             @ModelAttribute("frame") Frame frame,
             Viewer viewer) {
         Plans.Open open = get(viewer, number);
-        Address address = new Address("", "", "", Math.max(0, month), number);
+        Address address = Address.ALL.month(Address.of(given).month()).plan(number);
+        String who = given.getOrDefault("who", "");
+        String product = given.getOrDefault("product", "");
         StringBuilder text = new StringBuilder("from,to,product,period,amount\n");
         for (Raw raw : raws(figures(open, address, frame).slice(), who, product)) {
             text.append(String.join(",", raw.from(), raw.to(), raw.product(), "" + raw.period(), "" + raw.amount()))

@@ -32,14 +32,26 @@ class BringInPage {
         this.bringing = bringing;
     }
 
-    @GetMapping("/tables/{table}/bring-in")
-    String form(@PathVariable String table, @ModelAttribute("frame") Frame frame, Model model) {
-        return form(shown.at(table), "", frame, model);
+    /** Who asks, and with which words they are answered. */
+    private record Asking(Viewer viewer, Frame frame, Model model, HttpServletResponse response) {
+        void refuse() {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
     }
 
-    private String form(Shown.Place place, String error, Frame frame, Model model) {
+    @ModelAttribute
+    Asking asking(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model, HttpServletResponse response) {
+        return new Asking(viewer, frame, model, response);
+    }
+
+    @GetMapping("/tables/{table}/bring-in")
+    String form(@PathVariable String table, Asking asking) {
+        return form(shown.at(table), "", asking);
+    }
+
+    private String form(Shown.Place place, String error, Asking asking) {
         List<String> columns = place.desk().sheet().columns();
-        model.addAttribute("form", new TablesViews.BringIn(shown.sheet(place, frame.words()), columns, error, false));
+        asking.model().addAttribute("form", new TablesViews.BringIn(shown.sheet(place, asking.frame().words()), columns, error, false));
         return "tables/bring-in";
     }
 
@@ -48,24 +60,21 @@ class BringInPage {
             @PathVariable String table,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "more") String how,
-            @ModelAttribute("frame") Frame frame,
-            Viewer viewer,
-            Model model,
-            HttpServletResponse response)
+            Asking asking)
             throws IOException {
         Shown.Place place = shown.at(table);
         if (file.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(place, frame.say("tables.bring-in.nothing"), frame, model);
+            asking.refuse();
+            return form(place, asking.frame().say("tables.bring-in.nothing"), asking);
         }
         boolean whole = how.equals("whole");
-        Uploads.Upload upload = uploads.keep(viewer, place.table(), whole, file);
-        TablesViews.Preview preview = bringing.preview(place, viewer, upload, frame.words());
+        Uploads.Upload upload = uploads.keep(asking.viewer(), place.table(), whole, file);
+        TablesViews.Preview preview = bringing.preview(place, asking.viewer(), upload, asking.frame().words());
         if (!preview.isSound()) {
             uploads.drop(upload);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            asking.refuse();
         }
-        model.addAttribute("preview", preview);
+        asking.model().addAttribute("preview", preview);
         return "tables/preview";
     }
 
@@ -73,20 +82,17 @@ class BringInPage {
     String bringIn(
             @PathVariable String table,
             @PathVariable String upload,
-            @ModelAttribute("frame") Frame frame,
-            Viewer viewer,
-            Model model,
-            HttpServletResponse response) {
+            Asking asking) {
         Shown.Place place = shown.at(table);
-        var found = uploads.find(viewer, place.table(), upload);
+        var found = uploads.find(asking.viewer(), place.table(), upload);
         if (found.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(place, frame.say("tables.bring-in.gone"), frame, model);
+            asking.refuse();
+            return form(place, asking.frame().say("tables.bring-in.gone"), asking);
         }
-        BringingIn.Done done = bringing.bringIn(place, viewer, found.get(), frame.words());
+        BringingIn.Done done = bringing.bringIn(place, asking.viewer(), found.get(), asking.frame().words());
         if (done.act().isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("preview", done.preview());
+            asking.refuse();
+            asking.model().addAttribute("preview", done.preview());
             return "tables/preview";
         }
         uploads.drop(found.get());

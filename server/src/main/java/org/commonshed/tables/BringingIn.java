@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class BringingIn {
     private static final ReadingLimits LIMITS = new ReadingLimits(64L << 20, 200_000, 65_536, 1);
+    private static final Set<String> NOT_OURS = Set.of("", "delete", "assumed");
     private static final int MOST_TOLD = 100;
     private static final int MOST_NAMED = 12;
 
@@ -67,7 +68,7 @@ class BringingIn {
 
     private Plan plan(Shown.Place place, Viewer viewer, Uploads.Upload upload) {
         Desk desk = place.desk();
-        TableFile.Read read = TableFile.read(upload.file(), place.table(), LIMITS, settings.all());
+        TableFile.Read read = bare(TableFile.read(upload.file(), place.table(), LIMITS, settings.all()));
         Stated.Rows wanted = upload.whole() ? read.rows() : merged(desk, desk.stated(viewer), read.rows());
         Difference difference = desk.difference(viewer, Optional.of(wanted));
         List<Issue> problems = new ArrayList<>(read.problems());
@@ -79,6 +80,22 @@ class BringingIn {
             problems.addAll(gone.isEmpty() ? List.of() : desk.namedElsewhere(gone));
         }
         return new Plan(read, wanted, difference, problems);
+    }
+
+    /** Without columns that have no name or mean something to folders alone. */
+    private static TableFile.Read bare(TableFile.Read read) {
+        List<String> columns = read.rows().columns();
+        List<Integer> kept = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            if (!NOT_OURS.contains(columns.get(c))) {
+                kept.add(c);
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        read.rows().rows().forEach(row -> rows.add(kept.stream().map(row::get).toList()));
+        Stated.Rows table =
+                new Stated.Rows(read.rows().table(), kept.stream().map(columns::get).toList(), rows);
+        return new TableFile.Read(table, read.lines(), read.problems(), read.hints());
     }
 
     /** Ids in the file that neither the rooms nor the file know, each with its line. */

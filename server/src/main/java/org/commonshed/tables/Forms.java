@@ -2,9 +2,11 @@ package org.commonshed.tables;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Known;
@@ -63,6 +65,9 @@ public class Forms {
     /** Names become ids, decimal commas points; an id that was left empty is made from the name. */
     Map<String, String> cells(Shown.Place place, Map<String, String> written) {
         Map<String, String> cells = new LinkedHashMap<>(written);
+        Set<String> known = new HashSet<>(place.desk().sheet().columns());
+        known.addAll(place.desk().unknownColumns()); // others would not go out with the table
+        cells.keySet().retainAll(known);
         for (Column column : place.desk().sheet().schema().all()) {
             String text = cells.getOrDefault(column.name(), "");
             if (!text.isEmpty()) {

@@ -110,10 +110,14 @@ class Listings {
         boolean isMore = at < page.last();
         return new TablesViews.Paging(
                 page.total(),
-                words.say("table." + place.table() + ".count", page.total()),
+                page.isMore()
+                        ? words.say("tables.many", Page.MOST_COUNTED)
+                        : words.say("table." + place.table() + ".count", page.total()),
                 at > 1 ? list + asked.page(Math.min(at - 1, page.last())).address() : "",
                 isMore ? list + asked.page(at + 1).address() : "",
-                page.last() > 1 ? words.say("tables.page", at, page.last()) : "",
+                page.last() == 1
+                        ? ""
+                        : page.isMore() ? words.say("tables.page.many", at) : words.say("tables.page", at, page.last()),
                 place.board().forms() + ".csv" + asked.page(1).address(),
                 asked.sort());
     }

@@ -42,15 +42,16 @@ class RowPage {
     }
 
     /** Who asks, and with which words they are answered. */
-    private record Asking(Viewer viewer, Frame frame, Model model) {
+    private record Asking(Viewer viewer, Frame frame, Model model, HttpServletResponse response) {
         Words words() {
             return frame.words();
         }
     }
 
     @ModelAttribute
-    Asking asking(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
-        return new Asking(viewer, frame, model);
+    Asking asking(
+            @ModelAttribute("frame") Frame frame, Viewer viewer, Model model, HttpServletResponse response) {
+        return new Asking(viewer, frame, model, response);
     }
 
     /** Cells may be filled in by the address, as {@code c.actor=mill}. */
@@ -64,18 +65,17 @@ class RowPage {
     String add(
             @PathVariable String table,
             @RequestParam Map<String, String> parameters,
-            Asking asking,
-            HttpServletResponse response) {
+            Asking asking) {
         Shown.Place place = shown.at(table);
         Map<String, String> written = Forms.written(parameters);
         Map<String, String> cells = forms.cells(place, written);
         if (parameters.containsKey("use")) {
             return wrong(
-                    place, Optional.empty(), written, place.desk().issues(cells, Optional.empty()), asking, response);
+                    place, Optional.empty(), written, place.desk().issues(cells, Optional.empty()), asking);
         }
         Outcome outcome = place.desk().add(asking.viewer(), cells);
         return outcome instanceof Outcome.Wrong wrong
-                ? wrong(place, Optional.empty(), written, wrong.issues(), asking, response)
+                ? wrong(place, Optional.empty(), written, wrong.issues(), asking)
                 : done(place, outcome);
     }
 
@@ -96,8 +96,7 @@ class RowPage {
             @PathVariable String table,
             @PathVariable UUID row,
             @RequestParam Map<String, String> parameters,
-            Asking asking,
-            HttpServletResponse response) {
+            Asking asking) {
         Shown.Place place = shown.at(table);
         Kept kept = kept(place, row, asking);
         int version = Shown.number(parameters.getOrDefault("version", ""), 0);
@@ -107,14 +106,14 @@ class RowPage {
         Kept mine = new Kept(row, version, written);
         if (parameters.containsKey("use")) {
             return wrong(
-                    place, Optional.of(mine), written, place.desk().issues(cells, Optional.of(kept)), asking, response);
+                    place, Optional.of(mine), written, place.desk().issues(cells, Optional.of(kept)), asking);
         }
         Outcome outcome = place.desk().change(asking.viewer(), row, version, cells);
         if (outcome instanceof Outcome.Wrong wrong) {
-            return wrong(place, Optional.of(mine), written, wrong.issues(), asking, response);
+            return wrong(place, Optional.of(mine), written, wrong.issues(), asking);
         }
         if (outcome instanceof Outcome.Changed changed) {
-            response.setStatus(HttpStatus.CONFLICT.value());
+            asking.response().setStatus(HttpStatus.CONFLICT.value());
             asking.model().addAttribute("clash", clashes.clash(place, cells, changed.now(), asking.words()));
             return "tables/clash";
         }
@@ -132,18 +131,17 @@ class RowPage {
             @PathVariable String table,
             @PathVariable UUID row,
             @RequestParam int version,
-            Asking asking,
-            HttpServletResponse response) {
+            Asking asking) {
         Shown.Place place = shown.at(table);
         Kept kept = kept(place, row, asking);
         Outcome outcome = place.desk().remove(asking.viewer(), row, version);
         if (outcome instanceof Outcome.Wrong wrong) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            asking.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return removal(
                     place, kept, wrong.issues().stream().map(Mends::sentence).toList(), asking);
         }
         if (outcome instanceof Outcome.Changed changed) {
-            response.setStatus(HttpStatus.CONFLICT.value());
+            asking.response().setStatus(HttpStatus.CONFLICT.value());
             return removal(place, changed.now(), List.of(asking.words().say("tables.remove.changed")), asking);
         }
         return done(place, outcome);
@@ -165,9 +163,8 @@ class RowPage {
             Optional<Kept> row,
             Map<String, String> written,
             List<Issue> issues,
-            Asking asking,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            Asking asking) {
+        asking.response().setStatus((issues.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY).value());
         return form(place, row, written, issues, asking);
     }
 

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,12 +50,12 @@ final class AddressBookTest {
         addresses.forEach(address -> seen.put(address, new ArrayList<>()));
         Guests guests = new Guests(house);
         guests.add("Somebody who claims", new Viewer.Role.Keeper());
-        walk(seen, guests, List.of());
+        walk(seen, guests, Optional.empty());
         guests.openForReading(true);
-        walk(seen, guests, List.of());
+        walk(seen, guests, Optional.empty());
         guests.openForReading(false);
         for (Viewer.Role[] roles : people()) {
-            walk(seen, guests, List.<Viewer.Role[]>of(roles));
+            walk(seen, guests, Optional.of(guests.add("Walker " + UUID.randomUUID(), roles)));
         }
         List<String> wrong = new ArrayList<>();
         seen.forEach((address, cells) -> {
@@ -74,10 +76,10 @@ final class AddressBookTest {
                 new Viewer.Role[] {new Viewer.Role.Keeper()});
     }
 
-    /** As one kind of person; an empty list stands for a visitor. */
-    private static void walk(Map<String, List<String>> seen, Guests guests, List<Viewer.Role[]> somebody) {
+    /** As one person, each time signed in anew; empty for a visitor. */
+    private static void walk(Map<String, List<String>> seen, Guests guests, Optional<UUID> somebody) {
         seen.forEach((address, cells) -> {
-            Browser browser = somebody.isEmpty() ? guests.visitor() : guests.as(somebody.get(0));
+            Browser browser = somebody.map(guests::as).orElseGet(guests::visitor);
             if (somebody.isEmpty()) {
                 browser.get("/sign-in");
             }

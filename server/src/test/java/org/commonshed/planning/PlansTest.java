@@ -240,7 +240,7 @@ class PlansTest {
         assertTrue(
                 comparison.changes().get(0).contains("12"), comparison.changes().toString());
         Comparison.Moved greens = comparison.outside().stream()
-                .filter(moved -> moved.name().equals("greens"))
+                .filter(moved -> moved.name().equals("Greens"))
                 .findFirst()
                 .orElseThrow();
         assertEquals("240\u202fkg", greens.then());

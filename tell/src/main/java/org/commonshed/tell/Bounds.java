@@ -31,6 +31,27 @@ public final class Bounds {
         };
     }
 
+    /** Whether it would have to grow in each of its periods together. */
+    public boolean isRow(Plan.Cause cause) {
+        if (cause.period() != null) {
+            return false;
+        }
+        return switch (cause.kind()) {
+            case CAPACITY, RUNS, LINK, ROOM -> true;
+            case LIMIT ->
+                names.findLimit(cause.id()).filter(limit -> !limit.once()).isPresent();
+            case OUTSIDE -> names.isBoughtByPeriod(cause.id());
+            case STOCK, NONE -> false;
+        };
+    }
+
+    /** A product, an item of capacity or what is drawn from a commons, as a label. */
+    String thing(String id) {
+        return names.findProduct(id).isPresent()
+                ? names.productFirst(id)
+                : words.findWord("indicator." + id).orElseGet(() -> names.item(id));
+    }
+
     private String of(String what, String who) {
         return words.say("bound.of", what, names.who(who));
     }

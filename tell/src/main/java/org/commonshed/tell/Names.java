@@ -1,12 +1,15 @@
 package org.commonshed.tell;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Actor;
 import org.commonshed.engine.world.Limit;
+import org.commonshed.engine.world.Outside;
 import org.commonshed.engine.world.Place;
 import org.commonshed.engine.world.Product;
 import org.commonshed.engine.world.Recipe;
@@ -20,6 +23,7 @@ public final class Names {
     private final Map<String, Product> products = new HashMap<>();
     private final Map<String, Recipe> recipes = new HashMap<>();
     private final Map<String, Limit> limits = new HashMap<>();
+    private final Set<String> boughtByPeriod = new HashSet<>();
 
     public Names(World world, Words words) {
         this.words = words;
@@ -28,6 +32,11 @@ public final class Names {
         world.products().forEach(product -> products.put(product.id(), product));
         world.recipes().forEach(recipe -> recipes.put(recipe.id(), recipe));
         world.limits().forEach(limit -> limits.put(limit.id(), limit));
+        for (Outside row : world.outside()) {
+            if (!Double.isInfinite(row.maxPerPeriod()) && Double.isInfinite(row.maxTotal())) {
+                boughtByPeriod.add(row.product());
+            }
+        }
     }
 
     public Optional<Actor> findActor(String id) {
@@ -50,6 +59,11 @@ public final class Names {
         return Optional.ofNullable(limits.get(id));
     }
 
+    /** Whether what may come from outside is limited in each period, and only so. */
+    boolean isBoughtByPeriod(String product) {
+        return boughtByPeriod.contains(product);
+    }
+
     /** A place, an actor, or the outside. */
     public String who(String id) {
         Place place = places.get(id);
@@ -68,13 +82,6 @@ public final class Names {
     /** Product with a capital, for the beginning of a row. */
     public String productFirst(String id) {
         return capital(product(id));
-    }
-
-    /** Product as it stands within a sentence; what is written in capitals stays so. */
-    String productWithin(String id) {
-        String name = product(id);
-        boolean capitals = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return name.isEmpty() || capitals ? name : name.substring(0, 1).toLowerCase(words.locale()) + name.substring(1);
     }
 
     public String recipe(String id) {
@@ -101,13 +108,28 @@ public final class Names {
 
     /** The unit at the end of an item's or indicator's name, else nothing. */
     public String unitOf(String item) {
+        if (isHours(item)) {
+            return "h";
+        }
         int last = item.lastIndexOf('_');
         String unit = item.substring(last + 1);
         return last >= 0 && words.findWord("unit." + unit).isPresent() ? unit : "";
     }
 
+    /** Whether an item of capacity is counted in hours, by its name or by the words for the catalogue's items. */
+    boolean isHours(String item) {
+        int last = item.lastIndexOf('_');
+        return words.findWord("hours." + item).isPresent()
+                || last > 0
+                        && words.findWord("suffix." + item.substring(last + 1)).isPresent();
+    }
+
     /** An item of capacity in plain words; the label of a row. */
     public String item(String item) {
+        Optional<String> hours = words.findWord("hours." + item);
+        if (hours.isPresent()) {
+            return capital(words.say("item.hours", hours.get()));
+        }
         String suffix = item.substring(item.lastIndexOf('_') + 1);
         String named = words.findWord("suffix." + suffix)
                 .map(word -> plain(stem(item)) + " " + word)
@@ -118,6 +140,7 @@ public final class Names {
     /** What an item or indicator is, without its unit, within a sentence: "water", "mill". */
     String stuff(String item) {
         return words.findWord("stuff." + item)
+                .or(() -> words.findWord("hours." + item))
                 .orElseGet(() -> plain(unitOf(item).isEmpty() ? item : stem(item)));
     }
 

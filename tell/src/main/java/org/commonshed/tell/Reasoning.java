@@ -46,7 +46,8 @@ final class Reasoning {
         double amount = cause.amount();
         if (cause.kind() == Plan.CauseKind.NONE) {
             Plan.Nothing nothing = cause.nothing();
-            return words.say(form + (nothing == null ? "none" : nothing.name().toLowerCase(Locale.ROOT)));
+            String key = form + (nothing == null ? "none" : nothing.name().toLowerCase(Locale.ROOT));
+            return words.say(key, bounds.thing(id));
         }
         if (Double.isNaN(amount) || amount == 0) {
             String key = form + (amount == 0 ? "zero" : "unknown");
@@ -76,7 +77,10 @@ final class Reasoning {
         String item = Bounds.second(cause.id());
         String who = names.who(Bounds.first(cause.id()));
         double amount = cause.amount();
-        return isHours(item) || !names.unitOf(item).isEmpty()
+        if (bounds.isRow(cause)) {
+            return with(form + "always", period, part(amount, item), who);
+        }
+        return names.isHours(item) || !names.unitOf(item).isEmpty()
                 ? with(form + "capacity", period, part(amount, item), who, Words.rounded(amount))
                 : with(form + "counted", period, names.stuff(item), who, words.amount(amount));
     }
@@ -97,15 +101,10 @@ final class Reasoning {
         return words.say(key, all.toArray());
     }
 
-    private boolean isHours(String item) {
-        int last = item.lastIndexOf('_');
-        return last > 0 && words.findWord("suffix." + item.substring(last + 1)).isPresent();
-    }
-
     /** "10 mill hours", "6 m³ of water", "12 cows". */
     private String part(double amount, String item) {
         String stuff = names.stuff(item);
-        if (isHours(item)) {
+        if (names.isHours(item)) {
             return words.say("part.hours", words.amount(amount), stuff, Words.rounded(amount));
         }
         String unit = names.unitOf(item);
@@ -115,7 +114,7 @@ final class Reasoning {
     }
 
     private String product(double amount, String id) {
-        return words.say("part.of", words.quantity(amount, names.unit(id)), names.productWithin(id));
+        return words.say("part.of", words.quantity(amount, names.unit(id)), names.product(id));
     }
 
     /** What one more unit of it does, as a sentence: gives some of the product, or spares some from outside. */
@@ -128,7 +127,12 @@ final class Reasoning {
         String unit = isShort ? names.unit(why.product()) : goals.unit("outside");
         String key = isShort ? "gives" : goals.isMoney(unit) ? "keeps" : "spares";
         return Names.capital(
-                words.say(cause.tried() ? key : key + ".perhaps", step(cause), words.quantity(gain, unit)));
+                words.say(cause.tried() ? key : key + ".perhaps", wholeStep(cause), words.quantity(gain, unit)));
+    }
+
+    private String wholeStep(Plan.Cause cause) {
+        String step = step(cause);
+        return bounds.isRow(cause) ? words.say("step.always", step) : step;
     }
 
     /** One more unit of what binds. */
@@ -148,7 +152,7 @@ final class Reasoning {
     }
 
     private String ofItem(Optional<String> item, String unit) {
-        if (item.filter(this::isHours).isPresent()) {
+        if (item.filter(names::isHours).isPresent()) {
             return words.say("step.hour", names.stuff(item.get()));
         }
         if (item.flatMap(id -> words.findWord("suffix." + id)).isPresent()) {

@@ -33,7 +33,7 @@ public final class Teller {
         String because = reasoning.because(first, why.period());
         String sentence = why.about() == Plan.About.SHORT
                 ? missing("missing", why, because)
-                : words.say("bought", amount(why), names.productWithin(why.product()), because);
+                : words.say("bought", amount(why), names.product(why.product()), because);
         return joined(Names.capital(sentence), reasoning.worth(why, first, goals));
     }
 
@@ -50,7 +50,7 @@ public final class Teller {
     }
 
     private String bought(Plan.Why why) {
-        return words.say("bought.untold", amount(why), names.productWithin(why.product()));
+        return words.say("bought.untold", amount(why), names.product(why.product()));
     }
 
     private String amount(Plan.Why why) {
@@ -78,7 +78,7 @@ public final class Teller {
                 .map(stock -> words.say(
                         "end.stock",
                         words.quantity(stock.amount(), names.unit(stock.product())),
-                        names.productWithin(stock.product()),
+                        names.product(stock.product()),
                         names.who(stock.actor())))
                 .toList();
         String key = each.size() == 1 ? "end.one" : each.size() == 2 ? "end.two" : "end.many";

@@ -1,11 +1,12 @@
 package org.commonshed.tell;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.PeriodLength;
 
-/** When something is, within a sentence: "in January", "in week 3". */
+/** When something is, within a sentence: "in January", "in the week of 7 June". */
 final class Times {
     private static final int YEAR = 12;
 
@@ -20,7 +21,8 @@ final class Times {
     /** A month is told with its year where it comes more than once. */
     String in(int period) {
         if (calendar.length() != PeriodLength.MONTH) {
-            return words.say(calendar.length() == PeriodLength.WEEK ? "when.week" : "when.day", period);
+            String first = calendar.firstDay(period).format(DateTimeFormatter.ofPattern("d MMMM", words.locale()));
+            return words.say(calendar.length() == PeriodLength.WEEK ? "when.week" : "when.day", first);
         }
         LocalDate day = calendar.firstDay(period);
         String month = day.getMonth().getDisplayName(TextStyle.FULL, words.locale());

@@ -23,6 +23,13 @@ import org.junit.jupiter.api.Test;
 /** The messages as a whole: each is said by something, and all of it can be said in another language. */
 class MessagesTest {
     private static final List<ToldWorlds.Told> WORLDS = new ArrayList<>();
+    /** Items that have a word of their own. */
+    private static final List<String> ITEMS =
+            ResourceBundle.getBundle("org.commonshed.tell.words", Locale.ROOT).keySet().stream()
+                    .filter(key -> key.matches("(hours|item|stuff)\\..*"))
+                    .map(key -> key.substring(key.indexOf('.') + 1))
+                    .sorted()
+                    .toList();
 
     @BeforeAll
     static void planTheWorlds() {
@@ -136,6 +143,9 @@ class MessagesTest {
         }
         for (String item : List.of("n_kg", "p_kg", "cropland_ha", "pasture_ha", "orchard_ha", "water_m3", "wood_m3")) {
             all.add(names.indicator(item) + names.stuff(item).replace(Names.plain(item.replaceAll("_[^_]*$", "")), ""));
+        }
+        for (String item : ITEMS) {
+            all.add(names.item(item).length() + names.stuff(item).length() > 0 ? "" : item);
         }
         for (String suffix : List.of("h", "hours", "hour")) {
             all.add(names.item("x_" + suffix).substring(1));

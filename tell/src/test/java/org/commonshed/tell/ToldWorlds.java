@@ -75,6 +75,39 @@ final class ToldWorlds {
     static final String PAID =
             RUNS.replace("periods 2", "periods 2\ncurrency EUR") + "\noutside:\nproduct,price\nbread,3\n";
 
+    private static final String FLOUR =
+            OVEN.replace("bread,Bread,kg,1", "bread,Bread,kg,1\nflour,Flour,kg,1\ngrain,Grain,kg,1");
+    /** Flour is ground of grain, and nobody has grain. */
+    static final String NO_GRAIN = FLOUR.replace(
+                    "bake,out,bread,1", "bake,out,bread,1\nbake,in,flour,1\n" + "mill,out,flour,1\nmill,in,grain,1")
+            .replace("bake,Bake bread", "bake,Bake bread\nmill,Mill")
+            .replace("oven,bake,,,", "oven,bake,,,\noven,mill,,,");
+    /** A kilogram of bread takes a kilogram of flour, which costs more than bread. */
+    static final String DEAR_FLOUR = FLOUR.replace("bake,out,bread,1", "bake,out,bread,1\nbake,in,flour,1")
+            + "\noutside:\nproduct,price\nbread,3\nflour,3.5\n";
+    /** One oven for bread and for cake, which is dearer; of both less can be baked than people eat. */
+    private static final String CAKE = OVEN.replace("bread,Bread,kg,1", "bread,Bread,kg,1\ncake,Cake,kg,1")
+            .replace("bake,Bake bread", "bake,Bake bread\nicing,Bake cake")
+            .replace("oven,bake,,,", "oven,bake,,,\noven,icing,,,")
+            .replace(
+                    "n,green,bread,100,every_period,1",
+                    "n,green,bread,100,every_period,1\n" + "c,green,cake,200,every_period,2");
+
+    static final String DEAR_CAKE = CAKE.replace(
+                    "bake,out,bread,1", "bake,out,bread,1\nbake,uses,oven_h,1\nicing,out,cake,1\nicing,uses,oven_h,1")
+            + "\ncapacities:\nactor,item,amount\noven,oven_h,90\n\noutside:\nproduct,price\nbread,3\ncake,5\n";
+    /** Bread cannot be bought and is short; cake, which is made of bread, can be. */
+    static final String BREAD_FOR_CAKE = CAKE.replace("oven,bake,,,", "oven,bake,40,,")
+                    .replace("bake,out,bread,1", "bake,out,bread,1\nicing,out,cake,1\nicing,in,bread,1")
+            + "\noutside:\nproduct,price\ncake,5\n";
+    /** The field that a crop stands on for two weeks. */
+    static final String FIELD = COUNTED.replace("ovens,0.01", "ovens,0.01,0-1")
+            .replace("recipe,role,item,amount", "recipe,role,item,amount,offset")
+            .replace("bake,out,bread,1", "bake,out,bread,1,");
+
+    static final String TWO_THINGS = COUNTED.replace("ovens,0.01", "ovens,0.01\nbake,uses,hands,0.01")
+            .replace("oven,ovens,0.4", "oven,ovens,0.4\noven,hands,0.4");
+
     static final String FISH = SmallWorlds.TWO_WORKSHOPS.replace("water_m3", "fish");
 
     static final List<String> ALL = List.of(
@@ -97,7 +130,13 @@ final class ToldWorlds {
             ROOM,
             STOCK,
             BOUGHT,
-            PAID);
+            PAID,
+            NO_GRAIN,
+            DEAR_FLOUR,
+            DEAR_CAKE,
+            BREAD_FOR_CAKE,
+            FIELD,
+            TWO_THINGS);
 
     /** A world and its plan. */
     record Told(World world, Plan plan) {

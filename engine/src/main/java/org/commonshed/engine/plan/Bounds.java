@@ -16,9 +16,8 @@ final class Bounds {
 
     double capacity(int actor, String item, double stated, int period) {
         double amount = Math.max(0, stated);
-        return raise.is(CauseKind.CAPACITY)
-                ? amount + raise.of(CauseKind.CAPACITY, capacityId(actor, item), period)
-                : amount;
+        boolean mayGrow = raise.is(CauseKind.CAPACITY) && (stated >= 0 || raise.period() != Raise.EVERY);
+        return mayGrow ? amount + raise.of(CauseKind.CAPACITY, capacityId(actor, item), period) : amount;
     }
 
     String capacityId(int actor, String item) {

@@ -102,12 +102,21 @@ public record Plan(
         NO_MAKER,
         /** No way leads from anyone who makes it to the claimant. */
         NOT_IN_REACH,
-        /** Those in reach cannot have any of it in any period of the need. */
+        /** Those in reach cannot have any of it in any period of the need, though they can make it at other times. */
         OUT_OF_SEASON,
+        /** What it is made of can never be had: the cause's id is that product, followed back as far as it goes. */
+        INPUT_MISSING,
+        /** For what comes from outside: more of what it takes would have to come from outside too; the cause's id is that product. */
+        INPUT_BOUGHT,
+        /** For what comes from outside: more of it would go to those who are short of the product that is the cause's id. */
+        GOES_TO_SHORT,
+        /**
+         * For what comes from outside: what it would take keeps more from coming in where it is now; the cause's id is the
+         * dearest of it, a product, an item of capacity or an indicator.
+         */
+        COUNTS_MORE,
         /** Two things or more would have to grow together. */
-        TOGETHER,
-        /** For what comes from outside: one of the last three. */
-        UNCLEAR
+        TOGETHER
     }
 
     /**
@@ -115,10 +124,11 @@ public record Plan(
      *
      * @param nothing for NONE: why nothing would help; else, or where it is not known, null
      * @param id the limit's id, {@code actor/item}, {@code actor/recipe}, {@code product}, {@code from>to} or
-     *     {@code actor/product}, by kind; empty for NONE
-     * @param period the one in which it grows; null where it is over a whole span or a stock at the start
-     * @param amount how much of it there is, all of it in use: in the item's, indicator's or product's own unit, runs for
-     *     RUNS, kilograms for LINK; NaN for NONE and where it is not known
+     *     {@code actor/product}, by kind; for NONE as {@link Nothing} says, mostly empty
+     * @param period the one in which it grows; null where it is over a whole span, a stock at the start, or a whole row that
+     *     grows in all its periods together
+     * @param amount how much of it there is (in a single period all of it is in use): in the item's, indicator's or
+     *     product's own unit, runs for RUNS, kilograms for LINK; NaN for NONE and where it is not known or differs by period
      * @param gain one-sided rise of the claimant's share (or fall of the goal outside) per unit of the amount
      * @param gainProduct the same in units of the product; NaN for OUTSIDE
      * @param tried whether the gain was tried by planning again; else it is what the duals say, which may be too much
@@ -141,7 +151,8 @@ public record Plan(
      * @param amount how much is short, or comes from outside, over the horizon
      * @param period the only one in which it is short; null where there are several, the need is at any time in a longer
      *     span, or it is not known; null for OUTSIDE
-     * @param causes by gain, largest first
+     * @param causes first what makes the product itself, then what stands behind it, then others (see {@link Makings});
+     *     among these by gain, largest first
      */
     public record Why(
             About about,

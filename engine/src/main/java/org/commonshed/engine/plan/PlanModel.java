@@ -12,6 +12,7 @@ import org.commonshed.engine.world.World;
 public final class PlanModel {
     final Terrain terrain;
     final Ways ways;
+    final Reach reach;
     final Claims claims;
     final Bounds bounds;
     final LpModel lp;
@@ -23,6 +24,7 @@ public final class PlanModel {
     PlanModel(ModelBuilder builder) {
         terrain = builder.terrain;
         ways = builder.ways;
+        reach = builder.reach;
         claims = builder.claims;
         bounds = builder.bounds;
         lp = builder.lp.build();

@@ -6,19 +6,27 @@ import org.commonshed.engine.plan.Plan.CauseKind;
  * One bound of the world that grows by an amount: what a cause of a shortage is about.
  *
  * @param id as in {@link Plan.Cause}
- * @param period the one in which it grows; 0 where it is over a whole span or a stock at the start
+ * @param period the one in which it grows; 0 where it is over a whole span or a stock at the start; {@link #EVERY} where it
+ *     grows in each period in which it is stated
  * @param by how much, in the bound's own unit
  */
 record Raise(CauseKind kind, String id, int period, double by) {
+    static final int EVERY = -1;
     static final Raise NOTHING = new Raise(CauseKind.NONE, "", 0, 0);
 
     /** How much the bound of this kind, id and period grows. */
     double of(CauseKind asked, String askedId, int askedPeriod) {
-        return kind == asked && period == askedPeriod && id.equals(askedId) ? by : 0;
+        boolean then = period == askedPeriod || period == EVERY;
+        return kind == asked && then && id.equals(askedId) ? by : 0;
     }
 
     boolean is(CauseKind asked) {
         return kind == asked;
+    }
+
+    /** The same in all periods together. */
+    Raise always() {
+        return new Raise(kind, id, EVERY, by);
     }
 
     Raise by(double amount) {

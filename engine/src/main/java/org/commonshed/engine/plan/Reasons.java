@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import org.commonshed.engine.solve.LpSolution;
 import org.commonshed.engine.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +17,27 @@ import org.jspecify.annotations.Nullable;
  * by gain.
  */
 final class Reasons {
-    private static final int MOST_CAUSES = 12;
     private static final double SHORT = 1e-6;
     private static final double LEAST_GAIN = 1e-12;
     private static final int TRIED_COLUMNS = 6000;
+    private static final double LESS = 1 - 1e-4; // clearly less than
 
     private final World world;
     private final PlanModel model;
-    private final Entities entities;
     private final Slopes slopes;
     private final PlanSettings settings;
-    private final Causes causing;
+    private final Makings makings;
+    private final Candidates candidates;
     private @Nullable Trials trials;
 
     Reasons(World world, PlanModel model, PlanSettings settings) {
         this.world = world;
         this.model = model;
-        this.entities = new Entities(model);
+        Entities entities = new Entities(model);
         this.slopes = new Slopes(model, entities);
         this.settings = settings;
-        this.causing = new Causes(model, entities);
+        this.makings = new Makings(world);
+        this.candidates = new Candidates(model, entities, makings);
     }
 
     /** What looks on while the goals are worked through. */
@@ -46,23 +49,26 @@ final class Reasons {
         settings.progress().at("explain", 0);
         Values values = new Values(model, point);
         List<Plan.Why> why = new ArrayList<>();
-        Map<Integer, Double> bought = bought(values);
+        Bought bought = new Bought(model, values);
         if (model.lp.columns <= TRIED_COLUMNS) {
-            Trials.Result base = Trials.result(model, point, !bought.isEmpty());
-            trials = new Trials(world, entities, settings, base);
+            Trials.Result base = Trials.result(model, point, !bought.amounts().isEmpty());
+            trials = new Trials(world, settings, base);
         }
+        LpSolution at = slopes.findOutsideOptimum();
+        Worthless runs = at == null ? null : new Worthless(model, at);
+        Obstacles obstacles = new Obstacles(model, makings, runs);
         for (ClaimClass group : model.claims.classes) {
             for (Claimant claimant : group.claimants) {
-                addShort(group, claimant, values, why);
+                addShort(group, claimant, values, obstacles, why);
             }
         }
         settings.progress().at("explain", 0.5);
-        addOutside(bought, why);
+        addOutside(bought, obstacles, why);
         settings.progress().at("explain", 1);
         return why;
     }
 
-    private void addShort(ClaimClass group, Claimant claimant, Values values, List<Plan.Why> why) {
+    private void addShort(ClaimClass group, Claimant claimant, Values values, Obstacles obstacles, List<Plan.Why> why) {
         Map<Integer, List<Line>> byProduct = new TreeMap<>();
         claimant.lines.forEach(l ->
                 byProduct.computeIfAbsent(l.product, k -> new ArrayList<>()).add(l));
@@ -74,97 +80,103 @@ final class Reasons {
                 wanted += line.need.amount();
             }
             if (missing > SHORT * wanted) {
-                why.add(shortage(group, claimant, lines, missing, values));
+                List<Plan.Cause> causes = shortCauses(group, claimant, lines);
+                if (causes.isEmpty()) {
+                    causes.add(obstacles.ofShort(lines));
+                }
+                Plan.Why one = new Plan.Why(
+                        Plan.About.SHORT,
+                        claimant.who,
+                        group.priority,
+                        model.terrain.products.name(product),
+                        PlanWriter.rounded(missing),
+                        Causes.findPeriod(lines, values),
+                        causes);
+                obstacles.shortFor(one);
+                why.add(one);
             }
         });
     }
 
-    private Plan.Why shortage(ClaimClass group, Claimant claimant, List<Line> lines, double missing, Values values) {
+    private List<Plan.Cause> shortCauses(ClaimClass group, Claimant claimant, List<Line> lines) {
         int product = lines.get(0).product;
         double perUnit = lines.get(0).sharePerUnit;
         Slope slope = slopes.ofClaimant(group.priority, claimant.who);
         String key = group.priority + "/" + claimant.who;
-        List<Plan.Cause> causes = new ArrayList<>();
-        if (slope != null && lines.stream().anyMatch(Line::isOpen)) {
-            for (Map.Entry<Integer, Double> candidate : largest(slope.towards(product))) {
-                int entity = candidate.getKey();
-                tried(t -> t.share(entity, key, candidate.getValue()), candidate.getValue())
-                        .filter(gain -> gain > LEAST_GAIN)
-                        .ifPresent(gain -> causes.add(causing.cause(entity, gain, gain / perUnit, trials != null)));
-            }
+        if (slope == null || lines.stream().noneMatch(Line::isOpen)) {
+            return new ArrayList<>();
         }
-        sort(causes);
-        if (causes.isEmpty()) {
-            causes.add(causing.nothingHelps(lines));
-        }
-        return new Plan.Why(
-                Plan.About.SHORT,
-                claimant.who,
-                group.priority,
-                model.terrain.products.name(product),
-                PlanWriter.rounded(missing),
-                causing.findPeriod(lines, values),
-                causes);
+        List<Found> found = gains(slope.towards(product), product, (t, c) -> t.share(c, key));
+        return causes(found, gain -> gain / perUnit);
     }
 
     private interface Trial {
-        Optional<Double> in(Trials trials);
+        Optional<Double> in(Trials trials, Candidate candidate);
     }
 
-    /** The slope as it was tried; as the duals give it where the world is too large to try. */
-    private Optional<Double> tried(Trial trial, double expected) {
+    private record Found(Candidate candidate, double gain) {}
+
+    /**
+     * What gives something. Where it is tried, single periods first, and a whole row where it gives more than its periods
+     * one by one; where the world is too large to try, what the duals say of both.
+     */
+    private List<Found> gains(Map<Integer, Double> slope, int product, Trial trial) {
+        List<Candidate> singles = candidates.singles(slope, product);
+        List<Candidate> rows = candidates.rows(singles);
         Trials small = trials;
-        return small == null ? Optional.of(expected) : trial.in(small);
-    }
-
-    private static List<Map.Entry<Integer, Double>> largest(Map<Integer, Double> candidates) {
-        return candidates.entrySet().stream()
-                .filter(e -> e.getValue() > LEAST_GAIN)
-                .sorted(Map.Entry.<Integer, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_CAUSES)
-                .toList();
-    }
-
-    private static void sort(List<Plan.Cause> causes) {
-        causes.sort(Comparator.comparingDouble((Plan.Cause c) -> -c.gain())
-                .thenComparing(Plan.Cause::kind)
-                .thenComparing(Plan.Cause::id)
-                .thenComparingInt(c -> c.period() == null ? 0 : c.period()));
-    }
-
-    private Map<Integer, Double> bought(Values values) {
-        Map<Integer, Double> sum = new HashMap<>();
-        for (int j = 0; j < model.columns.size(); j++) {
-            double amount = values.amount(j);
-            if (amount > SHORT && model.columns.kind(j).isImport()) {
-                sum.merge(model.imported(j), amount, Double::sum);
+        if (small == null) {
+            rows.removeIf(row -> singles.stream()
+                    .noneMatch(single -> single.row().equals(row.row()) && single.estimate() < row.estimate()));
+            rows.addAll(singles);
+            return Candidates.cut(rows).stream()
+                    .map(c -> new Found(c, c.estimate()))
+                    .toList();
+        }
+        List<Found> found = new ArrayList<>();
+        Map<String, Double> oneByOne = new HashMap<>();
+        for (Candidate single : Candidates.cut(singles)) {
+            double gain = trial.in(small, single).orElse(0.0);
+            oneByOne.merge(single.row(), gain, Double::sum);
+            if (gain > LEAST_GAIN) {
+                found.add(new Found(single, gain));
             }
         }
-        for (Line line : model.claims.lines) {
-            if (line.choice == Line.Choice.BOUGHT) {
-                sum.merge(line.product, line.need.amount(), Double::sum);
+        for (Candidate row : rows) {
+            double parts = oneByOne.getOrDefault(row.row(), Double.POSITIVE_INFINITY);
+            double gain = parts < Double.POSITIVE_INFINITY && parts < row.estimate() * LESS
+                    ? trial.in(small, row).orElse(0.0)
+                    : 0;
+            if (gain > LEAST_GAIN && parts < gain * LESS) {
+                found.add(new Found(row, gain));
             }
         }
-        return sum;
+        return found;
     }
 
-    private void addOutside(Map<Integer, Double> bought, List<Plan.Why> why) {
+    /** Nearest to the making of the product first, then by gain. */
+    private List<Plan.Cause> causes(List<Found> found, DoubleUnaryOperator inProduct) {
+        List<Plan.Cause> causes = new ArrayList<>();
+        found.stream()
+                .sorted(Comparator.comparing((Found f) -> f.candidate.near())
+                        .thenComparingDouble(f -> -PlanWriter.digits(f.gain))
+                        .thenComparing(f -> f.candidate.raise().kind())
+                        .thenComparing(f -> f.candidate.raise().id())
+                        .thenComparingInt(f -> f.candidate.raise().period()))
+                .forEach(f ->
+                        causes.add(Causes.cause(f.candidate, f.gain, inProduct.applyAsDouble(f.gain), trials != null)));
+        return causes;
+    }
+
+    private void addOutside(Bought bought, Obstacles obstacles, List<Plan.Why> why) {
         Slope slope = slopes.outside();
-        new TreeMap<>(bought).forEach((product, amount) -> {
+        bought.amounts().forEach((product, amount) -> {
             List<Plan.Cause> causes = new ArrayList<>();
-            if (slope != null && causing.isMadeHere(product)) {
-                for (Map.Entry<Integer, Double> candidate : largest(slope.strictlyTowards(product))) {
-                    int entity = candidate.getKey();
-                    tried(t -> t.outside(entity, candidate.getValue()), candidate.getValue())
-                            .filter(gain -> gain > LEAST_GAIN)
-                            .ifPresent(gain -> causes.add(causing.cause(entity, gain, Double.NaN, trials != null)));
-                }
+            if (slope != null && obstacles.isMadeHere(product)) {
+                List<Found> found = gains(slope.strictlyTowards(product), product, Trials::outside);
+                causes.addAll(causes(found, gain -> Double.NaN));
             }
-            sort(causes);
             if (causes.isEmpty()) {
-                causes.add(causing.noOtherWay(product));
+                causes.add(obstacles.ofOutside(product, bought.buyers(product, obstacles)));
             }
             why.add(new Plan.Why(
                     Plan.About.OUTSIDE,

@@ -28,6 +28,7 @@ final class Slopes implements Rounds.Witness, LowerGoals.Witness {
     private final Map<String, Slope> ofClaimant = new TreeMap<>(); // priority/who
     private final Map<Integer, Map<Integer, Double>> ofShare = new HashMap<>(); // share column → slope
     private @Nullable Slope outside;
+    private @Nullable LpSolution outsideOptimum;
 
     Slopes(PlanModel model, Entities entities) {
         this.model = model;
@@ -60,6 +61,7 @@ final class Slopes implements Rounds.Witness, LowerGoals.Witness {
     @Override
     public void afterGoal(Goal goal, double factor, Face face) {
         if (goal == Goal.OUTSIDE) {
+            outsideOptimum = face.optimum();
             Map<Integer, Double> perUnit = gradient(face.optimum(), -1 / factor);
             outside = new Slope(perUnit, spared(perUnit, new Displacement(model, entities, face.solver)));
         }
@@ -116,6 +118,12 @@ final class Slopes implements Rounds.Witness, LowerGoals.Witness {
     @Nullable
     Slope ofClaimant(int priority, String who) {
         return ofClaimant.get(priority + "/" + who);
+    }
+
+    /** The optimum of the goal outside with its duals; null where that was not worked through. */
+    @Nullable
+    LpSolution findOutsideOptimum() {
+        return outsideOptimum;
     }
 
     @Nullable

@@ -21,7 +21,6 @@ final class Trials {
     record Result(Map<String, Double> shares, Optional<Double> outside) {}
 
     private final World world;
-    private final Entities entities;
     private final PlanSettings settings;
     private final Result base;
     private final Map<String, Result> done = new HashMap<>();
@@ -29,9 +28,8 @@ final class Trials {
     /**
      * @param base what the plan at hand is worth; only what it knows is tried
      */
-    Trials(World world, Entities entities, PlanSettings settings, Result base) {
+    Trials(World world, PlanSettings settings, Result base) {
         this.world = world;
-        this.entities = entities;
         this.settings = settings;
         this.base = base;
     }
@@ -55,25 +53,26 @@ final class Trials {
         }
     }
 
-    private Result raised(int entity, double by) {
+    private Result raised(Raise raise, double by) {
         return done.computeIfAbsent(
-                entity + " " + by, k -> run(entities.get(entity).by(by)));
+                raise.kind() + " " + raise.id() + " " + raise.period() + " " + by, k -> run(raise.by(by)));
     }
 
-    private double step(int entity, int number) {
-        double size = Math.max(entities.amount(entity), 1e-3 * entities.typical(entity));
+    private static double step(Candidate candidate, int number) {
+        double least = 1e-3 * candidate.typical();
+        double size = candidate.amount() > least ? candidate.amount() : least;
         return STEP * Math.pow(SMALLER, number) * size;
     }
 
     /** Rise of a share per unit, tried; empty where it does not settle. */
-    Optional<Double> share(int entity, String claimant, double expected) {
+    Optional<Double> share(Candidate candidate, String claimant) {
         double before = base.shares.getOrDefault(claimant, 0.0);
-        return settle(entity, expected, r -> r.shares.getOrDefault(claimant, 0.0) - before);
+        return settle(candidate, r -> r.shares.getOrDefault(claimant, 0.0) - before);
     }
 
     /** Fall of the goal outside per unit, tried; empty where it does not settle. */
-    Optional<Double> outside(int entity, double expected) {
-        return settle(entity, expected, r -> base.outside.orElse(0.0) - r.outside.orElse(0.0));
+    Optional<Double> outside(Candidate candidate) {
+        return settle(candidate, r -> base.outside.orElse(0.0) - r.outside.orElse(0.0));
     }
 
     private interface Change {
@@ -81,11 +80,12 @@ final class Trials {
     }
 
     /** A slope is right when the step gives what was expected, or when two steps give the same. */
-    private Optional<Double> settle(int entity, double expected, Change change) {
+    private Optional<Double> settle(Candidate candidate, Change change) {
+        double expected = candidate.estimate();
         double last = expected;
         for (int number = 0; number < MOST_STEPS; number++) {
-            double by = step(entity, number);
-            double found = change.of(raised(entity, by)) / by;
+            double by = step(candidate, number);
+            double found = change.of(raised(candidate.raise(), by)) / by;
             if (Math.abs(found - last) <= 1e-4 * Math.abs(last) + 1e-7 / Math.max(by, 1e-9) * 1e-2) {
                 return Optional.of(number == 0 ? expected : found);
             }

@@ -54,6 +54,16 @@ class ReasonsTest {
                 cake.causes().stream().limit(3).map(Plan.Cause::period).sorted().toList());
     }
 
+    /** A crop stands for four months: a field that grows in one month alone grows nothing. */
+    @Test
+    void aRowThatGrowsInAllItsPeriodsHelpsWhereNoPeriodAloneDoes() {
+        Plan.Why peas = why(plan(SmallWorlds.TWO_CROPS), About.SHORT, "town", "peas");
+        checkFirst(peas, CauseKind.CAPACITY, "farm/field_ha", 7.0 / 12, 3500);
+        assertNull(peas.causes().get(0).period());
+        assertEquals(1, peas.causes().get(0).amount());
+        assertEquals(1, peas.causes().size(), peas.toString());
+    }
+
     @Test
     void theVillageThatIsStuckHearsOfItsDairyOnly() {
         Plan plan = plan(SmallWorlds.THREE_VILLAGES);

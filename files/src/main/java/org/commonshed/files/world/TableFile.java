@@ -2,6 +2,7 @@ package org.commonshed.files.world;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,10 +71,15 @@ public final class TableFile {
         return new Stated.Rows(table.schema.name(), table.columns(), rows);
     }
 
-    /** Writes a table as in a folder: comma, cells as they are, quotes where a cell needs them. */
-    public static void write(Stated.Rows table, Writer text) {
+    /**
+     * Writes a table as in a folder: comma, cells as they are, quotes where a cell needs them.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void write(Stated.Rows table, Writer text) throws IOException {
         CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         writer.writeRecord(table.columns());
         table.rows().forEach(writer::writeRecord);
+        writer.flush();
     }
 }

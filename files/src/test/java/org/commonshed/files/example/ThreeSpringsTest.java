@@ -78,7 +78,7 @@ class ThreeSpringsTest {
         assertTrue(
                 reasons.contains(
                         "Bread for Ford Spring will be short by 180\u202Fkg, because all 10 mill hours of Water"
-                                + " mill are used in week 1. One more mill hour gives about 6\u202Fkg."),
+                                + " mill are used in the week of 7 June. One more mill hour gives about 6\u202Fkg there."),
                 reasons::toString);
         assertTrue(
                 reasons.contains("5.04\u202Ft of hay will come from outside, because there is no recipe for it here."),

@@ -1,0 +1,137 @@
+package org.commonshed.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonshed.access.Viewer;
+import org.commonshed.design.Designs;
+import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.WorldFolder;
+import org.commonshed.keeping.Query;
+import org.commonshed.planning.Worlds;
+import org.commonshed.start.HouseTest;
+import org.commonshed.tables.Reader;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** Needs and offers, makers, and an actor's page, as a person without script meets them. */
+@HouseTest
+@TestPropertySource(properties = "commonshed.test.house=tables")
+class NeedsTest {
+    private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
+    private static final Viewer KEEPER =
+            new Viewer(Optional.of(new UUID(7, 7)), "Ada", Set.of(new Viewer.Role.Keeper()));
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    Exchange exchange;
+
+    @Autowired
+    Designs designs;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${commonshed.data}")
+    Path data;
+
+    private Reader readerOf(String example) throws IOException {
+        worlds.bringIn(
+                KEEPER,
+                WorldFolder.read(
+                                ROOT.resolve("examples").resolve(example),
+                                List.of(),
+                                ReadingLimits.DEFAULT,
+                                ROOT.resolve("catalogue"))
+                        .stated());
+        Reader reader = new Reader(port).asKeeper(data);
+        reader.get("/tables/actors/add"); // its form holds what a form must send back
+        return reader;
+    }
+
+    /** The one oven bakes 40 kg in two hours: 120 kg take six. */
+    @Test
+    void aNeedIsAnsweredBeforeItIsSentAndKeptAfter() throws IOException {
+        Reader reader = readerOf("three-springs");
+        String answer = reader.get("/needs/answer?c.product=bread&c.amount=120&c.repeat=every_period&c.who=Mill+Spring")
+                .text();
+        assertTrue(answer.contains("One maker within 1 km could make this."), answer);
+        assertTrue(answer.contains("It would take about 6\u202fh of oven a week."), answer);
+        Reader.Seen wrong = reader.post("/needs/say", "c.product", "bred", "c.amount", "12O", "c.who", "mill");
+        assertEquals(422, wrong.status());
+        assertTrue(wrong.says("Two things to mend") && wrong.says("Use 120") && wrong.says("value=\"12O\""));
+        Reader.Seen sent = reader.post(
+                "/needs/say",
+                "c.product",
+                "Bread",
+                "c.amount",
+                "120",
+                "c.repeat",
+                "every_period",
+                "c.who",
+                "Mill Spring",
+                "c.priority",
+                "1");
+        assertEquals(
+                "mill.bread_2", sent.location().replaceFirst("^/needs/", "").replaceFirst("\\?.*", ""));
+        Reader.Seen page = reader.follow(sent);
+        assertTrue(page.says("Need added.") && page.says("One maker within 1 km could make this."));
+        assertTrue(page.says("must have") && page.says("kg a week"));
+    }
+
+    @Test
+    void needsAreListedWithFiltersByGroupDateAndDistance() throws IOException {
+        Reader reader = readerOf("three-springs");
+        Reader.Seen all = reader.get("/needs?sees=oak");
+        long needs = exchange.needs().count(KEEPER, Query.all());
+        assertTrue(all.says(needs + " needs") && all.says("One maker could"));
+        Reader.Seen near = reader.get("/needs?sees=oak&within=5");
+        assertTrue(near.says("Within 5 km ×"));
+        assertFalse(near.says("Ford Spring ·"), "Ford Spring is about 8 km away");
+        assertTrue(reader.get("/needs?q=bread").says("3 needs"));
+        assertTrue(reader.get("/needs?when=2&q=bread").says("3 needs"));
+        assertEquals(200, reader.get("/needs/yours").status());
+    }
+
+    @Test
+    void whatIsInStoreAndWhatCanBeMadeIsOffered() throws IOException {
+        Reader reader = readerOf("three-springs");
+        Reader.Seen offers = reader.get("/needs/offers?q=wheat");
+        assertTrue(offers.says("Granary") && offers.says("in store"));
+        Reader.Seen given = reader.post(
+                "/needs/give", "how", "store", "c.actor", "Cheese cellar", "c.product", "whey", "c.amount", "3,5");
+        assertTrue(reader.follow(given).says("Stock added."));
+        assertTrue(reader.get("/needs/offers?q=whey").says("3.5"));
+    }
+
+    @Test
+    void theCatalogueStandsBehindAPlaceAndItsFiguresCanBeMadeOnesOwn() throws IOException {
+        Reader reader = readerOf("pioneer-valley");
+        Reader.Seen product = reader.get("/makers/products/bread");
+        assertTrue(product.says("assumed from the catalogue") && product.says("cropland"));
+        Reader.Seen owned = reader.post("/makers/products/bread/own");
+        assertTrue(reader.follow(owned).says("your own now"));
+        assertEquals(
+                "kg", designs.products().findById(KEEPER, "bread").orElseThrow().get("unit"));
+        reader.post("/makers/recipes/bake_bread/own");
+        assertTrue(designs.lines().count(KEEPER, Query.all().where("recipe", "bake_bread")) > 1);
+        Reader.Seen actor = reader.get("/actors/bakery_greenfield?sees=amherst");
+        assertTrue(actor.says("Assumed of its kind") && actor.says("bake bread") && actor.says("km from Amherst"));
+        reader.post("/actors/bakery_greenfield/own", "table", "abilities");
+        assertEquals(1, designs.abilities().count(KEEPER, Query.all().where("actor", "bakery_greenfield")));
+        assertTrue(reader.get("/makers").says("6 here"), "six bakeries");
+        assertTrue(reader.get("/makers/recipes?q=bake+bread").says("cropland"));
+    }
+}
