@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,7 +35,12 @@ class Changes {
     }
 
     /** By what a folder that waits is found again, and the last act known when its changes were worked out. */
-    record Ticket(String token, String act) {}
+    record Ticket(String token, String act) {
+        Ticket {
+            token = Objects.requireNonNullElse(token, "");
+            act = Objects.requireNonNullElse(act, "");
+        }
+    }
 
     HomeViews.Preview preview(Viewer viewer, Reading reading, Ticket ticket, Words words) {
         List<HomeViews.Change> changes = new ArrayList<>();

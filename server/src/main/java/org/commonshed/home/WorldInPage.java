@@ -81,19 +81,18 @@ class WorldInPage {
     /** Only what was shown is done: when the place has changed meanwhile, it is shown anew. */
     @PostMapping("/world/import/keep")
     String keep(
-            @RequestParam(defaultValue = "") String token,
-            @RequestParam(defaultValue = "") String act,
+            @ModelAttribute Changes.Ticket ticket,
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
         doors.demand(viewer, Deed.IMPORT, "");
-        Optional<UUID> id = id(token);
+        Optional<UUID> id = id(ticket.token());
         Optional<Reading> reading = id.flatMap(known -> arrivals.find(viewer, known));
         if (id.isEmpty() || reading.isEmpty() || !reading.get().problems().isEmpty()) {
             return "redirect:/world/import?gone=";
         }
-        if (!act.equals(lastAct())) {
+        if (!ticket.act().equals(lastAct())) {
             response.setStatus(HttpStatus.CONFLICT.value());
             HomeViews.Preview anew = show(id.get(), reading.get(), frame, viewer);
             model.addAttribute("preview", changes.changedMeanwhile(anew, frame.words()));

@@ -27,6 +27,7 @@ final class ChildJvm implements AutoCloseable {
         List<String> all = new ArrayList<>(prefix);
         all.add(ProcessHandle.current().info().command().orElseThrow());
         all.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx300m", "-cp", classPath));
+        all.add("-Dcommonshed.root=" + System.getProperty("commonshed.root", ".."));
         all.add(main.getName());
         all.addAll(List.of(words));
         return new ChildJvm(new ProcessBuilder(all).redirectErrorStream(true).start());
