@@ -51,11 +51,7 @@ class ActorParts {
                 part("needs", exchange.needs(), "who", actor, asking));
     }
 
-    private ActorViews.Part part(
-            String table,
-            Desk desk,
-            String column,
-            Kept actor, Asking asking) {
+    private ActorViews.Part part(String table, Desk desk, String column, Kept actor, Asking asking) {
         String id = actor.get("id");
         List<Kept> stated = desk.listAll(asking.viewer(), Query.all().where(column, id));
         boolean isAssumed = stated.isEmpty();

@@ -51,7 +51,11 @@ class BringInPage {
 
     private String form(Shown.Place place, String error, Asking asking) {
         List<String> columns = place.desk().sheet().columns();
-        asking.model().addAttribute("form", new TablesViews.BringIn(shown.sheet(place, asking.frame().words()), columns, error, false));
+        asking.model()
+                .addAttribute(
+                        "form",
+                        new TablesViews.BringIn(
+                                shown.sheet(place, asking.frame().words()), columns, error, false));
         return "tables/bring-in";
     }
 
@@ -69,7 +73,8 @@ class BringInPage {
         }
         boolean whole = how.equals("whole");
         Uploads.Upload upload = uploads.keep(asking.viewer(), place.table(), whole, file);
-        TablesViews.Preview preview = bringing.preview(place, asking.viewer(), upload, asking.frame().words());
+        TablesViews.Preview preview =
+                bringing.preview(place, asking.viewer(), upload, asking.frame().words());
         if (!preview.isSound()) {
             uploads.drop(upload);
             asking.refuse();
@@ -79,17 +84,15 @@ class BringInPage {
     }
 
     @PostMapping("/tables/{table}/bring-in/{upload}")
-    String bringIn(
-            @PathVariable String table,
-            @PathVariable String upload,
-            Asking asking) {
+    String bringIn(@PathVariable String table, @PathVariable String upload, Asking asking) {
         Shown.Place place = shown.at(table);
         var found = uploads.find(asking.viewer(), place.table(), upload);
         if (found.isEmpty()) {
             asking.refuse();
             return form(place, asking.frame().say("tables.bring-in.gone"), asking);
         }
-        BringingIn.Done done = bringing.bringIn(place, asking.viewer(), found.get(), asking.frame().words());
+        BringingIn.Done done = bringing.bringIn(
+                place, asking.viewer(), found.get(), asking.frame().words());
         if (done.act().isEmpty()) {
             asking.refuse();
             asking.model().addAttribute("preview", done.preview());

@@ -93,8 +93,8 @@ class BringingIn {
         }
         List<List<String>> rows = new ArrayList<>();
         read.rows().rows().forEach(row -> rows.add(kept.stream().map(row::get).toList()));
-        Stated.Rows table =
-                new Stated.Rows(read.rows().table(), kept.stream().map(columns::get).toList(), rows);
+        Stated.Rows table = new Stated.Rows(
+                read.rows().table(), kept.stream().map(columns::get).toList(), rows);
         return new TableFile.Read(table, read.lines(), read.problems(), read.hints());
     }
 

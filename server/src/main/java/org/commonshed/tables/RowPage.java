@@ -49,8 +49,7 @@ class RowPage {
     }
 
     @ModelAttribute
-    Asking asking(
-            @ModelAttribute("frame") Frame frame, Viewer viewer, Model model, HttpServletResponse response) {
+    Asking asking(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model, HttpServletResponse response) {
         return new Asking(viewer, frame, model, response);
     }
 
@@ -62,16 +61,12 @@ class RowPage {
     }
 
     @PostMapping("/tables/{table}/add")
-    String add(
-            @PathVariable String table,
-            @RequestParam Map<String, String> parameters,
-            Asking asking) {
+    String add(@PathVariable String table, @RequestParam Map<String, String> parameters, Asking asking) {
         Shown.Place place = shown.at(table);
         Map<String, String> written = Forms.written(parameters);
         Map<String, String> cells = forms.cells(place, written);
         if (parameters.containsKey("use")) {
-            return wrong(
-                    place, Optional.empty(), written, place.desk().issues(cells, Optional.empty()), asking);
+            return wrong(place, Optional.empty(), written, place.desk().issues(cells, Optional.empty()), asking);
         }
         Outcome outcome = place.desk().add(asking.viewer(), cells);
         return outcome instanceof Outcome.Wrong wrong
@@ -105,8 +100,7 @@ class RowPage {
         Map<String, String> cells = forms.cells(place, written);
         Kept mine = new Kept(row, version, written);
         if (parameters.containsKey("use")) {
-            return wrong(
-                    place, Optional.of(mine), written, place.desk().issues(cells, Optional.of(kept)), asking);
+            return wrong(place, Optional.of(mine), written, place.desk().issues(cells, Optional.of(kept)), asking);
         }
         Outcome outcome = place.desk().change(asking.viewer(), row, version, cells);
         if (outcome instanceof Outcome.Wrong wrong) {
@@ -127,11 +121,7 @@ class RowPage {
     }
 
     @PostMapping("/tables/{table}/rows/{row}/remove")
-    String remove(
-            @PathVariable String table,
-            @PathVariable UUID row,
-            @RequestParam int version,
-            Asking asking) {
+    String remove(@PathVariable String table, @PathVariable UUID row, @RequestParam int version, Asking asking) {
         Shown.Place place = shown.at(table);
         Kept kept = kept(place, row, asking);
         Outcome outcome = place.desk().remove(asking.viewer(), row, version);
@@ -159,11 +149,7 @@ class RowPage {
     }
 
     private String wrong(
-            Shown.Place place,
-            Optional<Kept> row,
-            Map<String, String> written,
-            List<Issue> issues,
-            Asking asking) {
+            Shown.Place place, Optional<Kept> row, Map<String, String> written, List<Issue> issues, Asking asking) {
         asking.response().setStatus((issues.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY).value());
         return form(place, row, written, issues, asking);
     }
