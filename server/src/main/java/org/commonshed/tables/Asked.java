@@ -22,7 +22,7 @@ record Asked(String words, String sort, int page, Map<String, String> cells) {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
-    static Asked of(Map<String, String> parameters, Shown.Place place, References references) {
+    static Asked of(Map<String, String> parameters, TableWords.Place place, References references) {
         List<String> columns = place.desk().sheet().columns();
         Map<String, String> cells = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
@@ -40,12 +40,12 @@ record Asked(String words, String sort, int page, Map<String, String> cells) {
         return new Asked(
                 parameters.getOrDefault("q", "").strip(),
                 columns.contains(sort.replaceFirst("^-", "")) ? sort : "",
-                Shown.number(parameters.getOrDefault("page", ""), 1),
+                TableWords.number(parameters.getOrDefault("page", ""), 1),
                 cells);
     }
 
     /** People may write a name where the table has an id. */
-    private static String id(Shown.Place place, String column, String text, References references) {
+    private static String id(TableWords.Place place, String column, String text, References references) {
         Column of = place.desk().sheet().schema().getColumn(column);
         for (Column.Kind kind : Labels.kinds(of.kind())) {
             if (references.find(kind, text).isPresent()) {

@@ -22,11 +22,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @Entrance(Deed.IMPORT)
 class BringInPage {
-    private final Shown shown;
+    private final TableWords shown;
     private final Uploads uploads;
     private final BringingIn bringing;
 
-    BringInPage(Shown shown, Uploads uploads, BringingIn bringing) {
+    BringInPage(TableWords shown, Uploads uploads, BringingIn bringing) {
         this.shown = shown;
         this.uploads = uploads;
         this.bringing = bringing;
@@ -49,7 +49,7 @@ class BringInPage {
         return form(shown.at(table), "", asking);
     }
 
-    private String form(Shown.Place place, String error, Asking asking) {
+    private String form(TableWords.Place place, String error, Asking asking) {
         List<String> columns = place.desk().sheet().columns();
         asking.model()
                 .addAttribute(
@@ -66,7 +66,7 @@ class BringInPage {
             @RequestParam(defaultValue = "more") String how,
             Asking asking)
             throws IOException {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         if (file.isEmpty()) {
             asking.refuse();
             return form(place, asking.frame().say("tables.bring-in.nothing"), asking);
@@ -85,7 +85,7 @@ class BringInPage {
 
     @PostMapping("/tables/{table}/bring-in/{upload}")
     String bringIn(@PathVariable String table, @PathVariable String upload, Asking asking) {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         var found = uploads.find(asking.viewer(), place.table(), upload);
         if (found.isEmpty()) {
             asking.refuse();

@@ -35,10 +35,10 @@ class BringingIn {
     private static final int MOST_NAMED = 12;
 
     private final Shelf shelf;
-    private final Shown shown;
+    private final TableWords shown;
     private final PlaceSettings settings;
 
-    BringingIn(Shelf shelf, Shown shown, PlaceSettings settings) {
+    BringingIn(Shelf shelf, TableWords shown, PlaceSettings settings) {
         this.shelf = shelf;
         this.shown = shown;
         this.settings = settings;
@@ -51,11 +51,11 @@ class BringingIn {
     private record Plan(TableFile.Read read, Stated.Rows wanted, Difference difference, List<Issue> problems) {}
 
     @Transactional(readOnly = true)
-    TablesViews.Preview preview(Shown.Place place, Viewer viewer, Uploads.Upload upload, Words words) {
+    TablesViews.Preview preview(TableWords.Place place, Viewer viewer, Uploads.Upload upload, Words words) {
         return view(place, upload, plan(place, viewer, upload), words);
     }
 
-    Done bringIn(Shown.Place place, Viewer viewer, Uploads.Upload upload, Words words) {
+    Done bringIn(TableWords.Place place, Viewer viewer, Uploads.Upload upload, Words words) {
         Plan plan = plan(place, viewer, upload);
         TablesViews.Preview preview = view(place, upload, plan, words);
         if (!plan.problems().isEmpty()) {
@@ -66,7 +66,7 @@ class BringingIn {
         return new Done(Optional.of(act), preview);
     }
 
-    private Plan plan(Shown.Place place, Viewer viewer, Uploads.Upload upload) {
+    private Plan plan(TableWords.Place place, Viewer viewer, Uploads.Upload upload) {
         Desk desk = place.desk();
         TableFile.Read read = bare(TableFile.read(upload.file(), place.table(), LIMITS, settings.all()));
         Stated.Rows wanted = upload.whole() ? read.rows() : merged(desk, desk.stated(viewer), read.rows());
@@ -170,7 +170,7 @@ class BringingIn {
                 .collect(Collectors.joining("\u0001"));
     }
 
-    private TablesViews.Preview view(Shown.Place place, Uploads.Upload upload, Plan plan, Words words) {
+    private TablesViews.Preview view(TableWords.Place place, Uploads.Upload upload, Plan plan, Words words) {
         Difference difference = plan.difference();
         List<Kept> changed =
                 difference.changed().stream().map(Difference.Pair::after).toList();
@@ -186,7 +186,7 @@ class BringingIn {
                         part(place, "removed", difference.removed(), words)));
     }
 
-    private TablesViews.Part part(Shown.Place place, String key, List<Kept> rows, Words words) {
+    private TablesViews.Part part(TableWords.Place place, String key, List<Kept> rows, Words words) {
         List<Kept> first = rows.stream().limit(MOST_NAMED).toList();
         Labels.Book book = shown.book(place, first);
         List<String> names = new ArrayList<>();
@@ -194,10 +194,10 @@ class BringingIn {
         return new TablesViews.Part(key, rows.size(), words.say("tables.preview." + key, rows.size()), names);
     }
 
-    private static List<TablesViews.Trouble> troubles(Shown.Place place, List<Issue> issues, Words words) {
+    private static List<TablesViews.Trouble> troubles(TableWords.Place place, List<Issue> issues, Words words) {
         List<TablesViews.Trouble> troubles = new ArrayList<>();
         for (Issue issue : issues.stream().limit(MOST_TOLD).toList()) {
-            String column = issue.column().isEmpty() ? "" : Shown.column(place, issue.column(), words);
+            String column = issue.column().isEmpty() ? "" : TableWords.column(place, issue.column(), words);
             String where = issue.line() == 0
                     ? column
                     : column.isEmpty()

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 /** Puts two versions of a row side by side, to choose cell by cell. */
 @Component
 class Clashes {
-    private final Shown shown;
+    private final TableWords shown;
 
-    Clashes(Shown shown) {
+    Clashes(TableWords shown) {
         this.shown = shown;
     }
 
-    TablesViews.Clash clash(Shown.Place place, Map<String, String> mine, Kept now, Words words) {
+    TablesViews.Clash clash(TableWords.Place place, Map<String, String> mine, Kept now, Words words) {
         Set<String> columns = new LinkedHashSet<>(place.desk().sheet().columns());
         columns.addAll(now.cells().keySet());
         columns.addAll(mine.keySet());
@@ -30,7 +30,7 @@ class Clashes {
             if (own.equals(theirs)) {
                 same.add(new TablesViews.Hidden("c." + column, own));
             } else {
-                String label = Shown.column(place, column, words);
+                String label = TableWords.column(place, column, words);
                 sides.add(new TablesViews.Side("s-" + sides.size(), "c." + column, label, own, theirs));
             }
         }

@@ -22,9 +22,9 @@ public class Forms {
     private static final int MOST_CELLS = 200;
 
     private final References references;
-    private final Shown shown;
+    private final TableWords shown;
 
-    Forms(References references, Shown shown) {
+    Forms(References references, TableWords shown) {
         this.shown = shown;
         this.references = references;
     }
@@ -45,25 +45,25 @@ public class Forms {
         return written;
     }
 
-    /** As {@link #cells(Shown.Place, Map)}, for a table of the format. */
+    /** As {@link #cells(TableWords.Place, Map)}, for a table of the format. */
     public Map<String, String> cells(String table, Map<String, String> written) {
         return cells(place(table), written);
     }
 
     /** The fields of some columns, in their order. */
     public List<TablesViews.Field> fields(String table, List<String> columns, Map<String, String> cells, Words words) {
-        Shown.Place place = place(table);
+        TableWords.Place place = place(table);
         return columns.stream()
                 .map(name -> field(place, place.desk().sheet().schema().getColumn(name), cells, words))
                 .toList();
     }
 
-    private Shown.Place place(String table) {
+    private TableWords.Place place(String table) {
         return shown.at(Board.ofTable(table).orElseThrow().address());
     }
 
     /** Names become ids, decimal commas points; an id that was left empty is made from the name. */
-    Map<String, String> cells(Shown.Place place, Map<String, String> written) {
+    Map<String, String> cells(TableWords.Place place, Map<String, String> written) {
         Map<String, String> cells = new LinkedHashMap<>(written);
         Set<String> known = new HashSet<>(place.desk().sheet().columns());
         known.addAll(place.desk().unknownColumns()); // others would not go out with the table
@@ -83,7 +83,7 @@ public class Forms {
     }
 
     private String cell(Column column, String text) {
-        if (Shown.isNumber(column)) {
+        if (TableWords.isNumber(column)) {
             return Mends.number(text);
         }
         for (Column.Kind kind : Labels.kinds(column.kind())) {
@@ -100,7 +100,7 @@ public class Forms {
         return text;
     }
 
-    List<TablesViews.Field> fields(Shown.Place place, Map<String, String> cells, Words words) {
+    List<TablesViews.Field> fields(TableWords.Place place, Map<String, String> cells, Words words) {
         List<TablesViews.Field> fields = new ArrayList<>();
         List<Column> columns = new ArrayList<>(place.desk().sheet().schema().all());
         columns.sort(Comparator.comparing(column -> column.name().equals("id"))); // few care about ids
@@ -127,30 +127,30 @@ public class Forms {
         return fields;
     }
 
-    private TablesViews.Field field(Shown.Place place, Column column, Map<String, String> cells, Words words) {
+    private TablesViews.Field field(TableWords.Place place, Column column, Map<String, String> cells, Words words) {
         String value = cells.getOrDefault(column.name(), "");
         List<Column.Kind> kinds = Labels.kinds(column.kind());
         List<TablesViews.Option> options = new ArrayList<>();
-        String control = Shown.isNumber(column) ? "number" : "text";
+        String control = TableWords.isNumber(column) ? "number" : "text";
         String suggest = "";
         if (column.kind() == Column.Kind.WORD) {
             control = "words";
             for (String word : column.words()) {
                 boolean isChosen = word.equals(value);
-                options.add(new TablesViews.Option(word, Shown.word(column.name(), word, words), isChosen));
+                options.add(new TablesViews.Option(word, TableWords.word(column.name(), word, words), isChosen));
             }
         } else if (!kinds.isEmpty()) {
             control = "name";
             options.addAll(names(kinds));
             suggest =
-                    options.isEmpty() ? "/suggest/" + Shown.lower(column.kind().name()) : "";
+                    options.isEmpty() ? "/suggest/" + TableWords.lower(column.kind().name()) : "";
         }
         boolean isChosenForThem = column.name().equals("id");
         return new TablesViews.Field(
                 "f-" + column.name(),
                 CELL + column.name(),
-                Shown.column(place, column.name(), words),
-                Shown.help(place, column.name(), words),
+                TableWords.column(place, column.name(), words),
+                TableWords.help(place, column.name(), words),
                 column.must() && !isChosenForThem,
                 control,
                 kinds.isEmpty() ? value : named(kinds, value),

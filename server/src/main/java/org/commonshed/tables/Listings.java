@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 class Listings {
     private static final int MOST_OPTIONS = 60;
 
-    private final Shown shown;
+    private final TableWords shown;
     private final Doors doors;
 
-    Listings(Shown shown, Doors doors) {
+    Listings(TableWords shown, Doors doors) {
         this.shown = shown;
         this.doors = doors;
     }
 
-    TablesViews.Listing listing(Shown.Place place, Asked asked, Viewer viewer, Words words) {
+    TablesViews.Listing listing(TableWords.Place place, Asked asked, Viewer viewer, Words words) {
         Page page = place.desk().list(viewer, asked.query());
         Labels.Book book = shown.book(place, page.rows());
         return new TablesViews.Listing(
@@ -39,20 +39,20 @@ class Listings {
                 new TablesViews.Rights(shown.mayAddSome(place, viewer), doors.allowsSomewhere(viewer, Deed.IMPORT)));
     }
 
-    private static List<TablesViews.Head> heads(Shown.Place place, Asked asked, Words words) {
+    private static List<TablesViews.Head> heads(TableWords.Place place, Asked asked, Words words) {
         List<TablesViews.Head> heads = new ArrayList<>();
         for (String column : place.board().shown()) {
             String now = asked.sortOf(column);
             heads.add(new TablesViews.Head(
-                    Shown.column(place, column, words),
+                    TableWords.column(place, column, words),
                     now,
                     now.equals("ascending") ? "-" + column : column,
-                    Shown.isNumber(place.desk().sheet().schema().getColumn(column))));
+                    TableWords.isNumber(place.desk().sheet().schema().getColumn(column))));
         }
         return heads;
     }
 
-    private TablesViews.Line line(Shown.Place place, Kept row, Labels.Book book, Words words) {
+    private TablesViews.Line line(TableWords.Place place, Kept row, Labels.Book book, Words words) {
         List<TablesViews.Cell> cells = new ArrayList<>();
         for (String name : place.board().shown()) {
             Column column = place.desk().sheet().schema().getColumn(name);
@@ -61,15 +61,15 @@ class Listings {
                     ? ""
                     : book.find(column, text).map(Labels.Label::address).orElse("");
             cells.add(new TablesViews.Cell(
-                    Shown.column(place, name, words),
-                    Shown.text(column, text, book, words),
+                    TableWords.column(place, name, words),
+                    TableWords.text(column, text, book, words),
                     address,
-                    Shown.isNumber(column)));
+                    TableWords.isNumber(column)));
         }
         return new TablesViews.Line(place.board().forms() + "/rows/" + row.id(), cells);
     }
 
-    private TablesViews.Filters filters(Shown.Place place, Asked asked, Viewer viewer, Words words) {
+    private TablesViews.Filters filters(TableWords.Place place, Asked asked, Viewer viewer, Words words) {
         Labels.Book book = shown.book(place, List.of(new Kept(new UUID(0, 0), 1, asked.cells())));
         List<TablesViews.Chip> chips = new ArrayList<>();
         List<TablesViews.Choice> choices = new ArrayList<>();
@@ -82,29 +82,29 @@ class Listings {
         asked.cells().forEach((name, text) -> {
             Column column = place.desk().sheet().schema().getColumn(name);
             boolean isChosen = choices.stream().anyMatch(choice -> choice.name().equals("is." + name));
-            String says = Shown.column(place, name, words) + ": " + Shown.text(column, text, book, words);
+            String says = TableWords.column(place, name, words) + ": " + TableWords.text(column, text, book, words);
             chips.add(new TablesViews.Chip(
                     says, place.board().list() + asked.without(name).address(), isChosen ? "" : "is." + name, text));
         });
         List<TablesViews.Option> columns = place.desk().sheet().columns().stream()
-                .map(name -> new TablesViews.Option(name, Shown.column(place, name, words), false))
+                .map(name -> new TablesViews.Option(name, TableWords.column(place, name, words), false))
                 .toList();
         return new TablesViews.Filters(asked.words(), choices, chips, columns);
     }
 
     private static TablesViews.Choice choice(
-            Shown.Place place, String name, String chosen, Map<String, Long> counts, Words words) {
+            TableWords.Place place, String name, String chosen, Map<String, Long> counts, Words words) {
         List<TablesViews.Option> options = new ArrayList<>();
         new TreeMap<>(counts).forEach((text, count) -> {
             if (!text.isEmpty()) {
-                String says = words.say("tables.option", Shown.word(name, text, words), count);
+                String says = words.say("tables.option", TableWords.word(name, text, words), count);
                 options.add(new TablesViews.Option(text, says, text.equals(chosen)));
             }
         });
-        return new TablesViews.Choice("is." + name, Shown.column(place, name, words), options);
+        return new TablesViews.Choice("is." + name, TableWords.column(place, name, words), options);
     }
 
-    private static TablesViews.Paging paging(Shown.Place place, Asked asked, Page page, Words words) {
+    private static TablesViews.Paging paging(TableWords.Place place, Asked asked, Page page, Words words) {
         int at = asked.page();
         String list = place.board().list();
         boolean isMore = at < page.last();

@@ -18,7 +18,7 @@ final class NewName {
     private NewName() {}
 
     /** An id made from what the row says, that no other has; empty where it says nothing yet. */
-    static String free(Shown.Place place, Map<String, String> cells, References references) {
+    static String free(TableWords.Place place, Map<String, String> cells, References references) {
         List<String> parts = new ArrayList<>();
         for (String column : PARTS) {
             String text = slug(cells.getOrDefault(column, ""));
@@ -38,7 +38,7 @@ final class NewName {
         return free;
     }
 
-    private static boolean isTaken(Shown.Place place, String id) {
+    private static boolean isTaken(TableWords.Place place, String id) {
         List<Issue> issues = place.desk().issues(Map.of("id", id), Optional.empty());
         return id.equals("outside")
                 || issues.stream().anyMatch(issue -> issue.code().equals("duplicate_id"));

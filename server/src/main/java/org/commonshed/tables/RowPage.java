@@ -29,12 +29,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Entrance(Deed.READ)
 class RowPage {
-    private final Shown shown;
+    private final TableWords shown;
     private final Forms forms;
     private final Clashes clashes;
     private final Notices notices;
 
-    RowPage(Shown shown, Forms forms, Clashes clashes, Notices notices) {
+    RowPage(TableWords shown, Forms forms, Clashes clashes, Notices notices) {
         this.shown = shown;
         this.forms = forms;
         this.clashes = clashes;
@@ -56,13 +56,14 @@ class RowPage {
     /** Cells may be filled in by the address, as {@code c.actor=mill}. */
     @GetMapping("/tables/{table}/add")
     String blank(@PathVariable String table, @RequestParam Map<String, String> parameters, Asking asking) {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         return form(place, Optional.empty(), Forms.written(parameters), List.of(), asking);
     }
 
     @PostMapping("/tables/{table}/add")
+    @Entrance(Deed.KEEP_ACCOUNT)
     String add(@PathVariable String table, @RequestParam Map<String, String> parameters, Asking asking) {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         Map<String, String> written = Forms.written(parameters);
         Map<String, String> cells = forms.cells(place, written);
         if (parameters.containsKey("use")) {
@@ -80,21 +81,22 @@ class RowPage {
             @PathVariable UUID row,
             @RequestParam(defaultValue = "") String done,
             Asking asking) {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         Kept kept = kept(place, row, asking);
         asking.model().addAttribute("frame", notices.told(asking.frame(), asking.viewer(), done));
         return form(place, Optional.of(kept), kept.cells(), List.of(), asking);
     }
 
     @PostMapping("/tables/{table}/rows/{row}")
+    @Entrance(Deed.KEEP_ACCOUNT)
     String change(
             @PathVariable String table,
             @PathVariable UUID row,
             @RequestParam Map<String, String> parameters,
             Asking asking) {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         Kept kept = kept(place, row, asking);
-        int version = Shown.number(parameters.getOrDefault("version", ""), 0);
+        int version = TableWords.number(parameters.getOrDefault("version", ""), 0);
         Map<String, String> written = new LinkedHashMap<>(kept.cells());
         written.putAll(Forms.written(parameters));
         Map<String, String> cells = forms.cells(place, written);
@@ -116,13 +118,14 @@ class RowPage {
 
     @GetMapping("/tables/{table}/rows/{row}/remove")
     String ask(@PathVariable String table, @PathVariable UUID row, Asking asking) {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         return removal(place, kept(place, row, asking), List.of(), asking);
     }
 
     @PostMapping("/tables/{table}/rows/{row}/remove")
+    @Entrance(Deed.KEEP_ACCOUNT)
     String remove(@PathVariable String table, @PathVariable UUID row, @RequestParam int version, Asking asking) {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         Kept kept = kept(place, row, asking);
         Outcome outcome = place.desk().remove(asking.viewer(), row, version);
         if (outcome instanceof Outcome.Wrong wrong) {
@@ -137,25 +140,25 @@ class RowPage {
         return done(place, outcome);
     }
 
-    private static Kept kept(Shown.Place place, UUID row, Asking asking) {
+    private static Kept kept(TableWords.Place place, UUID row, Asking asking) {
         return place.desk()
                 .find(asking.viewer(), row)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String done(Shown.Place place, Outcome outcome) {
+    private static String done(TableWords.Place place, Outcome outcome) {
         return "redirect:" + place.board().list()
                 + (outcome instanceof Outcome.Done done ? "?" + Notices.DONE + "=" + done.act() : "");
     }
 
     private String wrong(
-            Shown.Place place, Optional<Kept> row, Map<String, String> written, List<Issue> issues, Asking asking) {
+            TableWords.Place place, Optional<Kept> row, Map<String, String> written, List<Issue> issues, Asking asking) {
         asking.response().setStatus((issues.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY).value());
         return form(place, row, written, issues, asking);
     }
 
     private String form(
-            Shown.Place place, Optional<Kept> row, Map<String, String> cells, List<Issue> issues, Asking asking) {
+            TableWords.Place place, Optional<Kept> row, Map<String, String> cells, List<Issue> issues, Asking asking) {
         Words words = asking.words();
         List<TablesViews.Field> fields = forms.fields(place, cells, words);
         boolean mayChange = row.isPresent()
@@ -177,7 +180,7 @@ class RowPage {
         return "tables/row";
     }
 
-    private String removal(Shown.Place place, Kept row, List<String> reasons, Asking asking) {
+    private String removal(TableWords.Place place, Kept row, List<String> reasons, Asking asking) {
         String own = place.board().forms() + "/rows/" + row.id();
         asking.model()
                 .addAttribute(

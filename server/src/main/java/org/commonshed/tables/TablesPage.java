@@ -37,12 +37,12 @@ class TablesPage {
             + "|all-needs|limits|links|outside";
     private static final int MOST_SUGGESTED = 12;
 
-    private final Shown shown;
+    private final TableWords shown;
     private final Listings listings;
     private final References references;
     private final Notices notices;
 
-    TablesPage(Shown shown, Listings listings, References references, Notices notices) {
+    TablesPage(TableWords shown, Listings listings, References references, Notices notices) {
         this.shown = shown;
         this.listings = listings;
         this.references = references;
@@ -53,7 +53,7 @@ class TablesPage {
     String overview(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
         List<TablesViews.Entry> entries = new ArrayList<>();
         for (Board board : Board.all()) {
-            Shown.Place place = shown.at(board.address());
+            TableWords.Place place = shown.at(board.address());
             long rows = place.desk().count(viewer, Query.all());
             entries.add(new TablesViews.Entry(shown.sheet(place, frame.words()), rows));
         }
@@ -68,7 +68,7 @@ class TablesPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         Asked asked = Asked.of(parameters, place, references);
         TablesViews.Listing listing = listings.listing(place, asked, viewer, frame.words());
         model.addAttribute("listing", listing);
@@ -85,7 +85,7 @@ class TablesPage {
             Viewer viewer,
             HttpServletResponse response)
             throws IOException {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         Asked asked = Asked.of(parameters, place, references);
         List<String> columns = new ArrayList<>(place.desk().sheet().columns());
         columns.addAll(place.desk().unknownColumns());
@@ -103,7 +103,7 @@ class TablesPage {
     /** The row of a thing, by the id that people gave it. */
     @GetMapping("/tables/{table}/id/{id}")
     String thing(@PathVariable String table, @PathVariable String id, Viewer viewer) {
-        Shown.Place place = shown.at(table);
+        TableWords.Place place = shown.at(table);
         Kept row =
                 place.desk().findById(viewer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return "redirect:" + place.board().forms() + "/rows/" + row.id();

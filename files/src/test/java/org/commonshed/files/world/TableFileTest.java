@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One table by itself goes in and out; what is typical of somebody comes from the catalogue. */
 final class TableFileTest {
-    private static final Map<String, String> SETTINGS =
-            Map.of("commonshed", "1", "start", "2027-01-01", "period", "month", "periods", "12", "catalogue", "standard");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "commonshed", "1", "start", "2027-01-01", "period", "month", "periods", "12", "catalogue", "standard");
 
     @TempDir
     Path temp;
@@ -40,8 +40,10 @@ final class TableFileTest {
     @Test
     void problemsSayLineAndColumn() throws IOException {
         TableFile.Read read = read("id,name,kind,neighbourhood,size\na,A,mill,oak,1\na,B,mill,oak,-1\n");
-        List<String> where =
-                read.problems().stream().map(i -> i.line() + " " + i.column() + " " + i.code()).sorted().toList();
+        List<String> where = read.problems().stream()
+                .map(i -> i.line() + " " + i.column() + " " + i.code())
+                .sorted()
+                .toList();
         assertEquals(List.of("3 id duplicate_id", "3 size negative"), where);
         assertTrue(read("id,name\na,A\n").problems().stream()
                 .anyMatch(i -> i.code().equals("missing_column") && i.column().equals("kind")));

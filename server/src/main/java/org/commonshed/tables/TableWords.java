@@ -17,12 +17,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Words for tables, columns and rows. */
 @Component
-class Shown {
+class TableWords {
     private final DeskService desks;
     private final Labels labels;
     private final Doors doors;
 
-    Shown(DeskService desks, Labels labels, Doors doors) {
+    TableWords(DeskService desks, Labels labels, Doors doors) {
         this.desks = desks;
         this.labels = labels;
         this.doors = doors;
