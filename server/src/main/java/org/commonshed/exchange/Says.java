@@ -61,7 +61,8 @@ class Says {
             fields.addAll(forms.fields("abilities", ABILITY, written, words));
         }
         fields.replaceAll(field -> named(key, field, words));
-        boolean isChosen = !look.viewer().isKeeper();
+        List<TablesViews.Option> own = whose(look, deed, written.getOrDefault(whose, ""));
+        boolean isChosen = !look.viewer().isKeeper() && !own.isEmpty();
         if (!isChosen) {
             String table = key.equals("need") ? "needs" : "abilities";
             fields.add(named(
@@ -71,7 +72,7 @@ class Says {
         return new ExchangeViews.Say(
                 key,
                 marked,
-                isChosen ? whose(look, deed, written.getOrDefault(whose, "")) : List.of(),
+                isChosen ? own : List.of(),
                 written.getOrDefault("priority", ""),
                 key.equals("need") ? told(look, forms.cells("needs", written)) : Optional.empty(),
                 doors.allowsSomewhere(look.viewer(), deed));

@@ -8,6 +8,7 @@ import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Notices;
 import org.commonshed.page.Frame;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,12 +63,12 @@ class BringInPage {
     @PostMapping("/tables/{table}/bring-in")
     String preview(
             @PathVariable String table,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "more") String how,
             Asking asking)
             throws IOException {
         TableWords.Place place = shown.at(table);
-        if (file.isEmpty()) {
+        if (file == null || file.isEmpty()) {
             asking.refuse();
             return form(place, asking.frame().say("tables.bring-in.nothing"), asking);
         }

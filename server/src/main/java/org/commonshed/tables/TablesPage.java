@@ -33,8 +33,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Entrance(Deed.READ)
 class TablesPage {
-    private static final String LISTS = "places|actors|products|recipes|recipe-lines|abilities|capacities|stocks"
-            + "|all-needs|limits|links|outside";
     private static final int MOST_SUGGESTED = 12;
 
     private final TableWords shown;
@@ -61,14 +59,26 @@ class TablesPage {
         return "tables/overview";
     }
 
-    @GetMapping("/{table:" + LISTS + "}")
+    @GetMapping({
+        "/places",
+        "/actors",
+        "/products",
+        "/recipes",
+        "/recipe-lines",
+        "/abilities",
+        "/capacities",
+        "/stocks",
+        "/all-needs",
+        "/limits",
+        "/links",
+        "/outside"
+    })
     String list(
-            @PathVariable String table,
             @RequestParam Map<String, String> parameters,
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        TableWords.Place place = shown.at(table);
+        TableWords.Place place = shown.at(frame.path().substring(1));
         Asked asked = Asked.of(parameters, place, references);
         TablesViews.Listing listing = listings.listing(place, asked, viewer, frame.words());
         model.addAttribute("listing", listing);
