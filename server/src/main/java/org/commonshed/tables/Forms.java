@@ -142,8 +142,9 @@ public class Forms {
         } else if (!kinds.isEmpty()) {
             control = "name";
             options.addAll(names(kinds));
-            suggest =
-                    options.isEmpty() ? "/suggest/" + TableWords.lower(column.kind().name()) : "";
+            suggest = options.isEmpty()
+                    ? "/suggest/" + TableWords.lower(column.kind().name())
+                    : "";
         }
         boolean isChosenForThem = column.name().equals("id");
         return new TablesViews.Field(

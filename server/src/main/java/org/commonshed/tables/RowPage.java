@@ -152,7 +152,11 @@ class RowPage {
     }
 
     private String wrong(
-            TableWords.Place place, Optional<Kept> row, Map<String, String> written, List<Issue> issues, Asking asking) {
+            TableWords.Place place,
+            Optional<Kept> row,
+            Map<String, String> written,
+            List<Issue> issues,
+            Asking asking) {
         asking.response().setStatus((issues.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY).value());
         return form(place, row, written, issues, asking);
     }
