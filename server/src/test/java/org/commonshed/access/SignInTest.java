@@ -282,18 +282,6 @@ final class SignInTest {
     }
 
     @Test
-    void whatIsNotThereIsSaidOnAPageOfTheHouse() {
-        Browser.Answer missing =
-                hut.guests().visitor().header("Accept", "text/html").get("/nowhere");
-        assertEquals(404, missing.status());
-        assertTrue(missing.text().contains("There is nothing at this address."), missing.text());
-        Browser.Answer wrong =
-                hut.guests().as(ana).header("Accept", "text/html").get("/people/not-an-id");
-        assertEquals(400, wrong.status());
-        assertTrue(wrong.text().contains("This address cannot be used like that."), wrong.text());
-    }
-
-    @Test
     void nextLeadsOnlyToThisServer() {
         for (String bad : List.of(
                 "https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x", "/a b", "/\t/evil")) {
