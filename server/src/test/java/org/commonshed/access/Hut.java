@@ -37,7 +37,7 @@ final class Hut implements AutoCloseable {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "org\\.commonshed\\.web\\.(Frames|Look|Templates)"))
+                            pattern = "org\\.commonshed\\.web\\.(ErrorPage|Frames|Look|Templates)"))
     @Import(Village.class)
     static class Rooms {}
 
