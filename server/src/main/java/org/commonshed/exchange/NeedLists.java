@@ -144,7 +144,7 @@ class NeedLists {
                 : Double.NaN;
         Told.Amount told = Told.amount(amount, product.unit(), words);
         Optional<String> why = plans.stream()
-                .flatMap(plan -> plan.findWhy(row.get("id")).stream())
+                .flatMap(plan -> plan.findWhy(look.viewer(), row.get("id")).stream())
                 .findFirst();
         return new ExchangeViews.Row(
                 told.figure(),

@@ -107,8 +107,9 @@ class NeedsPage {
         Map<String, Making.Product> products = new HashMap<>();
         makers.findProduct(viewer, row.get("product")).ifPresent(product -> products.put(product.id(), product));
         ExchangeViews.Row shown = lists.need(look, row, products);
-        Optional<String> why =
-                plans.stream().flatMap(plan -> plan.findWhy(id).stream()).findFirst();
+        Optional<String> why = plans.stream()
+                .flatMap(plan -> plan.findWhy(viewer, id).stream())
+                .findFirst();
         boolean mayChange = exchange.needs().mayChange(viewer, row.cells());
         model.addAttribute(
                 "need",

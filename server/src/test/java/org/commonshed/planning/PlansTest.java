@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.commons.Budget;
+import org.commonshed.commons.Draws;
 import org.commonshed.engine.verify.Verifier;
+import org.commonshed.exchange.PlanAnswers;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Stated;
@@ -57,6 +60,12 @@ class PlansTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Draws draws;
+
+    @Autowired
+    PlanAnswers answers;
 
     @Autowired
     ApplicationEvents events;
@@ -225,6 +234,22 @@ class PlansTest {
      * Beds stand four weeks and are watered half a cubic metre in the first three, so in week 3 all beds for weeks 4 to 6
      * are watered at once: 6 m³ are twelve beds, 240 of the 480 kg of greens; 12 m³ are all of it.
      */
+    /** Three Springs' brook spares 6 m³ a week, and greens take all of it in the third. */
+    @Test
+    void otherRoomsAreToldWhatThePlanThatHoldsSays() throws Exception {
+        assertEquals(Optional.empty(), draws.find(KEEPER, "brook"));
+        assertEquals(Optional.empty(), answers.findWhy(KEEPER, "mill.bread"));
+        KeptPlan plan = made(plans.begin(KEEPER));
+        assertEquals(Plans.Adoption.ADOPTED, plans.adopt(KEEPER, plan.number()));
+        Budget.Planned planned = draws.find(KEEPER, "brook").orElseThrow();
+        assertEquals(6, planned.drawn().get(2), 1e-6);
+        assertTrue(planned.above().stream().allMatch(above -> above == 0));
+        assertEquals(Optional.empty(), draws.find(KEEPER, "nobody's"));
+        assertEquals(
+                Optional.of("/plan/" + plan.number() + "/why?who=mill&product=bread"),
+                answers.findWhy(KEEPER, "mill.bread"));
+    }
+
     @Test
     void whatIsTriedLeavesThePlaceAsItIsAndSaysWhatWouldMove() throws Exception {
         KeptPlan now = made(plans.begin(KEEPER));
