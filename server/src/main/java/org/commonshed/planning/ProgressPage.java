@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
 import org.commonshed.page.Frame;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,11 +41,7 @@ class ProgressPage implements SmartLifecycle {
     private final PlanStore store;
     private final Clock clock;
     private final Map<SseEmitter, Watched> watching = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "plan-progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private @Nullable ScheduledExecutorService looking; // while the house is open
     private volatile boolean running;
 
     ProgressPage(Plans plans, PlanStore store, Clock clock) {
@@ -161,16 +159,25 @@ class ProgressPage implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        ScheduledExecutorService eyes = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "plan-progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        looking = eyes;
         running = true;
-        looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                eyes.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Before the server waits for what is still being answered. */
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        looking.shutdownNow();
+        if (looking != null) {
+            looking.shutdownNow();
+        }
         watching.keySet().forEach(SseEmitter::complete);
     }
 
