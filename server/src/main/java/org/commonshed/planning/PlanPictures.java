@@ -145,15 +145,20 @@ class PlanPictures {
         KeptPlan kept = open.kept();
         facts.add(frame.say(
                 "planning.made", Told.name(kept, frame), Told.at(kept.ended().orElse(kept.asked()), frame.words())));
-        kept.held()
-                .ifPresent(held -> facts.add(frame.say(
-                        held.isNow() ? "planning.holds" : "planning.held",
-                        Told.at(held.since(), frame.words()),
-                        held.by())));
+        kept.held().ifPresent(held -> facts.add(holding(held, frame)));
         if (!open.extras().assumed().isEmpty()) {
             facts.add(frame.say("planning.assumed", open.extras().assumed().size()));
         }
         return facts;
+    }
+
+    /** Since when it holds; nobody is named where the house itself decided, as in a demo. */
+    private static String holding(KeptPlan.Held held, Frame frame) {
+        String since = Told.at(held.since(), frame.words());
+        if (held.by().isEmpty()) {
+            return frame.say(held.isNow() ? "planning.holds.since" : "planning.held.from", since);
+        }
+        return frame.say(held.isNow() ? "planning.holds" : "planning.held", since, held.by());
     }
 
     private Optional<PlanViews.Way> newest(KeptPlan plan, Address address, Frame frame, Viewer viewer) {
