@@ -64,8 +64,10 @@ public class Budgets {
             String key = row.get("place") + ' ' + row.get("indicator") + ' ' + counts(row);
             rows.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
         }
+        Draws plan = draws.getIfAvailable();
+        Map<String, Budget.Planned> planned = plan == null ? Map.of() : plan.listAll(viewer);
         return rows.values().stream()
-                .map(alike -> budget(viewer, alike, horizon.get()))
+                .map(alike -> budget(alike, horizon.get(), planned))
                 .toList();
     }
 
@@ -73,7 +75,7 @@ public class Budgets {
         return !row.get("counts").equals("here");
     }
 
-    private Budget budget(Viewer viewer, List<Kept> rows, Horizon horizon) {
+    private static Budget budget(List<Kept> rows, Horizon horizon, Map<String, Budget.Planned> planned) {
         int periods = horizon.calendar().periods();
         List<Double> amounts = new ArrayList<>(Collections.nCopies(periods, Double.NaN));
         List<Double> used = new ArrayList<>(Collections.nCopies(periods, 0.0));
@@ -81,9 +83,10 @@ public class Budgets {
         for (Kept row : rows) {
             Optional<Span> span = horizon.findSpan(row.get("from"), row.get("to"));
             span.ifPresent(s -> add(row, s, amounts, used));
-            Optional.ofNullable(draws.getIfAvailable())
-                    .flatMap(d -> d.find(viewer, row.get("id")))
-                    .ifPresent(planned -> span.ifPresent(s -> sums.add(planned, s)));
+            Budget.Planned drawn = planned.get(row.get("id"));
+            if (drawn != null) {
+                span.ifPresent(s -> sums.add(drawn, s));
+            }
         }
         Kept first = rows.get(0);
         return new Budget(first.get("place"), first.get("indicator"), counts(first), rows, amounts, used, sums.find());
@@ -92,12 +95,12 @@ public class Budgets {
     /** A budget over a whole span is shown in equal parts; of several limits in one period the least holds. */
     private static void add(Kept row, Span span, List<Double> amounts, List<Double> used) {
         boolean once = row.get("every").equals("once");
-        double part = number(row.get("amount")) / (once ? span.length() : 1);
+        double part = row.number("amount", 0) / (once ? span.length() : 1);
         for (int period = span.from(); period <= span.to(); period++) {
             double before = amounts.get(period - 1);
             amounts.set(period - 1, Double.isNaN(before) ? part : Math.min(before, part));
         }
-        used.set(span.from() - 1, used.get(span.from() - 1) + number(row.get("used")));
+        used.set(span.from() - 1, used.get(span.from() - 1) + row.number("used", 0));
     }
 
     /** Draws of several limits of one budget; where they overlap, the largest counts, since they draw from the same. */
@@ -125,10 +128,6 @@ public class Budgets {
         Optional<Budget.Planned> find() {
             return known ? Optional.of(new Budget.Planned(drawn, above)) : Optional.empty();
         }
-    }
-
-    private static double number(String text) {
-        return text.isEmpty() ? 0 : Double.parseDouble(text);
     }
 
     /** An amount with three digits that mean something, as the language writes it. */

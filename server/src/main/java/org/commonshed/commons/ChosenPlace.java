@@ -61,7 +61,7 @@ final class ChosenPlace {
     private CommonsViews.Limit limit(Kept row, boolean may) {
         String indicator = row.get("indicator");
         String every = row.get("every").equals("once") ? "commons.limit.once" : "commons.limit.each." + length();
-        double amount = row.get("amount").isEmpty() ? 0 : Double.parseDouble(row.get("amount"));
+        double amount = row.number("amount", 0);
         return new CommonsViews.Limit(
                 sight.words().sayOr("commons.indicator." + indicator, indicator.replace('_', ' ')),
                 when(row),

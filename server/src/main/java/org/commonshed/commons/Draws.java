@@ -1,16 +1,12 @@
 package org.commonshed.commons;
 
-import java.util.Optional;
+import java.util.Map;
 import org.commonshed.access.Viewer;
 
 /** What the plan that holds draws from a limit. The room that keeps plans answers; until one does, limits stand alone. */
 public interface Draws {
-    /**
-     * Empty where no plan holds, or where it does not know the limit.
-     *
-     * @param limit its id
-     */
-    Optional<Budget.Planned> find(Viewer viewer, String limit);
+    /** What it draws from each limit that it knows, by the limit's id; nothing where no plan holds. */
+    Map<String, Budget.Planned> listAll(Viewer viewer);
 
     /** The address of the page of that plan; empty where there is none. */
     String address(Viewer viewer);

@@ -105,19 +105,15 @@ public class Makers {
                     .add(new Making.Line(
                             row.getOrDefault("role", ""),
                             row.getOrDefault("item", ""),
-                            number(row.getOrDefault("amount", "")),
+                            Kept.toNumber(row.getOrDefault("amount", ""), 0),
                             periods(row.getOrDefault("offset", ""))));
         }
         return lines;
     }
 
-    private static double number(String text) {
-        return text.matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?") ? Double.parseDouble(text) : 0;
-    }
-
     private static int periods(String offset) {
         String[] ends = offset.split("-");
-        return ends.length == 2 ? (int) number(ends[1]) - (int) number(ends[0]) + 1 : 1;
+        return ends.length == 2 ? (int) Kept.toNumber(ends[1], 0) - (int) Kept.toNumber(ends[0], 0) + 1 : 1;
     }
 
     /** Who can run each recipe; whoever stated no ability can what its kind can. */
@@ -173,7 +169,7 @@ public class Makers {
     }
 
     private static double most(String runs) {
-        return runs.isEmpty() ? Double.NaN : number(runs);
+        return runs.isEmpty() ? Double.NaN : Kept.toNumber(runs, 0);
     }
 
     /** Who can make a product, each once for each recipe. */

@@ -88,7 +88,7 @@ class ActorParts {
                 .flatMap(main -> makers.findProduct(asking.viewer(), main))
                 .map(Making.Product::name)
                 .orElse("");
-        double most = number(row.getOrDefault("max_runs", ""));
+        double most = Kept.toNumber(row.getOrDefault("max_runs", ""), Double.NaN);
         return new ActorViews.Line(
                 known.map(Making.Recipe::name).orElse(recipe),
                 "/makers/recipes/" + UriUtils.encodePathSegment(recipe, "UTF-8"),
@@ -103,7 +103,8 @@ class ActorParts {
 
     private ActorViews.Line capacity(Map<String, String> row, Asking asking) {
         String item = row.getOrDefault("item", "");
-        Told.Amount amount = Told.ofItem(item, number(row.getOrDefault("amount", "")), asking.words());
+        Told.Amount amount =
+                Told.ofItem(item, Kept.toNumber(row.getOrDefault("amount", ""), Double.NaN), asking.words());
         String written = (amount.figure() + " " + amount.unit()).strip();
         String mark = item.endsWith("_ha") ? "field" : item.endsWith("_kg") ? "room" : "machine";
         return new ActorViews.Line(
@@ -118,8 +119,8 @@ class ActorParts {
         String id = row.getOrDefault("product", "");
         Optional<Making.Product> product = makers.findProduct(asking.viewer(), id);
         String unit = product.map(Making.Product::unit).orElse("");
-        double room = number(row.getOrDefault("room", ""));
-        double amount = number(row.getOrDefault("amount", ""));
+        double room = Kept.toNumber(row.getOrDefault("room", ""), Double.NaN);
+        double amount = Kept.toNumber(row.getOrDefault("amount", ""), Double.NaN);
         return new ActorViews.Line(
                 product.map(Making.Product::name).orElse(id),
                 "/makers/products/" + UriUtils.encodePathSegment(id, "UTF-8"),
@@ -132,7 +133,7 @@ class ActorParts {
         String id = row.getOrDefault("product", "");
         Optional<Making.Product> product = makers.findProduct(asking.viewer(), id);
         String unit = product.map(Making.Product::unit).orElse("");
-        String amount = Told.written(number(row.getOrDefault("amount", "")), unit, asking.words());
+        String amount = Told.written(Kept.toNumber(row.getOrDefault("amount", ""), Double.NaN), unit, asking.words());
         boolean every = "every_period".equals(row.get("repeat"));
         return new ActorViews.Line(
                 product.map(Making.Product::name).orElse(id),
@@ -140,10 +141,6 @@ class ActorParts {
                 asking.words().say("exchange.urgency." + Could.urgency(row.getOrDefault("priority", ""))),
                 Told.unit(amount, every, asking.time(), asking.words()),
                 "");
-    }
-
-    private static double number(String text) {
-        return text.matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?") ? Double.parseDouble(text) : Double.NaN;
     }
 
     /** A kind of actor in plain words. */

@@ -114,8 +114,9 @@ class NeedLists {
         Page page = exchange.needs().list(look.viewer(), query);
         Map<String, Making.Product> products = new HashMap<>();
         makers.listProducts(look.viewer()).forEach(product -> products.put(product.id(), product));
+        Beside beside = new Beside(products, whys(look.viewer(), page.rows()));
         List<ExchangeViews.Row> rows =
-                page.rows().stream().map(row -> need(look, row, products)).toList();
+                page.rows().stream().map(row -> need(look, row, beside)).toList();
         return listing(look, own ? "/needs/yours" : "/needs", sought, rows, new Found(page.total(), page.isMore()));
     }
 
@@ -134,18 +135,29 @@ class NeedLists {
                 .toList();
     }
 
-    ExchangeViews.Row need(Look look, Kept row, Map<String, Making.Product> products) {
+    /**
+     * What is told beside rows of needs, found for all of them at once.
+     *
+     * @param products by id
+     * @param whys where the plan says why, by need
+     */
+    record Beside(Map<String, Making.Product> products, Map<String, String> whys) {}
+
+    /** Where the plan that holds says why these needs are met as they are, by need. */
+    Map<String, String> whys(Viewer viewer, List<Kept> rows) {
+        List<String> needs = rows.stream().map(row -> row.get("id")).toList();
+        PlanAnswers answers = plans.getIfAvailable();
+        return answers == null ? Map.of() : answers.findWhys(viewer, needs);
+    }
+
+    ExchangeViews.Row need(Look look, Kept row, Beside beside) {
         Words words = look.words();
         String id = row.get("product");
-        Making.Product product = products.getOrDefault(id, new Making.Product(id, id, "", "", false));
+        Making.Product product = beside.products().getOrDefault(id, new Making.Product(id, id, "", "", false));
         boolean every = row.get("repeat").equals("every_period");
-        double amount = row.get("amount").matches("[+]?[0-9.]+([eE][+-]?[0-9]+)?")
-                ? Double.parseDouble(row.get("amount"))
-                : Double.NaN;
+        double amount = row.number("amount", Double.NaN);
         Told.Amount told = Told.amount(amount, product.unit(), words);
-        Optional<String> why = plans.stream()
-                .flatMap(plan -> plan.findWhy(look.viewer(), row.get("id")).stream())
-                .findFirst();
+        Optional<String> why = Optional.ofNullable(beside.whys().get(row.get("id")));
         return new ExchangeViews.Row(
                 told.figure(),
                 Told.unit(told.unit(), every, look.time(), words),

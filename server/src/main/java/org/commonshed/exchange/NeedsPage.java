@@ -12,7 +12,6 @@ import org.commonshed.design.Making;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Notices;
 import org.commonshed.page.Frame;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,21 +30,13 @@ class NeedsPage {
     private final Makers makers;
     private final Says says;
     private final Notices notices;
-    private final ObjectProvider<PlanAnswers> plans;
 
-    NeedsPage(
-            NeedLists lists,
-            Exchange exchange,
-            Makers makers,
-            Says says,
-            Notices notices,
-            ObjectProvider<PlanAnswers> plans) {
+    NeedsPage(NeedLists lists, Exchange exchange, Makers makers, Says says, Notices notices) {
         this.lists = lists;
         this.exchange = exchange;
         this.makers = makers;
         this.says = says;
         this.notices = notices;
-        this.plans = plans;
     }
 
     @GetMapping("/needs")
@@ -106,10 +97,8 @@ class NeedsPage {
         NeedLists.Look look = look(frame, viewer);
         Map<String, Making.Product> products = new HashMap<>();
         makers.findProduct(viewer, row.get("product")).ifPresent(product -> products.put(product.id(), product));
-        ExchangeViews.Row shown = lists.need(look, row, products);
-        Optional<String> why = plans.stream()
-                .flatMap(plan -> plan.findWhy(viewer, id).stream())
-                .findFirst();
+        Map<String, String> whys = lists.whys(viewer, List.of(row));
+        ExchangeViews.Row shown = lists.need(look, row, new NeedLists.Beside(products, whys));
         boolean mayChange = exchange.needs().mayChange(viewer, row.cells());
         model.addAttribute(
                 "need",
@@ -117,7 +106,7 @@ class NeedsPage {
                         frame.say("exchange.need.title", shown.name(), shown.who()),
                         shown,
                         says.told(look, row.cells()),
-                        why,
+                        Optional.ofNullable(whys.get(id)),
                         row.get("note"),
                         mayChange ? "/tables/all-needs/rows/" + row.id() : "",
                         List.of()));

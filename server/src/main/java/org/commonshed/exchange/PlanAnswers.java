@@ -1,10 +1,11 @@
 package org.commonshed.exchange;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.commonshed.access.Viewer;
 
 /** What the plan that holds says of a need; the room that plans answers. */
 public interface PlanAnswers {
-    /** Address of the page that says why a need is met as it is; empty where no plan speaks of it. */
-    Optional<String> findWhy(Viewer viewer, String need);
+    /** Addresses of the pages that say why needs are met as they are, by need; without those that no plan speaks of. */
+    Map<String, String> findWhys(Viewer viewer, Collection<String> needs);
 }

@@ -121,18 +121,10 @@ class Agenda {
                 need.get("id"),
                 need.get("who"),
                 need.get("product"),
-                number(need.get("amount")),
-                need.get("priority").isEmpty() ? 2 : (int) number(need.get("priority")),
+                need.number("amount", 0),
+                (int) need.number("priority", 2),
                 recurs,
                 recurs ? "" : need.get("to"));
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            return 0;
-        }
     }
 
     /** Where the place lies: in the middle of what it states of itself. */
@@ -143,7 +135,7 @@ class Agenda {
                         .findFirst())
                 .filter(place ->
                         !place.get("lat").isEmpty() && !place.get("lon").isEmpty())
-                .map(place -> new Clockwork.Spot(number(place.get("lat")), number(place.get("lon"))));
+                .map(place -> new Clockwork.Spot(place.number("lat", 0), place.number("lon", 0)));
     }
 
     private Optional<Kept> first(Viewer viewer, Query query) {

@@ -44,23 +44,20 @@ class HeldFlows implements MapFlows {
         for (Actor actor : world.actors()) {
             homes.put(actor.id(), actor.neighbourhood());
         }
-        Map<String, String> whose = new HashMap<>();
-        for (Need need : world.needs()) {
-            whose.put(need.id(), need.who());
-        }
+        Map<String, Need> needs = new HashMap<>();
+        world.needs().forEach(need -> needs.put(need.id(), need));
         Map<Way, Double> amounts = new HashMap<>();
         for (Plan.Move move : plan.moves()) {
             if (periods.contains(move.period())) {
                 amounts.merge(new Way(move.from(), move.to(), move.product()), move.amount(), Double::sum);
             }
         }
-        Map<String, String> asked = new HashMap<>();
-        world.needs().forEach(need -> asked.put(need.id(), need.product()));
         for (Plan.Delivery delivery : plan.deliveries()) {
-            String to = whose.getOrDefault(delivery.need(), "");
-            if (periods.contains(delivery.period()) && !delivery.from().equals(Plan.OUTSIDE) && !to.isEmpty()) {
-                Way way = new Way(delivery.from(), to, asked.getOrDefault(delivery.need(), ""));
-                amounts.merge(way, delivery.amount(), Double::sum);
+            Need need = needs.get(delivery.need());
+            if (need != null
+                    && periods.contains(delivery.period())
+                    && !delivery.from().equals(Plan.OUTSIDE)) {
+                amounts.merge(new Way(delivery.from(), need.who(), need.product()), delivery.amount(), Double::sum);
             }
         }
         return largest(amounts, products, homes, most);

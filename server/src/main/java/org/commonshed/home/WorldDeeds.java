@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,8 +74,8 @@ class WorldDeeds {
             if (!reading.problems().isEmpty()) {
                 throw hindrance(reading.problems());
             }
-            Map<String, Difference> changes = worlds.preview(LOCAL, reading.stated());
-            UUID act = worlds.bringIn(LOCAL, reading.stated());
+            Map<String, Difference> changes = new LinkedHashMap<>();
+            UUID act = worlds.bringIn(LOCAL, reading.stated(), changes::put);
             String name = reading.stated().settings().getOrDefault("name", "");
             StringBuilder told = new StringBuilder(name + " is brought in (" + act + ").\n");
             changes.forEach((table, change) -> told.append("  ")

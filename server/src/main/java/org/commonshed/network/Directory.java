@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.commonshed.engine.world.Point;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.PlaceSettings;
 import org.commonshed.keeping.Remembered;
@@ -28,7 +29,7 @@ public class Directory {
 
     /** An actor; without a point of its own it stands at its neighbourhood. */
     public record Entry(
-            String id, String name, String kind, String neighbourhood, String size, Optional<Atlas.Point> point) {}
+            String id, String name, String kind, String neighbourhood, String size, Optional<Point> point) {}
 
     private record Book(Map<String, Entry> byId, Map<String, List<Entry>> byKind) {}
 
@@ -36,7 +37,7 @@ public class Directory {
         Map<String, Entry> byId = new HashMap<>();
         Map<String, List<Entry>> byKind = new HashMap<>();
         for (Kept row : actors.actors().all()) {
-            Optional<Atlas.Point> point = Atlas.Point.of(row.get("lat"), row.get("lon"))
+            Optional<Point> point = Atlas.point(row.get("lat"), row.get("lon"))
                     .or(() -> atlas.find(row.get("neighbourhood")).flatMap(Atlas.Spot::point));
             Entry entry = new Entry(
                     row.get("id"), row.get("name"), row.get("kind"), row.get("neighbourhood"), row.get("size"), point);
@@ -65,14 +66,14 @@ public class Directory {
 
     /** From a place or an actor to another; empty where one of them has no point. */
     public OptionalDouble km(String from, String to) {
-        Optional<Atlas.Point> start = point(from);
-        Optional<Atlas.Point> end = point(to);
+        Optional<Point> start = point(from);
+        Optional<Point> end = point(to);
         return start.isPresent() && end.isPresent()
-                ? OptionalDouble.of(start.get().km(end.get()))
+                ? OptionalDouble.of(start.get().kmTo(end.get()))
                 : OptionalDouble.empty();
     }
 
-    public Optional<Atlas.Point> point(String claimant) {
+    public Optional<Point> point(String claimant) {
         return find(claimant)
                 .map(Entry::point)
                 .orElseGet(() -> atlas.find(claimant).flatMap(Atlas.Spot::point));
@@ -91,8 +92,8 @@ public class Directory {
         return near;
     }
 
-    private static void put(Set<String> near, String id, Optional<Atlas.Point> at, Atlas.Point middle, double km) {
-        if (at.filter(point -> point.km(middle) <= km).isPresent()) {
+    private static void put(Set<String> near, String id, Optional<Point> at, Point middle, double km) {
+        if (at.filter(point -> point.kmTo(middle) <= km).isPresent()) {
             near.add(id);
         }
     }

@@ -41,11 +41,20 @@ class OpenPlans {
             return known;
         }
         Opened read = read(plan);
-        opened.put(plan.id(), read);
+        keep(plan.id(), read);
+        return read;
+    }
+
+    /** One of the place as it is that was read and checked a moment ago; it need not be again. */
+    synchronized void keep(UUID plan, Reading reading, Slice checked) {
+        keep(plan, new Opened(checked, ReportExtras.of(reading, List.of(), "", false)));
+    }
+
+    private void keep(UUID plan, Opened read) {
+        opened.put(plan, read);
         if (opened.size() > MOST) {
             opened.remove(opened.keySet().iterator().next());
         }
-        return read;
     }
 
     private Opened read(KeptPlan kept) {

@@ -6,31 +6,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.commons.Budget;
 import org.commonshed.commons.Draws;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Limit;
 import org.commonshed.engine.world.Place;
+import org.commonshed.engine.world.Span;
 import org.commonshed.engine.world.World;
+import org.commonshed.report.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the plan that holds draws from each limit, for the pages of the commons. */
 @Component
 class PlanDraws implements Draws {
     private final Plans plans;
+    private @Nullable Known known;
 
     PlanDraws(Plans plans) {
         this.plans = plans;
     }
 
+    private record Known(UUID plan, Map<String, Budget.Planned> byLimit) {}
+
     @Override
-    public Optional<Budget.Planned> find(Viewer viewer, String limit) {
-        return plans.findHolding(viewer).map(kept -> plans.open(viewer, kept)).flatMap(open -> {
-            World world = open.slice().world();
-            return findLimit(world, limit)
-                    .map(found -> planned(world, open.slice().plan(), found));
-        });
+    public synchronized Map<String, Budget.Planned> listAll(Viewer viewer) {
+        Optional<KeptPlan> holding = plans.findHolding(viewer);
+        if (holding.isEmpty()) {
+            return Map.of();
+        }
+        KeptPlan kept = holding.get();
+        if (known == null || !known.plan().equals(kept.id())) {
+            Slice slice = plans.open(viewer, kept).slice();
+            known = new Known(kept.id(), planned(slice.world(), slice.plan()));
+        }
+        return known.byLimit();
     }
 
     @Override
@@ -38,45 +50,57 @@ class PlanDraws implements Draws {
         return plans.findHolding(viewer).map(kept -> "/plan").orElse("");
     }
 
-    private static Optional<Limit> findLimit(World world, String id) {
-        return world.limits().stream().filter(limit -> limit.id().equals(id)).findFirst();
-    }
-
-    private static Budget.Planned planned(World world, Plan plan, Limit limit) {
-        Map<String, Place> places = new HashMap<>();
-        world.places().forEach(place -> places.put(place.id(), place));
-        List<Double> above = zeros(world);
-        for (Limit other : world.limits()) {
-            Place at = places.get(other.place());
-            boolean justAbove = at != null
-                    && limit.upstream()
-                    && other.upstream()
-                    && other.indicator().equals(limit.indicator())
-                    && limit.place().equals(at.flowsInto());
-            if (justAbove) {
-                List<Double> more = drawn(world, plan, other);
-                for (int period = 0; period < above.size(); period++) {
-                    above.set(period, above.get(period) + more.get(period));
-                }
-            }
+    private static Map<String, Budget.Planned> planned(World world, Plan plan) {
+        Map<String, List<Double>> drawn = new HashMap<>();
+        Map<String, Limit> limits = new HashMap<>();
+        for (Limit limit : world.limits()) {
+            limits.put(limit.id(), limit);
+            drawn.put(limit.id(), zeros(world));
         }
-        return new Budget.Planned(drawn(world, plan, limit), above);
-    }
-
-    /** By period from the first; what counts over a whole span in equal parts, as the budget itself is shown. */
-    private static List<Double> drawn(World world, Plan plan, Limit limit) {
-        List<Double> drawn = zeros(world);
         for (Plan.LimitUse use : plan.limits()) {
-            if (use.limit().equals(limit.id())) {
-                Integer period = use.period();
-                int from = period == null ? limit.span().from() : period;
-                int to = period == null ? limit.span().to() : period;
-                for (int at = from; at <= to; at++) {
-                    drawn.set(at - 1, drawn.get(at - 1) + use.planned() / (to - from + 1));
-                }
+            Limit limit = limits.get(use.limit());
+            if (limit != null) {
+                add(use, limit.span(), drawn.getOrDefault(limit.id(), zeros(world)));
             }
         }
-        return drawn;
+        Map<String, String> into = new HashMap<>(); // the next water downstream, by place
+        for (Place place : world.places()) {
+            if (place.flowsInto() != null) {
+                into.put(place.id(), place.flowsInto());
+            }
+        }
+        Map<String, Budget.Planned> planned = new HashMap<>();
+        for (Limit limit : world.limits()) {
+            List<Double> above = zeros(world);
+            world.limits().stream()
+                    .filter(other -> isJustAbove(other, limit, into))
+                    .forEach(other -> add(drawn.getOrDefault(other.id(), List.of()), above));
+            planned.put(limit.id(), new Budget.Planned(drawn.getOrDefault(limit.id(), List.of()), above));
+        }
+        return planned;
+    }
+
+    private static boolean isJustAbove(Limit other, Limit limit, Map<String, String> into) {
+        return limit.upstream()
+                && other.upstream()
+                && other.indicator().equals(limit.indicator())
+                && limit.place().equals(into.get(other.place()));
+    }
+
+    /** What counts over a whole span in equal parts, as the budget itself is shown. */
+    private static void add(Plan.LimitUse use, Span span, List<Double> drawn) {
+        Integer period = use.period();
+        int from = period == null ? span.from() : period;
+        int to = period == null ? span.to() : period;
+        for (int at = from; at <= to; at++) {
+            drawn.set(at - 1, drawn.get(at - 1) + use.planned() / (to - from + 1));
+        }
+    }
+
+    private static void add(List<Double> more, List<Double> sums) {
+        for (int period = 0; period < more.size(); period++) {
+            sums.set(period, sums.get(period) + more.get(period));
+        }
     }
 
     private static List<Double> zeros(World world) {

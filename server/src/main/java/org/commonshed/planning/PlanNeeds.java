@@ -1,8 +1,8 @@
 package org.commonshed.planning;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.plan.Plan;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Where the plan that holds says why a need is met as it is. */
 @Component
 class PlanNeeds implements PlanAnswers {
-    private static final Address ALL = new Address("", "", "", 0, 0);
-
     private final Plans plans;
     private @Nullable Known known;
 
@@ -22,28 +20,28 @@ class PlanNeeds implements PlanAnswers {
         this.plans = plans;
     }
 
-    /** A need in the tables and its line in the plan; one that repeats has many, of which any will do. */
-    private record Known(UUID plan, Map<String, Plan.NeedMet> byNeed) {}
+    /** Addresses by the need in the tables; one that repeats has many lines in the plan, of which any will do. */
+    private record Known(UUID plan, Map<String, String> addresses) {}
 
     @Override
-    public Optional<String> findWhy(Viewer viewer, String need) {
-        return plans.findHolding(viewer)
-                .flatMap(
-                        kept -> Optional.ofNullable(lines(viewer, kept).byNeed().get(need))
-                                .map(line -> ALL.why(kept.number(), line.who(), line.product())));
+    public Map<String, String> findWhys(Viewer viewer, Collection<String> needs) {
+        Map<String, String> addresses =
+                plans.findHolding(viewer).map(kept -> addresses(viewer, kept)).orElse(Map.of());
+        Map<String, String> whys = new HashMap<>();
+        needs.stream().filter(addresses::containsKey).forEach(need -> whys.put(need, addresses.get(need)));
+        return whys;
     }
 
-    private synchronized Known lines(Viewer viewer, KeptPlan kept) {
-        Known before = known;
-        if (before != null && before.plan().equals(kept.id())) {
-            return before;
+    private synchronized Map<String, String> addresses(Viewer viewer, KeptPlan kept) {
+        if (known == null || !known.plan().equals(kept.id())) {
+            Map<String, String> addresses = new HashMap<>();
+            for (Plan.NeedMet line : plans.open(viewer, kept).slice().plan().needs()) {
+                addresses.putIfAbsent(
+                        line.need().replaceFirst("@\\d+$", ""),
+                        Address.ALL.why(kept.number(), line.who(), line.product()));
+            }
+            known = new Known(kept.id(), addresses);
         }
-        Map<String, Plan.NeedMet> byNeed = new HashMap<>();
-        for (Plan.NeedMet line : plans.open(viewer, kept).slice().plan().needs()) {
-            byNeed.putIfAbsent(line.need().replaceFirst("@\\d+$", ""), line);
-        }
-        Known read = new Known(kept.id(), byNeed);
-        known = read;
-        return read;
+        return known.addresses();
     }
 }

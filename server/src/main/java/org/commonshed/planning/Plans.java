@@ -323,6 +323,8 @@ public class Plans {
                 store.keepResult(id, json);
                 hold(viewer, store.find(id).orElseThrow());
             });
+            openPlans.keep(
+                    id, reading, new Slice(reading.world().get(), given.plan().get()));
             return Adoption.ADOPTED;
         });
     }

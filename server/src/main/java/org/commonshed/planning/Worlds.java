@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
@@ -91,10 +92,20 @@ public class Worlds {
 
     /** Makes the rooms hold what the folder states, all or nothing; the act takes it back. */
     public UUID bringIn(Viewer viewer, Stated wanted) {
+        return bringIn(viewer, wanted, (table, change) -> {});
+    }
+
+    /** @param told is given what changed, table by table; nothing of tables that stay as they are */
+    public UUID bringIn(Viewer viewer, Stated wanted, BiConsumer<String, Difference> told) {
         doors.demand(viewer, Deed.IMPORT, "");
         UUID act = shelf.begin(viewer.person(), "world.imported");
         places.replaceSettings(viewer, act, wanted);
-        desks.forEach(desk -> desk.replaceAll(viewer, act, rows(wanted, desk)));
+        for (Desk desk : desks) {
+            Difference change = desk.replaceAll(viewer, act, rows(wanted, desk));
+            if (!change.isEmpty()) {
+                told.accept(desk.sheet().name(), change);
+            }
+        }
         return act;
     }
 

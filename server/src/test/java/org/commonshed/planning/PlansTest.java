@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -237,17 +238,18 @@ class PlansTest {
     /** Three Springs' brook spares 6 m³ a week, and greens take all of it in the third. */
     @Test
     void otherRoomsAreToldWhatThePlanThatHoldsSays() throws Exception {
-        assertEquals(Optional.empty(), draws.find(KEEPER, "brook"));
-        assertEquals(Optional.empty(), answers.findWhy(KEEPER, "mill.bread"));
+        assertEquals(Map.of(), draws.listAll(KEEPER));
+        assertEquals(Map.of(), answers.findWhys(KEEPER, List.of("mill.bread")));
         KeptPlan plan = made(plans.begin(KEEPER));
         assertEquals(Plans.Adoption.ADOPTED, plans.adopt(KEEPER, plan.number()));
-        Budget.Planned planned = draws.find(KEEPER, "brook").orElseThrow();
+        Map<String, Budget.Planned> drawn = draws.listAll(KEEPER);
+        assertEquals(Set.of("brook"), drawn.keySet());
+        Budget.Planned planned = drawn.get("brook");
         assertEquals(6, planned.drawn().get(2), 1e-6);
         assertTrue(planned.above().stream().allMatch(above -> above == 0));
-        assertEquals(Optional.empty(), draws.find(KEEPER, "nobody's"));
         assertEquals(
-                Optional.of("/plan/" + plan.number() + "/why?who=mill&product=bread"),
-                answers.findWhy(KEEPER, "mill.bread"));
+                Map.of("mill.bread", "/plan/" + plan.number() + "/why?who=mill&product=bread"),
+                answers.findWhys(KEEPER, List.of("mill.bread", "nobody's")));
     }
 
     @Test
