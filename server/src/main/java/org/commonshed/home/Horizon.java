@@ -2,29 +2,15 @@ package org.commonshed.home;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonshed.engine.world.Calendar;
-import org.commonshed.engine.world.PeriodLength;
 
 /** The time that is planned, as the settings state it: which day a period ends. */
 record Horizon(Calendar calendar) {
-    private static final int MOST_PERIODS = 3660;
-
     /** Empty where the settings do not say it. */
     static Optional<Horizon> find(Map<String, String> settings) {
-        try {
-            LocalDate start = LocalDate.parse(settings.getOrDefault("start", ""));
-            int periods = Integer.parseInt(settings.getOrDefault("periods", ""));
-            String length = settings.getOrDefault("period", "month").toUpperCase(Locale.ROOT);
-            boolean cyclic = settings.getOrDefault("cyclic", "false").equals("true");
-            return periods < 1 || periods > MOST_PERIODS
-                    ? Optional.empty()
-                    : Optional.of(new Horizon(new Calendar(start, PeriodLength.valueOf(length), periods, cyclic)));
-        } catch (DateTimeException | IllegalArgumentException unclear) {
-            return Optional.empty();
-        }
+        return org.commonshed.files.world.Horizon.of(settings).map(stated -> new Horizon(stated.calendar()));
     }
 
     /** The last day of what was stated as a period or a day; in a year that repeats, the next such day from today on. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonshed.engine.world.Calendar;
-import org.commonshed.engine.world.PeriodLength;
+import org.commonshed.files.world.Horizon;
 
 /** The time that is planned, as the settings of the place say it. */
 public record PlannedTime(Calendar calendar) {
@@ -14,18 +14,10 @@ public record PlannedTime(Calendar calendar) {
 
     /** Empty where the settings name none. */
     public static Optional<PlannedTime> of(Map<String, String> settings) {
-        try {
-            int periods = Integer.parseInt(settings.getOrDefault("periods", "").strip());
-            PeriodLength length = PeriodLength.valueOf(
-                    settings.getOrDefault("period", "").strip().toUpperCase(Locale.ROOT));
-            LocalDate start = LocalDate.parse(settings.getOrDefault("start", "").strip());
-            boolean cyclic = settings.getOrDefault("cyclic", "").strip().equals("true");
-            return periods < 1 || periods > MOST_PERIODS
-                    ? Optional.empty()
-                    : Optional.of(new PlannedTime(new Calendar(start, length, periods, cyclic)));
-        } catch (IllegalArgumentException | DateTimeException notSaid) {
-            return Optional.empty();
-        }
+        return Horizon.of(settings)
+                .map(Horizon::calendar)
+                .filter(calendar -> calendar.periods() <= MOST_PERIODS)
+                .map(PlannedTime::new);
     }
 
     public int periods() {

@@ -3,11 +3,14 @@ package org.commonshed.files.world;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.Span;
 
 /** The time that a place plans in, for whoever keeps its tables: which periods {@code from} and {@code to} mean. */
 public final class Horizon {
+    private static final Set<String> ABOUT_TIME = Set.of("start", "period", "periods", "cyclic");
+
     private final Calendar calendar;
     private final Times times;
 
@@ -17,16 +20,17 @@ public final class Horizon {
     }
 
     /**
-     * The horizon that the settings state; empty where they state none.
+     * The horizon that the settings state; empty where they state none, or one of the words about it is wrong.
      *
      * @param settings as in {@link Stated#settings}
      */
     public static Optional<Horizon> of(Map<String, String> settings) {
         Settings read = new Settings();
         settings.forEach((key, value) -> read.put(key, value, 0));
-        return new SettingsChecker(read, !settings.isEmpty(), new Issues())
-                .findCalendar()
-                .map(Horizon::new);
+        Issues issues = new Issues();
+        Optional<Calendar> calendar = new SettingsChecker(read, !settings.isEmpty(), issues).findCalendar();
+        boolean isClear = issues.problems().stream().noneMatch(issue -> ABOUT_TIME.contains(issue.column()));
+        return calendar.filter(found -> isClear).map(Horizon::new);
     }
 
     public Calendar calendar() {
