@@ -65,6 +65,12 @@ public class Shipped {
         return known != null && isUsed() ? known.list(sort) : List.of();
     }
 
+    /** Entries that hold every word; none where it is not used. */
+    public List<CatalogueBook.Entry> search(List<String> words) {
+        CatalogueBook known = book;
+        return known != null && isUsed() ? known.search(words) : List.of();
+    }
+
     /** Kinds of actors that can run a recipe. */
     List<String> runners(String recipe) {
         return book == null ? List.of() : book.listRunners(recipe);

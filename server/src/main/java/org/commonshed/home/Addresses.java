@@ -33,7 +33,7 @@ final class Addresses {
 
     /** A table as a whole, or what it holds of some words. */
     static String table(String name, String words) {
-        String list = "/tables/" + name;
+        String list = "/" + name;
         return words.isEmpty() ? list : list + "?q=" + UriUtils.encodeQueryParam(words, StandardCharsets.UTF_8);
     }
 

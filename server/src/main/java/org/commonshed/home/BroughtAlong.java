@@ -1,10 +1,6 @@
 package org.commonshed.home;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.commonshed.files.catalogue.CatalogueBook;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BroughtAlong {
     private final Path root;
-    private @Nullable CatalogueBook book;
 
     BroughtAlong(@Value("${commonshed.root:.}") String root) {
         this.root = Path.of(root);
@@ -30,19 +25,5 @@ class BroughtAlong {
     /** A plan of it, made before and packed; see the README beside it. */
     Path examplePlan() {
         return example().resolve("plan.json.gz");
-    }
-
-    /** Read at first use. */
-    synchronized CatalogueBook book() {
-        CatalogueBook known = book;
-        if (known == null) {
-            try {
-                known = CatalogueBook.read(catalogue());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            book = known;
-        }
-        return known;
     }
 }

@@ -1,9 +1,8 @@
 package org.commonshed.home;
 
-import java.util.Optional;
 import org.commonshed.access.Viewer;
-import org.commonshed.design.Designs;
-import org.commonshed.files.catalogue.CatalogueBook;
+import org.commonshed.design.Makers;
+import org.commonshed.design.Making;
 import org.commonshed.files.world.Column;
 import org.commonshed.keeping.References;
 import org.commonshed.page.Words;
@@ -13,13 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Called {
     private final References references;
-    private final Designs designs;
-    private final BroughtAlong along;
+    private final Makers makers;
 
-    Called(References references, Designs designs, BroughtAlong along) {
+    Called(References references, Makers makers) {
         this.references = references;
-        this.designs = designs;
-        this.along = along;
+        this.makers = makers;
     }
 
     /** A place or an actor. */
@@ -29,21 +26,13 @@ class Called {
 
     /** A product of the place, else of the catalogue. */
     String product(String id) {
-        return references
-                .find(Column.Kind.PRODUCT, id)
-                .map(named -> named.name())
-                .or(() -> along.book().findProduct(id).map(CatalogueBook.Entry::name))
-                .orElse(id);
+        return references.name(Column.Kind.PRODUCT, id);
     }
 
     /** An amount of a product in words: "46 kg". */
     String quantity(Viewer viewer, String product, double amount, Words words) {
-        return new org.commonshed.tell.Words(words.locale()).quantity(amount, unit(viewer, product));
-    }
-
-    private String unit(Viewer viewer, String product) {
-        Optional<String> own = designs.products().findById(viewer, product).map(row -> row.get("unit"));
-        return own.or(() -> along.book().findProduct(product).map(CatalogueBook.Entry::unit))
-                .orElse("");
+        String unit =
+                makers.findProduct(viewer, product).map(Making.Product::unit).orElse("");
+        return new org.commonshed.tell.Words(words.locale()).quantity(amount, unit);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
+import org.commonshed.design.Shipped;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.keeping.Desk;
@@ -32,7 +33,7 @@ class Finder {
     private final Designs designs;
     private final Exchange exchange;
     private final Called called;
-    private final BroughtAlong along;
+    private final Shipped shipped;
     private final AllPages pages;
 
     Finder(
@@ -41,14 +42,14 @@ class Finder {
             Designs designs,
             Exchange exchange,
             Called called,
-            BroughtAlong along,
+            Shipped shipped,
             AllPages pages) {
         this.places = places;
         this.actors = actors;
         this.designs = designs;
         this.exchange = exchange;
         this.called = called;
-        this.along = along;
+        this.shipped = shipped;
         this.pages = pages;
     }
 
@@ -100,8 +101,7 @@ class Finder {
         Page own = desk.list(asked.viewer(), Query.all().words(asked.words()).size(MOST_RANKED));
         own.rows().forEach(row -> hits.put(row.get("id"), hit(row, row.get("category"), address)));
         long total = own.total();
-        for (CatalogueBook.Entry entry :
-                along.book().search(List.of(asked.words().split("\\s+")))) {
+        for (CatalogueBook.Entry entry : shipped.search(List.of(asked.words().split("\\s+")))) {
             if (entry.sort() == sort
                     && desk.findById(asked.viewer(), entry.id()).isEmpty()) {
                 String note = asked.frame().say("home.find.catalogue");

@@ -312,6 +312,9 @@ final class HomeTest {
         checkHolds(keeper.get("/find?q=bread"), 200, "/makers/products/bread", "/needs/oak.bread");
         checkHolds(keeper.get("/find?q=oak"), 200, "/tables/places/id/oak");
         checkHolds(keeper.get("/find?q=notices"), 200, "href=\"/notices\"");
+        for (String table : List.of("places", "actors", "products", "recipes", "all-needs")) {
+            checkHolds(keeper.get(Addresses.table(table, "mill")), 200, "mill");
+        }
         checkHolds(keeper.get("/find?q=xyzzy"), 200, "Nothing is called “xyzzy”.");
         checkHolds(keeper.get("/find?q=%3Cscript%3E"), 200, "&lt;script&gt;");
         checkHolds(keeper.get("/find?q=" + "a".repeat(3000)), 200, "Find");
