@@ -69,12 +69,6 @@ class PersonStore {
                 .list();
     }
 
-    boolean isAnybodyThere() {
-        return jdbc.sql("select exists (select from access_person)")
-                .query(Boolean.class)
-                .single();
-    }
-
     void putSecret(UUID person, String hash, Instant changed) {
         jdbc.sql("""
                         insert into access_credential (person, secret, changed) values (?, ?, ?)

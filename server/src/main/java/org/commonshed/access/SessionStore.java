@@ -103,12 +103,6 @@ class SessionStore {
                 .update();
     }
 
-    void endOthers(UUID person, byte[] butThis) {
-        jdbc.sql("delete from access_session where person = ? and token_digest <> ?")
-                .params(person, butThis)
-                .update();
-    }
-
     void endThoseOfExamples() {
         jdbc.sql("delete from access_session where person in (select id from access_person where example)")
                 .update();

@@ -119,10 +119,6 @@ class Sessions {
         return sessions.endAll(person);
     }
 
-    void signOutElsewhere(UUID person, String here) {
-        sessions.endOthers(person, Tokens.digest(here));
-    }
-
     List<SessionStore.Place> list(UUID person, String here) {
         return sessions.list(person, Tokens.digest(here), clock.instant());
     }

@@ -32,7 +32,7 @@ public record KnownRows(JdbcTemplate jdbc, Sheet sheet, Column.Kind kind) implem
 
     @Override
     public List<Named> suggest(String words, int most) {
-        String pattern = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String pattern = Wanted.holding(words.strip());
         return jdbc.query(
                 "select \"id\", \"name\" from " + sheet.table()
                         + " where \"name\" ilike ? or \"id\" ilike ? order by \"name\", \"id\" limit ?",

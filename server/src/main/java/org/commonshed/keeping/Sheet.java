@@ -50,11 +50,6 @@ public record Sheet(String table, Schema schema, List<String> searched) {
         };
     }
 
-    /** The column that tells a row from others by itself, or null. */
-    boolean hasId() {
-        return schema.columns().contains("id");
-    }
-
     Column column(String name) {
         return schema.getColumn(name);
     }

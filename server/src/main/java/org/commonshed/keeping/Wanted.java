@@ -41,7 +41,7 @@ final class Wanted {
         String text = sheet.searched().stream().map(sheet::quoted).collect(Collectors.joining(" || ' ' || "));
         List<String> ways = new ArrayList<>();
         ways.add("(" + text + ") ilike ?");
-        bound.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        bound.add(holding(word));
         for (Query.Wish wish : query.more()) {
             if (wish instanceof Query.Wish.Named named && named.word().equals(word)) {
                 for (Map.Entry<String, List<String>> column : named.ids().entrySet()) {
@@ -51,6 +51,11 @@ final class Wanted {
             }
         }
         parts.add("(" + String.join(" or ", ways) + ")");
+    }
+
+    /** For {@code ilike}: what holds the words, whose own signs mean nothing. */
+    static String holding(String words) {
+        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private void wish(Query.Wish wish) {

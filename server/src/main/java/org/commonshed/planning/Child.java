@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The process that makes one plan, as the server sees it. Whatever happens to it does not happen to the server. */
@@ -97,9 +96,5 @@ final class Child {
     /** Ends it at once. */
     void kill() {
         process.destroyForcibly();
-    }
-
-    boolean awaitEnd(long seconds) throws InterruptedException {
-        return process.waitFor(seconds, TimeUnit.SECONDS);
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Looks over everything and says what to do. */
@@ -27,11 +26,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final DataOption where = new DataOption();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this text.")
-    private boolean help;
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Spec
     @Nullable

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 /** The door from the shell to all that needs the house. */
@@ -66,10 +66,7 @@ public final class Main {
     /** All commands. */
     @Command(name = "commonshed", synopsisSubcommandLabel = "COMMAND", description = "The house of a place.")
     static final class Words {
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Shows this text.")
-        boolean help;
+        @Mixin
+        private final HelpOption help = new HelpOption();
     }
 }

@@ -30,11 +30,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen at; usual: 127.0.0.1, this machine alone. 0.0.0.0 opens it to all.")
     private @Nullable InetAddress address;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this text.")
-    private boolean help;
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Spec
     @Nullable

@@ -37,21 +37,15 @@ final class WorldCommands {
     /** What can be brought in. */
     @Command(name = "import", description = "Brings something into the server.", subcommands = In.class)
     static final class Import {
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Shows this text.")
-        boolean help;
+        @Mixin
+        private final HelpOption help = new HelpOption();
     }
 
     /** What can be taken out. */
     @Command(name = "export", description = "Takes something out of the server.", subcommands = Out.class)
     static final class Export {
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Shows this text.")
-        boolean help;
+        @Mixin
+        private final HelpOption help = new HelpOption();
     }
 
     /** The place becomes what the folder states. */
@@ -75,11 +69,8 @@ final class WorldCommands {
         @Mixin
         private final DataOption where = new DataOption();
 
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Shows this text.")
-        private boolean help;
+        @Mixin
+        private final HelpOption help = new HelpOption();
 
         @Spec
         @Nullable
@@ -142,11 +133,8 @@ final class WorldCommands {
         @Mixin
         private final DataOption where = new DataOption();
 
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Shows this text.")
-        private boolean help;
+        @Mixin
+        private final HelpOption help = new HelpOption();
 
         @Spec
         @Nullable
