@@ -79,8 +79,9 @@ final class ChildJvm implements AutoCloseable {
                 Files.readAllLines(data.resolve("db/postmaster.pid")).get(0).strip());
     }
 
+    /** When this returns it is gone, and what it held is free. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }
