@@ -42,10 +42,10 @@ final class ServerBench {
             "/needs?page=%d",
             "/abilities?page=%d");
 
-    private static final String USAGE = """
+    static final String USAGE = """
             Usage: commonshed bench server [--minutes 10]
-            Starts a server on loopback, brings in a place of 10,000 actors and 50,000 needs, lets 16 people read lists
-            beside 2 who write, and measures.
+            Starts a server on loopback, brings in a place of 10,000 actors and 50,000
+            needs, lets 16 people read lists beside 2 who write, and measures.
               --minutes   how long they read and write
             Example: ./commonshed bench server --minutes 1""";
 
