@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,5 +131,22 @@ final class LauncherTest {
         Ended unknown = test("--fast");
         assertEquals(64, unknown.code, unknown.text);
         assertTrue(unknown.text.contains("--fast"), unknown.text);
+    }
+
+    @Test
+    void theOverviewNamesAllThatTheLauncherKnows() throws Exception {
+        String launcher = Files.readString(ROOT.resolve("commonshed"));
+        String overview = java("--help").text;
+        List<String> known = Pattern.compile("^    ([a-z][a-z |]*)\\)$", Pattern.MULTILINE)
+                .matcher(launcher)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(" \\| ")))
+                .filter(name -> !name.equals("plan"))
+                .distinct()
+                .toList();
+        assertTrue(known.containsAll(List.of("demo", "serve", "import", "bench", "test")), known.toString());
+        for (String name : known) {
+            assertTrue(overview.contains("\n  " + name + " "), name + " is not in:\n" + overview);
+        }
     }
 }
