@@ -35,7 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("browser")
 final class StoryTest {
     private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
-    private static final String BRIM = "Water that may be drawn, Three Springs brook";
+    private static final String BROOK = "Water that may be drawn, Three Springs brook";
 
     private final Chromium chromium = Chromium.open();
 
@@ -177,15 +177,15 @@ final class StoryTest {
         reads("One more mill hour gives about 7.5 kg there.");
         reads("Each run gives 40 kg bread and takes 30 kg flour");
         // a tenth more is 220 of 400 kg
-        reads("With a tenth more, then 55 % is met.");
-        // 24 a week for six weeks; half an hour for each of the 1200 kg in ten of twelve loads
+        reads("With a tenth more of it, 55 % is met.");
+        // 24 h in each of six weeks; 1200 kg are 30 loads of two hours
         reads("Oven hours, Village oven 84 h left");
         window.press("main .back a");
     }
 
     /** Gives the address where it can be taken back. */
     private String theyChangeALimit() {
-        window.press("main >> text=" + BRIM);
+        window.press("main >> text=" + BROOK);
         assertEquals("6", page.inputValue("#f-amount"));
         page.fill("#f-amount", "12");
         window.press("button.primary:visible");
@@ -209,7 +209,7 @@ final class StoryTest {
     private void theyCompareAndAdopt() {
         window.press("main >> text=What moved");
         reads("As much is met for everybody, in another way.", "Plan 2 beside Plan 1.");
-        reads(BRIM + ": the limit is 12 m³ in place of 6 m³.");
+        reads(BROOK + ": the limit is 12 m³ in place of 6 m³.");
         reads("Greens: nothing comes from outside any more, before it was 240 kg.");
         window.press("main .back a");
         window.press("main >> text=Let this plan hold");
