@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -185,7 +186,9 @@ final class Causes {
             return words.say("binds.always");
         }
         if (columns.size() > 3) {
-            return words.say("binds.times", columns.size(), all);
+            boolean isMonths = period().equals("month")
+                    && all == material.world().calendar().periods();
+            return words.say(isMonths ? "binds.times.month" : "binds.times", columns.size(), all);
         }
         return String.join(", ", columns.stream().map(material.periods()::name).toList());
     }
@@ -198,11 +201,7 @@ final class Causes {
         return one.lifts.values().stream()
                 .filter(lift -> near(lift) != Makings.Nearness.APART && lift.amount > 0)
                 .min(Comparator.comparing(this::near).thenComparingDouble(lift -> -lift.shares))
-                .map(lift -> words.say(
-                        "binds.gives",
-                        oneMore(lift.cause),
-                        words.quantity(lift.amount, names.unit(lift.product)),
-                        names.product(lift.product)))
+                .map(lift -> words.say("binds.gives", oneMore(lift.cause), names.amountOf(lift.amount, lift.product)))
                 .orElseGet(() -> one.sparing == null
                         ? words.say("binds.lifts", oneMore(one.cause), one.lifted.size())
                         : words.say(
@@ -215,11 +214,7 @@ final class Causes {
     String worth(Plan.Why why, Plan.Cause cause) {
         boolean isGiven = why.about() == Plan.About.SHORT && Double.isFinite(cause.gainProduct());
         return isGiven
-                ? words.say(
-                        "binds.gives",
-                        oneMore(cause),
-                        words.quantity(cause.gainProduct(), names.unit(why.product())),
-                        names.product(why.product()))
+                ? words.say("binds.gives", oneMore(cause), names.amountOf(cause.gainProduct(), why.product()))
                 : words.say("binds.saves", oneMore(cause), words.quantity(cause.gain(), outsideUnit()));
     }
 
@@ -228,15 +223,30 @@ final class Causes {
     }
 
     private String oneMore(Plan.Cause cause) {
-        String one = words.quantity(1, bounds.unit(cause.kind(), cause.id()));
-        return bounds.isRow(cause) ? words.say("binds.row", one) : one;
+        String unit = bounds.unit(cause.kind(), cause.id());
+        String one = unit.isEmpty() ? words.say("binds.one") : words.quantity(1, unit);
+        return bounds.isRow(cause)
+                ? words.say(isUsedUp(cause, unit) ? "binds.row." + period() : "binds.row", one)
+                : one;
+    }
+
+    /** Hours and ways are new in every period; land, cows and room are there all the time. */
+    private static boolean isUsedUp(Plan.Cause cause, String unit) {
+        return unit.equals("h")
+                || unit.equals("run")
+                || cause.kind() == Plan.CauseKind.LINK
+                || cause.kind() == Plan.CauseKind.OUTSIDE;
+    }
+
+    private String period() {
+        return material.world().calendar().length().name().toLowerCase(Locale.ROOT);
     }
 
     /** What one more gives to the claimant of the reason. */
     String part(Plan.Why why, Plan.Cause cause) {
-        String gain = words.quantity(cause.gainProduct(), names.unit(why.product()));
+        String gain = names.amountOf(cause.gainProduct(), why.product());
         String who = names.who(String.valueOf(why.who()));
-        return words.say("binds.part", oneMore(cause), gain, names.product(why.product()), who);
+        return words.say("binds.part", oneMore(cause), gain, who);
     }
 
     private String outsideUnit() {

@@ -17,6 +17,7 @@ public final class Words {
     private static final String SPACE = "\u202f"; // keeps a number and its unit together
     private static final MathContext DIGITS = new MathContext(3);
     private static final double TONNE_KG = 1000;
+    private static final double MANY = 10; // from here on no part of one is told
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
 
@@ -122,6 +123,12 @@ public final class Words {
         };
     }
 
+    /** So much of something; what is counted in pieces goes by its own name: "720 face shields". */
+    public String amountOf(double amount, String unit, String name) {
+        boolean isCounted = unit.equalsIgnoreCase("piece") && rounded(amount) != 1;
+        return isCounted ? say("part.counted", count(amount), name) : say("part.of", quantity(amount, unit), name);
+    }
+
     private String written(double amount, String unit) {
         return amount(amount) + SPACE + unit(unit, amount);
     }
@@ -134,10 +141,10 @@ public final class Words {
         return size < 1e7 ? written(kwh / 1e3, "mwh") : written(kwh / 1e6, "gwh");
     }
 
-    /** What can be counted is told to the last one. */
+    /** Many of what can be counted are told to the last one, without parts of one. */
     private String count(double amount) {
         double size = Math.abs(amount);
-        return size >= 1000 && size < MILLION
+        return size >= MANY && size < MILLION
                 ? NumberFormat.getIntegerInstance(locale).format(Math.round(amount))
                 : amount(amount);
     }

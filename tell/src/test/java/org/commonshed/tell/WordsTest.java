@@ -41,6 +41,17 @@ class WordsTest {
         assertEquals("6\u202fm³", words.quantity(6, "m3"));
         assertEquals("1\u202fpiece", words.quantity(1, "piece"));
         assertEquals("4,162\u202fpieces", words.quantity(4162, "piece"));
+        assertEquals("88\u202fpieces", words.quantity(87.9, "piece"));
+        assertEquals("4.32\u202fpieces", words.quantity(4.32, "piece"));
+    }
+
+    @Test
+    void whatIsCountedInPiecesGoesByItsOwnName() {
+        Words words = new Words(Locale.ENGLISH);
+        assertEquals("720 face shields", words.amountOf(720, "piece", "face shields"));
+        assertEquals("1\u202fpiece of face shields", words.amountOf(1, "piece", "face shields"));
+        assertEquals("148,000\u202fbales of straw", words.amountOf(148_000, "bale", "straw"));
+        assertEquals("1\u202fbale of straw", words.amountOf(1, "bale", "straw"));
         assertEquals("1\u202frun", words.quantity(1, "run"));
         assertEquals("30\u202fsacks", words.quantity(30, "sacks"));
         assertEquals("7", words.quantity(7, ""));
