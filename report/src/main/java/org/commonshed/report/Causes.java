@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What binds, in words, and what one more unit of it is worth. */
 final class Causes {
     private static final double FULL = 0.9999;
+    private static final double LITTLE = 0.1;
+    private static final double MOST_STEPS = 1000;
 
     private final Material material;
     private final Names names;
@@ -213,8 +215,10 @@ final class Causes {
     /** What one more of it gives the one who is short, or keeps from being bought. */
     String worth(Plan.Why why, Plan.Cause cause) {
         boolean isGiven = why.about() == Plan.About.SHORT && Double.isFinite(cause.gainProduct());
+        double steps = steps(cause.gainProduct());
         return isGiven
-                ? words.say("binds.gives", oneMore(cause), names.amountOf(cause.gainProduct(), why.product()))
+                ? words.say(
+                        "binds.gives", more(cause, steps), names.amountOf(cause.gainProduct() * steps, why.product()))
                 : words.say("binds.saves", oneMore(cause), words.quantity(cause.gain(), outsideUnit()));
     }
 
@@ -222,9 +226,22 @@ final class Causes {
         return makings.near(lift.cause.kind(), lift.cause.id(), lift.product);
     }
 
+    /** How many more are told of together, so that what they give can be imagined: 100 hours where one gives a hundredth. */
+    static double steps(double gain) {
+        double steps = 1;
+        while (gain > 0 && gain < LITTLE && gain * steps < 1 && steps < MOST_STEPS) {
+            steps *= 10;
+        }
+        return steps;
+    }
+
     private String oneMore(Plan.Cause cause) {
+        return more(cause, 1);
+    }
+
+    private String more(Plan.Cause cause, double steps) {
         String unit = bounds.unit(cause.kind(), cause.id());
-        String one = unit.isEmpty() ? words.say("binds.one") : words.quantity(1, unit);
+        String one = unit.isEmpty() && steps == 1 ? words.say("binds.one") : words.quantity(steps, unit);
         return bounds.isRow(cause)
                 ? words.say(isUsedUp(cause, unit) ? "binds.row." + period() : "binds.row", one)
                 : one;
@@ -244,9 +261,10 @@ final class Causes {
 
     /** What one more gives to the claimant of the reason. */
     String part(Plan.Why why, Plan.Cause cause) {
-        String gain = names.amountOf(cause.gainProduct(), why.product());
+        double steps = steps(cause.gainProduct());
+        String gain = names.amountOf(cause.gainProduct() * steps, why.product());
         String who = names.who(String.valueOf(why.who()));
-        return words.say("binds.part", oneMore(cause), gain, who);
+        return words.say("binds.part", more(cause, steps), gain, who);
     }
 
     private String outsideUnit() {

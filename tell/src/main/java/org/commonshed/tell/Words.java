@@ -16,7 +16,8 @@ public final class Words {
     private static final String BUNDLE = "org.commonshed.tell.words";
     private static final String SPACE = "\u202f"; // keeps a number and its unit together
     private static final MathContext DIGITS = new MathContext(3);
-    private static final double TONNE_KG = 1000;
+    private static final double THOUSAND = 1000;
+    private static final double LITTLE = 0.1; // below it the smaller unit reads better
     private static final double MANY = 10; // from here on no part of one is told
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
@@ -107,17 +108,21 @@ public final class Words {
         return format.format(rounded);
     }
 
-    /** Kilograms below a tonne, else tonnes. */
+    /** Grams below a tenth of a kilogram, kilograms below a tonne, else tonnes. */
     public String mass(double kg) {
-        return Math.abs(kg) < TONNE_KG ? written(kg, "kg") : written(kg / TONNE_KG, "t");
+        if (isLittle(kg)) {
+            return written(kg * THOUSAND, "g");
+        }
+        return Math.abs(kg) < THOUSAND ? written(kg, "kg") : written(kg / THOUSAND, "t");
     }
 
-    /** An amount in a unit of the tables; many kilograms are tonnes, many kilowatt-hours MWh or GWh. */
+    /** An amount in a unit of the tables; many kilograms are tonnes, few are grams. */
     public String quantity(double amount, String unit) {
         return switch (unit.toLowerCase(Locale.ROOT)) {
             case "" -> amount(amount);
             case "kg" -> mass(amount);
             case "kwh" -> energy(amount);
+            case "m3" -> isLittle(amount) ? written(amount * THOUSAND, "l") : written(amount, unit);
             case "piece" -> count(amount) + SPACE + unit(unit, amount);
             default -> written(amount, unit);
         };
@@ -131,6 +136,10 @@ public final class Words {
 
     private String written(double amount, String unit) {
         return amount(amount) + SPACE + unit(unit, amount);
+    }
+
+    private static boolean isLittle(double amount) {
+        return amount != 0 && Math.abs(amount) < LITTLE;
     }
 
     private String energy(double kwh) {

@@ -33,6 +33,10 @@ class WordsTest {
     void manyKilogramsAreTonnes() {
         assertEquals("310\u202fkg", words.quantity(310, "kg"));
         assertEquals("44.3\u202ft", words.quantity(44_300, "kg"));
+        assertEquals("45.6\u202fg", words.quantity(0.0456, "kg"));
+        assertEquals("0.5\u202fkg", words.quantity(0.5, "kg"));
+        assertEquals("0\u202fkg", words.quantity(0, "kg"));
+        assertEquals("0.449\u202fL", words.quantity(0.000449, "m3"));
         assertEquals("2\u202fm³", words.quantity(2, "m³"));
     }
 
