@@ -56,15 +56,28 @@ final class Told {
     }
 
     private static String unit(String item, Words words) {
+        if (isHours(item, words)) {
+            return "h";
+        }
         int at = item.lastIndexOf('_');
         String last = at < 0 ? "" : item.substring(at + 1);
         return !last.isEmpty() && amounts(words).findWord("unit." + last).isPresent() ? last : "";
     }
 
+    /** Whether an item of capacity is counted in hours, by the words for the catalogue's items or by its name. */
+    static boolean isHours(String item, Words words) {
+        return item.endsWith("_hours")
+                || amounts(words).findWord("hours." + item).isPresent();
+    }
+
     /** What is used or drawn, without its unit. */
     static String stuff(String item, Words words) {
+        Optional<String> hours = amounts(words).findWord("hours." + item);
+        if (hours.isPresent()) {
+            return hours.get();
+        }
         String unit = unit(item, words);
-        String bare = unit.isEmpty() ? item : item.substring(0, item.length() - unit.length() - 1);
+        String bare = unit.isEmpty() ? item : item.substring(0, item.lastIndexOf('_'));
         return amounts(words).findWord("stuff." + item).orElse(bare.replace('_', ' '));
     }
 

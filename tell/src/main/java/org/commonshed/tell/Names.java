@@ -138,7 +138,7 @@ public final class Names {
     }
 
     /** What an item or indicator is, without its unit, within a sentence: "water", "mill". */
-    String stuff(String item) {
+    public String stuff(String item) {
         return words.findWord("stuff." + item)
                 .or(() -> words.findWord("hours." + item))
                 .orElseGet(() -> plain(unitOf(item).isEmpty() ? item : stem(item)));
