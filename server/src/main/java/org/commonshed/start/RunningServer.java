@@ -120,7 +120,7 @@ final class RunningServer {
      * Asks for a deed and passes its answer on.
      *
      * @param body a file to send along, or null
-     * @throws Hindrance with the server's own sentence when it refuses
+     * @throws Hindrance with the server's own sentence when it refuses, or when it ends before it has answered
      */
     void ask(String deed, Map<String, String> words, @Nullable Path body, OutputStream answer) throws IOException {
         String query = words.entrySet().stream()
@@ -133,22 +133,31 @@ final class RunningServer {
                 .header("Content-Type", "application/octet-stream")
                 .POST(content)
                 .build();
+        HttpResponse<InputStream> response = send(request);
+        try (InputStream said = response.body()) {
+            if (response.statusCode() != 200) {
+                String sentence = new String(said.readNBytes(10_000), StandardCharsets.UTF_8);
+                throw new Hindrance(
+                        sentence.isBlank()
+                                ? "The running server does not take this command (" + response.statusCode() + ")."
+                                : sentence);
+            }
+            said.transferTo(answer);
+        }
+    }
+
+    private static HttpResponse<InputStream> send(HttpRequest request) {
         try {
-            HttpResponse<InputStream> response = HttpClient.newBuilder()
+            return HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .proxy(HttpClient.Builder.NO_PROXY)
                     .build()
                     .send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream said = response.body()) {
-                if (response.statusCode() != 200) {
-                    String sentence = new String(said.readNBytes(10_000), StandardCharsets.UTF_8);
-                    throw new Hindrance(
-                            sentence.isBlank()
-                                    ? "The running server does not take this command (" + response.statusCode() + ")."
-                                    : sentence);
-                }
-                said.transferTo(answer);
-            }
+        } catch (IOException gone) {
+            throw new Hindrance(
+                    "The running server ended before it answered (" + gone.getMessage()
+                            + "). Look at what it printed last, and run this command again.",
+                    gone);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new Hindrance("Stopped while the server was at work.", stop);
