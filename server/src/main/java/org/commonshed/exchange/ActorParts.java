@@ -69,7 +69,9 @@ class ActorParts {
                 lines,
                 isAssumed && !lines.isEmpty(),
                 mayAdd,
-                mayAdd ? "/tables/" + address + "/add?c." + column + "=" + UriUtils.encodeQueryParam(id, "UTF-8") : "");
+                mayAdd && !(isAssumed && !lines.isEmpty())
+                        ? "/tables/" + address + "/add?c." + column + "=" + UriUtils.encodeQueryParam(id, "UTF-8")
+                        : "");
     }
 
     private ActorViews.Line line(String table, Map<String, String> row, Asking asking) {

@@ -56,6 +56,17 @@ public final class HomeViews {
         }
     }
 
+    /** Something that can be set: its words, where, and how it stands; the last may be empty. */
+    public record Setting(String key, String address, String now) {}
+
+    /** All that can be set on pages, and sentences about what is set elsewhere. */
+    public record Settings(List<Setting> list, List<String> more) {
+        public Settings {
+            list = List.copyOf(list);
+            more = List.copyOf(more);
+        }
+    }
+
     /** A need: amount, its unit, what, for whom, why. */
     public record Want(
             String amount, String unit, String name, String address, String who, String why, String whyAddress) {}

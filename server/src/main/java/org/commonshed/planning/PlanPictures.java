@@ -63,6 +63,7 @@ class PlanPictures {
                 address,
                 made.title(),
                 made.lead(),
+                Told.at(open.kept().ended().orElse(open.kept().asked()), frame.words()),
                 facts(open, frame),
                 newest(open.kept(), address, frame, viewer),
                 plans.findBefore(viewer, open.kept()).isPresent(),

@@ -1,8 +1,6 @@
 package org.commonshed.planning;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.commonshed.page.Frame;
 import org.commonshed.page.Words;
@@ -15,9 +13,7 @@ final class Told {
 
     /** "14 Sep 2027, 21:04". */
     static String at(Instant when, Words words) {
-        return DateTimeFormatter.ofPattern(words.say("planning.moment"), words.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(when);
+        return words.time(when);
     }
 
     /** What a plan is called: its number, or what was tried. */

@@ -318,7 +318,13 @@ final class HomeTest {
         checkHolds(keeper.get("/find?q=xyzzy"), 200, "Nothing is called “xyzzy”.");
         checkHolds(keeper.get("/find?q=%3Cscript%3E"), 200, "&lt;script&gt;");
         checkHolds(keeper.get("/find?q=" + "a".repeat(3000)), 200, "Find");
-        checkHolds(keeper.get("/contents"), 200, "href=\"/world\"", "href=\"/people\"", "action=\"/find\"");
+        checkHolds(
+                keeper.get("/contents"),
+                200,
+                "href=\"/world\"",
+                "href=\"/people\"",
+                "href=\"/tables\"",
+                "action=\"/find\"");
     }
 
     @Test

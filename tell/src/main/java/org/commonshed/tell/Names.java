@@ -124,7 +124,7 @@ public final class Names {
     }
 
     /** What an item or indicator is, without its unit, within a sentence: "water", "mill". */
-    String stuff(String item) {
+    public String stuff(String item) {
         return items.stuff(item);
     }
 
