@@ -7,15 +7,17 @@ import org.commonshed.engine.solve.LpStatus;
 
 /**
  * The basis from which rounds of shares go on: the optimum of one concave programme in which each tenth of a share counts
- * 0.3 times the one before. Where many ways are far, all classes have one programme together, each counting a thirtieth of the one
- * before, with short ways alone; from there each class comes to its own optimum by primal simplex.
+ * 0.3 times the one before. Where many ways are far, all classes first have one programme together, with short ways alone,
+ * in which each tenth counts half of the one before and each class a tenth of the one before; from there each class comes
+ * to its own optimum by primal simplex.
  */
 final class ShareStart {
     /** Columns up to which dual simplex was measured to be quicker from scratch. */
     static final int DUAL_UP_TO = 150_000;
 
     private static final double FALL = 0.3;
-    private static final double CLASS_FALL = 1.0 / 30;
+    private static final double GENTLE_FALL = 0.5; // for all classes together: costs further apart blind crossover
+    private static final double CLASS_FALL = 0.1;
 
     private final PlanModel model;
     private final Face face;
@@ -37,7 +39,7 @@ final class ShareStart {
         double[] cost = new double[model.lp.columns];
         double weight = Rounds.SCALE;
         for (ClaimClass group : groups) {
-            open(group, cost, weight);
+            open(group, cost, weight, GENTLE_FALL);
             weight *= CLASS_FALL;
         }
         together = face.tryWithout(far.get(), cost);
@@ -49,16 +51,16 @@ final class ShareStart {
     /** Solves the programme of one class. */
     LpStatus of(ClaimClass group) {
         double[] cost = new double[model.lp.columns];
-        open(group, cost, Rounds.SCALE);
+        open(group, cost, Rounds.SCALE, FALL);
         return together ? face.solveOn(cost) : face.solveAnew(cost, DUAL_UP_TO);
     }
 
-    private void open(ClaimClass group, double[] cost, double weight) {
+    private void open(ClaimClass group, double[] cost, double weight, double fall) {
         for (Claimant claimant : group.listOpen()) {
             face.setRow(claimant.splitRow, 0, 0);
             for (int j = 0; j < ClaimColumns.TENTHS; j++) {
                 face.setColumn(claimant.tenths + j, 0, 1.0 / ClaimColumns.TENTHS);
-                cost[claimant.tenths + j] = -weight * Math.pow(FALL, j);
+                cost[claimant.tenths + j] = -weight * Math.pow(fall, j);
             }
         }
     }
