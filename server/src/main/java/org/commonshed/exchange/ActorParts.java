@@ -111,7 +111,7 @@ class ActorParts {
                 Told.stuff(item, asking.words()),
                 "",
                 Told.when(row, asking.time(), asking.words()),
-                item.endsWith("_hours") ? per(written, asking) : written,
+                Told.isHours(item, asking.words()) ? per(written, asking) : written,
                 mark);
     }
 

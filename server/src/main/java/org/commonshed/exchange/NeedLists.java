@@ -114,7 +114,7 @@ class NeedLists {
         Page page = exchange.needs().list(look.viewer(), query);
         Map<String, Making.Product> products = new HashMap<>();
         makers.listProducts(look.viewer()).forEach(product -> products.put(product.id(), product));
-        Beside beside = new Beside(products, whys(look.viewer(), page.rows()));
+        Beside beside = new Beside(products, answers(look.viewer(), page.rows()));
         List<ExchangeViews.Row> rows =
                 page.rows().stream().map(row -> need(look, row, beside)).toList();
         return listing(look, own ? "/needs/yours" : "/needs", sought, rows, new Found(page.total(), page.isMore()));
@@ -139,15 +139,15 @@ class NeedLists {
      * What is told beside rows of needs, found for all of them at once.
      *
      * @param products by id
-     * @param whys where the plan says why, by need
+     * @param answers what the plan that holds says, by need
      */
-    record Beside(Map<String, Making.Product> products, Map<String, String> whys) {}
+    record Beside(Map<String, Making.Product> products, Map<String, PlanAnswers.Answer> answers) {}
 
-    /** Where the plan that holds says why these needs are met as they are, by need. */
-    Map<String, String> whys(Viewer viewer, List<Kept> rows) {
+    /** What the plan that holds says of these needs, by need. */
+    Map<String, PlanAnswers.Answer> answers(Viewer viewer, List<Kept> rows) {
         List<String> needs = rows.stream().map(row -> row.get("id")).toList();
         PlanAnswers answers = plans.getIfAvailable();
-        return answers == null ? Map.of() : answers.findWhys(viewer, needs);
+        return answers == null ? Map.of() : answers.findAnswers(viewer, needs);
     }
 
     ExchangeViews.Row need(Look look, Kept row, Beside beside) {
@@ -157,7 +157,8 @@ class NeedLists {
         boolean every = row.get("repeat").equals("every_period");
         double amount = row.number("amount", Double.NaN);
         Told.Amount told = Told.amount(amount, product.unit(), words);
-        Optional<String> why = Optional.ofNullable(beside.whys().get(row.get("id")));
+        Optional<PlanAnswers.Answer> answer =
+                Optional.ofNullable(beside.answers().get(row.get("id")));
         return new ExchangeViews.Row(
                 told.figure(),
                 Told.unit(told.unit(), every, look.time(), words),
@@ -165,8 +166,9 @@ class NeedLists {
                 address(row.get("id")),
                 who(look, row.get("who")),
                 Told.when(row.cells(), look.time(), words),
-                could.chips(look, row),
-                why.map(address -> new ExchangeViews.Act(words.say("exchange.why"), address))
+                could.chips(look, row, answer),
+                answer.map(one -> new ExchangeViews.Act(
+                                words.say(one.isMet() ? "exchange.how" : "exchange.why"), one.why()))
                         .orElse(give(look, id)));
     }
 

@@ -97,8 +97,8 @@ class NeedsPage {
         NeedLists.Look look = look(frame, viewer);
         Map<String, Making.Product> products = new HashMap<>();
         makers.findProduct(viewer, row.get("product")).ifPresent(product -> products.put(product.id(), product));
-        Map<String, String> whys = lists.whys(viewer, List.of(row));
-        ExchangeViews.Row shown = lists.need(look, row, new NeedLists.Beside(products, whys));
+        Map<String, PlanAnswers.Answer> answers = lists.answers(viewer, List.of(row));
+        ExchangeViews.Row shown = lists.need(look, row, new NeedLists.Beside(products, answers));
         boolean mayChange = exchange.needs().mayChange(viewer, row.cells());
         model.addAttribute(
                 "need",
@@ -106,7 +106,7 @@ class NeedsPage {
                         frame.say("exchange.need.title", shown.name(), shown.who()),
                         shown,
                         says.told(look, row.cells()),
-                        Optional.ofNullable(whys.get(id)),
+                        Optional.ofNullable(answers.get(id)).map(PlanAnswers.Answer::why),
                         row.get("note"),
                         mayChange ? "/tables/all-needs/rows/" + row.id() : "",
                         List.of()));

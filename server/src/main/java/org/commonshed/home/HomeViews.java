@@ -35,8 +35,9 @@ public final class HomeViews {
         }
     }
 
-    /** How much is met: what it is about, the address where it comes from, the drawing, three labels. */
-    public record Share(String about, String address, String drawing, String here, String outside, String missing) {}
+    /** How much is met: what it is about, of what, the address where it comes from, the drawing, three labels. */
+    public record Share(
+            String about, String of, String address, String drawing, String here, String outside, String missing) {}
 
     /** A column of the week; all counts those that are not shown, too. */
     public record Day(String name, boolean today, List<Due> due, String more, int all) {

@@ -54,7 +54,8 @@ class Wants {
                 : Optional.of(new HomeViews.Wanted(
                         reader.say(glance.isPresent() ? "home.wanted.nobody" : "home.wanted.first"),
                         list,
-                        reader.say("home.wanted.all", needs.count()),
+                        reader.say(
+                                reader.seen().isEmpty() ? "home.wanted.all" : "home.wanted.all.beside", needs.count()),
                         "/needs"));
     }
 

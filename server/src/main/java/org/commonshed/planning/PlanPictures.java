@@ -65,6 +65,7 @@ class PlanPictures {
                 made.lead(),
                 facts(open, frame),
                 newest(open.kept(), address, frame, viewer),
+                plans.findBefore(viewer, open.kept()).isPresent(),
                 groups(made.groups(), address, frame),
                 places(open.slice().world(), address, frame),
                 made.chosen(),

@@ -26,6 +26,7 @@ public final class PlanViews {
             String lead,
             List<String> facts,
             Optional<Way> newest,
+            boolean isAfterAnother,
             List<Choice> groups,
             List<Choice> places,
             String chosen,

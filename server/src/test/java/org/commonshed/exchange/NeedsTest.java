@@ -68,7 +68,7 @@ class NeedsTest {
         String answer = reader.get("/needs/answer?c.product=bread&c.amount=120&c.repeat=every_period&c.who=Mill+Spring")
                 .text();
         assertTrue(answer.contains("One maker within 1 km could make this."), answer);
-        assertTrue(answer.contains("It would take about 6\u202fh of oven a week."), answer);
+        assertTrue(answer.contains("It would take about 6 oven hours a week."), answer);
         Reader.Seen wrong = reader.post("/needs/say", "c.product", "bred", "c.amount", "12O", "c.who", "mill");
         assertEquals(422, wrong.status());
         assertTrue(wrong.says("Two things to mend") && wrong.says("Use 120") && wrong.says("value=\"12O\""));
