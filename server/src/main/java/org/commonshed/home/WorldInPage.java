@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Entrance;
+import org.commonshed.access.TakesFile;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
@@ -51,6 +52,7 @@ class WorldInPage {
     }
 
     @PostMapping("/world/import")
+    @TakesFile(mostMegabytes = 65)
     String preview(
             @RequestParam(required = false) MultipartFile folder,
             @ModelAttribute("frame") Frame frame,

@@ -17,6 +17,7 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
+import org.commonshed.access.TakesFile;
 import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Kept;
@@ -88,6 +89,7 @@ class OutlinesPage {
     }
 
     @PostMapping("/outlines")
+    @TakesFile(mostMegabytes = 65)
     @Entrance(Deed.IMPORT)
     String send(
             Viewer viewer,

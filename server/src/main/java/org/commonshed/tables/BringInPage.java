@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
+import org.commonshed.access.TakesFile;
 import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Notices;
 import org.commonshed.page.Frame;
@@ -61,6 +62,7 @@ class BringInPage {
     }
 
     @PostMapping("/tables/{table}/bring-in")
+    @TakesFile(mostMegabytes = 65)
     String preview(
             @PathVariable String table,
             @RequestParam(required = false) @Nullable MultipartFile file,
