@@ -68,6 +68,9 @@ final class Merging {
         if (!faults.isEmpty()) {
             return faults;
         }
-        return FeatureReader.read(text()).faults();
+        FeatureReader.Read all = FeatureReader.read(text());
+        Crowd crowd = new Crowd();
+        all.features().stream().filter(Feature::isArea).forEach(crowd::add);
+        return all.faults().isEmpty() && crowd.isTooDense() ? List.of(Remark.ofFile("crowded")) : all.faults();
     }
 }
