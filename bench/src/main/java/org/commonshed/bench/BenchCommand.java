@@ -42,12 +42,14 @@ public final class BenchCommand {
 
     /** Exit code: 0 all limits kept, 1 one is broken, 64 the command is not understood. */
     static int run(String[] arguments, PrintStream out) {
-        if (arguments.length > 0 && arguments[arguments.length - 1].equals("--help")) {
-            out.println(USAGE);
-            return 0;
-        }
         if (arguments.length > 0 && arguments[0].equals("server")) {
             return ServerBench.command(List.of(arguments), out);
+        }
+        if (arguments.length > 0 && arguments[arguments.length - 1].equals("--help")) {
+            out.println(USAGE);
+            out.println();
+            out.println(ServerBench.USAGE);
+            return 0;
         }
         try {
             return new BenchCommand(out).measure(BenchArguments.of(arguments));

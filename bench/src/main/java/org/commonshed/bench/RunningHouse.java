@@ -70,6 +70,10 @@ final class RunningHouse implements AutoCloseable {
         }
     }
 
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** Resident memory of the server's own process, in megabytes. */
     double serverMegabytes() {
         return residentKb(process.toHandle()) / 1000;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * {@code commonshed bench server}: a server with 10,000 actors and 50,000 needs, 16 people who read lists beside two who
@@ -31,6 +32,13 @@ final class ServerBench {
     private static final double SERVER_MB = 450;
     private static final double DATABASE_MB = 200;
     private static final double FIRST_PAGE_KB = 300;
+    private static final double MAP_SECONDS = 2;
+    private static final double SHIFT = 0;
+    private static final String DRAWN = "document.querySelector('[data-places]')?.dataset";
+    private static final String WATCH_SHIFTS = """
+            window.shifted = 0;
+            new PerformanceObserver((list) => list.getEntries().forEach((shift) => { window.shifted += shift.value; }))
+              .observe({ type: "layout-shift", buffered: true });""";
     private static final double AT_95 = 0.95;
     private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:css|js))\"");
     private static final List<String> LISTS = List.of(
@@ -42,10 +50,10 @@ final class ServerBench {
             "/needs?page=%d",
             "/abilities?page=%d");
 
-    private static final String USAGE = """
+    static final String USAGE = """
             Usage: commonshed bench server [--minutes 10]
-            Starts a server on loopback, brings in a place of 10,000 actors and 50,000 needs, lets 16 people read lists
-            beside 2 who write, and measures.
+            Starts a server on loopback, brings in a place of 10,000 actors and 50,000
+            needs, lets 16 people read lists beside 2 who write, and measures.
               --minutes   how long they read and write
             Example: ./commonshed bench server --minutes 1""";
 
@@ -87,8 +95,8 @@ final class ServerBench {
 
     /** Measures, prints, and says which limits are broken. */
     List<String> run() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("commonshed-bench");
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.make("bench")) {
+            Path folder = temporary.path();
             Path data = folder.resolve("data");
             BigPlace.write(folder.resolve("world"));
             try (RunningHouse first = RunningHouse.start(root, data)) {
@@ -98,8 +106,6 @@ final class ServerBench {
                 check("start, warm", house.startSeconds, START_SECONDS, "s");
                 measure(house, folder);
             }
-        } finally {
-            remove(folder);
         }
         return List.copyOf(broken);
     }
@@ -123,6 +129,7 @@ final class ServerBench {
         say("%,d actors and %,d needs", BigPlace.ACTORS, BigPlace.NEEDS);
         check("import of the world", (System.nanoTime() - begin) / 1e9, IMPORT_SECONDS, "s");
         check("first page over the wire, without map and fonts", firstPage(keeper), FIRST_PAGE_KB, "kB");
+        inBrowser(house, keeper);
         underLoad(house, keeper);
         check("memory of the server", house.serverMegabytes(), SERVER_MB, "MB");
         check("memory of the database", house.databaseMegabytes(), DATABASE_MB, "MB");
@@ -144,6 +151,40 @@ final class ServerBench {
             bytes += keeper.get(loaded.group(1)).bytes();
         }
         return bytes / 1000;
+    }
+
+    /** Each page in a window that knows nothing yet, so nothing comes from what was kept of an earlier look. */
+    private void inBrowser(RunningHouse house, Visitor keeper) throws IOException, InterruptedException {
+        Optional<Path> program = BrowserWindow.findProgram();
+        if (program.isEmpty()) {
+            say("map and first page in a browser: not measured, there is no Chromium here (apt-get install chromium)");
+            return;
+        }
+        try (BrowserWindow window = openAt(program.get(), house, keeper)) {
+            window.go(house.address() + "/map");
+            check("map first drawn", window.await(DRAWN + ".drawn") / 1000, MAP_SECONDS, "s");
+            check(
+                    "map with its %,d actors".formatted(BigPlace.ACTORS),
+                    window.await(DRAWN + ".peopled") / 1000,
+                    MAP_SECONDS,
+                    "s");
+        }
+        try (BrowserWindow window = openAt(program.get(), house, keeper)) {
+            window.begin(WATCH_SHIFTS);
+            window.go(house.address() + "/");
+            window.await("document.readyState === 'complete' ? 1 : undefined");
+            Thread.sleep(1000);
+            check("layout shift of the first page", window.await("window.shifted"), SHIFT, "");
+        }
+    }
+
+    private static BrowserWindow openAt(Path program, RunningHouse house, Visitor keeper)
+            throws IOException, InterruptedException {
+        BrowserWindow window = BrowserWindow.open(program, 1280, 900);
+        for (Map.Entry<String, String> cookie : keeper.cookies().entrySet()) {
+            window.setCookie(house.address(), cookie.getKey(), cookie.getValue());
+        }
+        return window;
     }
 
     private void underLoad(RunningHouse house, Visitor keeper) throws InterruptedException {
@@ -227,22 +268,14 @@ final class ServerBench {
     }
 
     private void check(String what, double measured, double limit, String unit) {
-        say("%s: %.1f %s (limit %.0f)", what, measured, unit, limit);
+        say("%s: %.2f %s (limit %.0f)", what, measured, unit, limit);
         if (!(measured <= limit)) {
-            broken.add(String.format(Locale.ROOT, "%s: %.1f %s, allowed are %.0f", what, measured, unit, limit));
+            broken.add(String.format(Locale.ROOT, "%s: %.2f %s, allowed are %.0f", what, measured, unit, limit));
         }
     }
 
     private void say(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values));
         out.flush();
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -37,6 +37,11 @@ final class Visitor {
         return new Visitor(http, host, new TreeMap<>(cookies));
     }
 
+    /** What shows the house who it is. */
+    Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     /** The page, and how long it took. */
     record Answer(int status, double milliseconds, int bytes, String text) {}
 

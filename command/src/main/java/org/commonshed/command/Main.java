@@ -106,16 +106,29 @@ public final class Main {
     @Command(
             name = "commonshed",
             mixinStandardHelpOptions = false,
-            description = "Plans what a place makes, from plain files.",
+            description = "Plans together what a place makes: in the browser, or from plain files.",
             synopsisSubcommandLabel = "COMMAND",
+            commandListHeading = "%nFrom plain files:%n",
             footer = {
+                "",
+                "In the browser:",
+                "  demo       Shows an example place, for this machine alone.",
+                "  serve      Runs your own server.",
+                "  backup     Writes all that the server keeps into one file.",
+                "  restore    Makes a new data folder of such a file.",
+                "  doctor     Looks over machine, database and solver and says what to do.",
+                "  import     Brings the folder of a place into the server.",
+                "  export     Takes the place out of the server, as a folder.",
+                "",
+                "For those who build it:",
                 "  test       Builds everything and runs all tests.",
-                "  bench      Measures the planner beside the plain way.",
+                "  bench      Measures the planner beside the plain way, and the server.",
                 "",
                 "Examples:",
+                "  ./commonshed demo",
                 "  ./commonshed plan examples/three-springs",
                 "  ./commonshed check examples/pioneer-valley",
-                "  ./commonshed plan --help"
+                "  ./commonshed serve --help"
             })
     static final class Commonshed {
         @CommandLine.Option(

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The real command in a process of its own. */
@@ -85,5 +88,22 @@ final class LauncherTest {
                 List.of("sh", ROOT.resolve("commonshed").toString(), "test", "--help"));
         assertEquals(0, ended.code, ended.text);
         assertTrue(ended.text.contains("./commonshed test"), ended.text);
+    }
+
+    @Test
+    void theOverviewNamesAllThatTheLauncherKnows() throws Exception {
+        String launcher = Files.readString(ROOT.resolve("commonshed"));
+        String overview = java("--help").text;
+        List<String> known = Pattern.compile("^    ([a-z][a-z |]*)\\)$", Pattern.MULTILINE)
+                .matcher(launcher)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(" \\| ")))
+                .filter(name -> !name.equals("plan"))
+                .distinct()
+                .toList();
+        assertTrue(known.containsAll(List.of("demo", "serve", "import", "bench", "test")), known.toString());
+        for (String name : known) {
+            assertTrue(overview.contains("\n  " + name + " "), name + " is not in:\n" + overview);
+        }
     }
 }

@@ -2,12 +2,9 @@ package org.commonshed.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commonshed.engine.plan.Plan;
-import org.commonshed.engine.world.Recipe;
 import org.commonshed.picture.FollowBack;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.ShareBar;
@@ -17,7 +14,6 @@ import org.commonshed.tell.Words;
 public final class Explanation {
     private static final int TALL = 24;
     private static final int MOST_WAYS = 6;
-    private static final double STEP = 0.1; // a way is shown with a tenth more of what binds
 
     private final PlanFigures figures;
     private final Material material;
@@ -27,6 +23,7 @@ public final class Explanation {
     private final Optional<Plan.Why> why;
     private final WhySection chains;
     private final Causes causes;
+    private final Lifting lifting;
 
     private Explanation(PlanFigures figures, String who, String product) {
         this.figures = figures;
@@ -36,6 +33,7 @@ public final class Explanation {
         this.product = product;
         this.chains = new WhySection(material);
         this.causes = new Causes(material);
+        this.lifting = new Lifting(material);
         this.why = material.plan().why().stream()
                 .filter(one -> one.product().equals(product))
                 .filter(one -> who.isEmpty() ? one.who() == null : who.equals(one.who()))
@@ -50,10 +48,11 @@ public final class Explanation {
     /**
      * One way to get more.
      *
-     * @param then share of the need that is met with a tenth more of it, if nothing else binds before; NaN = not known
+     * @param bar how much would be met with a tenth more of it, if nothing else binds before; empty = not known
+     * @param follows the same in a sentence
      * @param thing what would have to grow
      */
-    public record Way(String name, String worth, Markup bar, double then, Plan.Cause thing) {}
+    public record Way(String name, String worth, Markup bar, String follows, Plan.Cause thing) {}
 
     /** What would still allow more: how much of it is in use, 0 … 1, and how much is left, in words. */
     public record Slack(String name, double used, String left) {}
@@ -184,9 +183,7 @@ public final class Explanation {
         if (who.isEmpty() || why.isEmpty()) {
             return List.of();
         }
-        Optional<Recipe> recipe = chains.findRecipe(chains.want(why.get()).product());
-        return recipe.map(found -> new Leftover(material, found, why.get()).list())
-                .orElse(List.of());
+        return chains.slack(why.get());
     }
 
     /** Each thing that would help, named once; worth most first. */
@@ -195,28 +192,20 @@ public final class Explanation {
             return List.of();
         }
         Plan.Why one = why.get();
-        Map<String, List<Plan.Cause>> same = new LinkedHashMap<>();
-        for (Plan.Cause cause : one.causes()) {
-            if (cause.kind() != Plan.CauseKind.NONE && (cause.gain() > 0 || cause.gainProduct() > 0)) {
-                same.computeIfAbsent(causes.name(cause), name -> new ArrayList<>())
-                        .add(cause);
-            }
-        }
-        return same.values().stream().limit(MOST_WAYS).map(all -> way(one, all)).toList();
+        return lifting.things(one).values().stream()
+                .limit(MOST_WAYS)
+                .map(all -> way(one, all))
+                .toList();
     }
 
     /** @param all causes that differ only in their period */
     private Way way(Plan.Why one, List<Plan.Cause> all) {
         Plan.Cause cause = all.get(0);
-        boolean isShort = one.about() == Plan.About.SHORT;
-        double more = wanted() > 0
-                ? all.stream().mapToDouble(c -> c.gainProduct() * c.amount()).sum() * STEP / wanted()
-                : Double.NaN;
         Share share = share();
-        boolean known = isShort && Double.isFinite(more);
-        double then = known ? Math.min(1, share.metShare() + more) : Double.NaN;
-        Markup bar = known ? bar(then, share.outsideShare()) : new Markup();
-        return new Way(causes.name(cause), causes.worth(one, cause), bar, then, cause);
+        double then = one.about() == Plan.About.SHORT ? Lifting.then(all, wanted(), share.metShare()) : Double.NaN;
+        Markup bar = Double.isNaN(then) ? new Markup() : bar(then, share.outsideShare());
+        String follows = lifting.follows(then, share.metShare());
+        return new Way(causes.name(cause), causes.worth(one, cause), bar, follows, cause);
     }
 
     /** Every cause in words, worth most first. */

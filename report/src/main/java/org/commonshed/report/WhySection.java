@@ -3,7 +3,6 @@ package org.commonshed.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,12 @@ import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Recipe;
 import org.commonshed.engine.world.RecipeLine;
 import org.commonshed.engine.world.Role;
+import org.commonshed.picture.BudgetBar;
 import org.commonshed.picture.FollowBack;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.ShareBar;
 import org.commonshed.picture.Table;
+import org.commonshed.picture.Tint;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Words;
 
@@ -33,6 +34,7 @@ final class WhySection {
     private final Words words;
     private final Names names;
     private final Causes causes;
+    private final Lifting lifting;
     private final Makings makings;
     private final Map<String, Double> amounts = new HashMap<>(); // by claimant, product and priority
     private final Map<String, Double> met = new HashMap<>();
@@ -43,6 +45,7 @@ final class WhySection {
         words = material.words();
         names = material.names();
         causes = new Causes(material);
+        lifting = new Lifting(material);
         makings = new Makings(material.world());
         index();
     }
@@ -140,7 +143,8 @@ final class WhySection {
                 .close()
                 .close();
         body.add(new FollowBack(words.say("why.chain"), steps(why, want)).draw());
-        ways(body, why);
+        slack(body, why);
+        ways(body, why, want);
         body.close();
     }
 
@@ -270,24 +274,49 @@ final class WhySection {
         return causes.part(why, cause) + times(same);
     }
 
-    /** Other things that would help, each named once with all its times. */
-    private void ways(Markup body, Plan.Why why) {
-        Map<String, List<Plan.Cause>> others = new LinkedHashMap<>();
-        why.causes().stream()
-                .filter(cause -> cause.kind() != Plan.CauseKind.NONE)
-                .forEach(cause -> others.computeIfAbsent(causes.name(cause), name -> new ArrayList<>())
-                        .add(cause));
-        others.values().removeIf(same -> same.get(0).equals(why.causes().get(0)));
-        if (others.isEmpty()) {
+    /** The other things that its makers use, which have something left. */
+    List<Explanation.Slack> slack(Plan.Why why) {
+        return findRecipe(why.product())
+                .map(recipe -> new Leftover(material, recipe, why).list())
+                .orElse(List.of());
+    }
+
+    private void slack(Markup body, Plan.Why why) {
+        List<Explanation.Slack> left = slack(why);
+        if (left.isEmpty()) {
             return;
         }
-        body.element("p", words.say("why.ways"), "class", "small soft").open("ul", "class", "ways small");
-        others.entrySet().stream()
-                .limit(WAYS)
-                .forEach(way -> body.open("li")
-                        .element("strong", way.getKey())
-                        .text(" – " + causes.part(why, way.getValue().get(0)) + times(way.getValue()))
-                        .close());
+        body.element("p", words.say("why.slack"), "class", "small soft").open("ul", "class", "slack small");
+        for (Explanation.Slack one : left) {
+            String used = words.say("why.used", one.name(), words.percent(one.used()));
+            body.open("li")
+                    .element("span", one.name())
+                    .add(new BudgetBar(used, Tint.LAND, one.used(), 0).draw())
+                    .element("span", one.left())
+                    .close();
+        }
+        body.close();
+    }
+
+    /** What would help, each thing named once with all its times; worth most first. */
+    private void ways(Markup body, Plan.Why why, Want want) {
+        Map<String, List<Plan.Cause>> things = lifting.things(why);
+        if (things.isEmpty()) {
+            return;
+        }
+        double metShare = want.amount > 0 ? want.met / want.amount : 1;
+        body.element("p", words.say("why.ways", things.size()), "class", "small soft")
+                .open("ol", "class", "ways small");
+        things.entrySet().stream().limit(WAYS).forEach(thing -> {
+            List<Plan.Cause> same = thing.getValue();
+            double then = Lifting.then(same, want.amount, metShare);
+            body.open("li").element("strong", thing.getKey()).text(" – " + causes.part(why, same.get(0)) + times(same));
+            String follows = lifting.follows(then, metShare);
+            if (!follows.isEmpty()) {
+                body.element("span", follows, "class", "remark");
+            }
+            body.close();
+        });
         body.close();
     }
 

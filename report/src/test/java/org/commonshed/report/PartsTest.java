@@ -79,11 +79,18 @@ class PartsTest {
         assertTrue(why.answer().orElseThrow().contains("140"));
         assertTrue(why.chain().toString().contains("sluice"));
         Explanation.Way oven = why.ways().get(0);
-        assertEquals(0.38, oven.then(), 1e-9);
+        assertEquals("With a tenth more of it, 38\u202f% is met.", oven.follows());
         assertEquals(Plan.CauseKind.CAPACITY, oven.thing().kind());
         assertFalse(why.isFromOutside());
         assertTrue(Explanation.of(part("", "", 1, 2), "north", "bread").isFromOutside());
         assertTrue(Explanation.of(part("", "", 1, 1), "north", "bread").answer().isEmpty());
+    }
+
+    /** Of the page that stands alone too. */
+    @Test
+    void thePageSaysWhatWouldFollow() {
+        String page = PlanReport.html(village.world(), village.plan(), ReportExtras.NONE);
+        assertTrue(page.contains("With a tenth more of it, 38\u202f% is met."));
     }
 
     @Test

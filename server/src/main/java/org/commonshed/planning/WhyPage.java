@@ -35,7 +35,6 @@ import org.springframework.web.server.ResponseStatusException;
 class WhyPage {
     private static final String NUMBER = "/plan/{number}";
     private static final int MOST = 200;
-    private static final double SEEN = 0.005; // a rise of the share that is less is not seen in whole percent
 
     private final Plans plans;
 
@@ -105,7 +104,7 @@ class WhyPage {
                 forNobody ? List.of() : told.ends(),
                 told.chain().toString(),
                 slack(told, frame),
-                lifts(told, frame),
+                lifts(told),
                 told.sentences(),
                 told.isFromOutside()
                         ? Optional.of(new PlanViews.Way(
@@ -128,16 +127,16 @@ class WhyPage {
                 .toList();
     }
 
-    private static List<PlanViews.Lift> lifts(Explanation told, Frame frame) {
+    private static List<PlanViews.Lift> lifts(Explanation told) {
         List<PlanViews.Lift> lifts = new ArrayList<>();
         for (Explanation.Way way : told.ways()) {
-            boolean isSeen = way.then() > told.metShare() + SEEN;
-            String share = told.figures().words().percent(way.then());
-            String then = Double.isNaN(way.then())
-                    ? ""
-                    : isSeen ? frame.say("planning.why.then", share) : frame.say("planning.why.hardly");
             lifts.add(new PlanViews.Lift(
-                    lifts.size() + 1, way.name(), way.worth(), way.bar().toString(), then, bench(way.thing())));
+                    lifts.size() + 1,
+                    way.name(),
+                    way.worth(),
+                    way.bar().toString(),
+                    way.follows(),
+                    bench(way.thing())));
         }
         return lifts;
     }

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes one file of everything, whether the server runs or not. */
-@Command(name = "backup", description = "Writes all that is recorded into one file, while the server runs or not.")
+@Command(
+        name = "backup",
+        description = "Writes all that is recorded into one file, while the server runs or not.",
+        footer = {"", "Example:", "  ./commonshed backup sunday.backup"})
 final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The new file; one that is there already is left alone.")
     private @Nullable Path file;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Shows the house with an example in it. */
 @Command(
         name = "demo",
-        description = "Shows an example place, for this machine alone, until Ctrl-C; then everything is thrown away.")
+        description = "Shows an example place, for this machine alone, until Ctrl-C; then everything is thrown away.",
+        footer = {"", "Examples:", "  ./commonshed demo", "  ./commonshed demo --keep --port 8090"})
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port to listen at; usual: 8080. 0 takes a free one.")
     private @Nullable Integer port;

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = "Looks at disk, database, versions, clock and solver and says what to do. Ends with 0 when"
-                + " nothing has to be mended now, else with 2.")
+                + " nothing has to be mended now, else with 2.",
+        footer = {"", "Example:", "  ./commonshed doctor"})
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final DataOption where = new DataOption();

@@ -38,7 +38,7 @@ public final class Main {
         line.addSubcommand(new WorldCommands.Export());
         line.addSubcommand(new TrainCommand());
         line.setUsageHelpAutoWidth(false);
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(80);
         line.setParameterExceptionHandler((wrong, given) -> misused(wrong));
         line.setExecutionExceptionHandler((fault, command, given) -> failed(command, fault));
         return line;

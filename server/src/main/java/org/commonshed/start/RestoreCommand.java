@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes a data folder of a backup. */
-@Command(name = "restore", description = "Makes a new data folder of a backup; refuses any that is not empty.")
+@Command(
+        name = "restore",
+        description = "Makes a new data folder of a backup; refuses any that is not empty.",
+        footer = {"", "Example:", "  ./commonshed restore sunday.backup --data new-folder"})
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "What backup has written.")
     private @Nullable Path file;

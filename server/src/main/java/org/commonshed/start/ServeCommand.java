@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the house until it is stopped. */
-@Command(name = "serve", description = "Runs your own server until Ctrl-C.")
+@Command(
+        name = "serve",
+        description = "Runs your own server until Ctrl-C.",
+        footer = {"", "Examples:", "  ./commonshed serve", "  ./commonshed serve --data our-place --port 8090"})
 final class ServeCommand implements Callable<Integer> {
     static final int USUAL_PORT = 8080;
 

@@ -35,14 +35,22 @@ final class WorldCommands {
     private WorldCommands() {}
 
     /** What can be brought in. */
-    @Command(name = "import", description = "Brings something into the server.", subcommands = In.class)
+    @Command(
+            name = "import",
+            description = "Brings something into the server.",
+            subcommands = In.class,
+            footer = {"", "Example:", "  ./commonshed import world our-valley"})
     static final class Import {
         @Mixin
         private final HelpOption help = new HelpOption();
     }
 
     /** What can be taken out. */
-    @Command(name = "export", description = "Takes something out of the server.", subcommands = Out.class)
+    @Command(
+            name = "export",
+            description = "Takes something out of the server.",
+            subcommands = Out.class,
+            footer = {"", "Example:", "  ./commonshed export world our-valley-today"})
     static final class Export {
         @Mixin
         private final HelpOption help = new HelpOption();
@@ -52,7 +60,13 @@ final class WorldCommands {
     @Command(
             name = "world",
             description =
-                    "Makes the place what a world folder states, all or nothing; on the page it can be taken back.")
+                    "Makes the place what a world folder states, all or nothing; on the page it can be taken back.",
+            footer = {
+                "",
+                "Examples:",
+                "  ./commonshed import world our-valley",
+                "  ./commonshed import world our-valley --patch dry-summer"
+            })
     static final class In implements Callable<Integer> {
         private static final int PROBLEMS = 2;
         private static final int MOST_TOLD = 200;
@@ -125,7 +139,8 @@ final class WorldCommands {
     @Command(
             name = "world",
             description =
-                    "Writes the place as a world folder in its normalised form; bringing it in gives the same place.")
+                    "Writes the place as a world folder in its normalised form; bringing it in gives the same place.",
+            footer = {"", "Example:", "  ./commonshed export world our-valley-today"})
     static final class Out implements Callable<Integer> {
         @Parameters(paramLabel = "DIR", description = "A folder that is not there yet, or is empty.")
         private @Nullable Path folder;

@@ -367,6 +367,9 @@
       return actor;
     }));
     grouped.once("change", fillWalk);
+    map.once("rendercomplete", () => {
+      plate.dataset.peopled = String(Math.round(performance.now())); // as "drawn" above
+    });
   };
   const ask = (address) => fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
   ask(plate.dataset.places).then((geo) => {

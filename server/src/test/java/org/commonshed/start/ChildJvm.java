@@ -54,9 +54,10 @@ final class ChildJvm implements AutoCloseable {
         return process.pid();
     }
 
-    /** What it has said already can still be read. */
+    /** When this returns it is gone, and what it held is free; what it has said already can still be read. */
     void kill() {
         process.toHandle().destroyForcibly();
+        process.onExit().join();
     }
 
     /** Asks it to stop, as the system does. */
@@ -79,9 +80,8 @@ final class ChildJvm implements AutoCloseable {
                 Files.readAllLines(data.resolve("db/postmaster.pid")).get(0).strip());
     }
 
-    /** When this returns it is gone, and what it held is free. */
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        kill();
     }
 }

@@ -1,0 +1,30 @@
+package org.commonshed.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder for the time of a measurement; it goes with all that lies in it. */
+record TemporaryFolder(Path path) implements AutoCloseable {
+    /** Others may pass through, since the database does not run as root. */
+    static TemporaryFolder make(String name) throws IOException {
+        Path path = Files.createTempDirectory("commonshed-" + name);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+        return new TemporaryFolder(path);
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(path)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.deleteIfExists(each);
+        }
+    }
+}
