@@ -131,6 +131,15 @@ final class ShieldsTest {
         }
     }
 
+    /** What a request calls the server is anybody's word, and behind another server it may be the wrong one. */
+    @Test
+    void whereAnAnswerLeadsDoesNotDependOnHowTheServerWasCalled() throws IOException {
+        String answer = raw("GET /people HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+                + "X-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.contains("Location: /sign-in?next=%2Fpeople\r\n"), answer);
+        assertFalse(answer.contains("evil.example") || answer.contains("Strict-Transport-Security"), answer);
+    }
+
     @Test
     void aHeaderCannotBePutIntoAnAnswer() {
         Browser browser = guests.visitor();

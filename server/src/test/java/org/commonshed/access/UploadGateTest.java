@@ -75,7 +75,8 @@ final class UploadGateTest {
 
         /** What has come back already. */
         String early() throws IOException {
-            byte[] there = socket.getInputStream().readNBytes(socket.getInputStream().available());
+            byte[] there =
+                    socket.getInputStream().readNBytes(socket.getInputStream().available());
             return new String(there, StandardCharsets.UTF_8);
         }
 

@@ -72,8 +72,8 @@ final class PatienceTest {
 
     @Test
     void aTableIsGivenUp() throws IOException {
-        Browser.Answer answer =
-                send("/tables/places/bring-in", "file", "list.csv", bytes("id,name,kind\noak,Oak Spring,neighbourhood\n"));
+        Browser.Answer answer = send(
+                "/tables/places/bring-in", "file", "list.csv", bytes("id,name,kind\noak,Oak Spring,neighbourhood\n"));
         assertEquals(422, answer.status());
         assertTrue(answer.text().contains("Reading took longer than 0 s and was given up here."), answer.text());
         assertEquals(0, left("uploads"));
@@ -95,8 +95,9 @@ final class PatienceTest {
 
     @Test
     void outlinesAreGivenUp() throws IOException {
-        String file = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"id\":\"oak\"},"
-                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}}]}";
+        String file =
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"id\":\"oak\"},"
+                        + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}}]}";
         Browser.Answer kept = send("/outlines", "file", "oak.geojson", bytes(file));
         Browser.Answer shown = keeper.get(kept.location());
         assertTrue(shown.text().contains("Reading the file took longer than 0 seconds and was given up"), shown.text());
