@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Entrance;
@@ -52,6 +53,7 @@ class WorldInPage {
     }
 
     @PostMapping("/world/import")
+    @Costly(atOnce = 1)
     @TakesFile(mostMegabytes = 65)
     String preview(
             @RequestParam(required = false) MultipartFile folder,
@@ -82,6 +84,7 @@ class WorldInPage {
 
     /** Only what was shown is done: when the place has changed meanwhile, it is shown anew. */
     @PostMapping("/world/import/keep")
+    @Costly(atOnce = 1)
     String keep(
             @ModelAttribute Changes.Ticket ticket,
             @ModelAttribute("frame") Frame frame,

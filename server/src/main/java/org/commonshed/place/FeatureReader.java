@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads GeoJSON (RFC 7946) as a stream, within limits; a file over one of them gives nothing but the reason. */
 final class FeatureReader {
-    static final int MOST_CHARACTERS = 64_000_000;
+    static final int MOST_CHARACTERS = 40_000_000;
     static final int MOST_FEATURES = 100_000;
     static final int MOST_POINTS = 1_000_000;
     private static final int POINTS_PER_LOOK = 1000; // at the clock

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Entrance;
@@ -89,7 +90,7 @@ class OutlinesPage {
     }
 
     @PostMapping("/outlines")
-    @TakesFile(mostMegabytes = 65)
+    @TakesFile(mostMegabytes = 40)
     @Entrance(Deed.IMPORT)
     String send(
             Viewer viewer,
@@ -128,6 +129,7 @@ class OutlinesPage {
     }
 
     @GetMapping("/outlines/{id}")
+    @Costly(atOnce = 1)
     @Entrance(Deed.IMPORT)
     String preview(
             Viewer viewer, Model model, @PathVariable UUID id, @RequestParam Map<String, String> asked, Locale locale) {
@@ -142,6 +144,7 @@ class OutlinesPage {
     }
 
     @PostMapping("/outlines/{id}")
+    @Costly(atOnce = 1)
     @Entrance(Deed.IMPORT)
     String keep(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
         Optional<UploadStore.Upload> upload = uploads.find(viewer, id);

@@ -136,6 +136,7 @@ final class UploadGateTest {
     @Test
     void aFileThatIsTooLargeOrDoesNotSayHowLargeIsNotRead() throws IOException {
         assertEquals(413, status("POST", "/world/import", keeper, NEW, length((65L << 20) + 1)));
+        assertEquals(413, status("POST", "/outlines", keeper, NEW, length((40L << 20) + 1)));
         assertEquals(413, status("POST", "/world/import", keeper, NEW, "Transfer-Encoding: chunked"));
     }
 
