@@ -95,12 +95,15 @@ public class Geography {
     Proposal preview(Viewer viewer, String file, Map<String, String> choice) {
         doors.demand(viewer, Deed.IMPORT, "");
         Patience left = Patience.of(patience);
-        FeatureReader.Read read = FeatureReader.read(file, left);
+        Optional<String> before = places.outlines(viewer);
+        long characters = file.length() + (long) before.map(String::length).orElse(0);
+        boolean fits = Merging.fits(characters, Runtime.getRuntime().maxMemory());
+        FeatureReader.Read read = fits ? FeatureReader.read(file, left) : tooLargeTogether(characters);
         List<Kept> now = places.places().listAll(viewer, Query.all());
         Attributes attributes = Attributes.KNOWN.chosen(choice);
         Proposing proposing = new Proposing(attributes, choice.getOrDefault("kind", ""), now);
         proposing.read(read.features(), ids -> taken(ids, now), left);
-        Merging merging = new Merging(places.outlines(viewer));
+        Merging merging = new Merging(fits ? before : Optional.empty());
         merging.add(proposing.entries());
         List<Remark> remarks = new ArrayList<>(read.faults());
         remarks.addAll(merging.faults());
@@ -113,6 +116,10 @@ public class Geography {
                 merging.text(),
                 merging.count(refused),
                 remarks);
+    }
+
+    private static FeatureReader.Read tooLargeTogether(long characters) {
+        return new FeatureReader.Read(List.of(), List.of(Remark.ofFile("memory", characters / 1_000_000)));
     }
 
     /** Does what {@link #preview} tells, as one act; nothing where the file as a whole cannot be kept. */

@@ -1,6 +1,7 @@
 package org.commonshed.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -178,6 +179,14 @@ class ProposingTest {
         proposing.read(FeatureReader.read(file).features(), ids -> Set.of(), Patience.of(Duration.ZERO));
         assertEquals(List.of(), proposing.entries());
         assertEquals(List.of(Remark.ofFile("slow", 0L)), proposing.remarks());
+    }
+
+    /** Thirty-nine million letters were brought in with 320 MB, and not a second time over themselves. */
+    @Test
+    void filesThatNeedMoreMemoryThanThereIsAreKnownBefore() {
+        assertTrue(Merging.fits(39_000_000, 320 << 20));
+        assertFalse(Merging.fits(2 * 39_000_000, 320 << 20));
+        assertTrue(Merging.fits(2 * 39_000_000, 640L << 20));
     }
 
     /** Fifty thousand that flow into one another: step by step from each of them would be a thousand million. */
