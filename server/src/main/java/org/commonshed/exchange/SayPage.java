@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
@@ -67,6 +68,7 @@ class SayPage {
 
     /** The answer alone, while the form is being filled in. */
     @GetMapping("/needs/answer")
+    @Costly(atOnce = 8)
     @Entrance(Deed.READ)
     String answer(
             @RequestParam Map<String, String> parameters,
