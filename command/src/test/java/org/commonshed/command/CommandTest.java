@@ -60,7 +60,7 @@ final class CommandTest {
         assertTrue(told().contains("Three Springs can meet"), told());
         assertTrue(told().contains("Oak Spring"), told());
         assertTrue(told().contains("Mill hours, Water mill"), told());
-        assertTrue(told().contains("Thrown away: 500 kg wheat"), told());
+        assertTrue(told().contains("Thrown away: 500 kg of wheat"), told());
         assertTrue(told().contains("each is proven"), told());
         assertTrue(told().lines().count() <= 40, told());
         assertTrue(told().lines().allMatch(line -> line.length() <= 80), told());
@@ -72,7 +72,7 @@ final class CommandTest {
     @Test
     void oneMoreOfItGivesWhatAllGetTogether() throws IOException {
         assertEquals(0, run("plan", SPRINGS));
-        assertTrue(told().contains("1 h → 20 kg bread"), told());
+        assertTrue(told().contains("1 h → 20 kg of bread"), told());
         Path first = temporary.resolve("first");
         Path second = temporary.resolve("second");
         Path patch = patch("capacities.csv", "actor,item,amount,from,to\nwatermill,mill_hours,1,1,1\n");

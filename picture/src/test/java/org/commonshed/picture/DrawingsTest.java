@@ -87,6 +87,19 @@ class DrawingsTest {
     }
 
     @Test
+    void aLoadHangsAtTheFootOfItsColumnAndOneOfNothingHasNoBar() {
+        var loads = List.of(
+                new LoadStrip.Load("Jan", "25 %", "", 0.25, true, "?month=1"),
+                new LoadStrip.Load("Feb", "", "", Double.NaN, false, "?month=2"));
+        Element strip = Xml.read(new LoadStrip("", loads).draw());
+        List<Element> bars = Xml.all(strip, "rect", "planned-people");
+        assertEquals(1, bars.size());
+        assertEquals(25, Xml.percent(bars.get(0), "height"), 1e-9);
+        assertEquals(75, Xml.percent(bars.get(0), "y"), 1e-9);
+        assertEquals(2, strip.getElementsByTagName("a").getLength());
+    }
+
+    @Test
     void aRiverStandsBelowAllThatFlowIntoIt() {
         List<RiverTree.River> rivers =
                 List.of(river("mouth", null), river("brook", "stream"), river("stream", "mouth"));
@@ -154,6 +167,8 @@ class DrawingsTest {
         Xml.read(new ShareBar(HOSTILE, 0.5, 0.2, 16).draw());
         Xml.read(new BudgetBar(HOSTILE, Tint.LAND, 0.5, 0.2).draw());
         Xml.read(new MonthStrip(HOSTILE, List.of(new MonthStrip.Month(HOSTILE, HOSTILE, HOSTILE, 0, 1, false))).draw());
+        Xml.read(new LoadStrip(HOSTILE, List.of(new LoadStrip.Load(HOSTILE, HOSTILE, HOSTILE, 2, false, HOSTILE)))
+                .draw());
         Xml.read(new YearRow(HOSTILE, Tint.STONE, List.of(new YearRow.Column(HOSTILE, Double.NaN, 0, 1, 0))).draw());
         Xml.read(new RiverTree(HOSTILE, List.of(river(HOSTILE, HOSTILE)), 100).draw());
         Xml.read(bands(HOSTILE).draw());

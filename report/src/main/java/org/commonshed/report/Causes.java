@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What binds, in words, and what one more unit of it is worth. */
 final class Causes {
     private static final double FULL = 0.9999;
+    private static final double LITTLE = 0.1;
+    private static final double MOST_STEPS = 1000;
 
     private final Material material;
     private final Names names;
@@ -185,7 +188,9 @@ final class Causes {
             return words.say("binds.always");
         }
         if (columns.size() > 3) {
-            return words.say("binds.times", columns.size(), all);
+            boolean isMonths = period().equals("month")
+                    && all == material.world().calendar().periods();
+            return words.say(isMonths ? "binds.times.month" : "binds.times", columns.size(), all);
         }
         return String.join(", ", columns.stream().map(material.periods()::name).toList());
     }
@@ -198,11 +203,7 @@ final class Causes {
         return one.lifts.values().stream()
                 .filter(lift -> near(lift) != Makings.Nearness.APART && lift.amount > 0)
                 .min(Comparator.comparing(this::near).thenComparingDouble(lift -> -lift.shares))
-                .map(lift -> words.say(
-                        "binds.gives",
-                        oneMore(lift.cause),
-                        words.quantity(lift.amount, names.unit(lift.product)),
-                        names.product(lift.product)))
+                .map(lift -> words.say("binds.gives", oneMore(lift.cause), names.amountOf(lift.amount, lift.product)))
                 .orElseGet(() -> one.sparing == null
                         ? words.say("binds.lifts", oneMore(one.cause), one.lifted.size())
                         : words.say(
@@ -214,12 +215,10 @@ final class Causes {
     /** What one more of it gives the one who is short, or keeps from being bought. */
     String worth(Plan.Why why, Plan.Cause cause) {
         boolean isGiven = why.about() == Plan.About.SHORT && Double.isFinite(cause.gainProduct());
+        double steps = steps(cause.gainProduct());
         return isGiven
                 ? words.say(
-                        "binds.gives",
-                        oneMore(cause),
-                        words.quantity(cause.gainProduct(), names.unit(why.product())),
-                        names.product(why.product()))
+                        "binds.gives", more(cause, steps), names.amountOf(cause.gainProduct() * steps, why.product()))
                 : words.say("binds.saves", oneMore(cause), words.quantity(cause.gain(), outsideUnit()));
     }
 
@@ -227,16 +226,45 @@ final class Causes {
         return makings.near(lift.cause.kind(), lift.cause.id(), lift.product);
     }
 
+    /** How many more are told of together, so that what they give can be imagined: 100 hours where one gives a hundredth. */
+    static double steps(double gain) {
+        double steps = 1;
+        while (gain > 0 && gain < LITTLE && gain * steps < 1 && steps < MOST_STEPS) {
+            steps *= 10;
+        }
+        return steps;
+    }
+
     private String oneMore(Plan.Cause cause) {
-        String one = words.quantity(1, bounds.unit(cause.kind(), cause.id()));
-        return bounds.isRow(cause) ? words.say("binds.row", one) : one;
+        return more(cause, 1);
+    }
+
+    private String more(Plan.Cause cause, double steps) {
+        String unit = bounds.unit(cause.kind(), cause.id());
+        String one = unit.isEmpty() && steps == 1 ? words.say("binds.one") : words.quantity(steps, unit);
+        return bounds.isRow(cause)
+                ? words.say(isUsedUp(cause, unit) ? "binds.row." + period() : "binds.row", one)
+                : one;
+    }
+
+    /** Hours and ways are new in every period; land, cows and room are there all the time. */
+    private static boolean isUsedUp(Plan.Cause cause, String unit) {
+        return unit.equals("h")
+                || unit.equals("run")
+                || cause.kind() == Plan.CauseKind.LINK
+                || cause.kind() == Plan.CauseKind.OUTSIDE;
+    }
+
+    private String period() {
+        return material.world().calendar().length().name().toLowerCase(Locale.ROOT);
     }
 
     /** What one more gives to the claimant of the reason. */
     String part(Plan.Why why, Plan.Cause cause) {
-        String gain = words.quantity(cause.gainProduct(), names.unit(why.product()));
+        double steps = steps(cause.gainProduct());
+        String gain = names.amountOf(cause.gainProduct() * steps, why.product());
         String who = names.who(String.valueOf(why.who()));
-        return words.say("binds.part", oneMore(cause), gain, names.product(why.product()), who);
+        return words.say("binds.part", more(cause, steps), gain, who);
     }
 
     private String outsideUnit() {

@@ -72,7 +72,6 @@ public final class Explanation {
             return why.map(one -> material.teller().why(one)).orElseGet(() -> words.say("explain.untold"));
         }
         double wanted = wanted();
-        String amount = quantity(wanted);
         if (wanted <= 0) {
             return words.say(
                     "explain.nothing",
@@ -80,18 +79,17 @@ public final class Explanation {
                     material.names().product(product));
         }
         if (isMet()) {
-            return words.say(
-                    "explain.all",
-                    material.names().who(who),
-                    amount,
-                    material.names().product(product));
+            String all = words.say(
+                    "explain.all", material.names().who(who), material.names().amountOf(wanted, product));
+            return isFromOutside() ? all + " " + fromOutside() : all;
         }
         return words.say(
-                "explain.met",
-                material.names().who(who),
-                amount,
-                material.names().product(product),
-                quantity(met()));
+                "explain.met", material.names().who(who), material.names().amountOf(wanted, product), quantity(met()));
+    }
+
+    private String fromOutside() {
+        double outside = share().outsideShare();
+        return words.say("explain.all.outside", outside > 1 - 1e-6 ? 1 : 0, words.percent(outside));
     }
 
     /** What binds, in a sentence; empty where nothing stays short. */
@@ -168,7 +166,7 @@ public final class Explanation {
         Share share = share();
         return List.of(
                 words.say("why.met", quantity(met()), words.percent(share.metShare())),
-                words.say("why.short", quantity(Math.max(0, wanted() - met()))));
+                isMet() ? words.say("bars.met") : words.say("why.short", quantity(Math.max(0, wanted() - met()))));
     }
 
     /** Need, flow, recipe, limit; nothing where it was not worked out. */

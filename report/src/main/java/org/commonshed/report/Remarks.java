@@ -76,10 +76,7 @@ final class Remarks {
         byMain.forEach((main, products) -> {
             if (!products.isEmpty()) {
                 String each = products.stream()
-                        .map(product -> material.say(
-                                "remark.discard.one",
-                                quantity(product, amounts.getOrDefault(product, 0.0)),
-                                names.product(product)))
+                        .map(product -> names.amountOf(amounts.getOrDefault(product, 0.0), product))
                         .reduce((a, b) -> material.say("remark.and", a, b))
                         .orElse("");
                 remarks.add(material.say(main ? "remark.discard" : "remark.discard.along", each));

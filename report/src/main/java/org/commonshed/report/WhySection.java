@@ -150,12 +150,11 @@ final class WhySection {
 
     List<FollowBack.Step> steps(Plan.Why why, Want want) {
         List<FollowBack.Step> steps = new ArrayList<>();
-        String product = names.product(want.product);
         String wanted = quantity(want.product, want.amount);
         steps.add(new FollowBack.Step(
                 words.say("why.need"),
                 wanted,
-                words.say("why.need.finding", names.who(want.who), wanted, product),
+                words.say("why.need.finding", names.who(want.who), names.amountOf(want.amount, want.product)),
                 "",
                 false,
                 material.links().to(Links.Thing.NEED, want.who + "/" + want.product)));
@@ -244,10 +243,9 @@ final class WhySection {
     private String line(RecipeLine line) {
         double amount = line.amount() * (line.offsetTo() - line.offsetFrom() + 1);
         if (line.role() == Role.IN || line.role() == Role.OUT) {
-            return words.say("why.line", quantity(line.item(), amount), names.product(line.item()));
+            return names.amountOf(amount, line.item());
         }
-        String name = line.role() == Role.DRAWS ? names.indicator(line.item()) : names.item(line.item());
-        return words.say("why.line", words.quantity(amount, names.unitOf(line.item())), name);
+        return names.amountOfItem(amount, line.item());
     }
 
     private FollowBack.Step limit(Plan.Why why, Plan.Cause cause) {

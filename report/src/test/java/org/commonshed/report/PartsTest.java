@@ -94,6 +94,16 @@ class PartsTest {
     }
 
     @Test
+    void manyAreToldOfTogetherWhereOneGivesHardlyAnything() {
+        assertEquals(100, Causes.steps(0.0396), 0);
+        assertEquals(1, Causes.steps(4.32), 0);
+        assertEquals(1, Causes.steps(0.1), 0);
+        assertEquals(1000, Causes.steps(1e-9), 0);
+        assertEquals(1, Causes.steps(0), 0);
+        assertEquals(1, Causes.steps(Double.NaN), 0);
+    }
+
+    @Test
     void twoPlansThatAreTheSameDoNotDiffer() {
         Comparison same = Comparison.of(figures(whole), figures(whole));
         assertEquals(List.of(), same.changes());

@@ -125,7 +125,7 @@ class PlanReportTest {
     @Test
     void whatBindsSaysWhatOneMoreOfItGives() {
         String text = read(html("")).getDocumentElement().getTextContent();
-        assertTrue(text.contains("1\u202fh \u2192 10\u202fkg bread"), text);
+        assertTrue(text.contains("1\u202fh \u2192 10\u202fkg of bread"), text);
     }
 
     @Test

@@ -84,7 +84,7 @@ class RemarksTest {
         Plan.Discarded grain = new Plan.Discarded("field", "grain", 1, 30);
         Plan.Discarded crumbs = new Plan.Discarded("oven", "bread", 1, 1);
         assertEquals(
-                List.of("Thrown away: 30 kg grain, because nobody here can use or keep more of it at that time."),
+                List.of("Thrown away: 30 kg of grain, because nobody here can use or keep more of it at that time."),
                 inAll(new Village("").world(), plan(List.of(grain, crumbs), List.of())));
     }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 /** Where somebody wanted to go before signing in; only ever an address of this server. */
 final class Onward {
     private static final int LONGEST = 2000;
+    /** Browsers read the first as a slash; between the others, what leads on would look for something to fill in. */
+    private static final String NEVER = "\\{}";
 
     private Onward() {}
 
@@ -14,7 +16,7 @@ final class Onward {
         boolean isOurs = address.startsWith("/")
                 && !address.startsWith("//")
                 && address.length() <= LONGEST
-                && address.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+                && address.chars().allMatch(c -> c > ' ' && c < 127 && NEVER.indexOf(c) < 0);
         return isOurs && !address.startsWith("/sign-in") ? address : "/";
     }
 

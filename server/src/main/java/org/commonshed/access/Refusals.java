@@ -34,12 +34,28 @@ class Refusals {
             }
             return "redirect:" + signIn;
         }
-        request.setAttribute(REASON, refused.isSignedIn() ? "deed." + refused.deed() : "visitor");
+        request.setAttribute(REASON, reason(refused));
         return "forward:" + ADDRESS;
+    }
+
+    private static String reason(Doors.Refused refused) {
+        return refused.isSignedIn() ? "deed." + refused.deed() : "visitor";
+    }
+
+    /** The same page, said before anything that answers was called. */
+    static void notAllowed(Doors.Refused refused, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(REASON, reason(refused));
+        request.getRequestDispatcher(ADDRESS).forward(request, response);
     }
 
     /** A form that does not hold what this very session was given, as when it was loaded before signing in. */
     static void staleForm(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws ServletException, IOException {
+        staleForm(request, response);
+    }
+
+    static void staleForm(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         request.setAttribute(REASON, "form");
         request.getRequestDispatcher(ADDRESS).forward(request, response);

@@ -3,6 +3,7 @@ package org.commonshed.access;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,20 +15,22 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every request passes through, and what every answer carries. */
 @Configuration
 @EnableWebSecurity
 class Safety {
-    static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self';"
-            + " object-src 'none'";
-
     /** Which addresses are open to whom stands on what answers them; {@link Entrances} sees to it. */
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SessionContexts contexts, Claims claims) throws Exception {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SessionContexts contexts,
+            Claims claims,
+            Doors doors,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> addresses)
+            throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -35,8 +38,7 @@ class Safety {
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(Refusals::staleForm))
                 .addFilterBefore(new ClaimGate(claims), CsrfFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new UploadGate(addresses::getObject, doors), CsrfFilter.class)
                 .build();
     }
 

@@ -84,7 +84,8 @@ class CommonsBoard {
                 findOver(shown, sight),
                 budgets.findPlanAddress(viewer).orElse(""),
                 sections(shown, sight),
-                new ChosenPlace(budgets.limits(), budgets.findCalendar().orElseThrow(), sight).find(shown));
+                new ChosenPlace(budgets.limits(), budgets.findCalendar().orElseThrow(), sight).find(shown),
+                words.time(clock.instant()));
     }
 
     private static List<CommonsViews.Tab> tabs(Map<BudgetKind, List<Budget>> byKind, Sight sight) {

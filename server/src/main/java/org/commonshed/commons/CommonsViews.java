@@ -20,7 +20,8 @@ public final class CommonsViews {
             Optional<Over> over,
             String plan,
             List<Section> sections,
-            Optional<Chosen> chosen) {
+            Optional<Chosen> chosen,
+            String now) {
         public Commons {
             tabs = List.copyOf(tabs);
             years = List.copyOf(years);

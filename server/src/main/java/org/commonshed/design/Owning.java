@@ -1,6 +1,5 @@
 package org.commonshed.design;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
 import org.commonshed.keeping.Shelf;
@@ -77,19 +77,26 @@ public class Owning {
         if (!OF_DESIGNS.contains(table)) {
             return Optional.empty();
         }
-        Set<String> stated = new HashSet<>();
-        var desk = switch (table) {
+        List<Map<String, String>> rows = assumed(viewer, actor, table);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID act = shelf.begin(viewer.person(), table + ".owned");
+        shelf.addAll(act, desk(table).sheet(), rows);
+        return Optional.of(act);
+    }
+
+    private Desk desk(String table) {
+        return switch (table) {
             case "abilities" -> designs.abilities();
             case "capacities" -> designs.capacities();
             default -> designs.stocks();
         };
-        desk.listAll(viewer, Query.all().where("actor", id)).forEach(row -> stated.add(row.get("actor")));
-        List<Map<String, String>> rows = shipped.of(actor.cells()).getOrDefault(table, List.of());
-        if (!stated.isEmpty() || rows.isEmpty()) {
-            return Optional.empty();
-        }
-        UUID act = shelf.begin(viewer.person(), table + ".owned");
-        shelf.addAll(act, desk.sheet(), rows);
-        return Optional.of(act);
+    }
+
+    /** What is assumed of an actor in one of those tables; nothing once a row of it is stated. */
+    public List<Map<String, String>> assumed(Viewer viewer, Kept actor, String table) {
+        boolean isStated = desk(table).count(viewer, Query.all().where("actor", actor.get("id"))) > 0;
+        return isStated ? List.of() : shipped.of(actor.cells()).getOrDefault(table, List.of());
     }
 }

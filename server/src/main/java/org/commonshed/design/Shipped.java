@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.files.world.Stated;
@@ -109,6 +110,19 @@ public class Shipped {
             all.put(table, own);
         });
         return all;
+    }
+
+    /** Needs that it assumes of these places and actors as long as they state none. */
+    public List<Map<String, String>> needs(List<Stated.Rows> claimants) {
+        Map<String, String> stated = settings.all();
+        return isAsked(stated)
+                ? typical.fill(new Stated(stated, claimants, Optional.empty())).getOrDefault("needs", List.of())
+                : List.of();
+    }
+
+    /** Kinds of actors of which it assumes needs. */
+    public Set<String> kindsWithNeeds() {
+        return typical.kindsWithNeeds();
     }
 
     static boolean holds(String text, String words) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonshed.access.Viewer;
 import org.commonshed.page.Words;
+import org.commonshed.tell.Items;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -89,24 +90,17 @@ class Trees {
         return item.startsWith("water") ? "water" : item.endsWith("kwh") ? "energy" : "";
     }
 
-    /** The part of an item behind its last underscore is its unit. */
     static String amount(String item, double amount, Words words) {
-        int at = item.lastIndexOf('_');
-        String unit = at < 0 ? "" : item.substring(at + 1);
-        boolean isUnit = amounts(words).findWord("unit." + unit).isPresent();
+        Items items = new Items(amounts(words));
+        String unit = items.isHours(item) ? "" : items.unit(item); // "2.5 baker hours" names its unit behind
         if (unit.equals("ha") && amount < SMALL_HA) {
             return amounts(words).quantity(amount * M2_OF_HA, "m2");
         }
-        return amounts(words).quantity(amount, isUnit ? unit : "");
+        return amounts(words).quantity(amount, unit);
     }
 
     static String stuff(String item, Words words) {
-        int at = item.lastIndexOf('_');
-        boolean isUnit = at > 0
-                && amounts(words).findWord("unit." + item.substring(at + 1)).isPresent();
-        return amounts(words)
-                .findWord("stuff." + item)
-                .orElse((isUnit ? item.substring(0, at) : item).replace('_', ' '));
+        return new Items(amounts(words)).listed(item);
     }
 
     static org.commonshed.tell.Words amounts(Words words) {

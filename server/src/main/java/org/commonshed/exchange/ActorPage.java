@@ -17,7 +17,6 @@ import org.commonshed.network.Directory;
 import org.commonshed.page.Frame;
 import org.commonshed.page.Words;
 import org.commonshed.place.Atlas;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +37,7 @@ class ActorPage {
     private final Owning owning;
     private final Directory directory;
     private final Atlas atlas;
-    private final ObjectProvider<Work> work;
+    private final ActorWork work;
     private final Notices notices;
 
     ActorPage(
@@ -47,7 +46,7 @@ class ActorPage {
             Owning owning,
             Directory directory,
             Atlas atlas,
-            ObjectProvider<Work> work,
+            ActorWork work,
             Notices notices) {
         this.actors = actors;
         this.parts = parts;
@@ -61,7 +60,7 @@ class ActorPage {
     @GetMapping("/actors/{id}")
     String actor(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String done,
+            @RequestParam Map<String, String> given,
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
@@ -78,10 +77,15 @@ class ActorPage {
                         words.say("actor.lead", parts.kind(row.get("kind")), place),
                         facts(row, frame),
                         mayChange ? "/tables/actors/rows/" + row.id() : "",
-                        work.stream().flatMap(one -> one.list(id).stream()).toList(),
+                        work.find(viewer, row, column(given), words),
                         parts.of(viewer, row, words)));
-        model.addAttribute("frame", notices.told(frame, viewer, done));
+        model.addAttribute("frame", notices.told(frame, viewer, given.getOrDefault(Notices.DONE, "")));
         return "exchange/actor";
+    }
+
+    private static int column(Map<String, String> given) {
+        String month = given.getOrDefault("month", "");
+        return month.matches("\\d{1,4}") ? Integer.parseInt(month) : 0;
     }
 
     private Kept kept(Viewer viewer, String id) {

@@ -69,7 +69,9 @@ class ActorParts {
                 lines,
                 isAssumed && !lines.isEmpty(),
                 mayAdd,
-                mayAdd ? "/tables/" + address + "/add?c." + column + "=" + UriUtils.encodeQueryParam(id, "UTF-8") : "");
+                mayAdd && !(isAssumed && !lines.isEmpty())
+                        ? "/tables/" + address + "/add?c." + column + "=" + UriUtils.encodeQueryParam(id, "UTF-8")
+                        : "");
     }
 
     private ActorViews.Line line(String table, Map<String, String> row, Asking asking) {
@@ -111,7 +113,7 @@ class ActorParts {
                 Told.stuff(item, asking.words()),
                 "",
                 Told.when(row, asking.time(), asking.words()),
-                item.endsWith("_hours") ? per(written, asking) : written,
+                Told.isHours(item, asking.words()) ? per(written, asking) : written,
                 mark);
     }
 

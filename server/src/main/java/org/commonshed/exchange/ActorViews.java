@@ -1,6 +1,7 @@
 package org.commonshed.exchange;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the page of an actor shows; all text is ready to be read. */
 public final class ActorViews {
@@ -13,11 +14,10 @@ public final class ActorViews {
             String lead,
             List<String> facts,
             String edit,
-            List<Work.Job> jobs,
+            Optional<Working> work,
             List<Part> parts) {
         public Actor {
             facts = List.copyOf(facts);
-            jobs = List.copyOf(jobs);
             parts = List.copyOf(parts);
         }
 
@@ -28,6 +28,25 @@ public final class ActorViews {
                     .orElseThrow();
         }
     }
+
+    /**
+     * Its work of a month.
+     *
+     * @param strip the months to choose from, as markup
+     */
+    public record Working(Work.Month month, String strip, List<Used> used) {
+        public Working {
+            used = List.copyOf(used);
+        }
+
+        /** Whether the catalogue says how much there is of what is used. */
+        public boolean isAssumed() {
+            return used.stream().anyMatch(one -> one.use().assumed());
+        }
+    }
+
+    /** @param bar how much of it is used, as markup */
+    public record Used(Work.Use use, String bar) {}
 
     /**
      * One table's rows about the actor.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.commonshed.design.Designs;
@@ -43,15 +44,17 @@ class Could {
     /** How many could make something, and whether all of them are farms. */
     private record Count(int makers, boolean farms) {}
 
-    List<ExchangeViews.Chip> chips(NeedLists.Look look, Kept need) {
+    List<ExchangeViews.Chip> chips(NeedLists.Look look, Kept need, Optional<PlanAnswers.Answer> answer) {
         Words words = look.words();
         String product = need.get("product");
         List<ExchangeViews.Chip> chips = new ArrayList<>();
+        answer.ifPresent(one -> chips.add(met(one, words)));
         Count count = counts.get().computeIfAbsent(product, key -> count(look, key));
         if (count.makers() > 0) {
             String who = count.farms() ? "farms" : "makers";
             chips.add(new ExchangeViews.Chip(
-                    words.say("exchange.could." + who, count.makers()), count.farms() ? "land" : "people"));
+                    words.say("exchange.could." + who, count.makers()),
+                    answer.isPresent() ? "" : count.farms() ? "land" : "people"));
         } else if (outsides.mayCome(product)) {
             chips.add(new ExchangeViews.Chip(words.say("exchange.outside"), ""));
         } else {
@@ -59,6 +62,13 @@ class Could {
         }
         chips.add(new ExchangeViews.Chip(words.say("exchange.urgency." + urgency(need.get("priority"))), ""));
         return chips;
+    }
+
+    private static ExchangeViews.Chip met(PlanAnswers.Answer answer, Words words) {
+        String share = new org.commonshed.tell.Words(words.locale()).percent(answer.met());
+        return answer.isMet()
+                ? new ExchangeViews.Chip(words.say("exchange.met"), "land")
+                : new ExchangeViews.Chip(words.say("exchange.met.part", share), "people");
     }
 
     private Count count(NeedLists.Look look, String product) {

@@ -16,6 +16,8 @@ public final class ExchangeViews {
      *
      * @param figure the amount; empty where none is said
      * @param act what one can do about it; empty where nothing
+     * @param assumed from the catalogue; nobody stated it
+     * @param own the form with which the assumed figure is replaced; empty for those who may not
      */
     public record Row(
             String figure,
@@ -25,7 +27,9 @@ public final class ExchangeViews {
             String who,
             String when,
             List<Chip> chips,
-            Act act) {
+            Act act,
+            boolean assumed,
+            Act own) {
         public Row {
             chips = List.copyOf(chips);
         }
@@ -38,13 +42,14 @@ public final class ExchangeViews {
         static final Act NONE = new Act("", "");
     }
 
-    /** One of the lists with its filters. */
+    /** One of the lists with its filters; {@code assumed} leads to those that nobody stated, where others stand beside them. */
     public record Listing(
             String address,
             String words,
             List<Filter> filters,
             List<TablesViews.Chip> chips,
             String count,
+            String assumed,
             List<Row> rows,
             Pages pages) {
         public Listing {
@@ -69,10 +74,16 @@ public final class ExchangeViews {
             List<TablesViews.Option> whose,
             String priority,
             Optional<Told> told,
-            boolean may) {
+            boolean may,
+            Instead instead) {
         public Say {
             fields = List.copyOf(fields);
             whose = List.copyOf(whose);
+        }
+
+        /** The same, in place of an assumed need. */
+        Say instead(Instead other) {
+            return new Say(key, fields, whose, priority, told, may, other);
         }
 
         public TablesViews.Field field(String column) {
@@ -84,6 +95,15 @@ public final class ExchangeViews {
 
         public List<TablesViews.Field> wrong() {
             return fields.stream().filter(field -> !field.error().isEmpty()).toList();
+        }
+    }
+
+    /** The assumed need that is to be replaced; empty texts where one is added. */
+    public record Instead(String id, String title, String more) {
+        static final Instead NOTHING = new Instead("", "", "");
+
+        public boolean isSome() {
+            return !id.isEmpty();
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Makers;
 import org.commonshed.design.Making;
@@ -32,7 +34,7 @@ class NeedLists {
     private static final double HERE_KM = 0.05; // nearer is the same place
     private static final List<Integer> DISTANCES = List.of(5, 10, 25, 50);
 
-    private final Exchange exchange;
+    private final AllNeeds all;
     private final Offers offers;
     private final Makers makers;
     private final Directory directory;
@@ -41,14 +43,14 @@ class NeedLists {
     private final ObjectProvider<PlanAnswers> plans;
 
     NeedLists(
-            Exchange exchange,
+            AllNeeds all,
             Offers offers,
             Makers makers,
             Directory directory,
             Could could,
             PlaceSettings settings,
             ObjectProvider<PlanAnswers> plans) {
-        this.exchange = exchange;
+        this.all = all;
         this.offers = offers;
         this.makers = makers;
         this.directory = directory;
@@ -68,8 +70,13 @@ class NeedLists {
         }
     }
 
-    /** @param more than were counted */
-    private record Found(long total, boolean more) {}
+    /**
+     * How many there are.
+     *
+     * @param more than were counted
+     * @param assumed how many of them nobody stated
+     */
+    private record Found(long total, boolean more, long assumed) {}
 
     Look look(Viewer viewer, String sees, Words words) {
         return new Look(viewer, sees, words, PlannedTime.of(settings.all()));
@@ -78,13 +85,13 @@ class NeedLists {
     List<ExchangeViews.Tab> tabs(Look look, String current) {
         List<ExchangeViews.Tab> tabs = new ArrayList<>();
         tabs.add(new ExchangeViews.Tab(
-                "needs", "/needs", exchange.needs().count(look.viewer(), Query.all()), current.equals("needs")));
+                "needs", "/needs", all.count(look.viewer(), Query.all(), need -> true), current.equals("needs")));
         tabs.add(new ExchangeViews.Tab(
                 "offers", "/needs/offers", offers.list(look.viewer()).size(), current.equals("offers")));
         if (look.viewer().isSignedIn()) {
-            long own = look.own().isEmpty()
-                    ? 0
-                    : exchange.needs().count(look.viewer(), Query.all().and(new Query.Wish.Among("who", look.own())));
+            Set<String> whose = look.own();
+            Query ours = Query.all().and(new Query.Wish.Among("who", whose));
+            long own = whose.isEmpty() ? 0 : all.count(look.viewer(), ours, need -> whose.contains(need.get("who")));
             tabs.add(new ExchangeViews.Tab("yours", "/needs/yours", own, current.equals("yours")));
         }
         return tabs;
@@ -111,13 +118,38 @@ class NeedLists {
                     time.get().firstDay(period).toString(),
                     time.get().lastDay(period).toString()));
         }
-        Page page = exchange.needs().list(look.viewer(), query);
+        AllNeeds.Some some = all.list(look.viewer(), query, fits(look, sought, own), sought.get("by"));
         Map<String, Making.Product> products = new HashMap<>();
         makers.listProducts(look.viewer()).forEach(product -> products.put(product.id(), product));
-        Beside beside = new Beside(products, whys(look.viewer(), page.rows()));
+        Beside beside = new Beside(
+                products,
+                answers(
+                        look.viewer(),
+                        some.list().stream().map(AllNeeds.One::row).toList()));
         List<ExchangeViews.Row> rows =
-                page.rows().stream().map(row -> need(look, row, beside)).toList();
-        return listing(look, own ? "/needs/yours" : "/needs", sought, rows, new Found(page.total(), page.isMore()));
+                some.list().stream().map(one -> need(look, one, beside)).toList();
+        return listing(
+                look,
+                own ? "/needs/yours" : "/needs",
+                sought,
+                rows,
+                new Found(some.total(), some.more(), some.assumed()));
+    }
+
+    /** What the address asks for, of needs that are assumed; those are there in all periods. */
+    private Predicate<AssumedNeeds.Assumed> fits(Look look, Sought sought, boolean own) {
+        List<String> parts = parts(look, sought);
+        Set<String> whose = own ? look.own() : Set.of();
+        Set<String> near = isNear(look, sought) ? directory.within(look.sees(), sought.number("within")) : Set.of();
+        Set<String> products = sought.has("group") ? Set.copyOf(products(look, sought.get("group"))) : Set.of();
+        return need -> parts.stream().allMatch(need.sought()::contains)
+                && (!own || whose.contains(need.get("who")))
+                && (!isNear(look, sought) || near.contains(need.get("who")))
+                && (!sought.has("group") || products.contains(need.get("product")));
+    }
+
+    private static List<String> parts(Look look, Sought sought) {
+        return List.of(sought.get("q").toLowerCase(look.words().locale()).split("\\s+"));
     }
 
     private static boolean isPeriod(PlannedTime time, Sought sought) {
@@ -139,25 +171,27 @@ class NeedLists {
      * What is told beside rows of needs, found for all of them at once.
      *
      * @param products by id
-     * @param whys where the plan says why, by need
+     * @param answers what the plan that holds says, by need
      */
-    record Beside(Map<String, Making.Product> products, Map<String, String> whys) {}
+    record Beside(Map<String, Making.Product> products, Map<String, PlanAnswers.Answer> answers) {}
 
-    /** Where the plan that holds says why these needs are met as they are, by need. */
-    Map<String, String> whys(Viewer viewer, List<Kept> rows) {
+    /** What the plan that holds says of these needs, by need. */
+    Map<String, PlanAnswers.Answer> answers(Viewer viewer, List<Kept> rows) {
         List<String> needs = rows.stream().map(row -> row.get("id")).toList();
         PlanAnswers answers = plans.getIfAvailable();
-        return answers == null ? Map.of() : answers.findWhys(viewer, needs);
+        return answers == null ? Map.of() : answers.findAnswers(viewer, needs);
     }
 
-    ExchangeViews.Row need(Look look, Kept row, Beside beside) {
+    ExchangeViews.Row need(Look look, AllNeeds.One one, Beside beside) {
         Words words = look.words();
+        Kept row = one.row();
         String id = row.get("product");
         Making.Product product = beside.products().getOrDefault(id, new Making.Product(id, id, "", "", false));
         boolean every = row.get("repeat").equals("every_period");
         double amount = row.number("amount", Double.NaN);
         Told.Amount told = Told.amount(amount, product.unit(), words);
-        Optional<String> why = Optional.ofNullable(beside.whys().get(row.get("id")));
+        Optional<PlanAnswers.Answer> answer =
+                Optional.ofNullable(beside.answers().get(row.get("id")));
         return new ExchangeViews.Row(
                 told.figure(),
                 Told.unit(told.unit(), every, look.time(), words),
@@ -165,9 +199,27 @@ class NeedLists {
                 address(row.get("id")),
                 who(look, row.get("who")),
                 Told.when(row.cells(), look.time(), words),
-                could.chips(look, row),
-                why.map(address -> new ExchangeViews.Act(words.say("exchange.why"), address))
-                        .orElse(give(look, id)));
+                chips(look, one, answer),
+                answer.map(plan -> new ExchangeViews.Act(
+                                words.say(plan.isMet() ? "exchange.how" : "exchange.why"), plan.why()))
+                        .orElse(give(look, id)),
+                one.assumed(),
+                own(look, one));
+    }
+
+    private List<ExchangeViews.Chip> chips(Look look, AllNeeds.One one, Optional<PlanAnswers.Answer> answer) {
+        List<ExchangeViews.Chip> chips = new ArrayList<>(could.chips(look, one.row(), answer));
+        if (one.assumed()) {
+            chips.add(0, new ExchangeViews.Chip(look.words().say("exchange.assumed.need"), ""));
+        }
+        return chips;
+    }
+
+    private ExchangeViews.Act own(Look look, AllNeeds.One one) {
+        String id = UriUtils.encodeQueryParam(one.row().get("id"), "UTF-8");
+        return one.assumed() && all.mayChange(look.viewer(), one.row())
+                ? new ExchangeViews.Act(look.words().say("exchange.replace"), "/needs/say?own=" + id)
+                : ExchangeViews.Act.NONE;
     }
 
     private static ExchangeViews.Act give(Look look, String product) {
@@ -190,8 +242,7 @@ class NeedLists {
     }
 
     ExchangeViews.Listing offers(Look look, Sought sought) {
-        List<String> parts =
-                List.of(sought.get("q").toLowerCase(look.words().locale()).split("\\s+"));
+        List<String> parts = parts(look, sought);
         Set<String> near = isNear(look, sought) ? directory.within(look.sees(), sought.number("within")) : Set.of();
         List<Offers.Offer> found = offers.list(look.viewer()).stream()
                 .filter(offer -> parts.stream().allMatch(offer.sought()::contains))
@@ -203,7 +254,7 @@ class NeedLists {
         List<ExchangeViews.Row> rows = found.subList(first, Math.min(found.size(), first + Query.PAGE)).stream()
                 .map(offer -> offer(look, offer))
                 .toList();
-        return listing(look, "/needs/offers", sought, rows, new Found(found.size(), false));
+        return listing(look, "/needs/offers", sought, rows, new Found(found.size(), false, 0));
     }
 
     private ExchangeViews.Row offer(Look look, Offers.Offer offer) {
@@ -232,7 +283,9 @@ class NeedLists {
                 chips,
                 look.viewer().isSignedIn()
                         ? new ExchangeViews.Act(words.say("exchange.ask"), "/needs/say?c.product=" + product)
-                        : ExchangeViews.Act.NONE);
+                        : ExchangeViews.Act.NONE,
+                offer.assumed(),
+                ExchangeViews.Act.NONE);
     }
 
     private ExchangeViews.Listing listing(
@@ -248,7 +301,11 @@ class NeedLists {
                             filter.name(),
                             option.value())));
         }
-        String count = address.endsWith("offers") ? "exchange.count.offers" : "exchange.count.needs";
+        String count = address.endsWith("offers")
+                ? "exchange.count.offers"
+                : found.assumed() == 0
+                        ? "exchange.count.needs"
+                        : found.assumed() < found.total() ? "exchange.count.needs.assumed" : "exchange.count.assumed";
         return new ExchangeViews.Listing(
                 address,
                 sought.get("q"),
@@ -256,7 +313,10 @@ class NeedLists {
                 chips,
                 found.more()
                         ? look.words().say("tables.many", Page.MOST_COUNTED)
-                        : look.words().say(count, found.total()),
+                        : look.words().say(count, found.total(), found.assumed()),
+                found.assumed() > 0 && found.assumed() < found.total()
+                        ? address + sought.with("by", AllNeeds.ASSUMED).address()
+                        : "",
                 rows,
                 pages(address, sought, found, look.words()));
     }
@@ -282,6 +342,12 @@ class NeedLists {
         }
         if (look.time().isPresent() && byDate) {
             filters.add(filter("when", sought, words, periods(look, sought)));
+        }
+        if (byDate && all.isAnyAssumed(look.viewer())) {
+            List<TablesViews.Option> options = Stream.of(AllNeeds.STATED, AllNeeds.ASSUMED)
+                    .map(by -> option(by, words.say("exchange.by." + by), sought.get("by")))
+                    .toList();
+            filters.add(filter("by", sought, words, options));
         }
         Set<String> groups = new TreeSet<>();
         makers.listProducts(look.viewer()).forEach(product -> groups.add(product.category()));

@@ -26,14 +26,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Entrance(Deed.READ)
 class NeedsPage {
     private final NeedLists lists;
-    private final Exchange exchange;
+    private final AllNeeds all;
     private final Makers makers;
     private final Says says;
     private final Notices notices;
 
-    NeedsPage(NeedLists lists, Exchange exchange, Makers makers, Says says, Notices notices) {
+    NeedsPage(NeedLists lists, AllNeeds all, Makers makers, Says says, Notices notices) {
         this.lists = lists;
-        this.exchange = exchange;
+        this.all = all;
         this.makers = makers;
         this.says = says;
         this.notices = notices;
@@ -91,22 +91,21 @@ class NeedsPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        Kept row = exchange.needs()
-                .findById(viewer, id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AllNeeds.One one = all.find(viewer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Kept row = one.row();
         NeedLists.Look look = look(frame, viewer);
         Map<String, Making.Product> products = new HashMap<>();
         makers.findProduct(viewer, row.get("product")).ifPresent(product -> products.put(product.id(), product));
-        Map<String, String> whys = lists.whys(viewer, List.of(row));
-        ExchangeViews.Row shown = lists.need(look, row, new NeedLists.Beside(products, whys));
-        boolean mayChange = exchange.needs().mayChange(viewer, row.cells());
+        Map<String, PlanAnswers.Answer> answers = lists.answers(viewer, List.of(row));
+        ExchangeViews.Row shown = lists.need(look, one, new NeedLists.Beside(products, answers));
+        boolean mayChange = !one.assumed() && all.mayChange(viewer, row);
         model.addAttribute(
                 "need",
                 new ExchangeViews.Need(
                         frame.say("exchange.need.title", shown.name(), shown.who()),
                         shown,
                         says.told(look, row.cells()),
-                        Optional.ofNullable(whys.get(id)),
+                        Optional.ofNullable(answers.get(id)).map(PlanAnswers.Answer::why),
                         row.get("note"),
                         mayChange ? "/tables/all-needs/rows/" + row.id() : "",
                         List.of()));

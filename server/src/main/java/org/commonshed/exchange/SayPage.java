@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
@@ -28,12 +29,16 @@ class SayPage {
     private final NeedLists lists;
     private final Says says;
     private final Exchange exchange;
+    private final AllNeeds all;
+    private final Stating stating;
     private final Designs designs;
 
-    SayPage(NeedLists lists, Says says, Exchange exchange, Designs designs) {
+    SayPage(NeedLists lists, Says says, Exchange exchange, AllNeeds all, Stating stating, Designs designs) {
         this.lists = lists;
         this.says = says;
         this.exchange = exchange;
+        this.all = all;
+        this.stating = stating;
         this.designs = designs;
     }
 
@@ -44,12 +49,26 @@ class SayPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        model.addAttribute("say", says.need(look(frame, viewer), Forms.written(parameters)));
+        NeedLists.Look look = look(frame, viewer);
+        Map<String, String> written = Forms.written(parameters);
+        model.addAttribute(
+                "say",
+                instead(viewer, parameters)
+                        .map(one ->
+                                says.need(look, written.isEmpty() ? one.row().cells() : written, one))
+                        .orElseGet(() -> says.need(look, written)));
         return "exchange/say-page";
+    }
+
+    /** The assumed need that is to be replaced, if there is such a one. */
+    private Optional<AllNeeds.One> instead(Viewer viewer, Map<String, String> parameters) {
+        String id = parameters.getOrDefault("own", "");
+        return id.isEmpty() ? Optional.empty() : all.find(viewer, id).filter(AllNeeds.One::assumed);
     }
 
     /** The answer alone, while the form is being filled in. */
     @GetMapping("/needs/answer")
+    @Costly(atOnce = 8)
     @Entrance(Deed.READ)
     String answer(
             @RequestParam Map<String, String> parameters,
@@ -71,15 +90,20 @@ class SayPage {
             HttpServletResponse response) {
         Map<String, String> written = Forms.written(parameters);
         Map<String, String> cells = says.needCells(written);
+        Optional<AllNeeds.One> instead = instead(viewer, parameters);
         Outcome outcome = parameters.containsKey("use")
                 ? new Outcome.Wrong(exchange.needs().issues(cells, Optional.empty()))
-                : exchange.needs().add(viewer, cells);
+                : stating.need(viewer, cells, parameters.getOrDefault("own", ""));
         if (outcome instanceof Outcome.Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("say", says.need(look(frame, viewer), written, wrong.issues()));
+            ExchangeViews.Say say = says.need(look(frame, viewer), written, wrong.issues());
+            model.addAttribute(
+                    "say",
+                    instead.map(one -> says.with(say, look(frame, viewer), one)).orElse(say));
             return "exchange/say-page";
         }
-        return "redirect:" + NeedLists.address(cells.getOrDefault("id", "")) + done(outcome);
+        String id = instead.map(one -> one.row().get("id")).orElse(cells.getOrDefault("id", ""));
+        return "redirect:" + NeedLists.address(id) + done(outcome);
     }
 
     @GetMapping("/needs/give")
@@ -111,7 +135,7 @@ class SayPage {
             List<Issue> issues = desk.issues(cells, Optional.empty());
             outcome = new Outcome.Wrong(issues);
         } else {
-            outcome = desk.add(viewer, cells);
+            outcome = isMade ? stating.ability(viewer, cells) : stating.stock(viewer, cells);
         }
         if (outcome instanceof Outcome.Wrong wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -49,6 +49,22 @@ class Says {
         return say("offer", look, written, issues, Deed.STATE_MAKER);
     }
 
+    /** The form for a need in place of one that is assumed. */
+    ExchangeViews.Say need(NeedLists.Look look, Map<String, String> written, AllNeeds.One assumed) {
+        return with(need(look, written), look, assumed);
+    }
+
+    ExchangeViews.Say with(ExchangeViews.Say say, NeedLists.Look look, AllNeeds.One assumed) {
+        return say.instead(instead(look, assumed));
+    }
+
+    private ExchangeViews.Instead instead(NeedLists.Look look, AllNeeds.One assumed) {
+        String who = directory.name(assumed.row().get("who"));
+        Words words = look.words();
+        return new ExchangeViews.Instead(
+                assumed.row().get("id"), words.say("exchange.instead", who), words.say("exchange.instead.more", who));
+    }
+
     private ExchangeViews.Say say(
             String key, NeedLists.Look look, Map<String, String> written, List<Issue> issues, Deed deed) {
         Words words = look.words();
@@ -75,7 +91,8 @@ class Says {
                 isChosen ? own : List.of(),
                 written.getOrDefault("priority", ""),
                 key.equals("need") ? told(look, forms.cells("needs", written)) : Optional.empty(),
-                doors.allowsSomewhere(look.viewer(), deed));
+                doors.allowsSomewhere(look.viewer(), deed),
+                ExchangeViews.Instead.NOTHING);
     }
 
     private static TablesViews.Field named(String key, TablesViews.Field field, Words words) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** What the address of a list asks for: {@code q} words, {@code within} km, {@code when} a period, {@code group} of products. */
+/** What the address of a list asks for: {@code q} words, {@code within} km, {@code when} a period, {@code by} whom it is
+ * said, {@code group} of products. */
 record Sought(Map<String, String> parts, int page) {
-    private static final List<String> NAMES = List.of("q", "within", "when", "group");
+    private static final List<String> NAMES = List.of("q", "within", "when", "by", "group");
     private static final String NUMBER = "\\d{1,5}";
 
     Sought {
@@ -44,6 +45,12 @@ record Sought(Map<String, String> parts, int page) {
 
     Sought page(int number) {
         return new Sought(parts, number);
+    }
+
+    Sought with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(parts);
+        more.put(name, value);
+        return new Sought(more, 1);
     }
 
     Sought without(String name) {

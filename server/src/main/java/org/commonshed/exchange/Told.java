@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonshed.page.Words;
 import org.commonshed.place.PlannedTime;
+import org.commonshed.tell.Items;
 
 /** Says amounts, times and answers in words. */
 final class Told {
@@ -56,21 +57,24 @@ final class Told {
     }
 
     private static String unit(String item, Words words) {
-        int at = item.lastIndexOf('_');
-        String last = at < 0 ? "" : item.substring(at + 1);
-        return !last.isEmpty() && amounts(words).findWord("unit." + last).isPresent() ? last : "";
+        return new Items(amounts(words)).unit(item);
+    }
+
+    static boolean isHours(String item, Words words) {
+        return new Items(amounts(words)).isHours(item);
     }
 
     /** What is used or drawn, without its unit. */
     static String stuff(String item, Words words) {
-        String unit = unit(item, words);
-        String bare = unit.isEmpty() ? item : item.substring(0, item.length() - unit.length() - 1);
-        return amounts(words).findWord("stuff." + item).orElse(bare.replace('_', ' '));
+        return new Items(amounts(words)).stuff(item);
     }
 
     private static String part(String item, double amount, Words words) {
-        Amount much = ofItem(item, amount, words);
-        return words.say("exchange.of", (much.figure() + BETWEEN + much.unit()).strip(), stuff(item, words));
+        Items items = new Items(amounts(words));
+        boolean isSmall = items.unit(item).equals("ha") && amount < SMALL_HA;
+        return isSmall
+                ? amounts(words).amountOf(amount * M2_OF_HA, "m2", items.stuff(item))
+                : items.amountOf(amount, item);
     }
 
     /** When it is wanted. */

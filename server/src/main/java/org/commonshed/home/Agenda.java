@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.commonshed.access.Viewer;
+import org.commonshed.exchange.AssumedNeeds;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
@@ -28,13 +29,15 @@ class Agenda {
     private static final int MOST_FIRST = 20;
 
     private final Exchange exchange;
+    private final AssumedNeeds assumed;
     private final Actors actors;
     private final Places places;
     private final Shelf shelf;
     private final AtomicReference<@Nullable Sorted> sorted = new AtomicReference<>();
 
-    Agenda(Exchange exchange, Actors actors, Places places, Shelf shelf) {
+    Agenda(Exchange exchange, AssumedNeeds assumed, Actors actors, Places places, Shelf shelf) {
         this.exchange = exchange;
+        this.assumed = assumed;
         this.actors = actors;
         this.places = places;
         this.shelf = shelf;
@@ -63,8 +66,17 @@ class Agenda {
      *
      * @param priority 1 comes first
      * @param until the period or day by which it is needed, as stated; empty where it has no end
+     * @param assumed from the catalogue; nobody stated it
      */
-    record Want(String id, String who, String product, double amount, int priority, boolean recurs, String until) {}
+    record Want(
+            String id,
+            String who,
+            String product,
+            double amount,
+            int priority,
+            boolean recurs,
+            String until,
+            boolean assumed) {}
 
     /** The needs of a neighbourhood and of whoever is in it; of everybody for an empty id. */
     Needs needs(Viewer viewer, String neighbourhood) {
@@ -87,8 +99,10 @@ class Agenda {
                 .listAll(viewer, Query.all())
                 .forEach(actor -> homes.put(actor.get("id"), actor.get("neighbourhood")));
         Map<String, List<Want>> all = new HashMap<>();
-        for (Kept need : exchange.needs().listAll(viewer, Query.all())) {
-            Want want = want(need);
+        List<Want> everybodys = new ArrayList<>();
+        exchange.needs().listAll(viewer, Query.all()).forEach(need -> everybodys.add(want(need, false)));
+        assumed.listAll(viewer).forEach(need -> everybodys.add(want(need, true)));
+        for (Want want : everybodys) {
             all.computeIfAbsent(EVERYWHERE, k -> new ArrayList<>()).add(want);
             String home = homes.getOrDefault(want.who(), want.who());
             all.computeIfAbsent(home, k -> new ArrayList<>()).add(want);
@@ -115,7 +129,7 @@ class Agenda {
         return want -> seen.add(want.who() + " " + want.product());
     }
 
-    private static Want want(Kept need) {
+    private static Want want(Kept need, boolean isAssumed) {
         boolean recurs = need.get("repeat").equals("every_period");
         return new Want(
                 need.get("id"),
@@ -124,7 +138,8 @@ class Agenda {
                 need.number("amount", 0),
                 (int) need.number("priority", 2),
                 recurs,
-                recurs ? "" : need.get("to"));
+                recurs ? "" : need.get("to"),
+                isAssumed);
     }
 
     /** Where the place lies: in the middle of what it states of itself. */

@@ -2,8 +2,6 @@ package org.commonshed.home;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonshed.access.Deed;
-import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.page.Frame;
 import org.commonshed.page.Rail;
@@ -12,12 +10,6 @@ import org.springframework.stereotype.Component;
 /** Every page that a reader can go to from anywhere. */
 @Component
 class AllPages {
-    private final Doors doors;
-
-    AllPages(Doors doors) {
-        this.doors = doors;
-    }
-
     /** The rooms as in the rail, then what is about the place, oneself and the server. */
     List<HomeViews.Chapter> chapters(Viewer viewer, Frame frame) {
         List<HomeViews.Chapter> chapters = new ArrayList<>();
@@ -35,13 +27,11 @@ class AllPages {
         return chapters;
     }
 
-    private List<HomeViews.Lead> more(Viewer viewer, Frame frame) {
+    private static List<HomeViews.Lead> more(Viewer viewer, Frame frame) {
         List<HomeViews.Lead> leads = new ArrayList<>();
         leads.add(new HomeViews.Lead(frame.say("home.sees"), "/sees"));
         leads.add(new HomeViews.Lead(frame.say("home.world"), "/world"));
-        if (doors.allowsSomewhere(viewer, Deed.MANAGE_PEOPLE)) {
-            leads.add(new HomeViews.Lead(frame.say("home.contents.people"), "/people"));
-        }
+        leads.add(new HomeViews.Lead(frame.say("tables.title"), "/tables"));
         if (viewer.isSignedIn()) {
             leads.add(new HomeViews.Lead(frame.say("home.contents.you"), "/you"));
         } else {

@@ -40,10 +40,11 @@ class Arrivals {
     Arrivals(
             @Value("${commonshed.data}") Path data,
             @Value("${commonshed.import.most-mb:512}") long mostMb,
+            @Value("${commonshed.import.most-seconds:120}") long mostSeconds,
             BroughtAlong along,
             Clock clock) {
         this.place = data.resolve("arrivals");
-        this.limits = ReadingLimits.DEFAULT.withBytes(mostMb << 20);
+        this.limits = ReadingLimits.DEFAULT.withBytes(mostMb << 20).withTime(Duration.ofSeconds(mostSeconds));
         this.along = along;
         this.clock = clock;
         remove(place); // what an earlier run has left

@@ -1,5 +1,6 @@
 package org.commonshed.home;
 
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
@@ -21,6 +22,7 @@ class FindPage {
     }
 
     @GetMapping("/find")
+    @Costly(atOnce = 8)
     String page(
             @RequestParam(name = "q", defaultValue = "") String words,
             @ModelAttribute("frame") Frame frame,

@@ -2,11 +2,14 @@ package org.commonshed.home;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
@@ -116,10 +119,16 @@ class Finder {
         List<HomeViews.Hit> best = hits.stream()
                 .sorted(Comparator.<HomeViews.Hit>comparingInt(hit -> Rank.of(hit.name(), asked.words()))
                         .thenComparing(HomeViews.Hit::name))
+                .filter(other(new HashSet<>()))
                 .limit(MOST_SHOWN)
                 .collect(Collectors.toList());
         String all = total > best.size() && !address.isEmpty() ? asked.frame().say("home.find.all", total) : "";
         return new HomeViews.Group(asked.frame().say("home.find." + key), total, best, all, address);
+    }
+
+    /** Of several that read the same the first, as of a need that is stated for each month. */
+    private static Predicate<HomeViews.Hit> other(Set<String> seen) {
+        return hit -> seen.add(hit.name() + " " + hit.note());
     }
 
     private static HomeViews.Hit hit(Kept row, String note, Function<String, String> address) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** What goes where by the plan that holds; a need is drawn to whoever has it. */
 @Component
 class HeldFlows implements MapFlows {
+    private static final String HOMES = "homes";
     private static final double KG_PER_TONNE = 1000;
 
     private final Plans plans;
@@ -27,7 +28,11 @@ class HeldFlows implements MapFlows {
         this.plans = plans;
     }
 
-    private record Way(String from, String to, String product) {}
+    private record Way(String from, String to, String product) {
+        static Way of(String from, String to, String product, Map<String, String> seen) {
+            return new Way(seen.getOrDefault(from, from), seen.getOrDefault(to, to), product);
+        }
+    }
 
     @Override
     public Optional<Flows> find(Viewer viewer, List<Integer> periods, int most) {
@@ -40,16 +45,20 @@ class HeldFlows implements MapFlows {
     private static Flows flows(World world, Plan plan, List<Integer> periods, int most) {
         Map<String, Product> products = new HashMap<>();
         world.products().forEach(product -> products.put(product.id(), product));
-        Map<String, String> homes = new HashMap<>(); // where an actor lives; the map shows homes only so
+        Map<String, String> homes = new HashMap<>(); // where an actor lives
+        Map<String, String> seen = new HashMap<>(); // homes are shown only as their neighbourhood
         for (Actor actor : world.actors()) {
             homes.put(actor.id(), actor.neighbourhood());
+            if (actor.kind().equals(HOMES)) {
+                seen.put(actor.id(), actor.neighbourhood());
+            }
         }
         Map<String, Need> needs = new HashMap<>();
         world.needs().forEach(need -> needs.put(need.id(), need));
         Map<Way, Double> amounts = new HashMap<>();
         for (Plan.Move move : plan.moves()) {
             if (periods.contains(move.period())) {
-                amounts.merge(new Way(move.from(), move.to(), move.product()), move.amount(), Double::sum);
+                amounts.merge(Way.of(move.from(), move.to(), move.product(), seen), move.amount(), Double::sum);
             }
         }
         for (Plan.Delivery delivery : plan.deliveries()) {
@@ -57,7 +66,8 @@ class HeldFlows implements MapFlows {
             if (need != null
                     && periods.contains(delivery.period())
                     && !delivery.from().equals(Plan.OUTSIDE)) {
-                amounts.merge(new Way(delivery.from(), need.who(), need.product()), delivery.amount(), Double::sum);
+                Way way = Way.of(delivery.from(), need.who(), need.product(), seen);
+                amounts.merge(way, delivery.amount(), Double::sum);
             }
         }
         return largest(amounts, products, homes, most);

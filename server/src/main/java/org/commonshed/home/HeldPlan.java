@@ -80,7 +80,10 @@ class HeldPlan implements PlanGlance {
                         address.why(kept.number(), line.who(), line.product())))
                 .toList();
         return new Glance(
-                address.text(), new Share(figures.hereShare(), figures.outsideShare()), shorts, tight(open, key));
+                address.text(),
+                new Share(figures.hereShare(), figures.outsideShare(), figures.isFood()),
+                shorts,
+                tight(open, key));
     }
 
     private static double missing(Plan.NeedMet line) {

@@ -35,8 +35,9 @@ public final class HomeViews {
         }
     }
 
-    /** How much is met: what it is about, the address where it comes from, the drawing, three labels. */
-    public record Share(String about, String address, String drawing, String here, String outside, String missing) {}
+    /** How much is met: what it is about, of what, the address where it comes from, the drawing, three labels. */
+    public record Share(
+            String about, String of, String address, String drawing, String here, String outside, String missing) {}
 
     /** A column of the week; all counts those that are not shown, too. */
     public record Day(String name, boolean today, List<Due> due, String more, int all) {
@@ -52,6 +53,17 @@ public final class HomeViews {
     public record Wanted(String title, List<Want> list, String all, String allAddress) {
         public Wanted {
             list = List.copyOf(list);
+        }
+    }
+
+    /** Something that can be set: its words, where, and how it stands; the last may be empty. */
+    public record Setting(String key, String address, String now) {}
+
+    /** All that can be set on pages, and sentences about what is set elsewhere. */
+    public record Settings(List<Setting> list, List<String> more) {
+        public Settings {
+            list = List.copyOf(list);
+            more = List.copyOf(more);
         }
     }
 

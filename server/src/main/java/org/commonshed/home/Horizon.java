@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.commonshed.engine.world.Calendar;
+import org.commonshed.place.PlannedTime;
 
 /** The time that is planned, as the settings state it: which day a period ends. */
 record Horizon(Calendar calendar) {
@@ -26,16 +27,7 @@ record Horizon(Calendar calendar) {
 
     /** The period that a day is in; the first or the last for days before or after all; in a year that repeats any year's. */
     int period(LocalDate day) {
-        LocalDate within = day;
-        if (calendar.cyclic()) {
-            within = day.plusYears(calendar.start().getYear() - (long) day.getYear());
-            within = within.isBefore(calendar.start()) ? within.plusYears(1) : within;
-        }
-        int period = 1;
-        while (period < calendar.periods() && !within.isBefore(calendar.firstDay(period + 1))) {
-            period++;
-        }
-        return period;
+        return new PlannedTime(calendar).period(day);
     }
 
     private Optional<LocalDate> day(String stated) {

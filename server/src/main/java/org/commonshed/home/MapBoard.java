@@ -205,7 +205,9 @@ class MapBoard {
                 .orElse("");
         return new MapViews.Flow(
                 names.getOrDefault(flow.from(), flow.from()),
+                sight.address("at", flow.from()),
                 names.getOrDefault(flow.to(), flow.to()),
+                sight.address("at", flow.to()),
                 panel.product(flow.product()),
                 sight.number(flow.tonnes()),
                 flow.tonnes(),

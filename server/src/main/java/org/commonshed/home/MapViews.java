@@ -97,7 +97,9 @@ public final class MapViews {
      */
     public record Flow(
             String from,
+            String fromAddress,
             String to,
+            String toAddress,
             String product,
             String tonnes,
             double weight,

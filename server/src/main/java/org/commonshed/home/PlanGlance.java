@@ -31,8 +31,12 @@ public interface PlanGlance {
         }
     }
 
-    /** Parts of all that is asked for, 0 … 1; the rest is short. */
-    record Share(double here, double outside) {
+    /**
+     * Parts of all that is asked for, 0 … 1; the rest is short.
+     *
+     * @param food whether only food is counted, by weight
+     */
+    record Share(double here, double outside, boolean food) {
         double missing() {
             return Math.max(0, 1 - here - outside);
         }

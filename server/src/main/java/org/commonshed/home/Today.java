@@ -97,6 +97,7 @@ class Today {
         String missing = reader.numbers().percent(share.missing());
         return new HomeViews.Share(
                 reader.say("home.share.about", reader.place(), reader.written("home.date.month", reader.day())),
+                reader.say(share.food() ? "home.share.of.food" : "home.share.of"),
                 plan.address(),
                 new org.commonshed.picture.ShareBar(
                                 reader.say("home.share.finding", here, outside, missing),

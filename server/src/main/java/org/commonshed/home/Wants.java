@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonshed.exchange.AssumedNeeds;
 import org.springframework.stereotype.Component;
 
 /** Needs that stand first, and the sentence with which the page begins. */
@@ -14,9 +15,11 @@ class Wants {
     private static final Pattern AMOUNT = Pattern.compile("^([\\d.,]+)[\\s\\u00a0\\u202f]*(.*)$");
 
     private final Called called;
+    private final AssumedNeeds assumed;
 
-    Wants(Called called) {
+    Wants(Called called, AssumedNeeds assumed) {
         this.called = called;
+        this.assumed = assumed;
     }
 
     /** What matters most: first needs without anybody, then a limit that is passed, then what is short, else the quiet. */
@@ -54,7 +57,8 @@ class Wants {
                 : Optional.of(new HomeViews.Wanted(
                         reader.say(glance.isPresent() ? "home.wanted.nobody" : "home.wanted.first"),
                         list,
-                        reader.say("home.wanted.all", needs.count()),
+                        reader.say(
+                                reader.seen().isEmpty() ? "home.wanted.all" : "home.wanted.all.beside", needs.count()),
                         "/needs"));
     }
 
@@ -65,9 +69,15 @@ class Wants {
                 amount[1],
                 called.product(want.product()),
                 Addresses.product(want.product()),
-                called.claimant(want.who()),
+                who(reader, want.who()),
                 want.why().isEmpty() ? "" : reader.say("home.wanted.why"),
                 want.why());
+    }
+
+    /** For whom; the plan may have it from the catalogue. */
+    private String who(Reader reader, String claimant) {
+        String name = called.claimant(claimant);
+        return assumed.isAssumed(reader.viewer(), claimant) ? reader.say("home.wanted.assumed", name) : name;
     }
 
     private HomeViews.Want asked(Reader reader, Agenda.Want want) {
@@ -78,7 +88,9 @@ class Wants {
                 unit,
                 called.product(want.product()),
                 Addresses.need(want.id()),
-                called.claimant(want.who()),
+                want.assumed()
+                        ? reader.say("home.wanted.assumed", called.claimant(want.who()))
+                        : called.claimant(want.who()),
                 "",
                 "");
     }

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Entrance;
+import org.commonshed.access.TakesFile;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
@@ -51,6 +53,8 @@ class WorldInPage {
     }
 
     @PostMapping("/world/import")
+    @Costly(atOnce = 1)
+    @TakesFile(mostMegabytes = 65)
     String preview(
             @RequestParam(required = false) MultipartFile folder,
             @ModelAttribute("frame") Frame frame,
@@ -80,6 +84,7 @@ class WorldInPage {
 
     /** Only what was shown is done: when the place has changed meanwhile, it is shown anew. */
     @PostMapping("/world/import/keep")
+    @Costly(atOnce = 1)
     String keep(
             @ModelAttribute Changes.Ticket ticket,
             @ModelAttribute("frame") Frame frame,

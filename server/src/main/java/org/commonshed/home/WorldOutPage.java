@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
@@ -31,6 +32,7 @@ class WorldOutPage {
     }
 
     @GetMapping("/world/export")
+    @Costly(atOnce = 2)
     void export(Viewer viewer, HttpServletResponse response) throws IOException {
         if (!worlds.isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param csrf what a form must send back
  * @param path the address without its question
+ * @param address the whole of it, as others may be given it
  * @param notice one line about what was just done
  */
 public record Frame(
@@ -16,6 +17,7 @@ public record Frame(
         String csrf,
         Place place,
         String path,
+        String address,
         List<Rail.Entry> rail,
         Optional<Notice> notice,
         Assets assets) {
@@ -53,7 +55,7 @@ public record Frame(
 
     /** The same with a line about what was just done. */
     public Frame with(Notice told) {
-        return new Frame(words, reader, csrf, place, path, rail, Optional.of(told), assets);
+        return new Frame(words, reader, csrf, place, path, address, rail, Optional.of(told), assets);
     }
 
     public String say(String key, Object... parts) {

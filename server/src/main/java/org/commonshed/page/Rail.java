@@ -12,7 +12,9 @@ public interface Rail {
         TOGETHER,
         LAND,
         ACCOUNT,
-        NEXT_DOOR
+        NEXT_DOOR,
+        /** What those who look after the place and the server need; after the loop. */
+        HOUSE
     }
 
     /** Key of its words, {@code rail.<key>}, and of its symbol where it stands in the bar of narrow pages. */

@@ -1,5 +1,8 @@
 package org.commonshed.page;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -8,6 +11,13 @@ public record Words(MessageSource messages, Locale locale) {
     /** The sentence of that key with its parts filled in. */
     public String say(String key, Object... parts) {
         return messages.getMessage(key, parts, locale);
+    }
+
+    /** "14 Sept 2027, 21:04". */
+    public String time(Instant when) {
+        return DateTimeFormatter.ofPattern(say("moment"), locale)
+                .withZone(ZoneId.systemDefault())
+                .format(when);
     }
 
     /** The sentence of that key, or what stands instead of it. */

@@ -2,6 +2,7 @@ package org.commonshed.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonshed.files.world.Patience;
 import org.locationtech.jts.geom.Coordinate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -15,9 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads GeoJSON (RFC 7946) as a stream, within limits; a file over one of them gives nothing but the reason. */
 final class FeatureReader {
-    static final int MOST_CHARACTERS = 64_000_000;
+    static final int MOST_CHARACTERS = 40_000_000;
     static final int MOST_FEATURES = 100_000;
     static final int MOST_POINTS = 1_000_000;
+    private static final int POINTS_PER_LOOK = 1000; // at the clock
     private static final int MOST_DEPTH = 20;
     private static final int MOST_TEXT = 20_000; // characters of one property
     private static final int MOST_PROPERTIES = 200;
@@ -34,9 +36,12 @@ final class FeatureReader {
             .build();
 
     private final List<Feature> features = new ArrayList<>();
+    private final Patience patience;
     private int points;
 
-    private FeatureReader() {}
+    private FeatureReader(Patience patience) {
+        this.patience = patience;
+    }
 
     /** What a file holds; nothing where there is a fault. */
     record Read(List<Feature> features, List<Remark> faults) {
@@ -61,11 +66,16 @@ final class FeatureReader {
         return MAPPER.createObjectNode();
     }
 
+    /** A file that was read before, however long it takes. */
     static Read read(String text) {
+        return read(text, Patience.of(Patience.ENDLESS));
+    }
+
+    static Read read(String text, Patience patience) {
         if (text.length() > MOST_CHARACTERS) {
             return new Read(List.of(), List.of(Remark.ofFile("large", MOST_CHARACTERS / 1_000_000)));
         }
-        FeatureReader reader = new FeatureReader();
+        FeatureReader reader = new FeatureReader(patience);
         try (JsonParser in = MAPPER.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             reader.file(in);
             return new Read(reader.features, List.of());
@@ -103,10 +113,17 @@ final class FeatureReader {
     }
 
     private void add(Feature feature) {
+        demandTime();
         if (features.size() == MOST_FEATURES) {
             throw new Unreadable("many-features", MOST_FEATURES);
         }
         features.add(feature);
+    }
+
+    private void demandTime() {
+        if (patience.isOver()) {
+            throw new Unreadable("slow", patience.seconds());
+        }
     }
 
     /** Only degrees of WGS 84, which older files name in several ways. */
@@ -196,6 +213,9 @@ final class FeatureReader {
     }
 
     private Nest point(JsonParser in) {
+        if (points % POINTS_PER_LOOK == 0) {
+            demandTime();
+        }
         double lon = in.getDoubleValue();
         if (!in.nextToken().isNumeric()) {
             throw new Unreadable("coordinates", features.size() + 1);

@@ -1,5 +1,6 @@
 package org.commonshed.place;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +14,13 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.world.Column;
+import org.commonshed.files.world.Patience;
 import org.commonshed.files.world.Stated;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
 import org.commonshed.keeping.References;
 import org.commonshed.keeping.Shelf;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,6 +33,7 @@ public class Geography {
     private final Doors doors;
     private final References references;
     private final TransactionOperations transaction;
+    private final Duration patience;
 
     Geography(
             Places places,
@@ -37,7 +41,9 @@ public class Geography {
             Shelf shelf,
             Doors doors,
             References references,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            @Value("${commonshed.import.most-seconds:120}") long mostSeconds) {
+        this.patience = Duration.ofSeconds(mostSeconds);
         this.references = references;
         this.places = places;
         this.shapes = shapes;
@@ -88,12 +94,16 @@ public class Geography {
     /** What a file would change; nothing is kept. */
     Proposal preview(Viewer viewer, String file, Map<String, String> choice) {
         doors.demand(viewer, Deed.IMPORT, "");
-        FeatureReader.Read read = FeatureReader.read(file);
+        Patience left = Patience.of(patience);
+        Optional<String> before = places.outlines(viewer);
+        long characters = file.length() + (long) before.map(String::length).orElse(0);
+        boolean fits = Merging.fits(characters, Runtime.getRuntime().maxMemory());
+        FeatureReader.Read read = fits ? FeatureReader.read(file, left) : tooLargeTogether(characters);
         List<Kept> now = places.places().listAll(viewer, Query.all());
         Attributes attributes = Attributes.KNOWN.chosen(choice);
         Proposing proposing = new Proposing(attributes, choice.getOrDefault("kind", ""), now);
-        proposing.read(read.features(), ids -> taken(ids, now));
-        Merging merging = new Merging(places.outlines(viewer));
+        proposing.read(read.features(), ids -> taken(ids, now), left);
+        Merging merging = new Merging(fits ? before : Optional.empty());
         merging.add(proposing.entries());
         List<Remark> remarks = new ArrayList<>(read.faults());
         remarks.addAll(merging.faults());
@@ -106,6 +116,10 @@ public class Geography {
                 merging.text(),
                 merging.count(refused),
                 remarks);
+    }
+
+    private static FeatureReader.Read tooLargeTogether(long characters) {
+        return new FeatureReader.Read(List.of(), List.of(Remark.ofFile("memory", characters / 1_000_000)));
     }
 
     /** Does what {@link #preview} tells, as one act; nothing where the file as a whole cannot be kept. */

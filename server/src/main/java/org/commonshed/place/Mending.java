@@ -116,6 +116,9 @@ final class Mending {
         }
         Geometry whole =
                 polygons.size() == 1 ? polygons.get(0) : FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
+        if (Tangle.isIn(whole)) {
+            throw new Rings.Unfit("tangled");
+        }
         TopologyValidationError error = new IsValidOp(whole).getValidationError();
         Geometry sound = error == null ? whole : mended(whole, error);
         if (sound.getArea() == 0) {

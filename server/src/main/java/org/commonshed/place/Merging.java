@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The file of outlines with those of a new file: an outline replaces that of the same id, a line is added once. */
 final class Merging {
+    /** Of both files there are texts, points and shapes in memory at once. */
+    private static final int BYTES_PER_CHARACTER = 6;
+
     private final String before;
     private final Map<String, String> lines = new LinkedHashMap<>(); // id, or the line itself, to a feature as written
     private final Set<String> ids = new HashSet<>();
@@ -29,6 +32,16 @@ final class Merging {
             boolean own = feature.isArea() && !id.isEmpty() && ids.add(id);
             lines.put(own ? id : line, line);
         }
+    }
+
+    /**
+     * Whether two files can be worked with together.
+     *
+     * @param characters of both
+     * @param memory bytes that the server may have
+     */
+    static boolean fits(long characters, long memory) {
+        return characters <= memory / BYTES_PER_CHARACTER;
     }
 
     void add(List<Proposing.Entry> entries) {
@@ -68,6 +81,9 @@ final class Merging {
         if (!faults.isEmpty()) {
             return faults;
         }
-        return FeatureReader.read(text()).faults();
+        FeatureReader.Read all = FeatureReader.read(text());
+        Crowd crowd = new Crowd();
+        all.features().stream().filter(Feature::isArea).forEach(crowd::add);
+        return all.faults().isEmpty() && crowd.isTooDense() ? List.of(Remark.ofFile("crowded")) : all.faults();
     }
 }

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
+import org.commonshed.access.TakesFile;
 import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Kept;
@@ -88,6 +90,7 @@ class OutlinesPage {
     }
 
     @PostMapping("/outlines")
+    @TakesFile(mostMegabytes = 40)
     @Entrance(Deed.IMPORT)
     String send(
             Viewer viewer,
@@ -126,6 +129,7 @@ class OutlinesPage {
     }
 
     @GetMapping("/outlines/{id}")
+    @Costly(atOnce = 1)
     @Entrance(Deed.IMPORT)
     String preview(
             Viewer viewer, Model model, @PathVariable UUID id, @RequestParam Map<String, String> asked, Locale locale) {
@@ -140,6 +144,7 @@ class OutlinesPage {
     }
 
     @PostMapping("/outlines/{id}")
+    @Costly(atOnce = 1)
     @Entrance(Deed.IMPORT)
     String keep(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
         Optional<UploadStore.Upload> upload = uploads.find(viewer, id);

@@ -32,6 +32,20 @@ public record PlannedTime(Calendar calendar) {
         return calendar.firstDay(period + 1).minusDays(1);
     }
 
+    /** The period that a day is in; the first or the last for days before or after all; in a year that repeats any year's. */
+    public int period(LocalDate day) {
+        LocalDate within = day;
+        if (calendar.cyclic()) {
+            within = day.plusYears(calendar.start().getYear() - (long) day.getYear());
+            within = within.isBefore(calendar.start()) ? within.plusYears(1) : within;
+        }
+        int period = 1;
+        while (period < calendar.periods() && !within.isBefore(calendar.firstDay(period + 1))) {
+            period++;
+        }
+        return period;
+    }
+
     /** month, week or day. */
     public String word() {
         return calendar.length().name().toLowerCase(Locale.ROOT);

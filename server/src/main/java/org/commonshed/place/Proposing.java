@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.commonshed.files.world.Patience;
 import org.commonshed.keeping.Kept;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -30,6 +31,7 @@ final class Proposing {
     private final List<Remark> remarks = new ArrayList<>();
     private final Set<String> before = new HashSet<>(); // ids of places that are there
     private final Set<String> ids = new HashSet<>(); // met in the file
+    private final Set<String> bioregions = new HashSet<>(); // ids of those that are there or in the file
 
     /** A feature that becomes a place's outline, or a line of the land, which has no id. */
     record Entry(Feature feature, Geometry geometry, String id) {
@@ -45,6 +47,7 @@ final class Proposing {
         for (Kept place : places) {
             rows.put(place.get("id"), new HashMap<>(place.cells()));
             before.add(place.get("id"));
+            noteBioregion(place.get("id"));
             byName.merge(key(place.get("kind"), place.get("name")), place.get("id"), (a, b) -> "");
         }
     }
@@ -61,9 +64,19 @@ final class Proposing {
         return List.copyOf(rows.values());
     }
 
-    /** @param taken those of some ids that something else already has */
-    void read(List<Feature> features, Function<Set<String>, Set<String>> taken) {
-        features.forEach(this::meet);
+    /**
+     * @param taken those of some ids that something else already has
+     * @param patience when it is over, nothing of the file is proposed
+     */
+    void read(List<Feature> features, Function<Set<String>, Set<String>> taken, Patience patience) {
+        for (Feature feature : features) {
+            if (patience.isOver()) {
+                remarks.add(Remark.ofFile("slow", patience.seconds()));
+                entries.clear();
+                return;
+            }
+            meet(feature);
+        }
         Set<String> fresh = new LinkedHashSet<>();
         entries.stream().filter(e -> !e.isLine() && !before.contains(e.id())).forEach(e -> fresh.add(e.id()));
         Set<String> gone = taken.apply(fresh);
@@ -141,6 +154,7 @@ final class Proposing {
         propose(cells, "id", entry.id());
         propose(cells, "name", name(feature).isEmpty() ? entry.id() : name(feature));
         propose(cells, "kind", kind(feature));
+        noteBioregion(entry.id());
         propose(cells, "within", within(entry));
         propose(cells, "flows_into", downstream(entry));
         Coordinate middle = entry.geometry().getInteriorPoint().getCoordinate();
@@ -151,6 +165,12 @@ final class Proposing {
         }
         if (feature.isArea()) {
             propose(cells, "area_km2", rounded(EqualArea.km2(entry.geometry())));
+        }
+    }
+
+    private void noteBioregion(String id) {
+        if ("bioregion".equals(rows.getOrDefault(id, Map.of()).get("kind"))) {
+            bioregions.add(id);
         }
     }
 
@@ -181,12 +201,8 @@ final class Proposing {
 
     /** The only bioregion, where there is one. */
     private String bioregion(Entry entry) {
-        List<String> bioregions = rows.values().stream()
-                .filter(row -> "bioregion".equals(row.get("kind")))
-                .map(row -> row.getOrDefault("id", ""))
-                .toList();
         boolean outermost = kind(entry.feature()).equals("bioregion") || bioregions.contains(entry.id());
-        return bioregions.size() == 1 && !outermost ? bioregions.get(0) : "";
+        return bioregions.size() == 1 && !outermost ? bioregions.iterator().next() : "";
     }
 
     private String downstream(Entry entry) {
@@ -209,22 +225,27 @@ final class Proposing {
 
     /** Both ways must end. */
     private void endCircles(String column) {
+        Set<String> ending = new HashSet<>(); // from where one comes to an end
         for (Entry entry : entries) {
             Map<String, String> row = rows.getOrDefault(entry.id(), Map.of());
-            if (!entry.isLine() && !before.contains(entry.id()) && runsInCircles(entry.id(), column)) {
+            if (!entry.isLine() && !before.contains(entry.id()) && runsInCircles(entry.id(), column, ending)) {
                 row.remove(column);
                 remarks.add(entry.feature().remark(name(entry.feature()), "circle", false));
             }
         }
     }
 
-    private boolean runsInCircles(String id, String column) {
+    private boolean runsInCircles(String id, String column, Set<String> ending) {
         Set<String> seen = new HashSet<>();
         String at = id;
-        while (!at.isEmpty() && seen.add(at)) {
+        while (!at.isEmpty() && !ending.contains(at) && seen.add(at)) {
             at = rows.getOrDefault(at, Map.of()).getOrDefault(column, "");
         }
-        return !at.isEmpty();
+        boolean ends = at.isEmpty() || ending.contains(at);
+        if (ends) {
+            ending.addAll(seen);
+        }
+        return !ends;
     }
 
     private void refuse(Feature feature, String key, Object... values) {

@@ -20,6 +20,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shapes and containment, worked out anew at the first question after outlines or places changed. */
 @Component
 class Shapes {
+    private static final Logger LOG = LoggerFactory.getLogger(Shapes.class);
     private static final double STEPS = 1240; // half a pixel of a drawing of the whole place
     private static final double OWN = 0.9999;
 
@@ -111,15 +114,17 @@ class Shapes {
 
     private void renewInsides(boolean areas) {
         Overlaps overlaps = new Overlaps();
+        Crowd crowd = new Crowd();
         Set<String> outlined = new HashSet<>();
         for (ShapeStore.Shape shape : store.listShapes()) {
             if (shape.what() == Outline.What.AREA) {
                 overlaps.add(shape.place(), shape.geometry());
+                crowd.add(shape.geometry());
                 outlined.add(shape.place());
             }
         }
         if (areas) {
-            store.replaceInsides(false, overlaps.listAll());
+            store.replaceInsides(false, insides(overlaps, crowd));
         }
         List<Overlaps.Inside> points = new ArrayList<>();
         for (Kept place : shelf.listAll(PlaceSheets.PLACES, Query.all())) {
@@ -130,6 +135,16 @@ class Shapes {
             }
         }
         store.replaceInsides(true, points);
+    }
+
+    /** Nothing where it would take hours, as it may after a whole folder was brought in; a file of outlines is refused. */
+    private static List<Overlaps.Inside> insides(Overlaps overlaps, Crowd crowd) {
+        if (crowd.isTooDense()) {
+            LOG.warn("So many outlines lie over one another that nobody worked out who lies in whom.\n"
+                    + "Maybe the same ones were drawn many times; take them out of places.geojson.");
+            return List.of();
+        }
+        return overlaps.listAll();
     }
 
     List<Outline> outlines() {

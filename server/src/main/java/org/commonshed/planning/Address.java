@@ -89,8 +89,14 @@ public record Address(String place, String group, String product, int month, int
 
     /** What flows to somebody. */
     public String flows(int number, String who, String what) {
+        return flows(number, "", who, what);
+    }
+
+    /** What flows from somebody to somebody; empty = from or to anybody. */
+    String flows(int number, String from, String who, String what) {
         StringJoiner query = new StringJoiner("&", "?", "");
         query.setEmptyValue("");
+        add(query, "from", from);
         add(query, "who", who);
         add(query, "product", what);
         add(query, "month", month > 0 ? String.valueOf(month) : "");

@@ -16,7 +16,7 @@ import org.commonshed.keeping.Page;
 import org.commonshed.keeping.Query;
 import org.commonshed.keeping.References;
 import org.commonshed.page.Frame;
-import org.commonshed.tell.Names;
+import org.commonshed.tell.Items;
 import org.commonshed.tell.Words;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +38,7 @@ class BenchRows {
     private final References references;
     private final Gathering gathering;
     private final Words words = new Words(Locale.ENGLISH);
+    private final Items items = new Items(words);
 
     BenchRows(DeskService desks, References references, Gathering gathering) {
         this.desks = desks;
@@ -115,9 +116,7 @@ class BenchRows {
 
     /** What is drawn or used, in words where there are some. */
     private String thing(String id) {
-        return words.findWord("indicator." + id)
-                .or(() -> words.findWord("item." + id))
-                .orElseGet(() -> Names.capital(Names.plain(id)));
+        return words.findWord("indicator." + id).orElseGet(() -> items.label(id));
     }
 
     /** Whether rows are told by other columns than their id. */
@@ -127,8 +126,12 @@ class BenchRows {
                 || schema.columns().contains("place");
     }
 
-    private static String more(Schema schema, Map<String, String> cells, Frame frame) {
+    private String more(Schema schema, Map<String, String> cells, Frame frame) {
         List<String> more = new ArrayList<>();
+        String unit = items.unit(cells.getOrDefault("item", cells.getOrDefault("indicator", "")));
+        if (!unit.isEmpty()) {
+            more.add(frame.say("planning.unit", words.unit(unit)));
+        }
         for (String column : List.of("from", "to", "every", "repeat", "counts", "role", "offset")) {
             if (schema.columns().contains(column)
                     && !cells.getOrDefault(column, "").isEmpty()) {

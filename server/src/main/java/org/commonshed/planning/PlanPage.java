@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
@@ -128,6 +129,7 @@ class PlanPage {
     }
 
     @GetMapping(NUMBER + "/inputs.zip")
+    @Costly(atOnce = 4)
     ResponseEntity<byte[]> inputs(@PathVariable int number, Viewer viewer) {
         MediaType zip = MediaType.parseMediaType("application/zip");
         return file("plan-" + number + "-inputs.zip", zip, plans.inputs(viewer, get(viewer, number)));

@@ -16,6 +16,7 @@ public final class PlanViews {
     /**
      * The page of a plan.
      *
+     * @param made when it was made
      * @param newest where a newer plan is, if there is one
      * @param sections parts of the page by their names, as markup
      */
@@ -24,8 +25,10 @@ public final class PlanViews {
             Address address,
             String title,
             String lead,
+            String made,
             List<String> facts,
             Optional<Way> newest,
+            boolean isAfterAnother,
             List<Choice> groups,
             List<Choice> places,
             String chosen,

@@ -1,9 +1,6 @@
 package org.commonshed.planning;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.commonshed.page.Frame;
 import org.commonshed.page.Words;
@@ -14,12 +11,9 @@ final class Told {
 
     private Told() {}
 
-    /** "14 Sept 2027, 21:04". */
+    /** "14 Sep 2027, 21:04". */
     static String at(Instant when, Words words) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(when);
+        return words.time(when);
     }
 
     /** What a plan is called: its number, or what was tried. */

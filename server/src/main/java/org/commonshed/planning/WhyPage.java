@@ -166,12 +166,11 @@ class WhyPage {
             Model model) {
         Plans.Open open = get(viewer, number);
         Address address = Address.ALL.month(Address.of(given).month()).plan(number);
-        String who = given.getOrDefault("who", "");
-        String product = given.getOrDefault("product", "");
-        List<PlanViews.Flow> all = list(figures(open, address, frame), who, product);
-        String query = address.flows(number, who, product);
+        Ends ends = Ends.of(given);
+        List<PlanViews.Flow> all = list(figures(open, address, frame), ends);
+        String query = address.flows(number, ends.from(), ends.who(), ends.product());
         String csv = query.contains("?") ? query.replace("/flows?", "/flows.csv?") : query + ".csv";
-        Address back = address.place(who).product(product);
+        Address back = address.place(ends.who()).product(ends.product());
         String title = frame.say("planning.flows.title", all.size());
         model.addAttribute(
                 "view",
@@ -188,10 +187,8 @@ class WhyPage {
             Viewer viewer) {
         Plans.Open open = get(viewer, number);
         Address address = Address.ALL.month(Address.of(given).month()).plan(number);
-        String who = given.getOrDefault("who", "");
-        String product = given.getOrDefault("product", "");
         StringBuilder text = new StringBuilder("from,to,product,period,amount\n");
-        for (Raw raw : raws(figures(open, address, frame).slice(), who, product)) {
+        for (Raw raw : raws(figures(open, address, frame).slice(), Ends.of(given))) {
             text.append(String.join(",", raw.from(), raw.to(), raw.product(), "" + raw.period(), "" + raw.amount()))
                     .append('\n');
         }
@@ -199,12 +196,26 @@ class WhyPage {
         return PlanPage.file("flows-" + number + ".csv", type, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Which flows are asked for; empty = from or to anybody, of anything. */
+    record Ends(String from, String who, String product) {
+        private static Ends of(Map<String, String> given) {
+            return new Ends(
+                    given.getOrDefault("from", ""), given.getOrDefault("who", ""), given.getOrDefault("product", ""));
+        }
+
+        private boolean holds(Raw raw) {
+            return (from.isEmpty() || raw.from().equals(from))
+                    && (who.isEmpty() || raw.to().equals(who))
+                    && (product.isEmpty() || raw.product().equals(product));
+        }
+    }
+
     /** One move or delivery; ids hold no comma. */
-    private record Raw(String from, String to, String product, int period, double amount) {}
+    record Raw(String from, String to, String product, int period, double amount) {}
 
     /** Largest first by kilograms. */
-    private static List<PlanViews.Flow> list(PlanFigures figures, String who, String product) {
-        List<Raw> raws = raws(figures.slice(), who, product);
+    private static List<PlanViews.Flow> list(PlanFigures figures, Ends ends) {
+        List<Raw> raws = raws(figures.slice(), ends);
         List<PlanFigures.Column> columns = figures.columns();
         raws.sort(Comparator.comparingDouble(
                 (Raw raw) -> -raw.amount() * Math.max(figures.names().kg(raw.product()), 1e-9)));
@@ -222,7 +233,8 @@ class WhyPage {
                 .toList();
     }
 
-    private static List<Raw> raws(Slice slice, String who, String product) {
+    /** Moves, deliveries and what comes from outside. */
+    static List<Raw> raws(Slice slice, Ends ends) {
         Map<String, Need> needs = new HashMap<>();
         slice.world().needs().forEach(need -> needs.put(need.id(), need));
         List<Raw> raws = new ArrayList<>();
@@ -238,8 +250,7 @@ class WhyPage {
         for (Plan.Bought bought : slice.plan().imports()) {
             raws.add(new Raw(Plan.OUTSIDE, bought.actor(), bought.product(), bought.period(), bought.amount()));
         }
-        raws.removeIf(raw -> !who.isEmpty() && !raw.to().equals(who)
-                || !product.isEmpty() && !raw.product().equals(product));
+        raws.removeIf(raw -> !ends.holds(raw));
         return raws;
     }
 }

@@ -35,6 +35,7 @@ record DatabaseDoctor(DataSource source, Clock clock) {
         List<Finding> findings = new ArrayList<>();
         try (Connection connection = source.getConnection()) {
             state(DatabaseState.of(connection), findings);
+            rights(connection, findings);
             pages(connection, findings);
             time(connection, findings);
             steps(findings);
@@ -57,6 +58,21 @@ record DatabaseDoctor(DataSource source, Clock clock) {
             findings.add(Finding.soon("The database does not notice when the disk changes what it wrote: switch"
                     + " data_checksums on."));
         }
+    }
+
+    /** Whoever owns everything there could also read and write files of the machine and start programs on it. */
+    private static void rights(Connection connection, List<Finding> findings) throws SQLException {
+        List<String> row = Sql.rows(
+                        connection,
+                        "select rolname, rolsuper or rolcreaterole from pg_roles where rolname = current_user")
+                .get(0);
+        findings.add(
+                row.get(1).equals("t")
+                        ? Finding.soon(
+                                "The server comes into the database as “" + row.get(0) + "”, who may do everything"
+                                        + " there: give it an account of its own that owns this one database and nothing else.")
+                        : Finding.well("The server comes into the database as “" + row.get(0)
+                                + "”, who has no rights beyond its own database."));
     }
 
     private static void pages(Connection connection, List<Finding> findings) throws SQLException {

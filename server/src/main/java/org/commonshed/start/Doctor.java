@@ -64,7 +64,7 @@ record Doctor(Path folder, Clock clock) {
     }
 
     private void modes(List<Finding> findings) throws IOException {
-        for (String name : List.of("secret", "running", "claim-word", "keys", "db")) {
+        for (String name : List.of("secret", "house-secret", "running", "claim-word", "keys", "db")) {
             Path file = folder.resolve(name);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 Set<PosixFilePermission> others = Files.getPosixFilePermissions(file);

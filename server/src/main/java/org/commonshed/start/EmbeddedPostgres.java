@@ -8,9 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -18,17 +18,24 @@ import java.util.Properties;
  * only who knows the word in the data folder. What it has acknowledged is on the disk.
  */
 public final class EmbeddedPostgres implements Database {
-    private static final String USER = "commonshed";
-    private static final String NAME = "commonshed";
+    /** Who made the files and may do everything. The house comes in as {@link HouseAccount}. */
+    private static final String MAKER = "commonshed";
+
+    private static final String HOUSE_SECRET = "house-secret";
+    private static final String OTHER = "postgres"; // a database that is always there
     private static final long LARGE_LOG = 10_000_000;
 
     private final PostgresProcess process;
     private final String secret;
+    private final HouseAccount house;
+    private boolean isSetUp;
     private boolean isReady;
 
-    private EmbeddedPostgres(PostgresProcess process, String secret) {
+    private EmbeddedPostgres(PostgresProcess process, String secret, HouseAccount house, boolean isSetUp) {
         this.process = process;
         this.secret = secret;
+        this.house = house;
+        this.isSetUp = isSetUp;
     }
 
     /** Starts the database of the data folder; {@link #awaitReady} must follow before it is used. */
@@ -51,7 +58,9 @@ public final class EmbeddedPostgres implements Database {
             all.addAll(settings);
             PostgresProcess process = new PostgresProcess(unpacked, files, log, List.copyOf(all));
             process.begin();
-            return new EmbeddedPostgres(process, secret);
+            Optional<String> word = houseWord(data);
+            String certain = word.isPresent() ? word.get() : newWord(data.resolve(HOUSE_SECRET));
+            return new EmbeddedPostgres(process, secret, new HouseAccount(certain), word.isPresent());
         } catch (IOException fault) {
             throw new Hindrance("The database in " + data + " could not be started (" + fault + ").", fault);
         }
@@ -59,14 +68,28 @@ public final class EmbeddedPostgres implements Database {
 
     private static String secret(Path data, PostgresFiles files) throws IOException {
         Path file = data.resolve("secret");
-        if (!Files.exists(file)) {
-            if (files.exist()) {
-                throw new Hindrance("The file " + file + " is missing, and without it nobody can open the database"
-                        + " beside it: put it back, or restore a backup into an empty folder.");
-            }
-            OwnFiles.write(file, OwnFiles.secretWord().getBytes(StandardCharsets.US_ASCII));
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
         }
-        return Files.readString(file).strip();
+        if (files.exist()) {
+            throw new Hindrance("The file " + file + " is missing, and without it nobody can open the database"
+                    + " beside it: put it back, or restore a backup into an empty folder.");
+        }
+        return newWord(file);
+    }
+
+    /** Empty as long as there is none, and where somebody wrote something else there. */
+    private static Optional<String> houseWord(Path data) throws IOException {
+        Path file = data.resolve(HOUSE_SECRET);
+        return Files.exists(file)
+                ? Optional.of(Files.readString(file).strip()).filter(OwnFiles::isSecretWord)
+                : Optional.empty();
+    }
+
+    private static String newWord(Path file) throws IOException {
+        String word = OwnFiles.secretWord();
+        OwnFiles.write(file, word.getBytes(StandardCharsets.US_ASCII));
+        return word;
     }
 
     private static void turnOver(Path log) throws IOException {
@@ -78,27 +101,37 @@ public final class EmbeddedPostgres implements Database {
         }
     }
 
-    /** Waits until it answers, makes its one database the first time, and gives itself back. */
+    /** Waits until it answers, makes its one database and the account of the house the first time, gives itself back. */
     public EmbeddedPostgres awaitReady() {
         if (!isReady) {
-            process.awaitReady(() -> connect(NAME).close());
+            process.awaitReady(this::knock);
             isReady = true;
         }
         return this;
     }
 
-    private Connection connect(String name) throws SQLException {
+    private void knock() throws SQLException {
         try {
-            return DriverManager.getConnection(url(name), account());
-        } catch (SQLException refused) {
-            if ("3D000".equals(refused.getSQLState()) && name.equals(NAME)) {
-                try (Connection other = connect("postgres");
-                        Statement create = other.createStatement()) {
-                    create.execute("create database " + NAME);
-                }
-                return DriverManager.getConnection(url(name), account());
+            if (isSetUp) {
+                DriverManager.getConnection(url(HouseAccount.DATABASE), account())
+                        .close();
+                return;
             }
-            throw refused;
+        } catch (SQLException refused) {
+            if (!HouseAccount.isMissing(refused)) {
+                throw refused;
+            }
+        }
+        setUp();
+        isSetUp = true;
+    }
+
+    private void setUp() throws SQLException {
+        try (Connection other = DriverManager.getConnection(url(OTHER), maker())) {
+            HouseAccount.makeDatabase(other);
+        }
+        try (Connection own = DriverManager.getConnection(url(HouseAccount.DATABASE), maker())) {
+            house.setUp(own);
         }
     }
 
@@ -108,15 +141,17 @@ public final class EmbeddedPostgres implements Database {
 
     @Override
     public String url() {
-        return awaitReady().url(NAME);
+        return awaitReady().url(HouseAccount.DATABASE);
     }
 
     @Override
     public Properties account() {
-        Properties account = new Properties();
-        account.setProperty("user", USER);
-        account.setProperty("password", secret);
-        return account;
+        return house.properties();
+    }
+
+    /** Somebody who may do everything there, for setting up and for tests. */
+    Properties maker() {
+        return HouseAccount.properties(MAKER, secret);
     }
 
     /** The process number, for tests that kill it. */

@@ -83,7 +83,7 @@ final class LocalDoor extends OncePerRequestFilter {
     }
 
     private static void say(HttpServletResponse response, int status, String sentence) throws IOException {
-        response.reset();
+        response.resetBuffer();
         response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
         response.getOutputStream().write(sentence.getBytes(StandardCharsets.UTF_8));

@@ -49,6 +49,11 @@ final class OwnFiles {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** Whether the text looks like {@link #secretWord}. */
+    static boolean isSecretWord(String text) {
+        return text.matches("[0-9a-f]{48}");
+    }
+
     /** Removes a folder and all in it; follows no links. */
     static void remove(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

@@ -3,8 +3,10 @@ package org.commonshed.tables;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
+import org.commonshed.access.TakesFile;
 import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Notices;
 import org.commonshed.page.Frame;
@@ -61,6 +63,8 @@ class BringInPage {
     }
 
     @PostMapping("/tables/{table}/bring-in")
+    @Costly(atOnce = 2)
+    @TakesFile(mostMegabytes = 65)
     String preview(
             @PathVariable String table,
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -85,6 +89,7 @@ class BringInPage {
     }
 
     @PostMapping("/tables/{table}/bring-in/{upload}")
+    @Costly(atOnce = 2)
     String bringIn(@PathVariable String table, @PathVariable String upload, Asking asking) {
         TableWords.Place place = shown.at(table);
         var found = uploads.find(asking.viewer(), place.table(), upload);

@@ -1,5 +1,6 @@
 package org.commonshed.tables;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.PlaceSettings;
 import org.commonshed.keeping.Shelf;
 import org.commonshed.page.Words;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +39,14 @@ class BringingIn {
     private final Shelf shelf;
     private final TableWords shown;
     private final PlaceSettings settings;
+    private final ReadingLimits limits;
 
-    BringingIn(Shelf shelf, TableWords shown, PlaceSettings settings) {
+    BringingIn(
+            Shelf shelf,
+            TableWords shown,
+            PlaceSettings settings,
+            @Value("${commonshed.import.most-seconds:120}") long mostSeconds) {
+        this.limits = LIMITS.withTime(Duration.ofSeconds(mostSeconds));
         this.shelf = shelf;
         this.shown = shown;
         this.settings = settings;
@@ -68,7 +76,7 @@ class BringingIn {
 
     private Plan plan(TableWords.Place place, Viewer viewer, Uploads.Upload upload) {
         Desk desk = place.desk();
-        TableFile.Read read = bare(TableFile.read(upload.file(), place.table(), LIMITS, settings.all()));
+        TableFile.Read read = bare(TableFile.read(upload.file(), place.table(), limits, settings.all()));
         Stated.Rows wanted = upload.whole() ? read.rows() : merged(desk, desk.stated(viewer), read.rows());
         Difference difference = desk.difference(viewer, Optional.of(wanted));
         List<Issue> problems = new ArrayList<>(read.problems());

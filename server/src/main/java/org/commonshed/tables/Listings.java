@@ -62,7 +62,9 @@ class Listings {
                     : book.find(column, text).map(Labels.Label::address).orElse("");
             cells.add(new TablesViews.Cell(
                     TableWords.column(place, name, words),
-                    TableWords.text(column, text, book, words),
+                    TableWords.isNumber(column)
+                            ? TableWords.number(text, words)
+                            : TableWords.text(column, text, book, words),
                     address,
                     TableWords.isNumber(column)));
         }
@@ -94,10 +96,11 @@ class Listings {
 
     private static TablesViews.Choice choice(
             TableWords.Place place, String name, String chosen, Map<String, Long> counts, Words words) {
+        Column column = place.desk().sheet().schema().getColumn(name);
         List<TablesViews.Option> options = new ArrayList<>();
         new TreeMap<>(counts).forEach((text, count) -> {
             if (!text.isEmpty()) {
-                String says = words.say("tables.option", TableWords.word(name, text, words), count);
+                String says = words.say("tables.option", TableWords.said(column, text, words), count);
                 options.add(new TablesViews.Option(text, says, text.equals(chosen)));
             }
         });

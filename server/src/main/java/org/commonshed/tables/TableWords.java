@@ -1,5 +1,7 @@
 package org.commonshed.tables;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.DeskService;
 import org.commonshed.keeping.Kept;
 import org.commonshed.page.Words;
+import org.commonshed.tell.Items;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -76,17 +79,38 @@ class TableWords {
 
     /** What a cell says to people: names instead of ids, words instead of codes. */
     static String text(Column column, String text, Labels.Book book, Words words) {
-        return book.find(column, text)
-                .map(Labels.Label::name)
-                .orElseGet(() -> isWord(column) ? word(column.name(), text, words) : text);
+        return book.find(column, text).map(Labels.Label::name).orElseGet(() -> said(column, text, words));
+    }
+
+    /** A code in words: what is drawn or used by its name and unit, other words of the format in plain language. */
+    static String said(Column column, String text, Words words) {
+        boolean isItem = column.kind() == Column.Kind.CAPACITY || column.kind() == Column.Kind.INDICATOR;
+        return isItem && !text.isEmpty() ? item(text, words) : isWord(column) ? word(column.name(), text, words) : text;
+    }
+
+    private static String item(String id, Words words) {
+        org.commonshed.tell.Words told = new org.commonshed.tell.Words(words.locale());
+        Items items = new Items(told);
+        String name = told.findWord("indicator." + id).orElseGet(() -> items.label(id));
+        return items.isHours(id) || items.unit(id).isEmpty()
+                ? name
+                : words.say("tables.item", name, told.unit(items.unit(id)));
+    }
+
+    /** A number as the reader's language writes it; what is no number as it stands. */
+    static String number(String text, Words words) {
+        if (!text.matches("-?\\d+(\\.\\d+)?")) {
+            return text;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+        format.setMaximumFractionDigits(9);
+        return format.format(new BigDecimal(text));
     }
 
     private static boolean isWord(Column column) {
         return column.kind() == Column.Kind.WORD
                 || column.name().equals("kind")
-                || column.name().equals("priority")
-                || column.kind() == Column.Kind.CAPACITY
-                || column.kind() == Column.Kind.INDICATOR;
+                || column.name().equals("priority");
     }
 
     /** What a row is called: its name, or what it is about. */

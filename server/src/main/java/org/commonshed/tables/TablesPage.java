@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
@@ -89,6 +90,7 @@ class TablesPage {
 
     /** The whole list, or what is looked for, as a table of the format. */
     @GetMapping("/tables/{table}.csv")
+    @Costly(atOnce = 4)
     void csv(
             @PathVariable String table,
             @RequestParam Map<String, String> parameters,
@@ -121,6 +123,7 @@ class TablesPage {
 
     /** Names that go on with what is typed, as options of a field. */
     @GetMapping("/suggest/{kind}")
+    @Costly(atOnce = 8)
     String suggest(@PathVariable String kind, @RequestParam Map<String, String> parameters, Model model) {
         String typed = parameters.values().stream().findFirst().orElse("");
         List<Known.Named> found = new ArrayList<>();

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commonshed.access.Doors;
+import org.commonshed.access.GuardedRail;
 import org.commonshed.access.Viewer;
 import org.commonshed.page.Frame;
 import org.commonshed.page.Rail;
@@ -14,20 +16,25 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Gives every page the frame around it, as {@code frame} in its model. */
 @ControllerAdvice
 class Frames {
+    private static final String DONE = "done";
+
     private final MessageSource messages;
     private final List<Rail> rail;
     private final Surroundings surroundings;
     private final Look look;
+    private final Doors doors;
 
-    Frames(MessageSource messages, List<Rail> rail, Surroundings surroundings, Look look) {
+    Frames(MessageSource messages, List<Rail> rail, Surroundings surroundings, Look look, Doors doors) {
         this.messages = messages;
         this.rail = List.copyOf(rail);
         this.surroundings = surroundings;
         this.look = look;
+        this.doors = doors;
     }
 
     @ModelAttribute("frame")
@@ -38,9 +45,18 @@ class Frames {
                 csrf == null ? "" : csrf.getToken(),
                 surroundings.place(viewer, request),
                 path(request),
-                Rail.entries(rail, path(request)),
+                address(request),
+                Rail.entries(rail(viewer), path(request)),
                 Optional.empty(),
                 look.assets());
+    }
+
+    /** The entries that the viewer may use. */
+    private List<Rail> rail(Viewer viewer) {
+        return rail.stream()
+                .filter(entry ->
+                        !(entry instanceof GuardedRail guarded) || doors.allowsSomewhere(viewer, guarded.deed()))
+                .toList();
     }
 
     /** The frame of a page that must not ask anything of the database. */
@@ -51,9 +67,18 @@ class Frames {
                 "",
                 new Frame.Place("", Optional.empty(), false),
                 "/",
+                "",
                 List.of(),
                 Optional.empty(),
                 look.assets());
+    }
+
+    /** With its question, but without what was just done. */
+    private static String address(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam(DONE)
+                .build()
+                .toUriString();
     }
 
     /** The address that was asked for, also where another one answers in its stead. */

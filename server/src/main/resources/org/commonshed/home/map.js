@@ -109,15 +109,16 @@
     } : {};
     return new Style({
       geometry: (f) => f.get("middle"),
-      text: words(text, font, water ? ink.water : ink.ink, { offsetY: water ? 0 : -20, ...plateWear }),
+      text: words(text, font, water ? ink.water : ink.ink, { offsetY: water ? 0 : -26, ...plateWear }),
       zIndex: Math.round((water ? 1e6 : 0) + (feature.get("km2") || 0)),
     });
   };
+  // Names give way to actors, actors to nothing.
   const marks = {
-    farm: () => new RegularShape({ points: 4, radius: 7, angle: Math.PI / 4, fill: fill(ink["land-fill"]), stroke: new Stroke({ color: ink.sheet, width: 1 }) }),
-    maker: () => new RegularShape({ points: 4, radius: 7, fill: fill(ink.people), stroke: new Stroke({ color: ink.sheet, width: 1 }) }),
-    kitchen: () => new RegularShape({ points: 3, radius: 7, fill: fill(ink.ink), stroke: new Stroke({ color: ink.sheet, width: 1 }) }),
-    grid: () => new RegularShape({ points: 6, radius: 8, fill: fill(ink["energy-fill"]), stroke: new Stroke({ color: ink.energy, width: 1.2 }) }),
+    farm: () => new RegularShape({ points: 4, radius: 7, angle: Math.PI / 4, fill: fill(ink["land-fill"]), stroke: new Stroke({ color: ink.sheet, width: 1 }), declutterMode: "obstacle" }),
+    maker: () => new RegularShape({ points: 4, radius: 7, fill: fill(ink.people), stroke: new Stroke({ color: ink.sheet, width: 1 }), declutterMode: "obstacle" }),
+    kitchen: () => new RegularShape({ points: 3, radius: 7, fill: fill(ink.ink), stroke: new Stroke({ color: ink.sheet, width: 1 }), declutterMode: "obstacle" }),
+    grid: () => new RegularShape({ points: 6, radius: 8, fill: fill(ink["energy-fill"]), stroke: new Stroke({ color: ink.energy, width: 1.2 }), declutterMode: "obstacle" }),
   };
   const made = new Map();
   const once = (key, make) => {
@@ -132,8 +133,8 @@
       return once(members[0].get("mark"), () => new Style({ image: marks[members[0].get("mark")](), zIndex: 2 }));
     }
     return once("group " + members.length, () => new Style({
-      image: new Circle({ radius: Math.min(17, 8 + Math.log2(members.length)), fill: fill(ink.sheet), stroke: new Stroke({ color: ink.ink2, width: 1.4 }) }),
-      text: new Text({ text: String(members.length), font: sans(13, 600), fill: fill(ink.ink), offsetY: 1 }),
+      image: new Circle({ radius: Math.min(17, 8 + Math.log2(members.length)), fill: fill(ink.sheet), stroke: new Stroke({ color: ink.ink2, width: 1.4 }), declutterMode: "obstacle" }),
+      text: new Text({ text: String(members.length), font: sans(13, 600), fill: fill(ink.ink), offsetY: 1, declutterMode: "none" }),
       zIndex: 1,
     }));
   };
@@ -148,7 +149,7 @@
   const layer = (from, style, more) => new ol.layer.Vector({ source: from, style, updateWhileInteracting: false, ...more });
   const layers = [
     layer(grounds, groundStyle), layer(grounds, borderStyle), layer(lines, lineStyle), layer(flows, (f) => f.get("style")),
-    layer(grouped, actorStyle), layer(grounds, chosenStyle), layer(grounds, nameStyle, { declutter: true }),
+    layer(grounds, chosenStyle), layer(grounds, nameStyle, { declutter: true }), layer(grouped, actorStyle, { declutter: true }),
   ];
 
   const target = document.createElement("div");
@@ -360,12 +361,36 @@
       fillWalk();
     });
   };
+  // The name of a water stands where few actors are and where all of it fits; else in the middle.
+  const nameWaters = () => {
+    const crowd = people.getFeatures().map((actor) => actor.getGeometry().getCoordinates());
+    const half = map.getView().getResolution() * 62; // of a name, in the units of the map
+    for (const feature of grounds.getFeatures().filter((f) => f.get("kind") === "watershed")) {
+      const shape = feature.getGeometry();
+      const [west, south, east, north] = shape.getExtent();
+      const fits = (x, y) => [-half, 0, half].every((by) => shape.intersectsCoordinate([x + by, y]));
+      const room = (x, y) => Math.min(...crowd.map(([a, b]) => Math.hypot(Math.max(0, Math.abs(a - x) - half), b - y)), half);
+      let best = 0;
+      for (let i = 1; i < 16; i++) {
+        for (let j = 1; j < 16; j++) {
+          const at = [west + (east - west) * i / 16, south + (north - south) * j / 16];
+          const off = Math.hypot(i - 8, j - 8) / 20; // of two that are as free the one nearer the middle
+          const free = fits(...at) ? room(...at) * (1 - off) : 0;
+          if (free > best) {
+            best = free;
+            feature.set("middle", new ol.geom.Point(at));
+          }
+        }
+      }
+    }
+  };
   const place = (rows) => {
     people.addFeatures(rows.map(([id, name, lon, lat, mark, stands]) => {
       const actor = new ol.Feature(new ol.geom.Point(ol.proj.fromLonLat([lon, lat])));
       actor.setProperties({ id, name, mark, stands });
       return actor;
     }));
+    nameWaters();
     grouped.once("change", fillWalk);
     map.once("rendercomplete", () => {
       plate.dataset.peopled = String(Math.round(performance.now())); // as "drawn" above

@@ -21,6 +21,16 @@ function meetSummary(root) {
 document.addEventListener("DOMContentLoaded", () => meetSummary(document));
 document.addEventListener("htmx:afterSwap", (event) => meetSummary(event.target));
 
+// Buttons that print are there only where they do something.
+function meetPrinters(root) {
+  root.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+}
+document.addEventListener("DOMContentLoaded", () => meetPrinters(document));
+document.addEventListener("htmx:afterSwap", (event) => meetPrinters(event.target));
+
 // A line about what was done goes after ten seconds, unless somebody is at it.
 document.addEventListener("DOMContentLoaded", () => {
   const toast = document.querySelector(".toast");

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.WorldFolder;
 import org.commonshed.keeping.Query;
+import org.commonshed.place.Places;
 import org.commonshed.planning.Worlds;
 import org.commonshed.start.HouseTest;
 import org.commonshed.tables.Reader;
@@ -40,6 +45,9 @@ class NeedsTest {
 
     @Autowired
     Designs designs;
+
+    @Autowired
+    Places places;
 
     @LocalServerPort
     int port;
@@ -68,7 +76,7 @@ class NeedsTest {
         String answer = reader.get("/needs/answer?c.product=bread&c.amount=120&c.repeat=every_period&c.who=Mill+Spring")
                 .text();
         assertTrue(answer.contains("One maker within 1 km could make this."), answer);
-        assertTrue(answer.contains("It would take about 6\u202fh of oven a week."), answer);
+        assertTrue(answer.contains("It would take about 6 oven hours a week."), answer);
         Reader.Seen wrong = reader.post("/needs/say", "c.product", "bred", "c.amount", "12O", "c.who", "mill");
         assertEquals(422, wrong.status());
         assertTrue(wrong.says("Two things to mend") && wrong.says("Use 120") && wrong.says("value=\"12O\""));
@@ -123,6 +131,7 @@ class NeedsTest {
         assertTrue(product.says("assumed from the catalogue") && product.says("cropland"));
         Reader.Seen owned = reader.post("/makers/products/bread/own");
         assertTrue(reader.follow(owned).says("your own now"));
+        assertTrue(reader.get("/").says("Products: you made"));
         assertEquals(
                 "kg", designs.products().findById(KEEPER, "bread").orElseThrow().get("unit"));
         reader.post("/makers/recipes/bake_bread/own");
@@ -133,5 +142,100 @@ class NeedsTest {
         assertEquals(1, designs.abilities().count(KEEPER, Query.all().where("actor", "bakery_greenfield")));
         assertTrue(reader.get("/makers").says("6 here"), "six bakeries");
         assertTrue(reader.get("/makers/recipes?q=bake+bread").says("cropland"));
+    }
+
+    /** Greenfield's 17,768 people need 3 kg of bread each a month: 53,304 kg. */
+    @Test
+    void whatTheCatalogueAssumesIsListedAndReplacedByOneForm() throws IOException {
+        Reader reader = readerOf("pioneer-valley");
+        long people = Long.parseLong(
+                places.places().findById(KEEPER, "greenfield").orElseThrow().get("population"));
+        assertEquals(Map.of(), stated("greenfield"));
+        Reader.Seen list = reader.get("/needs?q=bread+greenfield");
+        assertTrue(list.says("12 needs, one of them assumed from the catalogue"), list.text());
+        String bread = "greenfield.bread.1";
+        assertTrue(list.says("href=\"/needs/" + bread + "\"") && list.says("/needs/say?own=" + bread), list.text());
+        assertTrue(
+                reader.get("/needs?q=bread+greenfield&by=stated").says("11 needs"),
+                "a hospital, and a school ten times");
+        Reader.Seen page = reader.get("/needs/" + bread);
+        assertTrue(page.says("assumed from the catalogue") && page.says("Replace this figure"));
+        Reader.Seen form = reader.get("/needs/say?own=" + bread);
+        assertTrue(form.says("Replace what is assumed of Greenfield"));
+        assertTrue(form.says("value=\"" + 3 * people + "\""), form.text());
+        Reader.Seen wrong = say(reader, bread, "many");
+        assertEquals(422, wrong.status());
+        assertTrue(wrong.says("Replace what is assumed of Greenfield") && wrong.says("name=\"own\""));
+        Reader.Seen kept = reader.follow(say(reader, bread, "40000"));
+        assertTrue(kept.says("What was assumed beside it is stated now, too."), kept.text());
+        Map<String, String> stated = stated("greenfield");
+        assertEquals("40000", stated.get("bread"));
+        assertTrue(reader.get("/").says("Needs: you added one row"), "Today tells what came of it");
+        assertEquals(assumedKinds(), stated.size(), "one row for each product that a neighbourhood needs");
+        assertFalse(reader.get("/needs?q=bread+greenfield&by=assumed").says("class=\"item\""));
+        String act = kept.find("name=\"act\" value=\"([^\"]+)\"");
+        reader.post("/undo", "act", act);
+        assertEquals(Map.of(), stated("greenfield"), "taken back as a whole");
+    }
+
+    private static Reader.Seen say(Reader reader, String own, String amount) {
+        return reader.post(
+                "/needs/say",
+                "own",
+                own,
+                "c.product",
+                "bread",
+                "c.amount",
+                amount,
+                "c.repeat",
+                "every_period",
+                "c.who",
+                "greenfield",
+                "c.priority",
+                "1");
+    }
+
+    /** Amounts by product. */
+    private Map<String, String> stated(String who) {
+        Map<String, String> stated = new HashMap<>();
+        exchange.needs()
+                .listAll(KEEPER, Query.all().where("who", who))
+                .forEach(row -> stated.merge(row.get("product"), row.get("amount"), (one, other) -> one + " " + other));
+        return stated;
+    }
+
+    private static long assumedKinds() throws IOException {
+        try (Stream<String> lines = Files.lines(ROOT.resolve("catalogue/kind_needs.csv"))) {
+            return lines.filter(line -> line.startsWith("neighbourhood,"))
+                    .map(line -> line.split(",")[1])
+                    .distinct()
+                    .count();
+        }
+    }
+
+    @Test
+    void oneMoreNeedOrOfferTakesAlongWhatIsAssumed() throws IOException {
+        Reader reader = readerOf("pioneer-valley");
+        say(reader, "", "12");
+        assertEquals(assumedKinds(), stated("greenfield").size());
+        assertTrue(stated("greenfield").get("bread").contains(" "), "the new one beside the one that was assumed");
+        assertEquals(0, designs.abilities().count(KEEPER, Query.all().where("actor", "bakery_greenfield")));
+        Reader.Seen given = reader.post(
+                "/needs/give",
+                "how",
+                "make",
+                "c.actor",
+                "bakery_greenfield",
+                "c.recipe",
+                "grow_potatoes",
+                "c.max_runs",
+                "2");
+        assertEquals(302, given.status(), given.text());
+        List<String> recipes =
+                designs.abilities().listAll(KEEPER, Query.all().where("actor", "bakery_greenfield")).stream()
+                        .map(row -> row.get("recipe"))
+                        .sorted()
+                        .toList();
+        assertEquals(List.of("bake_bread", "grow_potatoes"), recipes);
     }
 }

@@ -299,7 +299,7 @@ final class HomeTest {
         checkHolds(keeper.get("/?sees=ford"), 200, "href=\"/sees\">Ford Spring<");
         checkHolds(keeper.get("/"), 200, "href=\"/sees\">Oak Spring<");
         keeper.post("/sees", "place", "");
-        checkHolds(keeper.get("/"), 200, "Choose your neighbourhood");
+        checkHolds(keeper.get("/"), 200, "You see all of", "Choose your neighbourhood");
         checkHolds(keeper.get("/?sees=%22%0a"), 200, "Choose your neighbourhood");
         checkHolds(keeper.get("/?sees=%00"), 400, "request-unclear");
         checkHolds(keeper.get("/find?q=%00"), 400, "request-unclear");
@@ -318,7 +318,13 @@ final class HomeTest {
         checkHolds(keeper.get("/find?q=xyzzy"), 200, "Nothing is called “xyzzy”.");
         checkHolds(keeper.get("/find?q=%3Cscript%3E"), 200, "&lt;script&gt;");
         checkHolds(keeper.get("/find?q=" + "a".repeat(3000)), 200, "Find");
-        checkHolds(keeper.get("/contents"), 200, "href=\"/world\"", "href=\"/people\"", "action=\"/find\"");
+        checkHolds(
+                keeper.get("/contents"),
+                200,
+                "href=\"/world\"",
+                "href=\"/people\"",
+                "href=\"/tables\"",
+                "action=\"/find\"");
     }
 
     @Test
@@ -326,7 +332,7 @@ final class HomeTest {
     void todayTellsWhatThePlanSays() {
         told.glance = Optional.of(new PlanGlance.Glance(
                 "/plan",
-                new PlanGlance.Share(0.74, 0.09),
+                new PlanGlance.Share(0.74, 0.09, true),
                 List.of(
                         new PlanGlance.Short("oak", "bread", 46, 1, "/plan/why/bread"),
                         new PlanGlance.Short("mill", "cheese", 1500, 2, "")),
@@ -338,7 +344,8 @@ final class HomeTest {
         checkHolds(
                 page,
                 200,
-                "Nobody yet in Three Springs for ",
+                "Three Springs will be short of what it must have: ",
+                "of all food that is asked for, by weight",
                 "2 needs here stay short.",
                 "74\u202f% from here",
                 "17\u202f% short",

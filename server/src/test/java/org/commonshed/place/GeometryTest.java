@@ -1,8 +1,11 @@
 package org.commonshed.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -159,5 +162,69 @@ class GeometryTest {
     @CsvSource({"60.404, 60.4", "103.58, 103.6", "7, 7", "99.999, 100", "0.004, 0"})
     void areasAreProposedWithAsManyDigitsAsMeanSomething(double km2, String text) {
         assertEquals(text, Proposing.rounded(km2));
+    }
+
+    /** A star of many long sides, each of which crosses about half of the others. */
+    @Test
+    void anOutlineThatCrossesItselfWithoutEndIsRefusedAtOnce() {
+        StringBuilder star = new StringBuilder("[[");
+        int points = 100_001;
+        for (int i = 0; i <= points; i++) {
+            double turn = Math.PI * (points - 1) / points * (i % points);
+            star.append('[')
+                    .append(Math.cos(turn))
+                    .append(',')
+                    .append(Math.sin(turn))
+                    .append(i < points ? "]," : "]");
+        }
+        checkTangled(star.append("]]").toString());
+    }
+
+    /** A comb whose slanted teeth do not touch, but the box around each lies over all others. */
+    @Test
+    void anOutlineThatRunsBesideItselfWithoutEndIsRefusedAtOnce() {
+        StringBuilder comb = new StringBuilder("[[");
+        int teeth = 100_000;
+        for (int i = 0; i < teeth; i++) {
+            double at = i * 1e-7;
+            comb.append('[').append(at).append(",0],[").append(1 + at + 5e-8).append(",1],");
+        }
+        checkTangled(comb.append("[2,1],[2,-1],[0,-1],[0,0]]]").toString());
+    }
+
+    private static void checkTangled(String coordinates) {
+        Mending.Mended mended =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> OneFeature.mended("Polygon", coordinates));
+        assertEquals(
+                List.of("tangled"), mended.remarks().stream().map(Remark::key).toList());
+        assertTrue(mended.isRefused());
+    }
+
+    /** A coast: a circle of a hundred thousand points, each a little off. */
+    @Test
+    void aLongCoastIsNotTakenForATangle() {
+        StringBuilder coast = new StringBuilder("[[");
+        int points = 100_000;
+        for (int i = 0; i <= points; i++) {
+            double turn = 2 * Math.PI * (i % points) / points;
+            double far = 1 + 0.2 * Math.sin(40 * turn) + 0.00001 * (i % points % 7);
+            coast.append('[').append(far * Math.cos(turn)).append(',').append(far * Math.sin(turn));
+            coast.append(i < points ? "]," : "]");
+        }
+        assertEquals(
+                List.of(),
+                OneFeature.mended("Polygon", coast.append("]]").toString()).remarks());
+    }
+
+    @Test
+    void tooManyOutlinesOverOneAnotherAreACrowd() {
+        Crowd apart = new Crowd();
+        Crowd piled = new Crowd();
+        for (int i = 0; i < 3000; i++) {
+            apart.add(box(i * 0.01, 0, i * 0.01 + 0.009, 1));
+            piled.add(box(0, 0, 1, 1)); // 3000 × 2999 / 2 pairs are more than four millions
+        }
+        assertFalse(apart.isTooDense());
+        assertTrue(piled.isTooDense());
     }
 }

@@ -1,12 +1,15 @@
 package org.commonshed.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.commonshed.files.world.Patience;
 import org.commonshed.keeping.Kept;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +34,10 @@ class ProposingTest {
         Proposing proposing = new Proposing(Attributes.KNOWN.chosen(choice), choice.getOrDefault("kind", ""), places);
         FeatureReader.Read read = FeatureReader.read(file);
         assertEquals(List.of(), read.faults());
-        proposing.read(read.features(), ids -> ids.contains("mill") ? Set.of("mill") : Set.of());
+        proposing.read(
+                read.features(),
+                ids -> ids.contains("mill") ? Set.of("mill") : Set.of(),
+                Patience.of(Patience.ENDLESS));
         return proposing;
     }
 
@@ -160,6 +167,46 @@ class ProposingTest {
         assertEquals("coordinates", fault(OneFeature.file(OneFeature.feature("", "Polygon", "[[[0,\"x\"]]]"))));
         String points = "[0,0],".repeat(FeatureReader.MOST_POINTS) + "[0,0]";
         assertEquals("many-points", fault(OneFeature.file(OneFeature.feature("", "LineString", "[" + points + "]"))));
+    }
+
+    @Test
+    void readingAndMendingHaveAnEndInTime() {
+        String file = OneFeature.file(OneFeature.square("\"huc8\":\"01080201\"", 0, 0));
+        FeatureReader.Read late = FeatureReader.read(file, Patience.of(Duration.ZERO));
+        assertEquals(List.of(), late.features());
+        assertEquals(List.of(Remark.ofFile("slow", 0L)), late.faults());
+        Proposing proposing = new Proposing(Attributes.KNOWN, "", places);
+        proposing.read(FeatureReader.read(file).features(), ids -> Set.of(), Patience.of(Duration.ZERO));
+        assertEquals(List.of(), proposing.entries());
+        assertEquals(List.of(Remark.ofFile("slow", 0L)), proposing.remarks());
+    }
+
+    /** Thirty-nine million letters were brought in with 320 MB, and not a second time over themselves. */
+    @Test
+    void filesThatNeedMoreMemoryThanThereIsAreKnownBefore() {
+        assertTrue(Merging.fits(39_000_000, 320 << 20));
+        assertFalse(Merging.fits(2 * 39_000_000, 320 << 20));
+        assertTrue(Merging.fits(2 * 39_000_000, 640L << 20));
+    }
+
+    /** Fifty thousand that flow into one another: step by step from each of them would be a thousand million. */
+    @Test
+    void aLongWayDownstreamIsWalkedOnce() {
+        String[] features = new String[50_000];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = OneFeature.feature(
+                    "\"code\":\"w" + i + "\",\"downstream\":\"w" + (i + 1) % features.length + "\"",
+                    "Point",
+                    "[" + i / 500 * 0.001 + ",1]");
+        }
+        choice = Map.of("code", "code", "downstream", "downstream");
+        Proposing proposing =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> propose(OneFeature.file(features)));
+        assertEquals(
+                1,
+                proposing.remarks().stream()
+                        .filter(remark -> remark.key().equals("circle"))
+                        .count());
     }
 
     private static String fault(String file) {

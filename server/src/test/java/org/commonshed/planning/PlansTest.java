@@ -239,7 +239,7 @@ class PlansTest {
     @Test
     void otherRoomsAreToldWhatThePlanThatHoldsSays() throws Exception {
         assertEquals(Map.of(), draws.listAll(KEEPER));
-        assertEquals(Map.of(), answers.findWhys(KEEPER, List.of("mill.bread")));
+        assertEquals(Map.of(), answers.findAnswers(KEEPER, List.of("mill.bread")));
         KeptPlan plan = made(plans.begin(KEEPER));
         assertEquals(Plans.Adoption.ADOPTED, plans.adopt(KEEPER, plan.number()));
         Map<String, Budget.Planned> drawn = draws.listAll(KEEPER);
@@ -247,9 +247,13 @@ class PlansTest {
         Budget.Planned planned = drawn.get("brook");
         assertEquals(6, planned.drawn().get(2), 1e-6);
         assertTrue(planned.above().stream().allMatch(above -> above == 0));
-        assertEquals(
-                Map.of("mill.bread", "/plan/" + plan.number() + "/why?who=mill&product=bread"),
-                answers.findWhys(KEEPER, List.of("mill.bread", "nobody's")));
+        // ten hours of the mill give 200 kg of bread a week where 300 are wanted, the same share for each village
+        Map<String, PlanAnswers.Answer> told = answers.findAnswers(KEEPER, List.of("mill.bread", "nobody's"));
+        assertEquals(Set.of("mill.bread"), told.keySet());
+        PlanAnswers.Answer bread = told.get("mill.bread");
+        assertEquals("/plan/" + plan.number() + "/why?who=mill&product=bread", bread.why());
+        assertEquals(2.0 / 3, bread.met(), 1e-6);
+        assertFalse(bread.isMet());
     }
 
     @Test

@@ -37,7 +37,8 @@ final class EmbeddedPostgresTest {
     }
 
     private static String ask(String question) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.account());
+        // some settings are told to nobody else
+        try (Connection connection = DriverManager.getConnection(database.url(), database.maker());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             row.next();

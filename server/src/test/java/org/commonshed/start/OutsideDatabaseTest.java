@@ -18,13 +18,13 @@ final class OutsideDatabaseTest {
                 EmbeddedPostgres.begin(data, Places.programs()).awaitReady()) {
             String place = other.url().substring("jdbc:postgresql://".length());
             String word = other.account().getProperty("password");
-            OutsideDatabase plain = OutsideDatabase.at("postgresql://commonshed:" + word + "@" + place);
+            OutsideDatabase plain = OutsideDatabase.at("postgresql://house:" + word + "@" + place);
             assertEquals("jdbc:postgresql://" + place, plain.url());
-            OutsideDatabase.at("jdbc:postgresql://" + place + "?user=commonshed&password=" + word);
+            OutsideDatabase.at("jdbc:postgresql://" + place + "?user=house&password=" + word);
             plain.close();
-            OutsideDatabase.at("postgres://commonshed:" + word + "@" + place);
-            Hindrance wrong = assertThrows(
-                    Hindrance.class, () -> OutsideDatabase.at("postgresql://commonshed:wrong-word@" + place));
+            OutsideDatabase.at("postgres://house:" + word + "@" + place);
+            Hindrance wrong =
+                    assertThrows(Hindrance.class, () -> OutsideDatabase.at("postgresql://house:wrong-word@" + place));
             assertFalse(wrong.getMessage().contains("wrong-word"), wrong.getMessage());
         }
         OwnFiles.remove(data);
@@ -33,7 +33,7 @@ final class OutsideDatabaseTest {
     @Test
     void oneThatWouldLoseWhatItAcknowledgedIsRefused() {
         Database careless = TestDatabase.freshDatabase();
-        String address = "postgresql://commonshed:" + careless.account().getProperty("password") + "@"
+        String address = "postgresql://house:" + careless.account().getProperty("password") + "@"
                 + careless.url().substring("jdbc:postgresql://".length());
         Hindrance no = assertThrows(Hindrance.class, () -> OutsideDatabase.at(address));
         assertTrue(no.getMessage().contains("set fsync and full_page_writes to on"), no.getMessage());

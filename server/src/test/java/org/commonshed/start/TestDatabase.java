@@ -54,14 +54,14 @@ public final class TestDatabase implements ParameterResolver, AfterAllCallback {
         }
 
         private static void makeTemplate(EmbeddedPostgres server) {
-            PGSimpleDataSource own = source(server, "postgres");
+            PGSimpleDataSource own = maker(server);
             try (Connection connection = own.getConnection();
                     Statement statement = connection.createStatement()) {
                 for (String old : old(statement)) {
                     statement.execute("alter database " + old + " is_template false");
                     statement.execute("drop database " + old + " with (force)");
                 }
-                statement.execute("create database commonshed_template");
+                statement.execute("create database commonshed_template owner " + HouseAccount.NAME);
                 Flyway.configure()
                         .dataSource(source(server, "commonshed_template"))
                         .load()
@@ -97,18 +97,28 @@ public final class TestDatabase implements ParameterResolver, AfterAllCallback {
         }
     }
 
+    /** As the house comes in, with no more rights than there. */
     private static PGSimpleDataSource source(EmbeddedPostgres server, String name) {
+        return source(server, name, server.account());
+    }
+
+    /** As somebody with all rights, to make databases. */
+    private static PGSimpleDataSource maker(EmbeddedPostgres server) {
+        return source(server, "postgres", server.maker());
+    }
+
+    private static PGSimpleDataSource source(EmbeddedPostgres server, String name, Properties account) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.url().replaceFirst("/[^/]*$", "/" + name));
-        source.setUser(server.account().getProperty("user"));
-        source.setPassword(server.account().getProperty("password"));
+        source.setUser(account.getProperty("user"));
+        source.setPassword(account.getProperty("password"));
         return source;
     }
 
     /** A new database with all tables and nothing in them; it stays until the JVM ends. */
     public static DataSource fresh() {
         String name = "t_" + COUNT.incrementAndGet();
-        execute("create database " + name + " template commonshed_template");
+        execute("create database " + name + " template commonshed_template owner " + HouseAccount.NAME);
         return source(Server.RUNNING, name);
     }
 
@@ -136,7 +146,7 @@ public final class TestDatabase implements ParameterResolver, AfterAllCallback {
     /** An empty database without any table. */
     static DataSource bare() {
         String name = "t_" + COUNT.incrementAndGet();
-        execute("create database " + name);
+        execute("create database " + name + " owner " + HouseAccount.NAME);
         return source(Server.RUNNING, name);
     }
 
@@ -146,7 +156,7 @@ public final class TestDatabase implements ParameterResolver, AfterAllCallback {
     }
 
     private static void execute(String sql) {
-        try (Connection connection = source(Server.RUNNING, "postgres").getConnection();
+        try (Connection connection = maker(Server.RUNNING).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException fault) {

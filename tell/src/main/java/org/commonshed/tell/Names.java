@@ -18,6 +18,7 @@ import org.commonshed.engine.world.World;
 /** What ids are called. An id that the world does not know is written in plain words. */
 public final class Names {
     private final Words words;
+    private final Items items;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, Product> products = new HashMap<>();
@@ -27,6 +28,7 @@ public final class Names {
 
     public Names(World world, Words words) {
         this.words = words;
+        this.items = new Items(words);
         world.places().forEach(place -> places.put(place.id(), place));
         world.actors().forEach(actor -> actors.put(actor.id(), actor));
         world.products().forEach(product -> products.put(product.id(), product));
@@ -103,50 +105,37 @@ public final class Names {
 
     /** What is drawn from a commons, without its unit; the label of a row. */
     public String indicator(String indicator) {
-        return capital(words.findWord("indicator." + indicator).orElseGet(() -> plain(stem(indicator))));
+        return capital(words.findWord("indicator." + indicator).orElseGet(() -> plain(Items.stem(indicator))));
     }
 
     /** The unit at the end of an item's or indicator's name, else nothing. */
     public String unitOf(String item) {
-        if (isHours(item)) {
-            return "h";
-        }
-        int last = item.lastIndexOf('_');
-        String unit = item.substring(last + 1);
-        return last >= 0 && words.findWord("unit." + unit).isPresent() ? unit : "";
+        return items.unit(item);
     }
 
-    /** Whether an item of capacity is counted in hours, by its name or by the words for the catalogue's items. */
+    /** Whether an item of capacity is counted in hours. */
     boolean isHours(String item) {
-        int last = item.lastIndexOf('_');
-        return words.findWord("hours." + item).isPresent()
-                || last > 0
-                        && words.findWord("suffix." + item.substring(last + 1)).isPresent();
+        return items.isHours(item);
     }
 
     /** An item of capacity in plain words; the label of a row. */
     public String item(String item) {
-        Optional<String> hours = words.findWord("hours." + item);
-        if (hours.isPresent()) {
-            return capital(words.say("item.hours", hours.get()));
-        }
-        String suffix = item.substring(item.lastIndexOf('_') + 1);
-        String named = words.findWord("suffix." + suffix)
-                .map(word -> plain(stem(item)) + " " + word)
-                .orElseGet(() -> plain(unitOf(item).isEmpty() ? item : stem(item)));
-        return capital(words.findWord("item." + item).orElse(named));
+        return items.label(item);
     }
 
     /** What an item or indicator is, without its unit, within a sentence: "water", "mill". */
-    String stuff(String item) {
-        return words.findWord("stuff." + item)
-                .or(() -> words.findWord("hours." + item))
-                .orElseGet(() -> plain(unitOf(item).isEmpty() ? item : stem(item)));
+    public String stuff(String item) {
+        return items.stuff(item);
     }
 
-    private static String stem(String id) {
-        int last = id.lastIndexOf('_');
-        return last <= 0 ? id : id.substring(0, last);
+    /** So much of a product: "1,030 t of bread", "305 bicycle repairs". */
+    public String amountOf(double amount, String product) {
+        return words.amountOf(amount, unit(product), product(product));
+    }
+
+    /** So much of an item of capacity or of what is drawn from a commons: "10 mill hours", "6 m³ of water", "12 cows". */
+    public String amountOfItem(double amount, String item) {
+        return items.amountOf(amount, item);
     }
 
     /** An id as words. */

@@ -78,17 +78,20 @@ final class Reasoning {
         String who = names.who(Bounds.first(cause.id()));
         double amount = cause.amount();
         if (bounds.isRow(cause)) {
-            return with(form + "always", period, part(amount, item), who);
+            return with(form + "always", period, names.amountOfItem(amount, item), who);
         }
         return names.isHours(item) || !names.unitOf(item).isEmpty()
-                ? with(form + "capacity", period, part(amount, item), who, Words.rounded(amount))
+                ? with(form + "capacity", period, names.amountOfItem(amount, item), who, Words.rounded(amount))
                 : with(form + "counted", period, names.stuff(item), who, words.amount(amount));
     }
 
     private String limit(String form, Plan.Cause cause, @Nullable Integer period) {
         return names.findLimit(cause.id())
-                .map(limit ->
-                        with(form + "limit", period, part(cause.amount(), limit.indicator()), names.who(limit.place())))
+                .map(limit -> with(
+                        form + "limit",
+                        period,
+                        names.amountOfItem(cause.amount(), limit.indicator()),
+                        names.who(limit.place())))
                 .orElseGet(() -> with(form + "unknown", period, cause.id()));
     }
 
@@ -101,20 +104,8 @@ final class Reasoning {
         return words.say(key, all.toArray());
     }
 
-    /** "10 mill hours", "6 m³ of water", "12 cows". */
-    private String part(double amount, String item) {
-        String stuff = names.stuff(item);
-        if (names.isHours(item)) {
-            return words.say("part.hours", words.amount(amount), stuff, Words.rounded(amount));
-        }
-        String unit = names.unitOf(item);
-        return unit.isEmpty()
-                ? words.say("part.counted", words.amount(amount), stuff)
-                : words.say("part.of", words.quantity(amount, unit), stuff);
-    }
-
     private String product(double amount, String id) {
-        return words.say("part.of", words.quantity(amount, names.unit(id)), names.product(id));
+        return names.amountOf(amount, id);
     }
 
     /** What one more unit of it does, as a sentence: gives some of the product, or spares some from outside. */
@@ -132,7 +123,11 @@ final class Reasoning {
 
     private String wholeStep(Plan.Cause cause) {
         String step = step(cause);
-        return bounds.isRow(cause) ? words.say("step.always", step) : step;
+        if (!bounds.isRow(cause)) {
+            return step;
+        }
+        boolean isOne = step.equals(words.say("step.one"));
+        return words.say("step.always", isOne ? words.say("step.one.of") : step);
     }
 
     /** One more unit of what binds. */

@@ -33,7 +33,7 @@ public final class Teller {
         String because = reasoning.because(first, why.period());
         String sentence = why.about() == Plan.About.SHORT
                 ? missing("missing", why, because)
-                : words.say("bought", amount(why), names.product(why.product()), because);
+                : words.say("bought", names.amountOf(why.amount(), why.product()), because);
         return joined(Names.capital(sentence), reasoning.worth(why, first, goals));
     }
 
@@ -50,7 +50,7 @@ public final class Teller {
     }
 
     private String bought(Plan.Why why) {
-        return words.say("bought.untold", amount(why), names.product(why.product()));
+        return words.say("bought.untold", names.amountOf(why.amount(), why.product()));
     }
 
     private String amount(Plan.Why why) {
@@ -76,10 +76,7 @@ public final class Teller {
         Names names = new Names(world, words);
         List<String> each = stocks.stream()
                 .map(stock -> words.say(
-                        "end.stock",
-                        words.quantity(stock.amount(), names.unit(stock.product())),
-                        names.product(stock.product()),
-                        names.who(stock.actor())))
+                        "end.stock", names.amountOf(stock.amount(), stock.product()), names.who(stock.actor())))
                 .toList();
         String key = each.size() == 1 ? "end.one" : each.size() == 2 ? "end.two" : "end.many";
         return words.say(key, listed(each, words));

@@ -16,7 +16,9 @@ public final class Words {
     private static final String BUNDLE = "org.commonshed.tell.words";
     private static final String SPACE = "\u202f"; // keeps a number and its unit together
     private static final MathContext DIGITS = new MathContext(3);
-    private static final double TONNE_KG = 1000;
+    private static final double THOUSAND = 1000;
+    private static final double LITTLE = 0.1; // below it the smaller unit reads better
+    private static final double MANY = 10; // from here on no part of one is told
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
 
@@ -106,24 +108,38 @@ public final class Words {
         return format.format(rounded);
     }
 
-    /** Kilograms below a tonne, else tonnes. */
+    /** Grams below a tenth of a kilogram, kilograms below a tonne, else tonnes. */
     public String mass(double kg) {
-        return Math.abs(kg) < TONNE_KG ? written(kg, "kg") : written(kg / TONNE_KG, "t");
+        if (isLittle(kg)) {
+            return written(kg * THOUSAND, "g");
+        }
+        return Math.abs(kg) < THOUSAND ? written(kg, "kg") : written(kg / THOUSAND, "t");
     }
 
-    /** An amount in a unit of the tables; many kilograms are tonnes, many kilowatt-hours MWh or GWh. */
+    /** An amount in a unit of the tables; many kilograms are tonnes, few are grams. */
     public String quantity(double amount, String unit) {
         return switch (unit.toLowerCase(Locale.ROOT)) {
             case "" -> amount(amount);
             case "kg" -> mass(amount);
             case "kwh" -> energy(amount);
+            case "m3" -> isLittle(amount) ? written(amount * THOUSAND, "l") : written(amount, unit);
             case "piece" -> count(amount) + SPACE + unit(unit, amount);
             default -> written(amount, unit);
         };
     }
 
+    /** So much of something; what is counted in pieces goes by its own name: "720 face shields". */
+    public String amountOf(double amount, String unit, String name) {
+        boolean isCounted = unit.equalsIgnoreCase("piece") && rounded(amount) != 1;
+        return isCounted ? say("part.counted", count(amount), name) : say("part.of", quantity(amount, unit), name);
+    }
+
     private String written(double amount, String unit) {
         return amount(amount) + SPACE + unit(unit, amount);
+    }
+
+    private static boolean isLittle(double amount) {
+        return amount != 0 && Math.abs(amount) < LITTLE;
     }
 
     private String energy(double kwh) {
@@ -134,10 +150,10 @@ public final class Words {
         return size < 1e7 ? written(kwh / 1e3, "mwh") : written(kwh / 1e6, "gwh");
     }
 
-    /** What can be counted is told to the last one. */
+    /** Many of what can be counted are told to the last one, without parts of one. */
     private String count(double amount) {
         double size = Math.abs(amount);
-        return size >= 1000 && size < MILLION
+        return size >= MANY && size < MILLION
                 ? NumberFormat.getIntegerInstance(locale).format(Math.round(amount))
                 : amount(amount);
     }

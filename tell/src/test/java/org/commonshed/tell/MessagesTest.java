@@ -137,7 +137,8 @@ class MessagesTest {
             all.add(words.percent(share));
         }
         for (double amount : new double[] {1, 2, 3e3, 4e6, 5e9}) {
-            for (String unit : List.of("hours", "hour", "h", "ha", "m3", "m2", "kg", "t", "kwh", "l", "piece", "run")) {
+            for (String unit : List.of(
+                    "hours", "hour", "h", "ha", "m3", "m2", "g", "kg", "t", "kwh", "l", "piece", "bale", "run")) {
                 all.add(words.quantity(amount, unit));
             }
         }

@@ -105,6 +105,14 @@ class TellerTest {
                 "Peas for Town will be short by 1 t, because nothing is left beyond the 1 ha of field of Farm."
                         + " One more ha all the time gives about 3.5 t there.");
         check(
+                ToldWorlds.BEDS,
+                "Peas for Town will be short by 1 t, because nothing is left beyond the 1 beds of Farm."
+                        + " One more of them all the time gives about 3.5 t there.");
+        check(
+                ToldWorlds.ROTATION,
+                "Peas for Town will be short by 1 t, because nothing is left beyond the 1 ha of peas in rotation of Farm."
+                        + " One more ha all the time gives about 3.5 t there.");
+        check(
                 ToldWorlds.TWO_THINGS,
                 "Bread for Green will be short by 120 kg, because no single thing that grows would help: two or more would"
                         + " have to grow together.");

@@ -110,8 +110,14 @@ final class ToldWorlds {
 
     static final String FISH = SmallWorlds.TWO_WORKSHOPS.replace("water_m3", "fish");
 
+    static final String BEDS = SmallWorlds.TWO_CROPS.replace("field_ha", "beds");
+
+    static final String ROTATION = SmallWorlds.TWO_CROPS.replace("field_ha", "rotation_peas");
+
     static final List<String> ALL = List.of(
             FISH,
+            BEDS,
+            ROTATION,
             SmallWorlds.BREAD_BEFORE_CAKE,
             SmallWorlds.TWO_WORKSHOPS,
             SmallWorlds.THREE_VILLAGES,

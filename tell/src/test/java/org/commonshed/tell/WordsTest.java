@@ -33,6 +33,10 @@ class WordsTest {
     void manyKilogramsAreTonnes() {
         assertEquals("310\u202fkg", words.quantity(310, "kg"));
         assertEquals("44.3\u202ft", words.quantity(44_300, "kg"));
+        assertEquals("45.6\u202fg", words.quantity(0.0456, "kg"));
+        assertEquals("0.5\u202fkg", words.quantity(0.5, "kg"));
+        assertEquals("0\u202fkg", words.quantity(0, "kg"));
+        assertEquals("0.449\u202fL", words.quantity(0.000449, "m3"));
         assertEquals("2\u202fm³", words.quantity(2, "m³"));
     }
 
@@ -41,6 +45,17 @@ class WordsTest {
         assertEquals("6\u202fm³", words.quantity(6, "m3"));
         assertEquals("1\u202fpiece", words.quantity(1, "piece"));
         assertEquals("4,162\u202fpieces", words.quantity(4162, "piece"));
+        assertEquals("88\u202fpieces", words.quantity(87.9, "piece"));
+        assertEquals("4.32\u202fpieces", words.quantity(4.32, "piece"));
+    }
+
+    @Test
+    void whatIsCountedInPiecesGoesByItsOwnName() {
+        Words words = new Words(Locale.ENGLISH);
+        assertEquals("720 face shields", words.amountOf(720, "piece", "face shields"));
+        assertEquals("1\u202fpiece of face shields", words.amountOf(1, "piece", "face shields"));
+        assertEquals("148,000\u202fbales of straw", words.amountOf(148_000, "bale", "straw"));
+        assertEquals("1\u202fbale of straw", words.amountOf(1, "bale", "straw"));
         assertEquals("1\u202frun", words.quantity(1, "run"));
         assertEquals("30\u202fsacks", words.quantity(30, "sacks"));
         assertEquals("7", words.quantity(7, ""));

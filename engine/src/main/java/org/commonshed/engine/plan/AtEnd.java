@@ -68,7 +68,7 @@ final class AtEnd {
                 return false;
             }
         }
-        return face.solveAnew(new double[model.lp.columns], Rounds.DUAL_UP_TO) != LpStatus.INFEASIBLE;
+        return face.solveAnew(new double[model.lp.columns], ShareStart.DUAL_UP_TO) != LpStatus.INFEASIBLE;
     }
 
     private PlanOutcome named(List<Integer> columns) {

@@ -15,6 +15,7 @@ final class Chain {
     private final PlanModel model;
     private final Face face;
     private final PlanSettings settings;
+    private final FarWays farWays;
     private final Set<String> reached = new HashSet<>();
     private final Set<String> unproven = new HashSet<>();
     private Rounds.Witness roundWitness = (group, solution, settled) -> {};
@@ -22,6 +23,11 @@ final class Chain {
     private Consumer<String> levelWitness = level -> {};
 
     Chain(PlanModel model, Face face, PlanSettings settings) {
+        this(model, face, settings, FarWays.MEASURED);
+    }
+
+    Chain(PlanModel model, Face face, PlanSettings settings, FarWays farWays) {
+        this.farWays = farWays;
         this.model = model;
         this.face = face;
         this.settings = settings;
@@ -49,7 +55,7 @@ final class Chain {
         settleClasses();
         LowerGoals goals = new LowerGoals(model, face);
         settings.progress().at("weighted", 0);
-        goals.startTogether();
+        goals.startTogether(farWays);
         List<Goal> order = model.terrain.world.rules().order();
         for (int i = 0; i < order.size(); i++) {
             settleGoal(goals, i);
@@ -76,11 +82,14 @@ final class Chain {
     }
 
     private void settleClasses() {
-        for (ClaimClass group : model.claims.classes) {
-            if (!model.isTrivial(group)) {
-                settleClass(group);
-            }
+        List<ClaimClass> groups =
+                model.claims.classes.stream().filter(g -> !model.isTrivial(g)).toList();
+        ShareStart start = new ShareStart(model, face, farWays);
+        if (!groups.isEmpty()) {
+            settings.progress().at("shares." + groups.get(0).priority, 0);
+            start.together(groups);
         }
+        groups.forEach(g -> settleClass(g, start));
     }
 
     private void settleGoal(LowerGoals goals, int position) {
@@ -92,11 +101,11 @@ final class Chain {
         reach(goal.word());
     }
 
-    private void settleClass(ClaimClass group) {
+    private void settleClass(ClaimClass group, ShareStart start) {
         String shares = "shares." + group.priority;
         String evenness = "evenness." + group.priority;
         settings.progress().at(shares, 0);
-        if (!new Rounds(model, face, roundWitness, settings.progress()).settle(group)) {
+        if (!new Rounds(model, face, start, roundWitness, settings.progress()).settle(group)) {
             unproven.add(shares);
         }
         reach(shares);

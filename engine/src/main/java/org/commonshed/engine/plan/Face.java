@@ -114,6 +114,29 @@ final class Face implements AutoCloseable {
     }
 
     /**
+     * From scratch by interior point with some columns held at 0, which are free again afterwards; false where that does
+     * not come to the optimum.
+     */
+    boolean tryWithout(BitSet columns, double[] cost) {
+        solver.setCosts(cost);
+        push();
+        gaveUp = false;
+        int[] set = columns.stream().toArray();
+        solver.setColumnBounds(set.length, set, new double[set.length], new double[set.length]);
+        LpStatus status = run(LpMethod.INTERIOR_POINT, simplexLimit, MOST_INTERIOR);
+        changedColumns.or(columns);
+        push();
+        return status == LpStatus.OPTIMAL;
+    }
+
+    /** From a basis that is taken to be near the optimum, by primal simplex alone, in as many iterations as there are rows. */
+    LpStatus solveFrom(double[] cost) {
+        solver.setCosts(cost);
+        push();
+        return simplex(lp.rows);
+    }
+
+    /**
      * From the basis at hand by primal simplex; by interior point where that takes too many iterations; then on by
      * simplex from where it was. By counts of iterations and not by time, so that the same world gives the same plan.
      * Where simplex gave up once, it gets a quarter as many until the next solve from scratch. When it ends with

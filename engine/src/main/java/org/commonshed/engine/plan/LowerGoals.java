@@ -3,6 +3,7 @@ package org.commonshed.engine.plan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.commonshed.engine.solve.LpSolution;
 import org.commonshed.engine.solve.LpStatus;
 import org.commonshed.engine.world.Goal;
@@ -37,8 +38,9 @@ final class LowerGoals {
     }
 
     /** Finds a basis that is near the best of all goals. Changes no bound. */
-    void startTogether() {
-        if (face.isSmall()) {
+    void startTogether(FarWays farWays) {
+        Optional<BitSet> far = farWays.find(model, face);
+        if (face.isSmall() && far.isEmpty()) {
             return;
         }
         double[] sum = new double[model.lp.columns];
@@ -51,7 +53,14 @@ final class LowerGoals {
             }
             weight *= order.get(i) == Goal.STRAIN ? STEEP_FALL : FALL;
         }
-        face.solveAnew(sum, DUAL_UP_TO);
+        if (far.isEmpty() || !startNear(far.get(), sum)) {
+            face.solveAnew(sum, DUAL_UP_TO);
+        }
+    }
+
+    /** The same in two steps: with short ways alone by interior point, with all by simplex; false where that fails. */
+    private boolean startNear(BitSet far, double[] cost) {
+        return face.tryWithout(far, cost) && face.solveFrom(cost) == LpStatus.OPTIMAL;
     }
 
     /** Works one goal through; false where the limit of iterations came first, and what was reached is held. */

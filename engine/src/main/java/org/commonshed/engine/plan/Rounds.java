@@ -7,19 +7,15 @@ import org.commonshed.engine.solve.LpSolution;
 import org.commonshed.engine.solve.LpStatus;
 
 /**
- * Shares of one class, leximin: the smallest as large as can be, then the second smallest, and so on. First one concave
- * programme for a good basis (each tenth of a share counts 0.3 times the one before), then exact rounds: the least share
- * of those open is raised; who cannot have more without another having less has a dual, is held, and leaves.
+ * Shares of one class, leximin: the smallest as large as can be, then the second smallest, and so on. From a good basis
+ * ({@link ShareStart}) exact rounds: the least share of those open is raised; who cannot have more without another having
+ * less has a dual, is held, and leaves.
  */
 final class Rounds {
     private static final double WHOLE = 1 - 1e-8;
     /** Cost of the least share: duals of a round are so many times its slopes. */
     static final double SCALE = 100;
 
-    /** Columns up to which dual simplex was measured to be quicker from scratch. */
-    static final int DUAL_UP_TO = 150_000;
-
-    private static final double FALL = 0.3;
     private static final double ANY = Double.POSITIVE_INFINITY;
 
     /** Looks on after each round, while its duals are at hand. */
@@ -29,12 +25,14 @@ final class Rounds {
 
     private final PlanModel model;
     private final Face face;
+    private final ShareStart start;
     private final Witness witness;
     private final PlanSettings.Progress progress;
 
-    Rounds(PlanModel model, Face face, Witness witness, PlanSettings.Progress progress) {
+    Rounds(PlanModel model, Face face, ShareStart start, Witness witness, PlanSettings.Progress progress) {
         this.model = model;
         this.face = face;
+        this.start = start;
         this.witness = witness;
         this.progress = progress;
     }
@@ -42,7 +40,7 @@ final class Rounds {
     /** Works the class through; false where the limit of iterations came before the last share was proven. */
     boolean settle(ClaimClass group) {
         List<Claimant> open = new ArrayList<>(group.listOpen());
-        LpSolution solution = startTogether(group, open);
+        LpSolution solution = begin(group);
         if (areWhole(open, solution)) {
             keepWhole(open);
             return true;
@@ -85,16 +83,8 @@ final class Rounds {
         closeFloor(group);
     }
 
-    private LpSolution startTogether(ClaimClass group, List<Claimant> open) {
-        double[] cost = new double[model.lp.columns];
-        for (Claimant claimant : open) {
-            face.setRow(claimant.splitRow, 0, 0);
-            for (int j = 0; j < ClaimColumns.TENTHS; j++) {
-                face.setColumn(claimant.tenths + j, 0, 1.0 / ClaimColumns.TENTHS);
-                cost[claimant.tenths + j] = -SCALE * Math.pow(FALL, j);
-            }
-        }
-        require(face.solveAnew(cost, DUAL_UP_TO), group);
+    private LpSolution begin(ClaimClass group) {
+        require(start.of(group), group);
         return face.optimum();
     }
 

@@ -94,7 +94,7 @@ final class Ids {
         if (text.isEmpty() || ids.contains(text) || tables.stream().anyMatch(this::isBroken)) {
             return text;
         }
-        String near = Nearest.to(text, ids);
+        String near = issues.areFew() ? Nearest.to(text, ids) : "";
         issues.problem(
                 row,
                 column,

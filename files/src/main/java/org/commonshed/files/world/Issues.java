@@ -12,6 +12,8 @@ final class Issues {
     /** More than this nobody reads. */
     private static final int MOST = 1000;
 
+    private static final int FEW = 200;
+
     private static final int LONGEST_QUOTE = 60;
     private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
 
@@ -64,6 +66,11 @@ final class Issues {
 
     boolean has(String file, String code) {
         return problems.stream().anyMatch(i -> i.file().equals(file) && i.code().equals(code));
+    }
+
+    /** Whether it is worth while to look for what may be meant, which takes its time. */
+    boolean areFew() {
+        return problems.size() < FEW;
     }
 
     boolean isClean() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 /** Finds the known word that is meant by a misspelt one: by edit distance, two swapped letters being one edit. */
 public final class Nearest {
     private static final int MOST_COMPARED = 20_000;
+    private static final int LONGEST = 60; // letters; the time taken grows with their square
     private static final int SHORTEST_BEGINNING = 3;
     private static final int LETTERS_PER_EDIT = 3;
 
@@ -12,6 +13,9 @@ public final class Nearest {
 
     /** The nearest word, at most a third of its letters away; empty when none is near. */
     public static String to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return "";
+        }
         String best = "";
         int least = Math.max(1, word.length() / LETTERS_PER_EDIT) + 1;
         int compared = 0;

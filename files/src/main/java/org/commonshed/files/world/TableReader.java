@@ -22,16 +22,20 @@ import java.util.Set;
 /** Reads one table in a stream: comma or semicolon as the header line has it, comments left out, cells trimmed. */
 final class TableReader {
     private static final int PEEK = 4096;
+    private static final int LINES_PER_LOOK = 100; // at the clock
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Columns that any table may have. */
     private static final Set<String> EVERYWHERE = Set.of("delete", "source", "status", "note", Table.ASSUMED);
 
     private final Issues issues;
     private final ReadingLimits limits;
+    private final Patience patience;
 
+    /** All tables that it reads share the time that there is. */
     TableReader(Issues issues, ReadingLimits limits) {
         this.issues = issues;
         this.limits = limits;
+        this.patience = Patience.of(limits.time());
     }
 
     /** Reads the file; {@code shown} is how it is named to people. What cannot be read is a problem. */
@@ -70,6 +74,7 @@ final class TableReader {
         private static final int MOST_COLUMNS = 256;
 
         int line = 1;
+        long records;
         boolean spansLines; // the last record
         private final String[] above = new String[MOST_COLUMNS]; // the last cell of each column
 
@@ -173,6 +178,9 @@ final class TableReader {
                 CsvReader<CsvRecord> reader = builder.ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 progress.line = (int) line.getStartingLineNumber();
+                if (progress.records++ % LINES_PER_LOOK == 0 && isOver(shown, table, progress)) {
+                    return;
+                }
                 if (line.isComment()) {
                     table.hadComments = true;
                 } else if (!header) {
@@ -195,6 +203,22 @@ final class TableReader {
                     "Write the names of the columns into the first line: " + String.join(",", table.schema.columns())
                             + ".");
         }
+    }
+
+    /** Whether the time is over, for which there is a problem then. */
+    private boolean isOver(String shown, Table table, Progress progress) {
+        if (!patience.isOver()) {
+            return false;
+        }
+        table.isBroken = true;
+        issues.problem(new Issue(
+                shown,
+                progress.line,
+                "",
+                "too_slow",
+                "Reading took longer than " + patience.seconds() + " s and was given up here.",
+                "Maybe this machine is busy: try again later, or bring in less at once."));
+        return true;
     }
 
     /** False when no row below can be read by it, for which there is a problem then. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the shipped catalogue assumes as long as nobody states it; the same rows that fill a folder in. */
 public final class Typical {
@@ -35,6 +37,13 @@ public final class Typical {
                     folder.tables.forEach((name, table) -> filled.put(name, assumed(table)));
                 });
         return filled;
+    }
+
+    /** Kinds of actors, and {@code neighbourhood}, of which needs are assumed. */
+    public Set<String> kindsWithNeeds() {
+        Set<String> kinds = new TreeSet<>();
+        catalogue.table("kind_needs").rows.forEach(row -> kinds.add(row.get("kind")));
+        return kinds;
     }
 
     private static List<Map<String, String>> assumed(Table table) {

@@ -30,6 +30,7 @@ public final class WorldZip {
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ReadingLimits limits;
+    private final Patience patience;
     private final List<Issue> issues = new ArrayList<>();
     private final Map<String, Path> folders = new TreeMap<>(Comparator.comparingInt(WorldZip::depth)
             .thenComparing(Comparator.naturalOrder())); // by their path in the zip, outermost first
@@ -38,6 +39,7 @@ public final class WorldZip {
 
     private WorldZip(ReadingLimits limits) {
         this.limits = limits;
+        this.patience = Patience.of(limits.time());
     }
 
     /**
@@ -133,6 +135,13 @@ public final class WorldZip {
         }
         if (bytes > RATIO_FREE && bytes > MOST_RATIO * packed) {
             problem("zip_ratio", "The zip file unpacks to far more than tables do.", "Pack the folder anew.");
+            return true;
+        }
+        if (patience.isOver()) {
+            problem(
+                    "zip_slow",
+                    "Unpacking the zip file took longer than " + patience.seconds() + " s and was given up.",
+                    "Maybe this machine is busy: try again later, or pack less.");
             return true;
         }
         return false;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.commonshed.engine.world.Point;
@@ -240,6 +241,24 @@ class TableTextTest {
         Issue issue = only(read(new ReadingLimits(1 << 20, 100, 1000, 100)));
         assertEquals("line_too_long", issue.code());
         assertEquals("needs.csv", issue.file());
+    }
+
+    @Test
+    void readingHasAnEndInTimeAndSaysWhereItStopped() {
+        bakery().writeTo(temp);
+        List<Issue> slow = read(ReadingLimits.DEFAULT.withTime(Duration.ZERO)).problems().stream()
+                .filter(issue -> issue.code().equals("too_slow"))
+                .toList();
+        assertTrue(slow.size() > 1, "every table is given up at once: " + slow);
+        assertTrue(slow.get(0).sentence().startsWith("Reading took longer than 0 s and was given up here."));
+        assertEquals(1, slow.get(0).line());
+    }
+
+    /** Ids of a hundred thousand letters: to compare two of them letter by letter would fill the memory. */
+    @Test
+    void whatMayBeMeantIsNotSoughtForWordsThatNobodyTypes() {
+        assertEquals("", Nearest.to("a".repeat(100_000), List.of("b" + "a".repeat(99_999))));
+        assertEquals("flour", Nearest.to("fluor", List.of("flour")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,5 +143,16 @@ final class WorldZipTest {
         Path back = unpack(one.toByteArray()).folder().orElseThrow();
         assertEquals("name: Own\n", Files.readString(back.resolve("world.yaml")));
         assertEquals("id\n", Files.readString(back.resolve("needs.csv")));
+    }
+
+    @Test
+    void unpackingHasAnEndInTime() throws IOException {
+        Path target = Files.createTempDirectory(temporary, "in");
+        WorldZip.Unpacked unpacked = WorldZip.unpack(
+                new ByteArrayInputStream(zip("places.csv actors.csv")), target, SMALL.withTime(Duration.ZERO));
+        assertEquals(
+                List.of("zip_slow"),
+                unpacked.problems().stream().map(Issue::code).toList());
+        assertTrue(unpacked.problems().get(0).sentence().contains("longer than 0 s and was given up"));
     }
 }

@@ -1,0 +1,17 @@
+package org.commonshed.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An address that takes a file. The server reads one only of somebody whom its {@link Entrance} lets in for everything
+ * here; {@link UploadGate} looks before the first byte is read. What is sent to other addresses in parts is not read.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface TakesFile {
+    /** How large what is sent may be, all its parts together. */
+    int mostMegabytes();
+}
