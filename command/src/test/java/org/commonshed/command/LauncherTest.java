@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The real command in a process of its own. */
 final class LauncherTest {
@@ -41,7 +45,7 @@ final class LauncherTest {
 
     private static Ended javaWith(String memory, String... words) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> all = new java.util.ArrayList<>(List.of(
+        List<String> all = new ArrayList<>(List.of(
                 java,
                 "-XX:+UseSerialGC",
                 "-Xmx" + memory,
@@ -88,6 +92,45 @@ final class LauncherTest {
                 List.of("sh", ROOT.resolve("commonshed").toString(), "test", "--help"));
         assertEquals(0, ended.code, ended.text);
         assertTrue(ended.text.contains("./commonshed test"), ended.text);
+    }
+
+    @TempDir
+    Path temporary = Path.of("");
+
+    /** The launcher alone in a folder, with a Maven that only says what it was given. */
+    private Ended test(String... words) throws Exception {
+        Path home = Files.createDirectories(temporary.resolve("home"));
+        for (String folder : List.of("target/app/lib", "target/app/server", "bin")) {
+            Files.createDirectories(home.resolve(folder));
+        }
+        Files.writeString(home.resolve("target/app/lib/a.jar"), "a");
+        Files.writeString(home.resolve("target/app/server/b.jar"), "b");
+        Path maven = home.resolve("bin/mvn");
+        Files.writeString(maven, "#!/bin/sh\n[ \"$1\" = -v ] && echo Apache Maven 3.9.9 || echo given \"$@\"\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path launcher = home.resolve("commonshed");
+        Files.copy(ROOT.resolve("commonshed"), launcher, StandardCopyOption.REPLACE_EXISTING);
+        List<String> all = new ArrayList<>(List.of("sh", launcher.toString(), "test"));
+        all.addAll(List.of(words));
+        String path = home.resolve("bin") + File.pathSeparator + System.getenv("PATH");
+        return run(Map.of("COMMONSHED_JAVA", System.getProperty("java.home"), "PATH", path), all);
+    }
+
+    @Test
+    void quickLeavesOutTheBrowserAndTheKillsAndSaysSo() throws Exception {
+        Ended all = test();
+        assertEquals(0, all.code, all.text);
+        assertEquals("given -B -ntp clean verify\n", all.text);
+        Ended quick = test("-Dcommonshed.kill.rounds=7", "--quick");
+        assertEquals(0, quick.code, quick.text);
+        assertTrue(
+                quick.text.contains(
+                        "given -B -ntp clean verify -DexcludedGroups=browser,kill -Dcommonshed.kill.rounds=7\n"),
+                quick.text);
+        assertTrue(quick.text.contains("Left out, as asked: the tests in a real browser"), quick.text);
+        Ended unknown = test("--fast");
+        assertEquals(64, unknown.code, unknown.text);
+        assertTrue(unknown.text.contains("--fast"), unknown.text);
     }
 
     @Test

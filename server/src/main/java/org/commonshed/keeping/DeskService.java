@@ -3,30 +3,39 @@ package org.commonshed.keeping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Schema;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens desks, and does in one transaction what is done at them. */
 @Service
-@Transactional
 public class DeskService {
     private final Shelf shelf;
     private final Doors doors;
     private final RowChecks checks;
     private final References references;
     private final PlaceSettings settings;
+    private final TransactionOperations transaction;
     private final Map<String, Desk> desks = new ConcurrentHashMap<>(); // by table of the format
 
-    DeskService(Shelf shelf, Doors doors, RowChecks checks, References references, PlaceSettings settings) {
+    DeskService(
+            Shelf shelf,
+            Doors doors,
+            RowChecks checks,
+            References references,
+            PlaceSettings settings,
+            TransactionOperations transaction) {
         this.settings = settings;
+        this.transaction = transaction;
         this.shelf = shelf;
         this.doors = doors;
         this.checks = checks;
@@ -62,24 +71,40 @@ public class DeskService {
     }
 
     Outcome add(Sheet sheet, Viewer viewer, Map<String, String> cells) {
-        UUID act = shelf.begin(viewer.person(), sheet.name() + ".added");
-        return shelf.add(act, sheet, stripped(cells));
+        return together(() -> shelf.add(begin(sheet, viewer, ".added"), sheet, stripped(cells)));
     }
 
     Outcome addAll(Sheet sheet, Viewer viewer, List<Map<String, String>> rows) {
-        UUID act = shelf.begin(viewer.person(), sheet.name() + ".added");
-        shelf.addAll(act, sheet, rows.stream().map(DeskService::stripped).toList());
-        return new Outcome.Done(act, act);
+        return together(() -> {
+            UUID act = begin(sheet, viewer, ".added");
+            shelf.addAll(act, sheet, rows.stream().map(DeskService::stripped).toList());
+            return new Outcome.Done(act, act);
+        });
     }
 
     Outcome change(Sheet sheet, Viewer viewer, Kept row) {
-        UUID act = shelf.begin(viewer.person(), sheet.name() + ".changed");
-        return shelf.change(act, sheet, row.id(), row.version(), stripped(row.cells()));
+        return together(() ->
+                shelf.change(begin(sheet, viewer, ".changed"), sheet, row.id(), row.version(), stripped(row.cells())));
     }
 
     Outcome remove(Sheet sheet, Viewer viewer, Kept row, int version) {
-        UUID act = shelf.begin(viewer.person(), sheet.name() + ".removed");
-        return shelf.remove(act, sheet, row.id(), version);
+        return together(() -> shelf.remove(begin(sheet, viewer, ".removed"), sheet, row.id(), version));
+    }
+
+    private UUID begin(Sheet sheet, Viewer viewer, String what) {
+        return shelf.begin(viewer.person(), sheet.name() + what);
+    }
+
+    /** The act and what it changes are kept together or not at all; where nothing was done there is no act either. */
+    private Outcome together(Supplier<Outcome> deed) {
+        Outcome outcome = transaction.execute(status -> {
+            Outcome made = deed.get();
+            if (!(made instanceof Outcome.Done) && status.isNewTransaction()) {
+                status.setRollbackOnly();
+            }
+            return made;
+        });
+        return Objects.requireNonNull(outcome, "a transaction without an outcome");
     }
 
     /** Cells without blanks around them, as they are read from a table. */

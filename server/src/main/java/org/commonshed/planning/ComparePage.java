@@ -82,7 +82,7 @@ class ComparePage {
         return new PlanViews.Compared(
                 before.plan(),
                 after.plan(),
-                title(before.figures(), after.figures(), groups.isEmpty(), frame),
+                title(before.figures(), after.figures(), comparison, frame),
                 frame.say("planning.compare.lead", Told.name(after.plan(), frame), Told.name(before.plan(), frame)),
                 comparison.changes(),
                 first.subList(0, Math.min(FIRST, first.size())),
@@ -97,12 +97,20 @@ class ComparePage {
         }
     }
 
-    /** Whether more or less is met, as far as can be seen in whole percent. */
-    private static String title(PlanFigures before, PlanFigures after, boolean isSame, Frame frame) {
+    /** Whether more or less is met, as far as can be seen in whole percent; and if neither, whether for some it is. */
+    private static String title(PlanFigures before, PlanFigures after, Comparison comparison, Frame frame) {
         String then = before.words().percent(1 - before.shortShare());
         String now = after.words().percent(1 - after.shortShare());
         boolean isMore = after.shortShare() < before.shortShare();
-        String key = isSame ? "same" : then.equals(now) ? "even" : isMore ? "more" : "less";
+        String key = then.equals(now) ? even(comparison) : isMore ? "more" : "less";
         return frame.say("planning.compare.title." + key, now, then);
+    }
+
+    private static String even(Comparison comparison) {
+        boolean isForAll = comparison.claimants().isEmpty()
+                && comparison.classes().isEmpty()
+                && comparison.products().isEmpty();
+        boolean isSame = comparison.outside().isEmpty() && comparison.limits().isEmpty();
+        return !isForAll ? "even" : isSame ? "same" : "otherwise";
     }
 }

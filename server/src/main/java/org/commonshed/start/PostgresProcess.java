@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The running database: begun, waited for, stopped in order; one that an earlier process left behind is stopped first. */
+/**
+ * The running database: begun, waited for, stopped in order; one that an earlier process left behind is stopped first. Once
+ * it has answered it is started again by itself whenever it ends unasked.
+ */
 final class PostgresProcess {
     /** What is acknowledged is on the disk; small in memory; nothing that people wrote goes into the log. */
     static final List<String> DURABLE = List.of(
@@ -43,6 +46,7 @@ final class PostgresProcess {
 
     private static final Duration CHILDREN_GONE = Duration.ofSeconds(30);
     private static final Duration STOPPED = Duration.ofSeconds(20);
+    private static final int MOST_TRIES = 10;
     /** What the server answers while it starts, stops or mends itself; or nobody listens yet. */
     private static final Set<String> NOT_YET = Set.of("57P03", "57P02", "57P01", "08001", "08006", "53300");
 
@@ -50,8 +54,10 @@ final class PostgresProcess {
     private final PostgresFiles files;
     private final Path log;
     private final List<String> settings;
-    private @Nullable Process process;
-    private int port;
+    private volatile @Nullable Process process;
+    private volatile boolean isServing; // others know its port
+    private volatile boolean isStopping;
+    private volatile int port;
     private long logStart;
 
     PostgresProcess(PostgresPrograms programs, PostgresFiles files, Path log, List<String> settings) {
@@ -82,7 +88,7 @@ final class PostgresProcess {
     }
 
     private void launch() throws IOException {
-        port = freePort();
+        port = isServing ? port : freePort();
         logStart = Files.size(log);
         List<String> words = new ArrayList<>();
         // its own session, so that Ctrl-C in a terminal reaches us alone and we stop things in order
@@ -116,10 +122,15 @@ final class PostgresProcess {
         long start = System.nanoTime();
         try {
             while (true) {
+                if (isStopping) {
+                    throw new Hindrance("Stopped while the database was starting.");
+                }
                 if (hasEnded()) {
                     launchAgainOrTell(start);
                 }
                 if (answers(attempt)) {
+                    isServing = true;
+                    watch(attempt);
                     return;
                 }
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
@@ -137,8 +148,55 @@ final class PostgresProcess {
         }
     }
 
+    /** Until it ends: then it is started again at the same port, unless it was told to end. */
+    private void watch(Attempt attempt) {
+        Process running = process;
+        if (running != null) {
+            running.onExit().thenRunAsync(() -> startAgain(attempt), work -> {
+                Thread thread = new Thread(work, "database-watch");
+                thread.setDaemon(true);
+                thread.start();
+            });
+        }
+    }
+
+    private void startAgain(Attempt attempt) {
+        try {
+            for (int tries = 1; !isStopping; tries++) {
+                System.err.println("The database has ended unasked; it is started again.");
+                if (isStarted(attempt, tries)) {
+                    return;
+                }
+                Thread.sleep(500L * tries);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there is nothing more to be done: it answers, is to stop, or did not start too often. */
+    private boolean isStarted(Attempt attempt, int tries) {
+        try {
+            synchronized (this) {
+                if (isStopping) {
+                    return true;
+                }
+                begin();
+            }
+            awaitReady(attempt);
+            return true;
+        } catch (IOException | Hindrance fault) {
+            if (tries == MOST_TRIES && !isStopping) {
+                System.err.println("The database could not be started again; it is left so. Maybe stop the server and"
+                        + " start it anew. " + fault.getMessage());
+            }
+            return tries == MOST_TRIES;
+        }
+    }
+
     private boolean hasEnded() {
-        return process == null || !process.isAlive();
+        Process running = process;
+        return running == null || !running.isAlive();
     }
 
     /** Children of a killed server need a moment to notice; a port may be taken between our look and its use. */
@@ -150,7 +208,11 @@ final class PostgresProcess {
             throw new Hindrance("The database has not started; see the end of " + log + ":\n" + tail);
         }
         Thread.sleep(200);
-        begin();
+        synchronized (this) {
+            if (!isStopping) {
+                begin();
+            }
+        }
     }
 
     private boolean answers(Attempt attempt) {
@@ -177,7 +239,11 @@ final class PostgresProcess {
 
     /** Fast shutdown: sessions end, everything is written. Does nothing when it has ended already. */
     void stop() {
-        Process running = process;
+        Process running;
+        synchronized (this) {
+            isStopping = true;
+            running = process;
+        }
         if (running == null || !running.isAlive()) {
             return;
         }

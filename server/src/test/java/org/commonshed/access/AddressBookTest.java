@@ -3,13 +3,9 @@ package org.commonshed.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,14 +26,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @HouseTest
 final class AddressBookTest {
     private static final String ID = "0195a0d0-0000-7000-8000-000000000001";
-    private static final String WHO = "closed open guest neighbour steward member manager keeper";
 
     @Autowired
     private ApplicationContext house;
 
     @Test
     void everyAddressIsOpenToThoseWhomTheTableNamesAndToNobodyElse() throws IOException {
-        Map<String, List<String>> table = read();
+        Map<String, List<String>> table = AddressBook.read();
         Set<String> addresses = addresses();
         Set<String> missing = new TreeSet<>(addresses);
         missing.removeAll(table.keySet());
@@ -107,21 +102,5 @@ final class AddressBookTest {
             }
         }
         return all;
-    }
-
-    private static Map<String, List<String>> read() throws IOException {
-        try (InputStream in = Objects.requireNonNull(AddressBookTest.class.getResourceAsStream("addresses.txt"))) {
-            Map<String, List<String>> table = new LinkedHashMap<>();
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-            assertEquals("method address " + WHO, lines.get(0).replaceAll(" +", " "));
-            for (String line : lines.subList(1, lines.size())) {
-                String[] cells = line.split(" +");
-                table.put(cells[0] + " " + cells[1], List.of(cells).subList(2, cells.length));
-            }
-            return table;
-        }
     }
 }

@@ -80,6 +80,14 @@ final class ChildJvm implements AutoCloseable {
                 Files.readAllLines(data.resolve("db/postmaster.pid")).get(0).strip());
     }
 
+    /** Kills any process and waits until it is gone. */
+    static void killAndAwait(long pid) {
+        ProcessHandle.of(pid).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
     @Override
     public void close() {
         kill();

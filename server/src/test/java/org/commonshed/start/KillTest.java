@@ -14,14 +14,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What was acknowledged outlives {@code kill -9} of the server and of the database, at any moment. */
+@Tag("kill")
 final class KillTest {
-    private static final int ROUNDS = Integer.getInteger("commonshed.kill.rounds", 20);
-    private static final long SEED = Long.getLong("commonshed.kill.seed", 20261129);
+    /** How many kills; for more, {@code ./commonshed test -Dcommonshed.kill.rounds=200}. */
+    static final int ROUNDS = Integer.getInteger("commonshed.kill.rounds", 20);
+
+    static final long SEED = Long.getLong("commonshed.kill.seed", 20261129);
 
     /** Opens the folder given to it and writes row by row, saying each number once it is recorded. */
     static final class Writer {
@@ -48,6 +54,7 @@ final class KillTest {
 
     @Test
     void nothingAcknowledgedIsLost() throws IOException, InterruptedException, SQLException {
+        System.out.println(ROUNDS + " kills of a process that writes; seed " + SEED);
         Random random = new Random(SEED);
         Path data = Places.fresh();
         Set<Long> acknowledged = new HashSet<>();
@@ -106,10 +113,15 @@ final class KillTest {
     @Test
     void aNumberThatBelongsToSomebodyElseByNowDisturbsNobody() throws IOException, InterruptedException {
         Path data = Places.fresh();
-        EmbeddedPostgres first = EmbeddedPostgres.begin(data, Places.programs()).awaitReady();
-        long killed = first.pid();
-        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-        first.close();
+        long killed;
+        try (ChildJvm writer =
+                ChildJvm.run(Writer.class, data.toString(), Places.programs().toString(), "1")) {
+            writer.awaitLine("recorded ");
+            killed = ChildJvm.postmaster(data);
+            writer.kill();
+            writer.await();
+            ChildJvm.killAndAwait(killed);
+        }
         // somebody of the same account, so that the database itself cannot tell
         Process stranger = ServerAccount.of(data.resolve("db"))
                 .command(List.of("sleep", "120"))
@@ -140,5 +152,45 @@ final class KillTest {
             assertTrue(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive).isEmpty());
         }
         OwnFiles.remove(data);
+    }
+
+    @Test
+    void aDatabaseThatIsKilledUnderItsServerIsStartedAgainByItself() throws Exception {
+        Path data = Places.fresh();
+        try (EmbeddedPostgres database =
+                EmbeddedPostgres.begin(data, Places.programs()).awaitReady()) {
+            String url = database.url();
+            try (Connection connection = DriverManager.getConnection(url, database.account())) {
+                connection.createStatement().execute("create table kept as select 7 as number");
+            }
+            for (int round = 0; round < 3; round++) {
+                long killed = database.pid();
+                ChildJvm.killAndAwait(killed);
+                try (Connection connection = patiently(url, database.account())) {
+                    assertEquals(List.of(List.of("7")), Sql.rows(connection, "select number from kept"));
+                }
+                assertNotEquals(killed, database.pid());
+            }
+            long last = database.pid();
+            database.close();
+            assertTrue(ProcessHandle.of(last).filter(ProcessHandle::isAlive).isEmpty(), "it did not stay closed");
+        }
+        OwnFiles.remove(data);
+    }
+
+    private static Connection patiently(String url, Properties account) throws Exception {
+        long late = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                Connection connection = DriverManager.getConnection(url, account);
+                Sql.rows(connection, "select 1");
+                return connection;
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > late) {
+                    throw notYet;
+                }
+                Thread.sleep(50);
+            }
+        }
     }
 }

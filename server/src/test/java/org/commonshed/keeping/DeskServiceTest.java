@@ -1,0 +1,71 @@
+package org.commonshed.keeping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonshed.access.Viewer;
+import org.commonshed.start.HouseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is done at a desk and the account of it are kept together or not at all. */
+@HouseTest
+class DeskServiceTest {
+    private static final Viewer KEEPER =
+            new Viewer(Optional.of(new UUID(7, 7)), "Ada (example)", Set.of(new Viewer.Role.Keeper()));
+
+    @Autowired
+    DeskService desks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Desk places;
+
+    @BeforeEach
+    void openTheDesk() {
+        places = desks.find("places").orElseThrow();
+        places.listAll(KEEPER, Query.all()).forEach(row -> places.remove(KEEPER, row.id(), row.version()));
+    }
+
+    private static Map<String, String> place(String name) {
+        return new HashMap<>(Map.of("id", name, "name", name, "kind", "neighbourhood"));
+    }
+
+    private long acts() {
+        return jdbc.sql("select count(*) from keeping_act").query(Long.class).single();
+    }
+
+    @Test
+    void whereNothingWasDoneThereIsNoActEither() {
+        Outcome.Done added = assertInstanceOf(Outcome.Done.class, places.add(KEEPER, place("oak")));
+        long before = acts();
+        Map<String, String> other = place("oak");
+        other.put("name", "Oak Spring");
+        assertInstanceOf(Outcome.Done.class, places.change(KEEPER, added.row(), 1, other));
+        assertEquals(before + 1, acts());
+        assertInstanceOf(Outcome.Changed.class, places.change(KEEPER, added.row(), 1, place("oak")));
+        assertInstanceOf(Outcome.Changed.class, places.remove(KEEPER, added.row(), 1));
+        assertEquals(before + 1, acts());
+    }
+
+    @Test
+    void whatFailsHalfWayLeavesNoAct() {
+        long before = acts();
+        // each of them is free as long as the other is not there
+        List<Map<String, String>> twice = List.of(place("mill"), place("mill"));
+        assertThrows(DuplicateKeyException.class, () -> places.addAll(KEEPER, twice));
+        assertEquals(before, acts());
+        assertEquals(List.of(), places.listAll(KEEPER, Query.all()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.commonshed.looking;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The real browser in which pages are tested: the machine's own Chromium, without a screen. */
+final class Chromium implements AutoCloseable {
+    /** Names the program, where it is not on the PATH. */
+    static final String PROPERTY = "commonshed.chromium";
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium open() {
+        Path program = find(System.getProperty(PROPERTY, ""), System.getenv().getOrDefault("PATH", ""));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Chromium(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(program)
+                                .setArgs(List.of("--no-sandbox"))));
+    }
+
+    /**
+     * The program that is named, else the first of the usual names on the path.
+     *
+     * @throws AssertionError when there is none, with what to do
+     */
+    static Path find(String named, String path) {
+        if (!named.isEmpty()) {
+            return Optional.of(Path.of(named))
+                    .filter(Files::isExecutable)
+                    .orElseThrow(() -> new AssertionError(PROPERTY + " names " + named
+                            + ", which is no program. Maybe leave it out, if Chromium is on the PATH."));
+        }
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(path.split(Pattern.quote(File.pathSeparator)))
+                        .filter(folder -> !folder.isEmpty())
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Pages are tested in a real browser, and there is no Chromium"
+                        + " here. Install it (on Debian or Ubuntu: apt-get install chromium), name another one with"
+                        + " -D" + PROPERTY + "=FILE, or leave these tests out: ./commonshed test --quick."));
+    }
+
+    /** A window so many pixels wide, of somebody who is not signed in. */
+    Window window(int port, int width) {
+        return window(port, width, true);
+    }
+
+    /** The same without JavaScript. */
+    Window plainWindow(int port, int width) {
+        return window(port, width, false);
+    }
+
+    private Window window(int port, int width, boolean script) {
+        Browser.NewContextOptions how = new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE) // fades would be judged half-way
+                .setJavaScriptEnabled(script);
+        return new Window(browser.newContext(how), port, width, script);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

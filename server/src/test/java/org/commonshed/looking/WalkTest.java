@@ -1,0 +1,300 @@
+package org.commonshed.looking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commonshed.access.AddressBook;
+import org.commonshed.files.world.WorldZip;
+import org.commonshed.start.TestHouse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Every page of the house in a real browser, wide and narrow, light and dark; {@link Window} says what must hold. */
+@Tag("browser")
+final class WalkTest {
+    private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
+    private static final int[] WIDTHS = {Window.WIDE, Window.NARROW};
+
+    /** Four neighbouring squares and the brook, in degrees. */
+    private static final String OUTLINES = """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"id":"three_springs"},"geometry":{"type":"Polygon","coordinates":
+            [[[8.4,47.4],[8.6,47.4],[8.6,47.6],[8.4,47.6],[8.4,47.4]]]}},
+            {"type":"Feature","properties":{"id":"oak"},"geometry":{"type":"Polygon","coordinates":
+            [[[8.4,47.5],[8.5,47.5],[8.5,47.6],[8.4,47.6],[8.4,47.5]]]}},
+            {"type":"Feature","properties":{"id":"mill"},"geometry":{"type":"Polygon","coordinates":
+            [[[8.5,47.5],[8.6,47.5],[8.6,47.6],[8.5,47.6],[8.5,47.5]]]}},
+            {"type":"Feature","properties":{"id":"ford"},"geometry":{"type":"Polygon","coordinates":
+            [[[8.4,47.4],[8.6,47.4],[8.6,47.5],[8.4,47.5],[8.4,47.4]]]}},
+            {"type":"Feature","properties":{"id":"brook_line","kind":"river","name":"Three Springs brook"},"geometry":
+            {"type":"LineString","coordinates":[[8.45,47.58],[8.5,47.5],[8.52,47.42]]}}]}
+            """;
+
+    private final Chromium chromium = Chromium.open();
+
+    @TempDir
+    Path temporary = Path.of("");
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void everyAddressIsLookedAtOrSaysWhyNot() throws IOException {
+        Set<String> all = new TreeSet<>(AddressBook.listOpenTo("keeper"));
+        Set<String> told = Walk.read().told();
+        Set<String> gone = new TreeSet<>(told);
+        gone.removeAll(all);
+        assertEquals(Set.of(), gone, "Maybe take them out of walk.txt");
+        all.removeIf(address -> !address.contains("{") || told.contains(address));
+        assertEquals(Set.of(), all, "Maybe say in walk.txt what is to be looked at");
+    }
+
+    @Test
+    void aPlaceWithPlans() throws IOException, InterruptedException {
+        List<String> faults = new ArrayList<>();
+        Walk walk = Walk.read();
+        try (Springs springs = Springs.open()) {
+            drawTheMap(springs);
+            for (int width : WIDTHS) {
+                try (Window window = chromium.window(springs.port(), width)) {
+                    for (String address : walk.pages("open")) {
+                        window.see("visitor", found(window, address));
+                    }
+                    become(window, "Maren");
+                    for (String address : walk.pages("keeper")) {
+                        window.see("keeper", found(window, address));
+                    }
+                    formsAndTheirAnswers(window);
+                    faults.addAll(window.faults());
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** From the first visit to a place that has a name and nothing else. */
+    @Test
+    void aHouseWithNothingInIt() throws IOException {
+        List<String> faults = new ArrayList<>();
+        List<String> pages = Walk.read().barePages("keeper");
+        try (ConfigurableApplicationContext house = TestHouse.open()) {
+            int port = house.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            for (int width : WIDTHS) {
+                try (Window window = chromium.window(port, width)) {
+                    if (width == WIDTHS[0]) {
+                        begin(window, house);
+                    } else {
+                        signIn(window);
+                    }
+                    for (String address : pages) {
+                        window.see("empty", address);
+                    }
+                    faults.addAll(window.faults());
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** Looks through the eyes of one of the people of a demo. */
+    private static void become(Window window, String name) {
+        window.go("/you/switch");
+        window.press("main li:has-text('" + name + "') button");
+    }
+
+    /** What stands in braces is found on the page that leads there. */
+    private static String found(Window window, String address) {
+        if (address.contains("{person}")) {
+            window.go("/people");
+            return link(window, "main tbody th a");
+        }
+        if (address.contains("{row}")) {
+            window.go("/limits");
+            return address.replace("{row}", link(window, "main tbody th a"));
+        }
+        return address;
+    }
+
+    private static String link(Window window, String selector) {
+        return window.page().locator(selector).first().getAttribute("href");
+    }
+
+    private void drawTheMap(Springs springs) {
+        try (Window window = chromium.window(springs.port(), Window.WIDE)) {
+            become(window, "Maren");
+            window.go("/outlines");
+            window.page()
+                    .setInputFiles(
+                            "#file",
+                            new FilePayload(
+                                    "springs.geojson",
+                                    "application/geo+json",
+                                    OUTLINES.getBytes(StandardCharsets.UTF_8)));
+            window.press("main button.primary");
+            window.press("main button.primary");
+            assertEquals(List.of(), window.faults());
+        }
+    }
+
+    private void formsAndTheirAnswers(Window window) throws IOException {
+        wrongNeed(window);
+        limits(window);
+        files(window);
+        invitation(window);
+        others(window);
+    }
+
+    private static void wrongNeed(Window window) {
+        window.go("/needs/say");
+        window.page().fill("#f-product", "breat");
+        window.page().fill("#f-amount", "a lot");
+        window.page().fill("#f-who", "Oak");
+        send(window, "main .narrow button.primary");
+        assertTrue(window.page().url().endsWith("/needs/say"), window.page().url());
+        window.look("answer need wrong");
+        assertEquals("a lot", window.page().inputValue("#f-amount"), "what was typed is lost");
+        assertEquals(
+                true,
+                window.page().evaluate("document.activeElement.classList.contains('summary')"),
+                "the summary has no focus");
+    }
+
+    /** What the browser itself would hold back is sent all the same. */
+    private static void send(Window window, String button) {
+        window.page().evaluate("document.querySelectorAll('[required]').forEach(each => each.required = false)");
+        window.press(button);
+    }
+
+    private static void limits(Window window) {
+        Page page = window.page();
+        window.go("/tables/limits/id/brook");
+        window.look("answer limit");
+        page.fill("#f-amount", "-6");
+        send(window, "main button.primary");
+        window.look("answer limit wrong");
+        // the same row is changed in another window meanwhile
+        window.go("/tables/limits/id/brook");
+        String old = page.locator("main input[name=version]").inputValue();
+        page.fill("#f-note", "what the brook can spare, seen in width " + page.viewportSize().width);
+        send(window, "main button.primary");
+        window.look("answer limit changed");
+        window.go("/tables/limits/id/brook");
+        page.evaluate("old => document.querySelector('main input[name=version]').value = old", old);
+        page.fill("#f-note", "something else");
+        send(window, "main button.primary");
+        window.look("answer limit changed meanwhile");
+    }
+
+    private void files(Window window) throws IOException {
+        Path springs = ROOT.resolve("examples/three-springs");
+        Path zip = temporary.resolve("three-springs.zip");
+        try (OutputStream out = Files.newOutputStream(zip)) {
+            WorldZip.pack(springs, "three-springs", out);
+        }
+        bring(window, "/world/import", zip, "answer world");
+        Path broken = Files.writeString(temporary.resolve("broken.zip"), "this is no zip file");
+        bring(window, "/world/import", broken, "answer world wrong");
+        String needs = Files.readString(springs.resolve("needs.csv"));
+        Path table = Files.writeString(temporary.resolve("needs.csv"), needs.replace("oak,bread,60", "oak,bread,70"));
+        bring(window, "/tables/all-needs/bring-in", table, "answer needs");
+        Path faulty = Files.writeString(temporary.resolve("faulty.csv"), needs.replace("oak,bread,60", "oak,breat,6O"));
+        bring(window, "/tables/all-needs/bring-in", faulty, "answer needs wrong");
+        Path outlines = Files.writeString(temporary.resolve("again.geojson"), OUTLINES);
+        bring(window, "/outlines", outlines, "answer outlines");
+        Path nothing = Files.writeString(temporary.resolve("nothing.geojson"), "{}");
+        bring(window, "/outlines", nothing, "answer outlines wrong");
+    }
+
+    private static void bring(Window window, String address, Path file, String name) {
+        window.go(address);
+        window.page().setInputFiles("main input[type=file]", file);
+        window.press("main button.primary");
+        window.look(name);
+    }
+
+    private static void invitation(Window window) {
+        Page page = window.page();
+        window.go("/people/invite");
+        page.click("#kind-neighbour");
+        page.fill("#where", "Sprin");
+        send(window, "main button.primary");
+        window.look("answer invitation wrong");
+        window.press("button[name=use]");
+        window.look("answer invitation made");
+        String link = page.inputValue("#link").replaceFirst("^https?://[^/]*", "");
+        window.see("keeper", link);
+        become(window, "Visitor");
+        window.go(link);
+        window.look("visitor invitation");
+        send(window, "main button.primary");
+        window.look("visitor invitation wrong");
+    }
+
+    /** What is not there, is refused, or was typed wrongly. */
+    private static void others(Window window) {
+        window.go("/nowhere", 404);
+        window.look("visitor nowhere");
+        window.go("/invitation/none", 404);
+        window.look("visitor invitation gone");
+        window.go("/sign-in");
+        window.page().fill("#name", "Nobody");
+        window.page().fill("#passphrase", "not this one at all");
+        send(window, "main button.primary");
+        window.look("visitor sign-in wrong");
+        become(window, "Noor");
+        window.go("/settings/reading", 403);
+        window.look("neighbour refused");
+        window.see("neighbour", "/needs");
+        window.see("neighbour", "/");
+    }
+
+    private static void begin(Window window, ConfigurableApplicationContext house) throws IOException {
+        Page page = window.page();
+        window.go("/claim");
+        window.look("first claim");
+        window.lookAlso("first claim", Window.NARROW);
+        page.fill("#name", "Maren");
+        page.fill("#passphrase", "short");
+        page.click(".reveal .show");
+        assertEquals("text", page.getAttribute("#passphrase", "type"), "it was not shown");
+        send(window, "button.primary");
+        window.look("first claim wrong");
+        assertEquals("Maren", page.inputValue("#name"), "the name was lost");
+        assertEquals("", page.inputValue("#passphrase"), "a passphrase came back");
+        window.lookAlso("first claim wrong", Window.NARROW);
+        Path word = Path.of(house.getEnvironment().getRequiredProperty("commonshed.data"), "claim-word");
+        page.fill("#code", Files.readString(word).strip());
+        page.fill("#passphrase", "rain oak mill fox");
+        window.press("button.primary");
+        window.look("first nothing");
+        window.lookAlso("first nothing", Window.NARROW);
+        window.press("text=Name the place");
+        page.fill("#name", "Three Hills");
+        page.fill("#start", "2027-06-07");
+        page.fill("#periods", "6");
+        window.press("main button.primary");
+    }
+
+    private static void signIn(Window window) {
+        window.go("/sign-in");
+        window.page().fill("#name", "Maren");
+        window.page().fill("#passphrase", "rain oak mill fox");
+        window.press("main button.primary");
+    }
+}

@@ -1,0 +1,195 @@
+package org.commonshed.looking;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A window in which pages are opened and looked at. What is not as it should be is noted in words: what axe calls serious,
+ * scrolling sideways, things that jump, errors in the console (what the content policy stops is one), requests to
+ * elsewhere. Pictures to be looked at lie under {@code target/look} afterwards.
+ */
+final class Window implements AutoCloseable {
+    static final int WIDE = 1280;
+    static final int NARROW = 320;
+
+    private static final Path PICTURES = Path.of("target", "look");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+    private static final double MOST_SHIFT = 0.02;
+
+    /** How far things jump while a page is read, as Chromium measures it; what a person sets off does not count. */
+    private static final String SHIFTS = """
+            window.looking = { shift: 0 };
+            window.looking.add = (entries) => entries.forEach((each) => {
+              if (!each.hadRecentInput) window.looking.shift += each.value;
+            });
+            window.looking.observer = new PerformanceObserver((list) => window.looking.add(list.getEntries()));
+            window.looking.observer.observe({ type: "layout-shift", buffered: true });
+            """;
+
+    private static final String SETTLED = """
+            () => document.fonts.ready.then(() => new Promise((done) =>
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))))
+            """;
+
+    private static final String SHIFTED = """
+            () => { looking.add(looking.observer.takeRecords()); return looking.shift; }
+            """;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String home;
+    private final int width;
+    private final boolean script;
+    private final List<String> faults = new ArrayList<>();
+    private String at = "";
+
+    Window(BrowserContext context, int port, int width, boolean script) {
+        this.context = context;
+        this.home = "http://127.0.0.1:" + port;
+        this.width = width;
+        this.script = script;
+        context.addInitScript(SHIFTS);
+        this.page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.onConsoleMessage(this::heard);
+        page.onPageError(fault -> note("a script failed: " + fault));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(home) && !request.url().startsWith("data:")) {
+                note("asks elsewhere: " + request.url());
+            }
+        });
+    }
+
+    /** That a page is refused or wrong is said by its status; the console repeats it. */
+    private void heard(ConsoleMessage message) {
+        boolean isStatus = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                && message.location().startsWith(page.url());
+        if (message.type().equals("error") && !isStatus) {
+            note("in the console: " + message.text());
+        }
+    }
+
+    private void note(String fault) {
+        faults.add(at + "-" + width + ": " + fault);
+    }
+
+    /** What was not as it should be. */
+    List<String> faults() {
+        return faults;
+    }
+
+    /** Whether JavaScript runs in it. */
+    boolean hasScript() {
+        return script;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page of this house, which answers so. */
+    void go(String address, int status) {
+        at = address;
+        Response answer = page.navigate(home + address);
+        if (answer == null || answer.status() != status) {
+            throw new AssertionError(address + " answers " + (answer == null ? "nothing" : answer.status()));
+        }
+    }
+
+    void go(String address) {
+        go(address, 200);
+    }
+
+    /** Opens a page and looks at it; that it is not there is a fault like others. */
+    void see(String who, String address) {
+        try {
+            go(address);
+            look(who + " " + address);
+        } catch (AssertionError | PlaywrightException fault) {
+            note(fault.getMessage());
+        }
+    }
+
+    /** Presses a button that sends a form, and waits for the page that answers. */
+    void press(String button) {
+        page.locator(button).first().click();
+        page.waitForLoadState();
+    }
+
+    /** Looks at the page in another width for a moment. */
+    void lookAlso(String name, int otherWidth) {
+        page.setViewportSize(otherWidth, 800);
+        look(name + " at " + otherWidth);
+        page.setViewportSize(width, 800);
+    }
+
+    /** Looks at the page as it is, light and dark, and draws it; not without JavaScript, which looking needs. */
+    void look(String name) {
+        at = name;
+        if (!script) {
+            return;
+        }
+        try {
+            settle();
+            if (page.evaluate(SHIFTED) instanceof Number shift && shift.doubleValue() >= MOST_SHIFT) {
+                note("things jump by " + shift);
+            }
+            if (page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                            instanceof Number more
+                    && more.intValue() > 0) {
+                note(more + " px too wide");
+            }
+            judge(new AxeBuilder(page), ColorScheme.LIGHT);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            // what is in the page and where it lies is the same in the dark; colours are not
+            judge(new AxeBuilder(page).withRules(OF_COLOUR), ColorScheme.DARK);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        } catch (PlaywrightException fault) {
+            note("could not be looked at: " + fault.getMessage());
+        }
+    }
+
+    /** Until the map has drawn itself, where there is one. */
+    private void settle() {
+        if (page.locator("#map-plate").count() > 0) {
+            page.waitForSelector("#map-plate[data-drawn]");
+        }
+        page.evaluate(SETTLED);
+    }
+
+    private void judge(AxeBuilder axe, ColorScheme scheme) {
+        String shade = scheme.name().toLowerCase(Locale.ROOT);
+        for (Rule rule : axe.setLegacyMode(true).analyze().getViolations()) {
+            if (GRAVE.contains(rule.getImpact())) {
+                note(shade + ": " + rule.getHelp() + " "
+                        + rule.getNodes().get(0).getHtml());
+            }
+        }
+        Path file = PICTURES.resolve(name(at) + "-" + width + "-" + shade + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** Of a picture; ids, which are others each time, are left out. */
+    private static String name(String at) {
+        return at.replaceAll("[A-Za-z0-9_-]{36,}", "one")
+                .replaceAll("[^A-Za-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
