@@ -49,6 +49,15 @@ final class PeerSolver implements AutoCloseable {
         solver.setRowBounds(1, new int[] {i}, new double[] {lo}, new double[] {hi});
     }
 
+    /** The solver ends without an optimum, though there is one. */
+    static final class GaveUp extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        GaveUp(LpStatus status) {
+            super("the peer ended " + status);
+        }
+    }
+
     /** Minimises; what crossover leaves unclear is cleaned up by simplex. */
     LpSolution solve(double[] cost) {
         if (stop.getAsBoolean()) {
@@ -63,7 +72,7 @@ final class PeerSolver implements AutoCloseable {
             throw new TimeUp();
         }
         if (status != LpStatus.OPTIMAL) {
-            throw new IllegalStateException("the peer ended " + status);
+            throw new GaveUp(status);
         }
         return solver.solution();
     }

@@ -35,11 +35,18 @@ class DeskServiceTest {
     @BeforeEach
     void openTheDesk() {
         places = desks.find("places").orElseThrow();
-        places.listAll(KEEPER, Query.all()).forEach(row -> places.remove(KEEPER, row.id(), row.version()));
+        rows().forEach(row -> places.remove(KEEPER, row.id(), row.version()));
+    }
+
+    /** Those of these tests; what others leave stays out of sight. */
+    private List<Kept> rows() {
+        return places.listAll(KEEPER, Query.all()).stream()
+                .filter(row -> row.get("id").startsWith("desk-"))
+                .toList();
     }
 
     private static Map<String, String> place(String name) {
-        return new HashMap<>(Map.of("id", name, "name", name, "kind", "neighbourhood"));
+        return new HashMap<>(Map.of("id", "desk-" + name, "name", name, "kind", "neighbourhood"));
     }
 
     private long acts() {
@@ -66,6 +73,6 @@ class DeskServiceTest {
         List<Map<String, String>> twice = List.of(place("mill"), place("mill"));
         assertThrows(DuplicateKeyException.class, () -> places.addAll(KEEPER, twice));
         assertEquals(before, acts());
-        assertEquals(List.of(), places.listAll(KEEPER, Query.all()));
+        assertEquals(List.of(), rows());
     }
 }

@@ -152,7 +152,7 @@ final class StoryTest {
         }
         window.press("button.primary:visible");
         window.look("story need added");
-        reads("Need added.", "bread for Oak Spring", "100 kg a week", "must have");
+        reads("Need added.", "Bread for Oak Spring", "100 kg a week", "must have");
     }
 
     private void aPlanIsMade(int number, String button) {
