@@ -111,7 +111,7 @@ public final class BenchCommand {
             show("rows with a slack", rows);
             sayDifference(ours, rows);
         } catch (PeerSolver.GaveUp gaveUp) {
-            print("  rows with a slack: no result, %s", gaveUp.getMessage());
+            print("  rows with a slack: no result, %s", String.valueOf(gaveUp.getMessage()));
         }
     }
 
