@@ -45,6 +45,7 @@ final class PostgresProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final Duration CHILDREN_GONE = Duration.ofSeconds(30);
+    private static final Duration LEAVING = Duration.ofSeconds(1);
     private static final Duration STOPPED = Duration.ofSeconds(20);
     private static final int MOST_TRIES = 10;
     /** What the server answers while it starts, stops or mends itself; or nobody listens yet. */
@@ -249,7 +250,10 @@ final class PostgresProcess {
         }
         boolean isInterrupted = Thread.interrupted();
         try {
-            LeftBehind.interrupt(running.pid());
+            running.toHandle().destroy(); // asks it to let those who are leaving go first
+            if (!running.waitFor(LEAVING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LeftBehind.interrupt(running.pid()); // sends away whoever is still there
+            }
             if (!running.waitFor(STOPPED.toSeconds(), TimeUnit.SECONDS)) {
                 System.err.println("The database (process " + running.pid() + ") is still writing; it ends by itself.");
             }
