@@ -24,31 +24,34 @@ public record MonthStrip(String name, List<Month> months) {
     }
 
     public Markup draw() {
-        Markup strip = new Markup().open("div", "class", "strip", "role", "group", "tabindex", "0", "aria-label", name);
-        strip.open("ol", "class", "months");
-        months.forEach(month -> strip.add(column(month)));
-        return strip.close().close();
+        return Months.strip(name, months, MonthStrip::column);
     }
 
     private static Markup column(Month month) {
         int here = Edges.hundredths(month.here);
         int both = Math.max(here, Edges.hundredths(month.here + month.outside));
-        Markup column = new Markup().open("li", "class", month.marked ? "month marked" : "month");
-        if (!month.address.isEmpty()) {
-            String current = month.marked ? "true" : "false";
-            column.open("a", "href", month.address, "aria-current", current);
-        }
-        column.element("span", month.name, "class", "month-name");
-        column.open(
-                "svg", "class", "stack", "role", "img", "aria-label", month.finding, "width", "100%", "height", "56");
-        part(column, "part short", 0, 10_000 - both);
+        String height = String.valueOf(Months.HEIGHT);
+        Markup picture = new Markup()
+                .open(
+                        "svg",
+                        "class",
+                        "stack",
+                        "role",
+                        "img",
+                        "aria-label",
+                        month.finding,
+                        "width",
+                        "100%",
+                        "height",
+                        height);
+        part(picture, "part short", 0, 10_000 - both);
         if (both < 10_000) {
-            column.leaf("rect", "class", "short-edge", "width", "100%", "height", Edges.percent(10_000 - both));
+            picture.leaf("rect", "class", "short-edge", "width", "100%", "height", Edges.percent(10_000 - both));
         }
-        part(column, "part met-outside", 10_000 - both, 10_000 - here);
-        part(column, "part met-here", 10_000 - here, 10_000);
-        column.close().element("span", month.label, "class", "month-label");
-        return month.address.isEmpty() ? column.close() : column.close().close();
+        part(picture, "part met-outside", 10_000 - both, 10_000 - here);
+        part(picture, "part met-here", 10_000 - here, 10_000);
+        picture.close().element("span", month.label, "class", "month-label");
+        return Months.column(month.name, month.marked, month.address, picture);
     }
 
     private static void part(Markup column, String kind, int from, int to) {

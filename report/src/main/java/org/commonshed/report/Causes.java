@@ -81,7 +81,7 @@ final class Causes {
         Map<String, Gathered> gathered = new LinkedHashMap<>();
         for (Plan.Why why : material.plan().why()) {
             for (Plan.Cause cause : why.causes()) {
-                if (cause.kind() != Plan.CauseKind.NONE && (cause.gain() > 0 || cause.gainProduct() > 0)) {
+                if (helps(cause)) {
                     gather(gathered, why, cause);
                 }
             }
@@ -95,6 +95,11 @@ final class Causes {
         bindings.forEach(binding -> named.add(binding.name()));
         full().stream().filter(binding -> !named.contains(binding.name())).forEach(bindings::add);
         return bindings;
+    }
+
+    /** Whether more of it would change anything. */
+    static boolean helps(Plan.Cause cause) {
+        return cause.kind() != Plan.CauseKind.NONE && (cause.gain() > 0 || cause.gainProduct() > 0);
     }
 
     private void gather(Map<String, Gathered> gathered, Plan.Why why, Plan.Cause cause) {

@@ -33,7 +33,7 @@ public final class Explanation {
         this.product = product;
         this.chains = new WhySection(material);
         this.causes = new Causes(material);
-        this.lifting = new Lifting(material);
+        this.lifting = new Lifting(causes, words);
         this.why = material.plan().why().stream()
                 .filter(one -> one.product().equals(product))
                 .filter(one -> who.isEmpty() ? one.who() == null : who.equals(one.who()))

@@ -15,16 +15,16 @@ final class Lifting {
     private final Causes causes;
     private final Words words;
 
-    Lifting(Material material) {
-        causes = new Causes(material);
-        words = material.words();
+    Lifting(Causes causes, Words words) {
+        this.causes = causes;
+        this.words = words;
     }
 
     /** By name, with the causes that differ only in their period; worth most first. */
     Map<String, List<Plan.Cause>> things(Plan.Why why) {
         Map<String, List<Plan.Cause>> things = new LinkedHashMap<>();
         for (Plan.Cause cause : why.causes()) {
-            if (cause.kind() != Plan.CauseKind.NONE && (cause.gain() > 0 || cause.gainProduct() > 0)) {
+            if (Causes.helps(cause)) {
                 things.computeIfAbsent(causes.name(cause), name -> new ArrayList<>())
                         .add(cause);
             }

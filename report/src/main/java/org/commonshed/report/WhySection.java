@@ -45,7 +45,7 @@ final class WhySection {
         words = material.words();
         names = material.names();
         causes = new Causes(material);
-        lifting = new Lifting(material);
+        lifting = new Lifting(causes, words);
         makings = new Makings(material.world());
         index();
     }

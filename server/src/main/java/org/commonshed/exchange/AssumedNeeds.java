@@ -129,10 +129,9 @@ public class AssumedNeeds {
         if (byWho.isEmpty()) {
             return List.of();
         }
-        Viewer house = new Viewer(Optional.empty(), "", Set.of(new Viewer.Role.Keeper()));
-        Set<String> stating = exchange.needs().counts(house, "who").keySet();
+        Set<String> stating = exchange.needs().counts(Viewer.HOUSE, "who").keySet();
         Map<String, String> names = new HashMap<>();
-        makers.listProducts(house).forEach(product -> names.put(product.id(), product.name()));
+        makers.listProducts(Viewer.HOUSE).forEach(product -> names.put(product.id(), product.name()));
         List<Assumed> sorted = new ArrayList<>();
         byWho.forEach((who, rows) -> {
             if (!stating.contains(who)) {

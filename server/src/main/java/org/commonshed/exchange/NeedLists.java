@@ -98,16 +98,11 @@ class NeedLists {
     }
 
     ExchangeViews.Listing needs(Look look, Sought sought, boolean own) {
+        List<Query.Wish.Among> among = among(look, sought, own);
         Query query =
                 Query.all().words(sought.get("q")).sorted("priority", false).page(sought.page());
-        if (own) {
-            query = query.and(new Query.Wish.Among("who", look.own()));
-        }
-        if (isNear(look, sought)) {
-            query = query.and(new Query.Wish.Among("who", directory.within(look.sees(), sought.number("within"))));
-        }
-        if (sought.has("group")) {
-            query = query.and(new Query.Wish.Among("product", products(look, sought.get("group"))));
+        for (Query.Wish.Among wish : among) {
+            query = query.and(wish);
         }
         Optional<PlannedTime> time = look.time().filter(t -> isPeriod(t, sought));
         if (time.isPresent()) {
@@ -118,7 +113,7 @@ class NeedLists {
                     time.get().firstDay(period).toString(),
                     time.get().lastDay(period).toString()));
         }
-        AllNeeds.Some some = all.list(look.viewer(), query, fits(look, sought, own), sought.get("by"));
+        AllNeeds.Some some = all.list(look.viewer(), query, fits(parts(look, sought), among), sought.get("by"));
         Map<String, Making.Product> products = new HashMap<>();
         makers.listProducts(look.viewer()).forEach(product -> products.put(product.id(), product));
         Beside beside = new Beside(
@@ -136,16 +131,25 @@ class NeedLists {
                 new Found(some.total(), some.more(), some.assumed()));
     }
 
-    /** What the address asks for, of needs that are assumed; those are there in all periods. */
-    private Predicate<AssumedNeeds.Assumed> fits(Look look, Sought sought, boolean own) {
-        List<String> parts = parts(look, sought);
-        Set<String> whose = own ? look.own() : Set.of();
-        Set<String> near = isNear(look, sought) ? directory.within(look.sees(), sought.number("within")) : Set.of();
-        Set<String> products = sought.has("group") ? Set.copyOf(products(look, sought.get("group"))) : Set.of();
+    /** Whose needs and of what the address asks for, of those that are stated as of those that are assumed. */
+    private List<Query.Wish.Among> among(Look look, Sought sought, boolean own) {
+        List<Query.Wish.Among> among = new ArrayList<>();
+        if (own) {
+            among.add(new Query.Wish.Among("who", look.own()));
+        }
+        if (isNear(look, sought)) {
+            among.add(new Query.Wish.Among("who", directory.within(look.sees(), sought.number("within"))));
+        }
+        if (sought.has("group")) {
+            among.add(new Query.Wish.Among("product", products(look, sought.get("group"))));
+        }
+        return among;
+    }
+
+    /** The same of a need that is assumed; those are there in all periods. */
+    private static Predicate<AssumedNeeds.Assumed> fits(List<String> parts, List<Query.Wish.Among> among) {
         return need -> parts.stream().allMatch(need.sought()::contains)
-                && (!own || whose.contains(need.get("who")))
-                && (!isNear(look, sought) || near.contains(need.get("who")))
-                && (!sought.has("group") || products.contains(need.get("product")));
+                && among.stream().allMatch(wish -> wish.texts().contains(need.get(wish.column())));
     }
 
     private static List<String> parts(Look look, Sought sought) {
@@ -160,11 +164,11 @@ class NeedLists {
         return sought.has("within") && !look.sees().isEmpty();
     }
 
-    private List<String> products(Look look, String group) {
+    private Set<String> products(Look look, String group) {
         return makers.listProducts(look.viewer()).stream()
                 .filter(product -> product.category().equals(group))
                 .map(Making.Product::id)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
@@ -59,20 +58,19 @@ class Offers {
     }
 
     private List<Offer> read() {
-        Viewer house = new Viewer(Optional.empty(), "", Set.of(new Viewer.Role.Keeper()));
         List<Offer> all = new ArrayList<>();
         for (Kept row : designs.stocks().all()) {
             boolean isSome = row.get("amount").matches("[0-9.]*[1-9][0-9.]*");
             if (isSome) {
-                makers.findProduct(house, row.get("product"))
+                makers.findProduct(Viewer.HOUSE, row.get("product"))
                         .ifPresent(product -> all.add(
                                 offer(row.get("actor"), product, Double.parseDouble(row.get("amount")), "", false)));
             }
         }
-        for (Making.Recipe recipe : makers.listRecipes(house)) {
-            makers.findProduct(house, recipe.main()).ifPresent(product -> {
+        for (Making.Recipe recipe : makers.listRecipes(Viewer.HOUSE)) {
+            makers.findProduct(Viewer.HOUSE, recipe.main()).ifPresent(product -> {
                 Set<String> told = new HashSet<>();
-                for (Making.Maker maker : makers.running(house, recipe.id())) {
+                for (Making.Maker maker : makers.running(Viewer.HOUSE, recipe.id())) {
                     if (told.add(maker.actor())) {
                         double most = maker.mostRuns() * recipe.gives(product.id());
                         all.add(offer(maker.actor(), product, most, recipe.id(), maker.assumed()));

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Reading;
@@ -27,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class DemoOpening implements Opening {
     private static final Logger LOG = LoggerFactory.getLogger(DemoOpening.class);
-    private static final Viewer HOUSE = new Viewer(Optional.empty(), "", Set.of(new Viewer.Role.Keeper()));
 
     private final Worlds worlds;
     private final Plans plans;
@@ -51,7 +48,7 @@ class DemoOpening implements Opening {
                     + reading.problems().get(0) + " Maybe commonshed.root does not name the folder of this program.");
         }
         long read = System.nanoTime();
-        worlds.bringIn(HOUSE, reading.stated());
+        worlds.bringIn(Viewer.HOUSE, reading.stated());
         long kept = System.nanoTime();
         adopt(along.examplePlan());
         LOG.debug(
@@ -67,7 +64,7 @@ class DemoOpening implements Opening {
             Path plan = Files.createTempFile("commonshed-plan-", ".json");
             try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
                 Files.copy(in, plan, StandardCopyOption.REPLACE_EXISTING);
-                Plans.Adoption adoption = plans.adoptReady(HOUSE, plan);
+                Plans.Adoption adoption = plans.adoptReady(Viewer.HOUSE, plan);
                 if (adoption != Plans.Adoption.ADOPTED) {
                     LOG.error(
                             "{} is left out: {}.\nMaybe the example has changed since it was made.", packed, adoption);

@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Actor;
-import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.Product;
 import org.commonshed.engine.world.World;
 import org.commonshed.picture.Tint;
+import org.commonshed.planning.Passage;
 import org.commonshed.planning.Plans;
+import org.commonshed.report.Slice;
 import org.springframework.stereotype.Component;
 
 /** What goes where by the plan that holds; a need is drawn to whoever has it. */
@@ -38,11 +39,12 @@ class HeldFlows implements MapFlows {
     public Optional<Flows> find(Viewer viewer, List<Integer> periods, int most) {
         return plans.findHolding(viewer).map(kept -> {
             Plans.Open open = plans.open(viewer, kept);
-            return flows(open.slice().world(), open.slice().plan(), periods, most);
+            return flows(open.slice(), periods, most);
         });
     }
 
-    private static Flows flows(World world, Plan plan, List<Integer> periods, int most) {
+    private static Flows flows(Slice slice, List<Integer> periods, int most) {
+        World world = slice.world();
         Map<String, Product> products = new HashMap<>();
         world.products().forEach(product -> products.put(product.id(), product));
         Map<String, String> homes = new HashMap<>(); // where an actor lives
@@ -53,21 +55,10 @@ class HeldFlows implements MapFlows {
                 seen.put(actor.id(), actor.neighbourhood());
             }
         }
-        Map<String, Need> needs = new HashMap<>();
-        world.needs().forEach(need -> needs.put(need.id(), need));
         Map<Way, Double> amounts = new HashMap<>();
-        for (Plan.Move move : plan.moves()) {
-            if (periods.contains(move.period())) {
-                amounts.merge(Way.of(move.from(), move.to(), move.product(), seen), move.amount(), Double::sum);
-            }
-        }
-        for (Plan.Delivery delivery : plan.deliveries()) {
-            Need need = needs.get(delivery.need());
-            if (need != null
-                    && periods.contains(delivery.period())
-                    && !delivery.from().equals(Plan.OUTSIDE)) {
-                Way way = Way.of(delivery.from(), need.who(), need.product(), seen);
-                amounts.merge(way, delivery.amount(), Double::sum);
+        for (Passage one : Passage.listAll(slice)) {
+            if (periods.contains(one.period()) && !one.from().equals(Plan.OUTSIDE)) {
+                amounts.merge(Way.of(one.from(), one.to(), one.product(), seen), one.amount(), Double::sum);
             }
         }
         return largest(amounts, products, homes, most);

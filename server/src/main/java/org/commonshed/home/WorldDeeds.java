@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
@@ -26,12 +24,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.FileSystemUtils;
 
-/** What the commands {@code import world} and {@code export world} ask a running house for. */
+/**
+ * What the commands {@code import world} and {@code export world} ask a running house for. Whoever may read the data folder
+ * may do everything with it, so they act as the house.
+ */
 @Configuration
 class WorldDeeds {
-    /** Whoever may read the data folder may do everything with it. */
-    private static final Viewer LOCAL = new Viewer(Optional.empty(), "", Set.of(new Viewer.Role.Keeper()));
-
     /** A name that every file system takes. */
     static String plain(String name) {
         String plain =
@@ -58,7 +56,7 @@ class WorldDeeds {
 
         @Override
         public void perform(Question question, OutputStream answer) throws IOException {
-            Arrivals.Outcome outcome = arrivals.take(LOCAL, question.body());
+            Arrivals.Outcome outcome = arrivals.take(Viewer.HOUSE, question.body());
             if (outcome instanceof Arrivals.Outcome.Taken taken) {
                 try {
                     answer.write(bringIn(taken.reading()).getBytes(StandardCharsets.UTF_8));
@@ -75,7 +73,7 @@ class WorldDeeds {
                 throw hindrance(reading.problems());
             }
             Map<String, Difference> changes = new LinkedHashMap<>();
-            UUID act = worlds.bringIn(LOCAL, reading.stated(), changes::put);
+            UUID act = worlds.bringIn(Viewer.HOUSE, reading.stated(), changes::put);
             String name = reading.stated().settings().getOrDefault("name", "");
             StringBuilder told = new StringBuilder(name + " is brought in (" + act + ").\n");
             changes.forEach((table, change) -> told.append("  ")
@@ -109,7 +107,7 @@ class WorldDeeds {
             }
             Path folder = Files.createTempDirectory("commonshed-export-");
             try {
-                worlds.export(LOCAL, folder);
+                worlds.export(Viewer.HOUSE, folder);
                 WorldZip.pack(folder, plain(places.name()), answer);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);

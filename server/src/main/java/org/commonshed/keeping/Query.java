@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which rows of a sheet are wanted.
@@ -30,7 +31,7 @@ public record Query(
         /** The cell is one of these. */
         record Among(String column, Collection<String> texts) implements Wish {
             public Among {
-                texts = List.copyOf(texts);
+                texts = Set.copyOf(texts);
             }
         }
 

@@ -13,7 +13,7 @@ public record Words(MessageSource messages, Locale locale) {
         return messages.getMessage(key, parts, locale);
     }
 
-    /** "14 Sept 2027, 21:04". */
+    /** "14 Sep 2027, 21:04". */
     public String time(Instant when) {
         return DateTimeFormatter.ofPattern(say("moment"), locale)
                 .withZone(ZoneId.systemDefault())

@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.commons.Budget;
 import org.commonshed.commons.Draws;
@@ -15,34 +13,23 @@ import org.commonshed.engine.world.Limit;
 import org.commonshed.engine.world.Place;
 import org.commonshed.engine.world.Span;
 import org.commonshed.engine.world.World;
-import org.commonshed.report.Slice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the plan that holds draws from each limit, for the pages of the commons. */
 @Component
 class PlanDraws implements Draws {
     private final Plans plans;
-    private @Nullable Known known;
+    private final Held<Map<String, Budget.Planned>> byLimit;
 
     PlanDraws(Plans plans) {
         this.plans = plans;
+        this.byLimit = new Held<>(
+                plans, open -> planned(open.slice().world(), open.slice().plan()));
     }
 
-    private record Known(UUID plan, Map<String, Budget.Planned> byLimit) {}
-
     @Override
-    public synchronized Map<String, Budget.Planned> listAll(Viewer viewer) {
-        Optional<KeptPlan> holding = plans.findHolding(viewer);
-        if (holding.isEmpty()) {
-            return Map.of();
-        }
-        KeptPlan kept = holding.get();
-        if (known == null || !known.plan().equals(kept.id())) {
-            Slice slice = plans.open(viewer, kept).slice();
-            known = new Known(kept.id(), planned(slice.world(), slice.plan()));
-        }
-        return known.byLimit();
+    public Map<String, Budget.Planned> listAll(Viewer viewer) {
+        return byLimit.find(viewer).orElse(Map.of());
     }
 
     @Override

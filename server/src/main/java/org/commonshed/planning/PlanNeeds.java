@@ -5,47 +5,37 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.exchange.PlanAnswers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How far the plan that holds meets a need, and where it says why. */
 @Component
 class PlanNeeds implements PlanAnswers {
-    private final Plans plans;
-    private @Nullable Known known;
+    private final Held<Map<String, Answer>> byNeed; // of the tables
 
     PlanNeeds(Plans plans) {
-        this.plans = plans;
+        this.byNeed = new Held<>(plans, PlanNeeds::answers);
     }
-
-    /** Addresses by the need in the tables; one that repeats has many lines in the plan, of which any will do. */
-    private record Known(UUID plan, Map<String, Answer> answers) {}
 
     @Override
     public Map<String, Answer> findAnswers(Viewer viewer, Collection<String> needs) {
-        Map<String, Answer> all =
-                plans.findHolding(viewer).map(kept -> answers(viewer, kept)).orElse(Map.of());
+        Map<String, Answer> all = byNeed.find(viewer).orElse(Map.of());
         Map<String, Answer> some = new HashMap<>();
         needs.stream().filter(all::containsKey).forEach(need -> some.put(need, all.get(need)));
         return some;
     }
 
-    private synchronized Map<String, Answer> answers(Viewer viewer, KeptPlan kept) {
-        if (known == null || !known.plan().equals(kept.id())) {
-            Map<String, List<Plan.NeedMet>> lines = new HashMap<>();
-            for (Plan.NeedMet line : plans.open(viewer, kept).slice().plan().needs()) {
-                lines.computeIfAbsent(line.need().replaceFirst("@\\d+$", ""), need -> new ArrayList<>())
-                        .add(line);
-            }
-            Map<String, Answer> answers = new HashMap<>();
-            lines.forEach((need, some) -> answers.put(need, answer(kept.number(), some)));
-            known = new Known(kept.id(), answers);
+    private static Map<String, Answer> answers(Plans.Open open) {
+        Map<String, List<Plan.NeedMet>> lines = new HashMap<>();
+        for (Plan.NeedMet line : open.slice().plan().needs()) {
+            lines.computeIfAbsent(line.need().replaceFirst("@\\d+$", ""), need -> new ArrayList<>())
+                    .add(line);
         }
-        return known.answers();
+        Map<String, Answer> answers = new HashMap<>();
+        lines.forEach((need, some) -> answers.put(need, answer(open.kept().number(), some)));
+        return answers;
     }
 
     /** @param lines of one need, one for each time that it repeats */

@@ -71,8 +71,7 @@ class PlanPage {
         List<PlanViews.Listed> all = new ArrayList<>();
         List<PlanViews.Listed> proposals = new ArrayList<>();
         for (KeptPlan plan : plans.list(viewer)) {
-            PlanViews.Listed one =
-                    new PlanViews.Listed(plan, Told.at(plan.asked(), frame.words()), Told.name(plan, frame));
+            PlanViews.Listed one = new PlanViews.Listed(plan, frame.words().time(plan.asked()), Told.name(plan, frame));
             (plan.isProposal() ? proposals : all).add(one);
         }
         return new PlanViews.Plans(all, proposals, plans.mayMake(viewer));
@@ -95,7 +94,7 @@ class PlanPage {
     String ask(@PathVariable int number, @ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
         KeptPlan plan = get(viewer, number);
         model.addAttribute("plan", plan);
-        model.addAttribute("made", Told.at(plan.asked(), frame.words()));
+        model.addAttribute("made", frame.words().time(plan.asked()));
         model.addAttribute(
                 "before", plans.findHolding(viewer).map(KeptPlan::number).orElse(0));
         return "planning/adopt";

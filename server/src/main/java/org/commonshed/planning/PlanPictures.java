@@ -63,7 +63,7 @@ class PlanPictures {
                 address,
                 made.title(),
                 made.lead(),
-                Told.at(open.kept().ended().orElse(open.kept().asked()), frame.words()),
+                frame.words().time(open.kept().ended().orElse(open.kept().asked())),
                 facts(open, frame),
                 newest(open.kept(), address, frame, viewer),
                 plans.findBefore(viewer, open.kept()).isPresent(),
@@ -146,7 +146,9 @@ class PlanPictures {
         List<String> facts = new ArrayList<>();
         KeptPlan kept = open.kept();
         facts.add(frame.say(
-                "planning.made", Told.name(kept, frame), Told.at(kept.ended().orElse(kept.asked()), frame.words())));
+                "planning.made",
+                Told.name(kept, frame),
+                frame.words().time(kept.ended().orElse(kept.asked()))));
         kept.held().ifPresent(held -> facts.add(holding(held, frame)));
         if (!open.extras().assumed().isEmpty()) {
             facts.add(frame.say("planning.assumed", open.extras().assumed().size()));
@@ -156,7 +158,7 @@ class PlanPictures {
 
     /** Since when it holds; nobody is named where the house itself decided, as in a demo. */
     private static String holding(KeptPlan.Held held, Frame frame) {
-        String since = Told.at(held.since(), frame.words());
+        String since = frame.words().time(held.since());
         if (held.by().isEmpty()) {
             return frame.say(held.isNow() ? "planning.holds.since" : "planning.held.from", since);
         }

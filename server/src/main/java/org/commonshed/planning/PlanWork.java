@@ -38,7 +38,7 @@ class PlanWork implements Work {
             int columns = figures.columns().size();
             int column = asked.column() >= 1 && asked.column() <= columns ? asked.column() : column(figures, asked);
             return new WorkSheet(figures, asked.actor(), kept.number(), words, open.assumed())
-                    .month(column, Told.at(kept.ended().orElse(kept.asked()), words));
+                    .month(column, words.time(kept.ended().orElse(kept.asked())));
         });
     }
 

@@ -1,20 +1,13 @@
 package org.commonshed.planning;
 
-import java.time.Instant;
 import java.util.List;
 import org.commonshed.page.Frame;
-import org.commonshed.page.Words;
 
-/** How plans, times and what is to be mended are written on the pages. */
+/** How plans and what is to be mended are written on the pages. */
 final class Told {
     private static final int MOST_MENDS = 50;
 
     private Told() {}
-
-    /** "14 Sep 2027, 21:04". */
-    static String at(Instant when, Words words) {
-        return words.time(when);
-    }
 
     /** What a plan is called: its number, or what was tried. */
     static String name(KeptPlan plan, Frame frame) {

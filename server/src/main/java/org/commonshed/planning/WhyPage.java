@@ -3,7 +3,6 @@ package org.commonshed.planning;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +10,13 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.plan.Plan;
-import org.commonshed.engine.world.Need;
 import org.commonshed.page.Frame;
 import org.commonshed.picture.BudgetBar;
 import org.commonshed.picture.Tint;
 import org.commonshed.report.Explanation;
 import org.commonshed.report.PlanFigures;
 import org.commonshed.report.Slice;
+import org.commonshed.tell.Names;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -188,69 +187,48 @@ class WhyPage {
         Plans.Open open = get(viewer, number);
         Address address = Address.ALL.month(Address.of(given).month()).plan(number);
         StringBuilder text = new StringBuilder("from,to,product,period,amount\n");
-        for (Raw raw : raws(figures(open, address, frame).slice(), Ends.of(given))) {
-            text.append(String.join(",", raw.from(), raw.to(), raw.product(), "" + raw.period(), "" + raw.amount()))
-                    .append('\n');
+        for (Passage one : passages(figures(open, address, frame).slice(), Ends.of(given))) {
+            text.append(String.join(",", one.from(), one.to(), one.product(), "" + one.period(), "" + one.amount()))
+                    .append('\n'); // ids hold no comma
         }
         MediaType type = new MediaType("text", "csv", StandardCharsets.UTF_8);
         return PlanPage.file("flows-" + number + ".csv", type, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Which flows are asked for; empty = from or to anybody, of anything. */
-    record Ends(String from, String who, String product) {
+    private record Ends(String from, String who, String product) {
         private static Ends of(Map<String, String> given) {
             return new Ends(
                     given.getOrDefault("from", ""), given.getOrDefault("who", ""), given.getOrDefault("product", ""));
         }
 
-        private boolean holds(Raw raw) {
-            return (from.isEmpty() || raw.from().equals(from))
-                    && (who.isEmpty() || raw.to().equals(who))
-                    && (product.isEmpty() || raw.product().equals(product));
+        private boolean holds(Passage one) {
+            return (from.isEmpty() || one.from().equals(from))
+                    && (who.isEmpty() || one.to().equals(who))
+                    && (product.isEmpty() || one.product().equals(product));
         }
     }
-
-    /** One move or delivery; ids hold no comma. */
-    record Raw(String from, String to, String product, int period, double amount) {}
 
     /** Largest first by kilograms. */
     private static List<PlanViews.Flow> list(PlanFigures figures, Ends ends) {
-        List<Raw> raws = raws(figures.slice(), ends);
+        Names names = figures.names();
         List<PlanFigures.Column> columns = figures.columns();
-        raws.sort(Comparator.comparingDouble(
-                (Raw raw) -> -raw.amount() * Math.max(figures.names().kg(raw.product()), 1e-9)));
-        return raws.stream()
-                .map(raw -> new PlanViews.Flow(
+        return passages(figures.slice(), ends).stream()
+                .sorted(Comparator.comparingDouble((Passage one) -> -names.weight(one.amount(), one.product())))
+                .map(one -> new PlanViews.Flow(
                         columns.stream()
-                                .filter(column -> column.periods().holds(raw.period()))
+                                .filter(column -> column.periods().holds(one.period()))
                                 .map(PlanFigures.Column::longName)
                                 .findFirst()
                                 .orElse(""),
-                        figures.names().productFirst(raw.product()),
-                        figures.names().who(raw.from()),
-                        figures.names().who(raw.to()),
-                        figures.words().quantity(raw.amount(), figures.names().unit(raw.product()))))
+                        names.productFirst(one.product()),
+                        names.who(one.from()),
+                        names.who(one.to()),
+                        figures.words().quantity(one.amount(), names.unit(one.product()))))
                 .toList();
     }
 
-    /** Moves, deliveries and what comes from outside. */
-    static List<Raw> raws(Slice slice, Ends ends) {
-        Map<String, Need> needs = new HashMap<>();
-        slice.world().needs().forEach(need -> needs.put(need.id(), need));
-        List<Raw> raws = new ArrayList<>();
-        for (Plan.Delivery delivery : slice.plan().deliveries()) {
-            Need need = needs.get(delivery.need());
-            if (need != null) {
-                raws.add(new Raw(delivery.from(), need.who(), need.product(), delivery.period(), delivery.amount()));
-            }
-        }
-        for (Plan.Move move : slice.plan().moves()) {
-            raws.add(new Raw(move.from(), move.to(), move.product(), move.period(), move.amount()));
-        }
-        for (Plan.Bought bought : slice.plan().imports()) {
-            raws.add(new Raw(Plan.OUTSIDE, bought.actor(), bought.product(), bought.period(), bought.amount()));
-        }
-        raws.removeIf(raw -> !ends.holds(raw));
-        return raws;
+    private static List<Passage> passages(Slice slice, Ends ends) {
+        return Passage.listAll(slice).stream().filter(ends::holds).toList();
     }
 }

@@ -129,11 +129,11 @@ final class WorkJobs {
         String actor = asked.actor();
         return amounts.entrySet().stream()
                 .filter(entry -> entry.getValue() > NOTHING)
-                .sorted(Comparator.comparingDouble(
-                        entry -> -entry.getValue() * Math.max(names.kg(entry.getKey()), 1e-9)))
-                .map(entry -> new Work.Part(
-                        asked.figures().words().quantity(entry.getValue(), names.unit(entry.getKey())),
-                        names.product(entry.getKey()),
+                .sorted(Comparator.comparingDouble(entry -> -names.weight(entry.getValue(), entry.getKey())))
+                .map(entry -> WorkSheet.part(
+                        asked.figures(),
+                        entry.getKey(),
+                        entry.getValue(),
                         asked.address().flows(asked.number(), taken ? "" : actor, taken ? actor : "", entry.getKey())))
                 .toList();
     }
@@ -143,8 +143,7 @@ final class WorkJobs {
         Map<String, Double> kg = new HashMap<>();
         hands.stream()
                 .filter(hand -> hand.from().equals(asked.actor()) && products.contains(hand.product()))
-                .forEach(hand ->
-                        kg.merge(hand.to(), hand.amount() * Math.max(names.kg(hand.product()), 1e-9), Double::sum));
+                .forEach(hand -> kg.merge(hand.to(), names.weight(hand.amount(), hand.product()), Double::sum));
         List<String> named = kg.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()

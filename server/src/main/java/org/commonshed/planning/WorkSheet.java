@@ -68,10 +68,10 @@ final class WorkSheet {
     /** All that comes to the actor or goes from it in these periods. */
     private List<Hand> hands(Span span) {
         Map<List<String>, Double> sums = new TreeMap<>(Comparator.comparing(List::toString));
-        WhyPage.raws(figures.slice(), new WhyPage.Ends("", "", "")).stream()
-                .filter(raw -> span.holds(raw.period()))
-                .filter(raw -> raw.from().equals(actor) || raw.to().equals(actor))
-                .forEach(raw -> sums.merge(List.of(raw.from(), raw.to(), raw.product()), raw.amount(), Double::sum));
+        Passage.listAll(figures.slice()).stream()
+                .filter(one -> span.holds(one.period()))
+                .filter(one -> one.from().equals(actor) || one.to().equals(actor))
+                .forEach(one -> sums.merge(List.of(one.from(), one.to(), one.product()), one.amount(), Double::sum));
         List<Hand> hands = new ArrayList<>();
         sums.forEach((ends, amount) -> hands.add(new Hand(ends.get(0), ends.get(1), ends.get(2), amount)));
         return hands;
@@ -81,7 +81,7 @@ final class WorkSheet {
         List<Hand> some = hands.stream()
                 .filter(hand -> !hand.from().equals(hand.to()))
                 .filter(hand -> (arriving ? hand.to() : hand.from()).equals(actor))
-                .sorted(Comparator.comparingDouble((Hand hand) -> -size(hand.product(), hand.amount())))
+                .sorted(Comparator.comparingDouble((Hand hand) -> -names.weight(hand.amount(), hand.product())))
                 .toList();
         List<Work.Flow> listed = some.stream()
                 .limit(MOST_FLOWS)
@@ -96,19 +96,22 @@ final class WorkSheet {
         return new Work.Flows(listed, some.size(), all);
     }
 
-    private double size(String product, double amount) {
-        return amount * Math.max(names.kg(product), 1e-9);
+    private Work.Part part(String product, double amount, String address) {
+        return part(figures, product, amount, address);
     }
 
-    private Work.Part part(String product, double amount, String address) {
-        return new Work.Part(figures.words().quantity(amount, names.unit(product)), names.product(product), address);
+    /** So much of a product, leading to the address. */
+    static Work.Part part(PlanFigures figures, String product, double amount, String address) {
+        String unit = figures.names().unit(product);
+        return new Work.Part(
+                figures.words().quantity(amount, unit), figures.names().product(product), address);
     }
 
     /** What is in store at the end of the last of these periods. */
     private List<Work.Part> kept(Span span, Address address) {
         return figures.slice().plan().stocks().stream()
                 .filter(kept -> kept.actor().equals(actor) && kept.period() == span.to() && kept.amount() > NOTHING)
-                .sorted(Comparator.comparingDouble((Plan.Kept kept) -> -size(kept.product(), kept.amount())))
+                .sorted(Comparator.comparingDouble((Plan.Kept kept) -> -names.weight(kept.amount(), kept.product())))
                 .map(kept -> part(
                         kept.product(),
                         kept.amount(),

@@ -16,10 +16,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
-import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
 import org.commonshed.keeping.Query;
 import org.commonshed.place.Places;
+import org.commonshed.planning.Example;
 import org.commonshed.planning.Worlds;
 import org.commonshed.start.HouseTest;
 import org.commonshed.tables.Reader;
@@ -56,14 +55,7 @@ class NeedsTest {
     Path data;
 
     private Reader readerOf(String example) throws IOException {
-        worlds.bringIn(
-                KEEPER,
-                WorldFolder.read(
-                                ROOT.resolve("examples").resolve(example),
-                                List.of(),
-                                ReadingLimits.DEFAULT,
-                                ROOT.resolve("catalogue"))
-                        .stated());
+        worlds.bringIn(KEEPER, Example.read(example).stated());
         Reader reader = new Reader(port).asKeeper(data);
         reader.get("/tables/actors/add"); // its form holds what a form must send back
         return reader;

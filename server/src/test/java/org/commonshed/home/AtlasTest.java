@@ -1,5 +1,6 @@
 package org.commonshed.home;
 
+import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -19,21 +20,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonshed.access.Viewer;
-import org.commonshed.files.world.Reading;
-import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Stated;
-import org.commonshed.files.world.WorldFolder;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
 import org.commonshed.keeping.Shelf;
 import org.commonshed.place.Geography;
 import org.commonshed.place.Outline;
 import org.commonshed.place.Places;
+import org.commonshed.planning.Example;
 import org.commonshed.planning.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,8 +48,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AtlasTest {
     private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
-    private static final Viewer KEEPER =
-            new Viewer(Optional.of(new UUID(7, 7)), "Ada (example)", Set.of(new Viewer.Role.Keeper()));
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http =
@@ -93,9 +88,7 @@ class AtlasTest {
     }
 
     private UUID bringIn(String example) {
-        Reading reading = WorldFolder.read(
-                ROOT.resolve("examples").resolve(example), List.of(), ReadingLimits.DEFAULT, ROOT.resolve("catalogue"));
-        return worlds.bringIn(KEEPER, reading.stated());
+        return worlds.bringIn(KEEPER, Example.read(example).stated());
     }
 
     private HttpResponse<String> get(String address) {

@@ -30,6 +30,7 @@ import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.WorldFolder;
 import org.commonshed.files.world.WorldZip;
 import org.commonshed.picture.Tint;
+import org.commonshed.planning.Example;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -255,8 +256,7 @@ final class HomeTest {
         Path folder = WorldZip.unpack(new ByteArrayInputStream(zip), out, ReadingLimits.DEFAULT)
                 .folder()
                 .orElseThrow();
-        Reading reading = WorldFolder.read(
-                ROOT.resolve("examples/three-springs"), List.of(), ReadingLimits.DEFAULT, ROOT.resolve("catalogue"));
+        Reading reading = Example.read("three-springs");
         WorldFolder.write(reading, temporary.resolve("normalised"), false);
         assertEquals(texts(temporary.resolve("normalised")), texts(folder));
     }

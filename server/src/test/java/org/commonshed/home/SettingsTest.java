@@ -1,19 +1,15 @@
 package org.commonshed.home;
 
+import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.commonshed.access.Browser;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
-import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.planning.Example;
 import org.commonshed.planning.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.Test;
@@ -23,9 +19,6 @@ import org.springframework.context.ApplicationContext;
 /** The page of settings, and who is led to it. */
 @HouseTest
 class SettingsTest {
-    private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
-    private static final Viewer KEEPER =
-            new Viewer(Optional.of(new UUID(7, 7)), "Ada (example)", Set.of(new Viewer.Role.Keeper()));
 
     @Autowired
     ApplicationContext house;
@@ -35,14 +28,7 @@ class SettingsTest {
 
     @Test
     void aKeeperFindsAllSettingsAndOthersAreNotLedThere() {
-        worlds.bringIn(
-                KEEPER,
-                WorldFolder.read(
-                                ROOT.resolve("examples/three-springs"),
-                                List.of(),
-                                ReadingLimits.DEFAULT,
-                                ROOT.resolve("catalogue"))
-                        .stated());
+        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
         Guests guests = new Guests(house);
         Browser keeper = guests.as(new Viewer.Role.Keeper());
         guests.openForReading(true);

@@ -1,5 +1,6 @@
 package org.commonshed.keeping;
 
+import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,10 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.commonshed.access.Viewer;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is done at a desk and the account of it are kept together or not at all. */
 @HouseTest
 class DeskServiceTest {
-    private static final Viewer KEEPER =
-            new Viewer(Optional.of(new UUID(7, 7)), "Ada (example)", Set.of(new Viewer.Role.Keeper()));
 
     @Autowired
     DeskService desks;

@@ -1,20 +1,14 @@
 package org.commonshed.looking;
 
+import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.commonshed.access.Viewer;
-import org.commonshed.files.world.Reading;
-import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
 import org.commonshed.planning.Change;
+import org.commonshed.planning.Example;
 import org.commonshed.planning.PlanState;
 import org.commonshed.planning.Plans;
 import org.commonshed.planning.Worlds;
@@ -27,10 +21,7 @@ import org.springframework.context.Lifecycle;
  * cancelled; 5 waits, as nobody makes plans any more.
  */
 final class Springs implements AutoCloseable {
-    private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
     private static final Duration LONGEST = Duration.ofMinutes(3);
-    private static final Viewer KEEPER =
-            new Viewer(Optional.of(new UUID(7, 7)), "Ada (example)", Set.of(new Viewer.Role.Keeper()));
 
     private final ConfigurableApplicationContext house;
     private final Plans plans;
@@ -47,9 +38,8 @@ final class Springs implements AutoCloseable {
     }
 
     private void fill() throws InterruptedException {
-        Reading reading = WorldFolder.read(
-                ROOT.resolve("examples/three-springs"), List.of(), ReadingLimits.DEFAULT, ROOT.resolve("catalogue"));
-        house.getBean(Worlds.class).bringIn(KEEPER, reading.stated());
+        house.getBean(Worlds.class)
+                .bringIn(KEEPER, Example.read("three-springs").stated());
         int first = made(plans.begin(KEEPER));
         assertEquals(Plans.Adoption.ADOPTED, plans.adopt(KEEPER, first));
         Change twice = new Change("limits", List.of("brook"), "amount", "12");

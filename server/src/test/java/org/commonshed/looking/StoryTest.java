@@ -64,25 +64,17 @@ final class StoryTest {
 
     @Test
     void fromTheFirstVisitToAPlanThatHolds() throws IOException {
-        window = chromium.window(port(), Window.WIDE);
-        page = window.page();
-        somebodyClaimsTheServer();
-        theyBringInAPlace();
-        aNeedIsDeclaredInAVillage();
-        aPlanIsMade(1, "Make the first plan");
-        theyReadWhy();
-        String changed = theyChangeALimit();
-        aPlanIsMade(2, "Make a new plan");
-        theyCompareAndAdopt();
-        todayGoesByIt();
-        theLimitIsTakenBack(changed);
-        assertEquals(List.of(), window.faults());
+        tell(chromium.window(port(), Window.WIDE));
     }
 
     /** The same on a telephone, with nothing but links and forms. */
     @Test
     void everyStepWorksWithoutJavaScript() throws IOException {
-        window = chromium.plainWindow(port(), Window.NARROW);
+        tell(chromium.plainWindow(port(), Window.NARROW));
+    }
+
+    private void tell(Window eyes) throws IOException {
+        window = eyes;
         page = window.page();
         somebodyClaimsTheServer();
         theyBringInAPlace();

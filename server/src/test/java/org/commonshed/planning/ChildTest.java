@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.verify.Verifier;
 import org.commonshed.files.plan.PlanFile;
 import org.commonshed.files.world.Reading;
-import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.WorldFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +23,7 @@ class ChildTest {
 
     private PlanFolder folder(String example) throws Exception {
         PlanFolder folder = new PlanFolder(Files.createDirectories(temp.resolve("plan")));
-        Reading reading = WorldFolder.read(
-                ROOT.resolve("examples").resolve(example), List.of(), ReadingLimits.DEFAULT, ROOT.resolve("catalogue"));
+        Reading reading = Example.read(example);
         WorldFolder.write(reading.stated(), folder.world());
         folder.bringCatalogue(ROOT.resolve("catalogue"));
         return folder;

@@ -25,7 +25,6 @@ import org.commonshed.commons.Budget;
 import org.commonshed.commons.Draws;
 import org.commonshed.engine.verify.Verifier;
 import org.commonshed.exchange.PlanAnswers;
-import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Stated;
 import org.commonshed.files.world.WorldFolder;
@@ -79,10 +78,7 @@ class PlansTest {
     }
 
     private static Stated springs() {
-        Reading reading = WorldFolder.read(
-                ROOT.resolve("examples/three-springs"), List.of(), ReadingLimits.DEFAULT, ROOT.resolve("catalogue"));
-        assertEquals(List.of(), reading.problems());
-        return reading.stated();
+        return Example.read("three-springs").stated();
     }
 
     @BeforeEach

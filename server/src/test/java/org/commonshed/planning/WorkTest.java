@@ -1,25 +1,21 @@
 package org.commonshed.planning;
 
+import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonshed.access.Browser;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
 import org.commonshed.exchange.Work;
-import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the plan that holds gives actors of Three Springs to do, week by week. */
 @HouseTest
 class WorkTest {
-    private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final LocalDate LAST_OF_WEEK_2 = LocalDate.of(2027, 6, 20);
-    private static final Viewer KEEPER =
-            new Viewer(Optional.of(new UUID(7, 7)), "Ada (example)", Set.of(new Viewer.Role.Keeper()));
 
     @Autowired
     Plans plans;
@@ -54,14 +47,7 @@ class WorkTest {
     @BeforeEach
     void bringIn() {
         jdbc.sql("delete from planning_adoption").update();
-        worlds.bringIn(
-                KEEPER,
-                WorldFolder.read(
-                                ROOT.resolve("examples/three-springs"),
-                                List.of(),
-                                ReadingLimits.DEFAULT,
-                                ROOT.resolve("catalogue"))
-                        .stated());
+        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
     }
 
     /** Number of the plan that holds from now on. */

@@ -1,5 +1,6 @@
 package org.commonshed.planning;
 
+import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,12 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.WorldFolder;
@@ -30,8 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HouseTest
 class WorldsTest {
     private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
-    private static final Viewer KEEPER =
-            new Viewer(Optional.of(new UUID(7, 7)), "Ada (example)", Set.of(new Viewer.Role.Keeper()));
 
     @Autowired
     Worlds worlds;

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +17,13 @@ import java.util.stream.Collectors;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.exchange.Exchange;
-import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
 import org.commonshed.keeping.Undoing;
 import org.commonshed.network.Actors;
+import org.commonshed.planning.Example;
 import org.commonshed.planning.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +37,6 @@ import org.springframework.test.context.TestPropertySource;
 @HouseTest
 @TestPropertySource(properties = "commonshed.test.house=tables")
 class TablesTest {
-    private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
     private static final Viewer KEEPER =
             new Viewer(Optional.of(new UUID(7, 7)), "Ada", Set.of(new Viewer.Role.Keeper()));
 
@@ -65,14 +62,7 @@ class TablesTest {
 
     @BeforeEach
     void threeSprings() throws IOException {
-        worlds.bringIn(
-                KEEPER,
-                WorldFolder.read(
-                                ROOT.resolve("examples/three-springs"),
-                                List.of(),
-                                ReadingLimits.DEFAULT,
-                                ROOT.resolve("catalogue"))
-                        .stated());
+        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
         reader = new Reader(port).asKeeper(data);
         reader.get("/tables/actors/add"); // its form holds what a form must send back
     }

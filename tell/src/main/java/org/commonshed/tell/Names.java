@@ -17,6 +17,8 @@ import org.commonshed.engine.world.World;
 
 /** What ids are called. An id that the world does not know is written in plain words. */
 public final class Names {
+    private static final double WEIGHTLESS = 1e-9; // kg
+
     private final Words words;
     private final Items items;
     private final Map<String, Place> places = new HashMap<>();
@@ -101,6 +103,11 @@ public final class Names {
     public double kg(String product) {
         Product found = products.get(product);
         return found == null ? 0 : found.kgPerUnit();
+    }
+
+    /** How much of a product counts for when the largest stand first: kilograms, and next to nothing where it weighs nothing. */
+    public double weight(double amount, String product) {
+        return amount * Math.max(kg(product), WEIGHTLESS);
     }
 
     /** What is drawn from a commons, without its unit; the label of a row. */

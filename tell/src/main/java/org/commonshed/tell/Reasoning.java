@@ -122,23 +122,18 @@ final class Reasoning {
     }
 
     private String wholeStep(Plan.Cause cause) {
-        String step = step(cause);
-        if (!bounds.isRow(cause)) {
-            return step;
-        }
-        boolean isOne = step.equals(words.say("step.one"));
-        return words.say("step.always", isOne ? words.say("step.one.of") : step);
+        return bounds.isRow(cause) ? words.say("step.always", step(cause, "step.one.of")) : step(cause, "step.one");
     }
 
-    /** One more unit of what binds. */
-    private String step(Plan.Cause cause) {
+    /** One more unit of what binds; {@code one} is the word for what has no unit. */
+    private String step(Plan.Cause cause, String one) {
         return switch (cause.kind()) {
             case RUNS -> words.say("step.run");
             case LINK -> words.say("step.link");
             case OUTSIDE -> words.say("step.outside", unit(cause));
             case ROOM -> words.say("step.room", unit(cause));
             case STOCK -> words.say("step.stock", unit(cause));
-            default -> ofItem(bounds.findItem(cause.kind(), cause.id()), unit(cause));
+            default -> ofItem(bounds.findItem(cause.kind(), cause.id()), unit(cause), one);
         };
     }
 
@@ -146,13 +141,13 @@ final class Reasoning {
         return words.oneOf(bounds.unit(cause.kind(), cause.id()));
     }
 
-    private String ofItem(Optional<String> item, String unit) {
+    private String ofItem(Optional<String> item, String unit, String one) {
         if (item.filter(names::isHours).isPresent()) {
             return words.say("step.hour", names.stuff(item.get()));
         }
         if (item.flatMap(id -> words.findWord("suffix." + id)).isPresent()) {
             return words.say("step.hour.only");
         }
-        return unit.isEmpty() ? words.say("step.one") : words.say("step.unit", unit);
+        return unit.isEmpty() ? words.say(one) : words.say("step.unit", unit);
     }
 }
