@@ -66,7 +66,7 @@ final class PlaceSummary {
                                 .reversed()
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .limit(6)
-                        .map(kind -> kind.getValue() + " " + kind.getKey())
+                        .map(kind -> kind.getKey() + (kind.getValue() > 1 ? " (" + kind.getValue() + ")" : ""))
                         .toList());
         int more = Math.max(0, kinds.size() - 6);
         line(

@@ -29,8 +29,10 @@ final class FolderReader {
             issues.problem(
                     String.valueOf(folder),
                     "no_folder",
-                    "There is no such folder.",
-                    "Maybe its name is misspelt, or it is meant from another folder than this one.");
+                    Files.exists(folder) ? "This is a file, and no folder." : "There is no such folder.",
+                    Files.exists(folder)
+                            ? "Name the folder that holds the tables."
+                            : "Maybe its name is misspelt, or it is meant from another folder than this one.");
             return read;
         }
         if (!isWithinLimits(folder, prefix)) {

@@ -373,6 +373,14 @@ class TableTextTest {
     }
 
     @Test
+    void aFileInPlaceOfAFolderIsSaid() throws IOException {
+        Path file = Files.writeString(temp.resolve("needs.csv"), "id,who\n");
+        Issue issue = only(WorldFolder.read(file, List.of(), ReadingLimits.DEFAULT, temp));
+        assertEquals("This is a file, and no folder.", issue.sentence());
+        assertEquals("Name the folder that holds the tables.", issue.mend());
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsSaid() throws IOException {
         Reading reading = bakery().read(temp);
         Path file = Files.writeString(temp.resolve("a-file"), "");
