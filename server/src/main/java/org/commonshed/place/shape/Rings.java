@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Makes rings of the paths in a file: closed, in degrees, and in one piece where they cross the 180th meridian. */
-final class Rings {
+public final class Rings {
     /** What was done to make a geometry whole, by the word for it. */
     enum Done {
         CLOSED,
@@ -98,7 +98,7 @@ final class Rings {
         }
     }
 
-    static String text(double degrees) {
+    public static String text(double degrees) {
         return String.valueOf(Math.round(degrees * 1e4) / 1e4);
     }
 

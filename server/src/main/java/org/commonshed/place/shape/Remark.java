@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ public record Remark(int feature, String name, String key, List<Object> values, 
         values = List.copyOf(values);
     }
 
-    static Remark ofFile(String key, Object... values) {
+    public static Remark ofFile(String key, Object... values) {
         return new Remark(0, "", key, List.of(values), true);
     }
 }

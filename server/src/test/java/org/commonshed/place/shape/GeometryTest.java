@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -156,12 +155,6 @@ class GeometryTest {
                         .map(Overlaps.Inside::outer)
                         .sorted()
                         .toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"60.404, 60.4", "103.58, 103.6", "7, 7", "99.999, 100", "0.004, 0"})
-    void areasAreProposedWithAsManyDigitsAsMeanSomething(double km2, String text) {
-        assertEquals(text, Proposing.rounded(km2));
     }
 
     /** A star of many long sides, each of which crosses about half of the others. */

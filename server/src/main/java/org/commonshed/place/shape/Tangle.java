@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.Collection;
 import org.locationtech.jts.algorithm.RobustLineIntersector;

@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /** Whether so many outlines may lie over one another that to work out who lies in whom would take too long. */
-final class Crowd {
+public final class Crowd {
     private static final long MOST_PAIRS = 1_000_000;
     private static final long MOST_POINTS = 200_000_000; // of all pairs
 
@@ -20,11 +20,11 @@ final class Crowd {
     /** The box around an area, and of how many points it is. */
     private record One(Envelope box, int points) {}
 
-    void add(Geometry area) {
+    public void add(Geometry area) {
         add(new One(area.getEnvelopeInternal(), area.getNumPoints()));
     }
 
-    void add(Feature area) {
+    public void add(Feature area) {
         Envelope box = new Envelope();
         add(new One(box, count(area.coordinates(), box)));
     }
@@ -46,7 +46,7 @@ final class Crowd {
     }
 
     /** Nothing can be added afterwards. */
-    boolean isTooDense() {
+    public boolean isTooDense() {
         for (One one : all) {
             tree.query(one.box(), other -> count(one, (One) other));
             if (pairs > 2 * MOST_PAIRS || points > 2 * MOST_POINTS) { // each pair is met from both sides

@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,20 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes GeoJSON (RFC 7946), one feature a line. */
-final class OutlineFile {
+public final class OutlineFile {
     private OutlineFile() {}
 
-    static String text(Collection<String> lines) {
+    public static String text(Collection<String> lines) {
         return "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", lines) + "\n]}\n";
     }
 
     /** A feature as it was read; property id first. */
-    static String line(Feature feature) {
+    public static String line(Feature feature) {
         return line(feature.properties(), feature.type(), feature.coordinates());
     }
 
     /** A feature with a geometry of our own making. */
-    static String line(ObjectNode properties, Geometry geometry) {
+    public static String line(ObjectNode properties, Geometry geometry) {
         return line(properties, geometry.getGeometryType(), nest(geometry));
     }
 

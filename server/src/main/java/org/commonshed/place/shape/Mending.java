@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /** Makes a sound geometry of what a file gives, where that is safe; says what was done, or why it cannot be. */
-final class Mending {
+public final class Mending {
     private static final double SAFE = 0.001; // of the area may change
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -41,17 +41,17 @@ final class Mending {
      *
      * @param geometry empty where there is none, or none that can be kept
      */
-    record Mended(Optional<Geometry> geometry, List<Remark> remarks) {
-        Mended {
+    public record Mended(Optional<Geometry> geometry, List<Remark> remarks) {
+        public Mended {
             remarks = List.copyOf(remarks);
         }
 
-        boolean isRefused() {
+        public boolean isRefused() {
             return remarks.stream().anyMatch(Remark::refused);
         }
     }
 
-    static Mended mend(Feature feature, String name) {
+    public static Mended mend(Feature feature, String name) {
         return new Mending(feature, name).mend();
     }
 

@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import org.locationtech.jts.geom.Geometry;
 
 /** Small GeoJSON files for tests. */
-final class OneFeature {
+public final class OneFeature {
     private OneFeature() {}
 
     static Mending.Mended mended(String type, String coordinates) {
@@ -21,13 +21,13 @@ final class OneFeature {
         return mended("Polygon", coordinates).geometry();
     }
 
-    static String feature(String properties, String type, String coordinates) {
+    public static String feature(String properties, String type, String coordinates) {
         return "{\"type\":\"Feature\",\"properties\":{" + properties + "},\"geometry\":{\"type\":\"" + type
                 + "\",\"coordinates\":" + coordinates + "}}";
     }
 
     /** A square of a tenth of a degree, with its corner there. */
-    static String square(String properties, double lon, double lat) {
+    public static String square(String properties, double lon, double lat) {
         double east = lon + 0.1;
         double north = lat + 0.1;
         return feature(
@@ -37,7 +37,7 @@ final class OneFeature {
                         + north + "],[" + lon + "," + lat + "]]]");
     }
 
-    static String file(String... features) {
+    public static String file(String... features) {
         StringJoiner all = new StringJoiner(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}");
         List.of(features).forEach(all::add);
         return all.toString();

@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads GeoJSON (RFC 7946) as a stream, within limits; a file over one of them gives nothing but the reason. */
-final class FeatureReader {
+public final class FeatureReader {
     static final int MOST_CHARACTERS = 40_000_000;
     static final int MOST_FEATURES = 100_000;
-    static final int MOST_POINTS = 1_000_000;
+    public static final int MOST_POINTS = 1_000_000;
     private static final int POINTS_PER_LOOK = 1000; // at the clock
     private static final int MOST_DEPTH = 20;
     private static final int MOST_TEXT = 20_000; // characters of one property
@@ -44,8 +44,8 @@ final class FeatureReader {
     }
 
     /** What a file holds; nothing where there is a fault. */
-    record Read(List<Feature> features, List<Remark> faults) {
-        Read {
+    public record Read(List<Feature> features, List<Remark> faults) {
+        public Read {
             features = List.copyOf(features);
             faults = List.copyOf(faults);
         }
@@ -62,16 +62,16 @@ final class FeatureReader {
         }
     }
 
-    static ObjectNode noProperties() {
+    public static ObjectNode noProperties() {
         return MAPPER.createObjectNode();
     }
 
     /** A file that was read before, however long it takes. */
-    static Read read(String text) {
+    public static Read read(String text) {
         return read(text, Patience.of(Patience.ENDLESS));
     }
 
-    static Read read(String text, Patience patience) {
+    public static Read read(String text, Patience patience) {
         if (text.length() > MOST_CHARACTERS) {
             return new Read(List.of(), List.of(Remark.ofFile("large", MOST_CHARACTERS / 1_000_000)));
         }

@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** How much of each area lies in each other one, on the equal-area projection. */
-final class Overlaps {
+public final class Overlaps {
     /** Neighbours that share a border only nearly overlap by slivers; less than this share does not count. */
     private static final double SLIVER = 0.0005;
 
@@ -32,10 +32,10 @@ final class Overlaps {
      * @param share of the inner one's area, 0 … 1
      * @param byPoint the inner one has no outline, only a point
      */
-    record Inside(String inner, String outer, double share, double areaKm2, boolean byPoint) {}
+    public record Inside(String inner, String outer, double share, double areaKm2, boolean byPoint) {}
 
     /** @param degrees an area in longitude and latitude */
-    void add(String id, Geometry degrees) {
+    public void add(String id, Geometry degrees) {
         Geometry shape = EqualArea.project(degrees);
         Area area = new Area(id, shape, PreparedGeometryFactory.prepare(shape), shape.getArea());
         areas.add(area);
@@ -43,7 +43,7 @@ final class Overlaps {
     }
 
     /** Both directions of every two that overlap. */
-    List<Inside> listAll() {
+    public List<Inside> listAll() {
         List<Inside> all = new ArrayList<>();
         for (Area area : areas) {
             for (Area other : near(area.shape().getEnvelopeInternal())) {
@@ -82,7 +82,7 @@ final class Overlaps {
     }
 
     /** All areas that hold a point. */
-    List<Inside> around(String id, double lon, double lat) {
+    public List<Inside> around(String id, double lon, double lat) {
         Point point = new GeometryFactory().createPoint(new Coordinate(EqualArea.x(lon), EqualArea.y(lat)));
         return near(point.getEnvelopeInternal()).stream()
                 .filter(area -> !area.id().equals(id) && area.prepared().intersects(point))

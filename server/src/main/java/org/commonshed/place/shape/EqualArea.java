@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.util.GeometryTransformer;
  * with the function {@code q} of the authalic latitude (J. P. Snyder, Map Projections: A Working Manual, U.S. Geological
  * Survey Professional Paper 1395, 1987, formulas 3-12 and 10-14 to 10-16). Areas keep their size; shapes do not.
  */
-final class EqualArea {
+public final class EqualArea {
     private static final double RADIUS = 6_378_137.0; // metres, of the equator
     private static final double FLATTENING = 1 / 298.257223563;
     private static final double E2 = FLATTENING * (2 - FLATTENING);
@@ -43,7 +43,7 @@ final class EqualArea {
         }.transform(degrees);
     }
 
-    static double km2(Geometry degrees) {
+    public static double km2(Geometry degrees) {
         return project(degrees).getArea() / M2_PER_KM2;
     }
 

@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,16 +9,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param number from 1, in the order of the file
  * @param type of its geometry; empty where it has none
  */
-record Feature(int number, ObjectNode properties, String type, Nest coordinates) {
-    boolean isArea() {
+public record Feature(int number, ObjectNode properties, String type, Nest coordinates) {
+    public boolean isArea() {
         return type.endsWith("Polygon");
     }
 
-    boolean isLine() {
+    public boolean isLine() {
         return type.endsWith("LineString");
     }
 
-    Remark remark(String name, String key, boolean refused, Object... values) {
+    public Remark remark(String name, String key, boolean refused, Object... values) {
         return new Remark(number, name, key, List.of(values), refused);
     }
 }

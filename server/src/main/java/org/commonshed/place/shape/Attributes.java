@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param code names of properties, the first that a feature has counts; in lower case
  */
-record Attributes(
+public record Attributes(
         List<String> code, List<String> name, List<String> downstream, List<String> parent, List<String> kind) {
     private static final List<String> HUC =
             List.of("huc16", "huc14", "huc12", "huc10", "huc8", "huc6", "huc4", "huc2", "hybas_id");
     private static final int MOST_ID = 60;
     private static final List<String> CODE = List.of("id", "geoid", "codigo", "code");
 
-    static final Attributes KNOWN = new Attributes(
+    public static final Attributes KNOWN = new Attributes(
             Stream.concat(HUC.stream(), CODE.stream()).toList(),
             List.of("name", "toponimo", "nombre", "nom", "gnis_name"),
             List.of("flows_into", "tohuc", "next_down", "downstream", "drains_to"),
@@ -28,7 +28,7 @@ record Attributes(
             List.of("kind"));
 
     /** The same where the person has said which property it is. */
-    Attributes chosen(Map<String, String> choice) {
+    public Attributes chosen(Map<String, String> choice) {
         return new Attributes(
                 or(choice, "code", code),
                 or(choice, "name", name),
@@ -43,7 +43,7 @@ record Attributes(
     }
 
     /** What a feature has under the first of these names; empty, 0 and words like OCEAN mean that there is nothing. */
-    static String text(ObjectNode properties, List<String> names) {
+    public static String text(ObjectNode properties, List<String> names) {
         for (String name : names) {
             for (Map.Entry<String, JsonNode> property : properties.properties()) {
                 if (property.getKey().toLowerCase(Locale.ROOT).equals(name)) {
@@ -68,17 +68,17 @@ record Attributes(
     }
 
     /** Whether such a feature is a watershed by what it is called. */
-    boolean isWatershed(ObjectNode properties) {
+    public boolean isWatershed(ObjectNode properties) {
         return !text(properties, HUC).isEmpty() || !text(properties, downstream).isEmpty();
     }
 
     /** The code that a Watershed Boundary Dataset gives what holds it: two digits fewer. */
-    static String above(String huc) {
+    public static String above(String huc) {
         return huc.matches("\\d{4,16}") && huc.length() % 2 == 0 ? huc.substring(0, huc.length() - 2) : "";
     }
 
     /** An id made of a code or a name, as ids may be. */
-    static String id(String text) {
+    public static String id(String text) {
         String id = text.matches("[\\p{L}\\p{N}._-]+")
                 ? text
                 : text.toLowerCase(Locale.ROOT)

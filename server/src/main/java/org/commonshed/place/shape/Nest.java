@@ -1,4 +1,4 @@
-package org.commonshed.place;
+package org.commonshed.place.shape;
 
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
