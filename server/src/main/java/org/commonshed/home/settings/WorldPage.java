@@ -15,7 +15,7 @@ import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Shelf;
 import org.commonshed.page.Frame;
 import org.commonshed.place.Places;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.world.Worlds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -16,7 +16,7 @@ import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Kept;
 import org.commonshed.page.Words;
 import org.commonshed.place.Places;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.world.Worlds;
 import org.springframework.stereotype.Component;
 
 /** What bringing a folder in would change, in words: table by table, with the first rows. */

@@ -12,7 +12,7 @@ import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.WorldFolder;
 import org.commonshed.planning.Plans;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.Hindrance;
 import org.commonshed.start.Opening;
 import org.slf4j.Logger;

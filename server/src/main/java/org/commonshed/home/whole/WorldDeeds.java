@@ -17,7 +17,7 @@ import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.WorldZip;
 import org.commonshed.keeping.Difference;
 import org.commonshed.place.Places;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.Hindrance;
 import org.commonshed.start.LocalDeed;
 import org.springframework.context.annotation.Bean;

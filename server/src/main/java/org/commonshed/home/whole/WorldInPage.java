@@ -17,7 +17,7 @@ import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
 import org.commonshed.keeping.Shelf;
 import org.commonshed.page.Frame;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.world.Worlds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

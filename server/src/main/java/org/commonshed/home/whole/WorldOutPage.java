@@ -10,7 +10,7 @@ import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.WorldZip;
 import org.commonshed.place.Places;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.world.Worlds;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

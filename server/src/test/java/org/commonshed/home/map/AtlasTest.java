@@ -31,7 +31,7 @@ import org.commonshed.place.Geography;
 import org.commonshed.place.Outline;
 import org.commonshed.place.Places;
 import org.commonshed.planning.Example;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
