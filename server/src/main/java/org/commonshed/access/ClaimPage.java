@@ -20,7 +20,7 @@ class ClaimPage {
 
     @GetMapping("/claim")
     String page(Model model) {
-        return claims.isClaimed() ? "redirect:/" : show(new AccessViews.Claim("", Faults.NONE), model);
+        return claims.isClaimed() ? "redirect:/" : show(new ClaimViews.Claim("", Faults.NONE), model);
     }
 
     @PostMapping("/claim")
@@ -35,7 +35,7 @@ class ClaimPage {
             faults = Faults.of("code", "fault.code-empty").and(faults);
         }
         if (!faults.isEmpty()) {
-            return show(new AccessViews.Claim(name, exchange.wrong(faults)), model);
+            return show(new ClaimViews.Claim(name, exchange.wrong(faults)), model);
         }
         Claims.Outcome outcome =
                 claims.claim(code, name, passphrase, exchange.from().address());
@@ -46,7 +46,7 @@ class ClaimPage {
         if (outcome instanceof Claims.Outcome.TooLate) {
             return "redirect:/sign-in";
         }
-        return show(new AccessViews.Claim(name, mend(outcome, exchange)), model);
+        return show(new ClaimViews.Claim(name, mend(outcome, exchange)), model);
     }
 
     private static Faults mend(Claims.Outcome outcome, Exchange exchange) {
@@ -58,7 +58,7 @@ class ClaimPage {
                 isNameTaken ? Faults.of("name", "fault.name-taken") : Faults.of("code", "fault.code-wrong"));
     }
 
-    private static String show(AccessViews.Claim form, Model model) {
+    private static String show(ClaimViews.Claim form, Model model) {
         model.addAttribute("form", form);
         return "access/claim";
     }

@@ -1,5 +1,6 @@
 package org.commonshed.access;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.measure.NewId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -44,6 +48,20 @@ class Claims {
 
     /** What claims stand on beside the stores. */
     record Ground(ClaimWord word, History history, TransactionOperations transaction, Clock clock, boolean demo) {}
+
+    /** Where the word is kept and to whom it is shown. */
+    @Configuration
+    static class Placed {
+        @Bean
+        Ground claimGround(
+                @Value("${commonshed.data}") Path data,
+                @Value("${commonshed.demo:false}") boolean demo,
+                History history,
+                TransactionOperations transaction,
+                Clock clock) {
+            return new Ground(new ClaimWord(data.resolve("claim-word"), System.out), history, transaction, clock, demo);
+        }
+    }
 
     /** What came of a claim. */
     sealed interface Outcome {

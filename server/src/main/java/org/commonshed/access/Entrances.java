@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -47,18 +45,6 @@ class Entrances implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ViewerArgument());
-        resolvers.add(new ExchangeArgument());
-    }
-
-    /** Who acts in this request. */
-    static Viewer viewer() {
-        return recognised().map(Recognised::viewer).orElse(Viewer.VISITOR);
-    }
-
-    static Optional<Recognised> recognised() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof Recognised somebody
-                ? Optional.of(somebody)
-                : Optional.empty();
     }
 
     private record Keeper(Doors doors, Set<String> told) implements HandlerInterceptor {
@@ -80,7 +66,7 @@ class Entrances implements WebMvcConfigurer {
                 return;
             }
             Entrance entrance = find(method, Entrance.class).orElseThrow(() -> unnamed(method));
-            Viewer viewer = viewer();
+            Viewer viewer = Recognised.acting();
             if (!doors.allowsSomewhere(viewer, entrance.value())) {
                 throw new Doors.Refused(viewer, entrance.value(), "");
             }
@@ -91,7 +77,7 @@ class Entrances implements WebMvcConfigurer {
             if (told.add(handler.toString())) {
                 LOG.error("No entrance is declared for {}.\nMaybe put @Entrance(Deed.READ) on its class.", handler);
             }
-            return new Doors.Refused(viewer(), Deed.KEEP_SERVER, "");
+            return new Doors.Refused(Recognised.acting(), Deed.KEEP_SERVER, "");
         }
     }
 
@@ -117,25 +103,7 @@ class Entrances implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return viewer();
-        }
-    }
-
-    private static final class ExchangeArgument implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Exchange.class;
-        }
-
-        @Override
-        public Exchange resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            return new Exchange(
-                    Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
-                    Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+            return Recognised.acting();
         }
     }
 }

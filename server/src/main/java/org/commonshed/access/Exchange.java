@@ -18,7 +18,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response) {
 
     /** Who is signed in; only behind an entrance that asks for it. */
     Person person() {
-        return Entrances.recognised()
+        return Recognised.find()
                 .map(Recognised::person)
                 .orElseThrow(() -> new Doors.Refused(Viewer.VISITOR, Deed.KEEP_ACCOUNT, ""));
     }

@@ -84,12 +84,12 @@ class InvitationPage {
         InvitationStore.Invitation invitation = found.get();
         model.addAttribute(
                 "welcome",
-                new AccessViews.Welcome(
+                new InviteViews.Welcome(
                         token,
                         invitation.role().map(role -> shown.role(role, false)),
                         shown.name(invitation.person()),
                         shown.name(invitation.by()),
-                        Entrances.viewer().name(),
+                        Recognised.acting().name(),
                         name,
                         faults));
         return "access/invitation";

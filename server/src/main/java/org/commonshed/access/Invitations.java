@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonshed.access.InvitationStore.Invitation;
 import org.commonshed.measure.NewId;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -41,6 +42,7 @@ class Invitations {
     }
 
     /** How changes are kept: together, written down, at a time. */
+    @Component
     record Keeping(TransactionOperations transaction, History history, Clock clock) {
         Instant now() {
             return clock.instant();

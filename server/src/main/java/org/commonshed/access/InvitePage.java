@@ -54,7 +54,7 @@ class InvitePage {
         String token = invitations.invite(viewer, role, Duration.ofDays(lasting));
         model.addAttribute(
                 "made",
-                new AccessViews.Made(
+                new InviteViews.Made(
                         exchange.address() + "/invitation/" + token,
                         Optional.of(shown.role(role, false)),
                         "",
@@ -72,9 +72,9 @@ class InvitePage {
 
     private String show(RoleFields fields, int days, RoleChoice choice, Viewer viewer, Model model) {
         List<String> kinds = PeoplePage.words(people.listKindsToGive(viewer).toArray(Viewer.Kind[]::new));
-        AccessViews.RoleForm form = new AccessViews.RoleForm(
+        InviteViews.RoleForm form = new InviteViews.RoleForm(
                 kinds, fields.kindText(), fields.whereText(), choice.guesses(), choice.faults());
-        model.addAttribute("invite", new AccessViews.Invite(form, days, DAYS));
+        model.addAttribute("invite", new InviteViews.Invite(form, days, DAYS));
         return "access/invite";
     }
 

@@ -17,7 +17,7 @@ class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Entrances.recognised()
+        return Recognised.find()
                 .map(somebody -> Locale.forLanguageTag(somebody.person().language()))
                 .filter(Languages::isWritten)
                 .orElseGet(() -> ofBrowser(request));

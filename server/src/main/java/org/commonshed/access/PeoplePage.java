@@ -42,26 +42,26 @@ class PeoplePage {
             @Nullable String kind,
             @Nullable Integer page,
             @Nullable String done) {
-        AccessViews.Filter filter() {
-            return new AccessViews.Filter(name == null ? "" : name, kind == null ? "" : kind);
+        InviteViews.Filter filter() {
+            return new InviteViews.Filter(name == null ? "" : name, kind == null ? "" : kind);
         }
     }
 
     @GetMapping("/people")
     String list(Wish wish, Viewer viewer, Locale locale, Model model) {
-        AccessViews.Filter filter = wish.filter();
+        InviteViews.Filter filter = wish.filter();
         int page = wish.page() == null ? 1 : wish.page();
         People.Listing listing = people.list(viewer, filter.name(), Viewer.Kind.find(filter.kind()), page);
-        List<AccessViews.PersonLine> lines = listing.people().stream()
+        List<PeopleViews.PersonLine> lines = listing.people().stream()
                 .map(each -> shown.person(each, viewer))
                 .toList();
-        List<AccessViews.InvitationLine> open = invitations.listOpen(viewer).stream()
-                .map(each -> shown.invitation(each, locale))
+        List<InviteViews.InvitationLine> open = invitations.listOpen(viewer).stream()
+                .map(each -> line(each, locale))
                 .toList();
         String done = Shown.done(wish.done() == null ? "" : wish.done());
         model.addAttribute(
                 "listing",
-                new AccessViews.Listing(
+                new InviteViews.Listing(
                         lines, paging(listing, filter), filter, words(Viewer.Kind.values()), open, done));
         return "access/people";
     }
@@ -92,8 +92,17 @@ class PeoplePage {
         String token = invitations.inviteBack(viewer, id, BACK).orElseThrow(PeoplePage::missing);
         String name = people.findName(id).orElse("");
         model.addAttribute(
-                "made", new AccessViews.Made(exchange.address() + "/invitation/" + token, Optional.empty(), name, 1));
+                "made", new InviteViews.Made(exchange.address() + "/invitation/" + token, Optional.empty(), name, 1));
         return "access/made";
+    }
+
+    private InviteViews.InvitationLine line(InvitationStore.Invitation invitation, Locale locale) {
+        return new InviteViews.InvitationLine(
+                invitation.id().toString(),
+                invitation.role().map(role -> shown.role(role, false)),
+                shown.name(invitation.person()),
+                shown.name(invitation.by()),
+                Shown.day(invitation.expires(), locale));
     }
 
     private String show(UUID id, Turn turn, Viewer viewer, Model model) {
@@ -102,9 +111,9 @@ class PeoplePage {
         RoleChoice choice = turn.choice();
         model.addAttribute(
                 "one",
-                new AccessViews.OnePerson(
+                new InviteViews.OnePerson(
                         shown.person(somebody, viewer),
-                        new AccessViews.RoleForm(kinds, turn.kind(), turn.where(), choice.guesses(), choice.faults()),
+                        new InviteViews.RoleForm(kinds, turn.kind(), turn.where(), choice.guesses(), choice.faults()),
                         viewer.isKeeper() && !somebody.person().example(),
                         viewer.person().filter(id::equals).isPresent(),
                         turn.done()));
@@ -123,12 +132,12 @@ class PeoplePage {
         };
     }
 
-    private static AccessViews.Paging paging(People.Listing listing, AccessViews.Filter filter) {
+    private static InviteViews.Paging paging(People.Listing listing, InviteViews.Filter filter) {
         int from = (listing.page() - 1) * People.PER_PAGE + 1;
         int to = Math.min(listing.count(), from + People.PER_PAGE - 1);
         String address = "/people?name=" + URLEncoder.encode(filter.name(), StandardCharsets.UTF_8) + "&kind="
                 + URLEncoder.encode(filter.kind(), StandardCharsets.UTF_8) + "&page=";
-        return new AccessViews.Paging(
+        return new InviteViews.Paging(
                 listing.count(),
                 from,
                 to,

@@ -20,7 +20,7 @@ class ReadingPage {
 
     @GetMapping("/settings/reading")
     String page(@RequestParam(defaultValue = "") String done, Model model) {
-        model.addAttribute("reading", new AccessViews.Reading(settings.isOpenForReading(), Shown.done(done)));
+        model.addAttribute("reading", new ClaimViews.Reading(settings.isOpenForReading(), Shown.done(done)));
         return "access/reading";
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Somebody signed in, in the form in which the libraries for security pass people around. */
 final class Recognised extends AbstractAuthenticationToken {
@@ -17,6 +18,18 @@ final class Recognised extends AbstractAuthenticationToken {
         this.viewer = viewer;
         this.person = person;
         setAuthenticated(true);
+    }
+
+    /** Who is signed in, in this request. */
+    static Optional<Recognised> find() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Recognised somebody
+                ? Optional.of(somebody)
+                : Optional.empty();
+    }
+
+    /** Who acts in this request. */
+    static Viewer acting() {
+        return find().map(Recognised::viewer).orElse(Viewer.VISITOR);
     }
 
     static Recognised of(SessionStore.Open session) {

@@ -87,7 +87,7 @@ class Refusals {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             model.addAttribute(
                     "refusal",
-                    new AccessViews.Refusal(
+                    new Refusal(
                             reason.get(),
                             viewer.isSignedIn() ? people.listKeeperNames() : java.util.List.of(),
                             String.valueOf(from)));

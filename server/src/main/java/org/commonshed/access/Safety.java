@@ -1,10 +1,7 @@
 package org.commonshed.access;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -15,7 +12,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every request passes through, and what every answer carries. */
@@ -48,28 +44,5 @@ class Safety {
         return tried -> {
             throw new BadCredentialsException("people sign in on the page");
         };
-    }
-
-    @Bean
-    Doors doors(Settings settings, ObjectProvider<Containment> containments) {
-        return new Rulings(
-                settings::isOpenForReading,
-                (inner, place) -> containments.stream().anyMatch(each -> each.isWithin(inner, place)));
-    }
-
-    @Bean
-    Invitations.Keeping keeping(TransactionOperations transaction, History history, Clock clock) {
-        return new Invitations.Keeping(transaction, history, clock);
-    }
-
-    @Bean
-    Claims.Ground claimGround(
-            @Value("${commonshed.data}") Path data,
-            @Value("${commonshed.demo:false}") boolean demo,
-            History history,
-            TransactionOperations transaction,
-            Clock clock) {
-        return new Claims.Ground(
-                new ClaimWord(data.resolve("claim-word"), System.out), history, transaction, clock, demo);
     }
 }

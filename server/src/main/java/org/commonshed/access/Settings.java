@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** What the keepers chose for the whole server. */
 @Service
-class Settings {
+class Settings implements OpenReading {
     private static final String OPEN_FOR_READING = "open-for-reading";
 
     private final SettingStore store;
@@ -25,8 +25,9 @@ class Settings {
         this.clock = clock;
     }
 
-    /** Whether those who are not signed in may read what the place shows; only this process changes it. */
-    boolean isOpenForReading() {
+    /** Only this process changes it. */
+    @Override
+    public boolean isOpenForReading() {
         Boolean known = open;
         if (known == null) {
             known = store.find(OPEN_FOR_READING).map(Boolean::parseBoolean).orElse(false);

@@ -20,27 +20,18 @@ class Shown {
         this.people = people;
     }
 
-    AccessViews.RoleLine role(Viewer.Role role, boolean mayTake) {
+    PeopleViews.RoleLine role(Viewer.Role role, boolean mayTake) {
         String where = role.at().isEmpty() ? "" : spots.name(role.at());
-        return new AccessViews.RoleLine(role.kind().word(), role.at(), where, mayTake);
+        return new PeopleViews.RoleLine(role.kind().word(), role.at(), where, mayTake);
     }
 
-    AccessViews.PersonLine person(People.Somebody somebody, Viewer viewer) {
+    PeopleViews.PersonLine person(People.Somebody somebody, Viewer viewer) {
         Person person = somebody.person();
         boolean isOwn = viewer.person().filter(person.id()::equals).isPresent();
-        List<AccessViews.RoleLine> roles = somebody.roles().stream()
+        List<PeopleViews.RoleLine> roles = somebody.roles().stream()
                 .map(role -> role(role, isOwn || people.mayGive(viewer, role)))
                 .toList();
-        return new AccessViews.PersonLine(person.id().toString(), person.name(), person.example(), roles);
-    }
-
-    AccessViews.InvitationLine invitation(InvitationStore.Invitation invitation, Locale locale) {
-        return new AccessViews.InvitationLine(
-                invitation.id().toString(),
-                invitation.role().map(role -> role(role, false)),
-                name(invitation.person()),
-                name(invitation.by()),
-                day(invitation.expires(), locale));
+        return new PeopleViews.PersonLine(person.id().toString(), person.name(), person.example(), roles);
     }
 
     /** Empty where there is nobody. */

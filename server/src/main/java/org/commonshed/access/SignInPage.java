@@ -23,7 +23,7 @@ class SignInPage {
         if (viewer.isSignedIn()) {
             return "redirect:" + Onward.safe(next);
         }
-        model.addAttribute("form", new AccessViews.SignIn("", Onward.safe(next), claims.isDemo(), Faults.NONE));
+        model.addAttribute("form", new AccountViews.SignIn("", Onward.safe(next), claims.isDemo(), Faults.NONE));
         return "access/sign-in";
     }
 
@@ -43,7 +43,7 @@ class SignInPage {
         Faults faults = outcome instanceof Sessions.Outcome.Wait wait
                 ? exchange.tooMany("name", wait.time())
                 : exchange.wrong(Faults.of("passphrase", "fault.sign-in-wrong"));
-        model.addAttribute("form", new AccessViews.SignIn(name, Onward.safe(next), claims.isDemo(), faults));
+        model.addAttribute("form", new AccountViews.SignIn(name, Onward.safe(next), claims.isDemo(), faults));
         return "access/sign-in";
     }
 

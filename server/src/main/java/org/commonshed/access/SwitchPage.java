@@ -29,7 +29,7 @@ class SwitchPage {
 
     @GetMapping("/you/switch")
     String page(Viewer viewer, Model model) {
-        List<AccessViews.PersonLine> all = examples.list().stream()
+        List<PeopleViews.PersonLine> all = examples.list().stream()
                 .map(person -> new People.Somebody(
                         person, List.copyOf(people.viewer(person.id()).roles())))
                 .map(somebody -> shown.person(somebody, Viewer.VISITOR))
@@ -39,7 +39,7 @@ class SwitchPage {
         }
         model.addAttribute(
                 "eyes",
-                new AccessViews.Switch(all, viewer.person().map(UUID::toString).orElse("")));
+                new ClaimViews.Switch(all, viewer.person().map(UUID::toString).orElse("")));
         return "access/switch";
     }
 

@@ -48,7 +48,7 @@ final class UploadGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isInParts(request)) {
             takeParts(request, response, chain);
-        } else if (!Entrances.viewer().isSignedIn() && isMoreThan(MOST_OF_VISITORS, request)) {
+        } else if (!Recognised.acting().isSignedIn() && isMoreThan(MOST_OF_VISITORS, request)) {
             refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
         } else {
             chain.doFilter(request, response);
@@ -69,7 +69,7 @@ final class UploadGate extends OncePerRequestFilter {
     private void takeParts(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Taker> taker = findTaker(request);
-        Viewer viewer = Entrances.viewer();
+        Viewer viewer = Recognised.acting();
         if (taker.isEmpty()) {
             refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request, response);
         } else if (!doors.allows(viewer, taker.get().entrance().value(), "")) {

@@ -106,23 +106,23 @@ class YouPage {
 
     private String show(Turn turn, Exchange exchange, Locale locale, Model model) {
         Person person = exchange.person();
-        List<AccessViews.RoleLine> roles = people.viewer(person.id()).roles().stream()
+        List<PeopleViews.RoleLine> roles = people.viewer(person.id()).roles().stream()
                 .sorted(Comparator.comparing(Viewer.Role::kind).thenComparing(Viewer.Role::at))
                 .map(role -> shown.role(role, true))
                 .toList();
-        List<AccessViews.SessionLine> open = sessions
+        List<AccountViews.SessionLine> open = sessions
                 .list(person.id(), exchange.session().orElse(""))
                 .stream()
-                .map(each -> new AccessViews.SessionLine(
+                .map(each -> new AccountViews.SessionLine(
                         each.device(), Shown.day(each.created(), locale), hour(each.seen(), locale), each.here()))
                 .toList();
-        List<AccessViews.Language> languages = Languages.WRITTEN.stream()
-                .map(each -> new AccessViews.Language(each.toLanguageTag(), each.getDisplayLanguage(each)))
+        List<AccountViews.Language> languages = Languages.WRITTEN.stream()
+                .map(each -> new AccountViews.Language(each.toLanguageTag(), each.getDisplayLanguage(each)))
                 .toList();
         model.addAttribute(
                 "you",
-                new AccessViews.You(
-                        new AccessViews.Own(turn.name(), person.example(), turn.language()),
+                new AccountViews.You(
+                        new AccountViews.Own(turn.name(), person.example(), turn.language()),
                         claims.isDemo(),
                         languages,
                         roles,
