@@ -79,7 +79,7 @@ final class AtEnd {
         Terrain terrain = model.terrain;
         Holding holding = terrain.holdings.get(model.columns.first(column));
         Stock stock = holding.stock;
-        double amount = stock == null ? 0 : PlanWriter.rounded(stock.atEnd());
+        double amount = stock == null ? 0 : Digits.rounded(stock.atEnd());
         return new Plan.Kept(
                 terrain.actors.name(holding.actor), terrain.products.name(holding.product), terrain.periods, amount);
     }

@@ -19,9 +19,9 @@ final class Causes {
                 null,
                 raise.id(),
                 raise.period() <= 0 ? null : raise.period(),
-                PlanWriter.rounded(candidate.amount()),
-                PlanWriter.digits(gain),
-                PlanWriter.digits(gainProduct),
+                Digits.rounded(candidate.amount()),
+                Digits.digits(gain),
+                Digits.digits(gainProduct),
                 tried);
     }
 

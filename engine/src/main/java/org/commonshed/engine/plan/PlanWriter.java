@@ -1,7 +1,5 @@
 package org.commonshed.engine.plan;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +10,6 @@ import org.commonshed.engine.world.RecipeLine;
 
 /** Turns a point of the model into a plan: rows in order, amounts rounded to 9 significant digits. */
 final class PlanWriter {
-    private static final double LEAST = 1e-6;
-    private static final MathContext DIGITS = new MathContext(9);
-
     private final PlanModel model;
     private final Terrain terrain;
     private final Values values;
@@ -33,32 +28,21 @@ final class PlanWriter {
         this.rowActivity = model.lp.activity(point);
     }
 
-    static double rounded(double amount) {
-        double near = digits(amount);
-        return Math.abs(near) < LEAST ? 0 : near;
-    }
-
-    /** Rounded to 9 significant digits, however small. */
-    static double digits(double amount) {
-        boolean finite = !Double.isNaN(amount) && !Double.isInfinite(amount);
-        return finite ? new BigDecimal(amount).round(DIGITS).doubleValue() : amount;
-    }
-
     /** A run is left out when all it moves is too little: a millionth of a run may be a bucket of milk. */
     private double least(int j) {
         if (model.columns.kind(j) != ColumnKind.RUN) {
-            return LEAST;
+            return Digits.LEAST;
         }
         double largest = 1;
         for (RecipeLine line : terrain.makers.get(model.columns.first(j)).recipe.lines()) {
             largest = Math.max(largest, line.amount());
         }
-        return LEAST / largest;
+        return Digits.LEAST / largest;
     }
 
     Plan write(Plan.Status status, Chain chain, Explanations.Explained explained) {
         for (int j = 0; j < model.columns.size(); j++) {
-            double amount = digits(values.amount(j));
+            double amount = Digits.digits(values.amount(j));
             if (amount >= least(j)) {
                 add(j, amount);
             }
@@ -122,8 +106,8 @@ final class PlanWriter {
 
     private void addBought() {
         for (Line line : model.claims.lines) {
-            double amount = rounded(line.need.amount());
-            if (line.choice == Line.Choice.BOUGHT && amount >= LEAST) {
+            double amount = Digits.rounded(line.need.amount());
+            if (line.choice == Line.Choice.BOUGHT && amount >= Digits.LEAST) {
                 deliveries.add(new Plan.Delivery(
                         line.need.id(), Plan.OUTSIDE, line.need.span().from(), amount));
             }
@@ -156,9 +140,9 @@ final class PlanWriter {
         List<Plan.LimitUse> uses = new ArrayList<>();
         for (Budget budget : model.budgets) {
             Integer period = budget.period() == 0 ? null : budget.period();
-            double planned = rounded(values.drawn(budget, rowActivity));
+            double planned = Digits.rounded(values.drawn(budget, rowActivity));
             uses.add(new Plan.LimitUse(
-                    budget.limit().id(), period, rounded(budget.amount()), rounded(budget.used()), planned));
+                    budget.limit().id(), period, Digits.rounded(budget.amount()), Digits.rounded(budget.used()), planned));
         }
         uses.sort(Comparator.comparingInt((Plan.LimitUse u) -> u.period() == null ? 0 : u.period())
                 .thenComparing(Plan.LimitUse::limit));
@@ -173,8 +157,8 @@ final class PlanWriter {
                     line.need.who(),
                     line.need.product(),
                     line.need.priority(),
-                    rounded(line.need.amount()),
-                    rounded(values.met(line.number))));
+                    Digits.rounded(line.need.amount()),
+                    Digits.rounded(values.met(line.number))));
         }
         return met;
     }
@@ -186,14 +170,14 @@ final class PlanWriter {
             String shares = "shares." + group.priority;
             String evenness = "evenness." + group.priority;
             Map<String, Double> byClaimant = new TreeMap<>();
-            values.shares(group).forEach((who, share) -> byClaimant.put(who, rounded(share)));
+            values.shares(group).forEach((who, share) -> byClaimant.put(who, Digits.rounded(share)));
             levels.add(new Plan.Level(shares, Double.NaN, "", byClaimant, trivial || chain.isProven(shares)));
             levels.add(new Plan.Level(
-                    evenness, rounded(values.evenness(group)), "", Map.of(), trivial || chain.isProven(evenness)));
+                    evenness, Digits.rounded(values.evenness(group)), "", Map.of(), trivial || chain.isProven(evenness)));
         }
         for (Goal goal : terrain.world.rules().order()) {
             levels.add(new Plan.Level(
-                    goal.word(), rounded(values.of(goal)), unit(goal), Map.of(), chain.isProven(goal.word())));
+                    goal.word(), Digits.rounded(values.of(goal)), unit(goal), Map.of(), chain.isProven(goal.word())));
         }
         return levels;
     }

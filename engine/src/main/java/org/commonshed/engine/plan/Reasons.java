@@ -89,7 +89,7 @@ final class Reasons {
                         claimant.who,
                         group.priority,
                         model.terrain.products.name(product),
-                        PlanWriter.rounded(missing),
+                        Digits.rounded(missing),
                         Causes.findPeriod(lines, values),
                         causes);
                 obstacles.shortFor(one);
@@ -158,7 +158,7 @@ final class Reasons {
         List<Plan.Cause> causes = new ArrayList<>();
         found.stream()
                 .sorted(Comparator.comparing((Found f) -> f.candidate.near())
-                        .thenComparingDouble(f -> -PlanWriter.digits(f.gain))
+                        .thenComparingDouble(f -> -Digits.digits(f.gain))
                         .thenComparing(f -> f.candidate.raise().kind())
                         .thenComparing(f -> f.candidate.raise().id())
                         .thenComparingInt(f -> f.candidate.raise().period()))
@@ -183,7 +183,7 @@ final class Reasons {
                     null,
                     null,
                     model.terrain.products.name(product),
-                    PlanWriter.rounded(amount),
+                    Digits.rounded(amount),
                     null,
                     causes));
         });
