@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.commonshed.engine.plan.PlanGoals.Claim;
-import org.commonshed.engine.plan.PlanGoals.Group;
-import org.commonshed.engine.plan.PlanGoals.Met;
+import org.commonshed.engine.plan.goals.PlanGoals.Claim;
+import org.commonshed.engine.plan.goals.PlanGoals.Group;
+import org.commonshed.engine.plan.goals.PlanGoals.Met;
 import org.commonshed.engine.solve.LpSolution;
 import org.commonshed.engine.world.Goal;
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.commonshed.engine.plan.PlanGoals;
-import org.commonshed.engine.plan.PlanModel;
+import org.commonshed.engine.plan.goals.PlanGoals;
+import org.commonshed.engine.plan.model.PlanModel;
 import org.commonshed.engine.solve.LpBuilder;
 import org.commonshed.engine.solve.LpModel;
 

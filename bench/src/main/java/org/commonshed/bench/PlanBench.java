@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonshed.engine.plan.Plan;
-import org.commonshed.engine.plan.PlanModel;
 import org.commonshed.engine.plan.PlanOutcome;
 import org.commonshed.engine.plan.PlanSettings;
-import org.commonshed.engine.plan.Planner;
+import org.commonshed.engine.plan.making.Planner;
+import org.commonshed.engine.plan.model.PlanModel;
 import org.commonshed.engine.world.World;
 
 /** Runs the planner and its peers on one world. */

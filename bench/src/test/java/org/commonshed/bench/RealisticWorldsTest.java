@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.commonshed.engine.plan.PlanModel;
+import org.commonshed.engine.plan.model.PlanModel;
 import org.commonshed.engine.world.World;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,12 @@
 /**
- * The regional production plan: what to make, move, keep and bring in, period by period.
+ * The words of a plan: what flows when, which goals it reaches, what limits it, and what may come of planning.
  *
- * <p>In: a {@link org.commonshed.engine.world.World}. Out: a {@link org.commonshed.engine.plan.Plan} with its goals,
- * each proven or labelled otherwise, and the reasons for everything that stays short. Never here: files, clocks, words
- * for people (see the module {@code tell}), the check of a plan (see {@code verify}, which shares no code with this room).
+ * <p>In: what {@code plan.making} found for a {@link org.commonshed.engine.world.World}, and how it should be made. Out:
+ * records, and what things mainly make. Never here: how a plan is found, the check of a plan (see {@code verify}), words
+ * for people (see the module {@code tell}).
+ *
+ * <p>The rooms of the planner stand above these words, each knowing those before it: {@code plan.model}, {@code
+ * plan.goals}, {@code plan.why}, {@code plan.making}.
  */
 @NullMarked
 package org.commonshed.engine.plan;

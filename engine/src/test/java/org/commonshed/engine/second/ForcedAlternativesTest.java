@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.plan.PlanOutcome;
 import org.commonshed.engine.plan.PlanSettings;
-import org.commonshed.engine.plan.Planner;
+import org.commonshed.engine.plan.making.Planner;
 import org.commonshed.engine.world.Goal;
 import org.commonshed.engine.world.Need;
 import org.commonshed.engine.world.RandomWorlds;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.commonshed.engine.plan.PlanOutcome;
 import org.commonshed.engine.plan.PlanSettings;
-import org.commonshed.engine.plan.Planner;
+import org.commonshed.engine.plan.making.Planner;
 import org.commonshed.engine.world.SmallWorlds;
 import org.commonshed.engine.world.TextWorld;
 import org.commonshed.engine.world.World;

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.plan.PlanOutcome;
 import org.commonshed.engine.plan.PlanSettings;
-import org.commonshed.engine.plan.Planner;
+import org.commonshed.engine.plan.making.Planner;
 import org.commonshed.engine.verify.Verification;
 import org.commonshed.engine.verify.Verifier;
 import org.commonshed.engine.world.Actor;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.plan.PlanOutcome;
 import org.commonshed.engine.plan.PlanSettings;
-import org.commonshed.engine.plan.Planner;
+import org.commonshed.engine.plan.making.Planner;
 import org.commonshed.engine.world.World;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;

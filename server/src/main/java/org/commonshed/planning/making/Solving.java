@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.plan.PlanOutcome;
 import org.commonshed.engine.plan.PlanSettings;
-import org.commonshed.engine.plan.Planner;
+import org.commonshed.engine.plan.making.Planner;
 import org.commonshed.engine.world.World;
 import org.commonshed.files.plan.PlanFile;
 import org.commonshed.files.plan.PlanStamp;
