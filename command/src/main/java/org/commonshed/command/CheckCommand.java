@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.commonshed.files.world.InTheWay;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.TableGuide;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

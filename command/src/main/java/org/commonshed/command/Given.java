@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

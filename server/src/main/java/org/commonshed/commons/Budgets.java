@@ -14,7 +14,7 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.Span;
-import org.commonshed.files.world.Horizon;
+import org.commonshed.files.world.checking.Horizon;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.DeskService;
 import org.commonshed.keeping.Kept;

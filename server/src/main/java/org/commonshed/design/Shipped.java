@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.files.world.Stated;
-import org.commonshed.files.world.Typical;
+import org.commonshed.files.world.filling.Typical;
 import org.commonshed.keeping.PlaceSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

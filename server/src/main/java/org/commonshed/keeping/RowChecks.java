@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Nearest;
-import org.commonshed.files.world.RowCheck;
 import org.commonshed.files.world.Schema;
+import org.commonshed.files.world.checking.RowCheck;
 import org.springframework.stereotype.Component;
 
 /** Whether a row makes sense: by itself as in a world folder, and with what the rooms know. */

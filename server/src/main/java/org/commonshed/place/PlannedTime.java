@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonshed.engine.world.Calendar;
-import org.commonshed.files.world.Horizon;
+import org.commonshed.files.world.checking.Horizon;
 
 /** The time that is planned, as the settings of the place say it. */
 public record PlannedTime(Calendar calendar) {

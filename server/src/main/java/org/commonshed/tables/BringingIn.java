@@ -16,7 +16,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Stated;
-import org.commonshed.files.world.TableFile;
+import org.commonshed.files.world.folder.TableFile;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Kept;

@@ -14,7 +14,7 @@ import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Stated;
-import org.commonshed.files.world.TableFile;
+import org.commonshed.files.world.folder.TableFile;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Known;
 import org.commonshed.keeping.Notices;

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.commonshed.files.world.WorldZip;
+import org.commonshed.files.world.folder.WorldZip;
 import org.commonshed.start.TestHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commonshed.access.AddressBook;
-import org.commonshed.files.world.WorldZip;
+import org.commonshed.files.world.folder.WorldZip;
 import org.commonshed.start.TestHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 
 /** The examples that come along, and somebody who may bring them into a house. */
 public final class Example {

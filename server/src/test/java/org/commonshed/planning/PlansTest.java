@@ -27,7 +27,7 @@ import org.commonshed.engine.verify.Verifier;
 import org.commonshed.exchange.PlanAnswers;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Stated;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.planning.kept.Change;
 import org.commonshed.planning.kept.KeptPlan;
 import org.commonshed.planning.kept.PlanAdopted;

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which rows of a folder came from the catalogue: one by one, and by their owners. */
-final class Assumptions {
+public final class Assumptions {
     private final Folder folder;
 
-    Assumptions(Folder folder) {
+    public Assumptions(Folder folder) {
         this.folder = folder;
     }
 
@@ -21,7 +21,7 @@ final class Assumptions {
     }
 
     /** As {@code table/key}. */
-    Set<String> keys() {
+    public Set<String> keys() {
         Set<String> keys = new TreeSet<>();
         for (Table table : folder.tables.values()) {
             table.rows.stream()

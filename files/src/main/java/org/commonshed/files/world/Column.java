@@ -88,7 +88,7 @@ public record Column(
     }
 
     /** The number that an empty cell means: infinite where there is no limit, NaN where it is worked out. */
-    double number() {
+    public double number() {
         if (must) {
             return 0;
         }
@@ -100,7 +100,7 @@ public record Column(
     }
 
     /** The word that an empty cell means; the last one allowed where it must not be empty. */
-    String word() {
+    public String word() {
         return fallback.isEmpty() ? words.get(words.size() - 1) : fallback;
     }
 }

@@ -5,19 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A world folder as tables, before they mean anything. */
-final class Folder {
-    Settings settings = new Settings();
-    String prefix = ""; // before names that are shown, for patches
-    boolean isThere; // false: missing, or over a limit
-    boolean hasSettings;
-    final Map<String, Table> tables = new LinkedHashMap<>(); // all of the schema, stated or not
-    byte @Nullable [] outlines; // places.geojson as it is
+public final class Folder {
+    public Settings settings = new Settings();
+    public String prefix = ""; // before names that are shown, for patches
+    public boolean isThere; // false: missing, or over a limit
+    public boolean hasSettings;
+    public final Map<String, Table> tables = new LinkedHashMap<>(); // all of the schema, stated or not
+    public byte @Nullable [] outlines; // places.geojson as it is
 
-    Folder() {
+    public Folder() {
         Schema.TABLES.values().forEach(schema -> tables.put(schema.name(), new Table(schema)));
     }
 
-    Table table(String name) {
+    public Table table(String name) {
         Table table = tables.get(name);
         if (table == null) {
             throw new IllegalArgumentException("table " + name + " is not known");
@@ -26,7 +26,7 @@ final class Folder {
     }
 
     /** False where it cannot be told whether the catalogue fills in what is not stated. */
-    boolean tellsCatalogue() {
+    public boolean tellsCatalogue() {
         return hasSettings && settings.tellsCatalogue();
     }
 

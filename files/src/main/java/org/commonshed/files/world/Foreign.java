@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells files that are no text from their first bytes, and the line in which a text leaves UTF-8. */
-final class Foreign {
+public final class Foreign {
     private Foreign() {}
 
     /** What the file really is, in words; empty when it may be text. */
-    static String kind(byte[] head) {
+    public static String kind(byte[] head) {
         if (begins(head, 0x89, 'P', 'N', 'G') || begins(head, 0xFF, 0xD8, 0xFF) || begins(head, 'G', 'I', 'F', '8')) {
             return "a picture";
         }
@@ -45,7 +45,7 @@ final class Foreign {
     }
 
     /** How often a byte stands in a file. */
-    static long count(Path file, int sought) throws IOException {
+    public static long count(Path file, int sought) throws IOException {
         long count = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             for (int b = in.read(); b >= 0; b = in.read()) {
@@ -56,7 +56,7 @@ final class Foreign {
     }
 
     /** The first line that is not UTF-8, from 1; 0 when there is none or it cannot be read. */
-    static int badLine(Path file) {
+    public static int badLine(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             byte[] line = new byte[1 << 16];
             int length = 0;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Problems and hints as they are found; nothing is thrown. */
-final class Issues {
+public final class Issues {
     /** More than this nobody reads. */
     private static final int MOST = 1000;
 
@@ -21,22 +21,22 @@ final class Issues {
     private final List<Issue> hints = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
 
-    void problem(Row row, String column, String code, String sentence, String mend) {
+    public void problem(Row row, String column, String code, String sentence, String mend) {
         problem(new Issue(row.file(column), row.line(column), column, code, sentence, mend));
     }
 
-    void problem(String file, String code, String sentence, String mend) {
+    public void problem(String file, String code, String sentence, String mend) {
         problem(new Issue(file, 0, "", code, sentence, mend));
     }
 
-    void problem(Issue found) {
+    public void problem(Issue found) {
         Issue issue = shortened(found);
         if (problems.size() < MOST && said.add(issue.toString())) {
             problems.add(issue);
         }
     }
 
-    void hint(Issue found) {
+    public void hint(Issue found) {
         Issue issue = shortened(found);
         if (hints.size() < MOST && said.add(issue.toString())) {
             hints.add(issue);
@@ -60,28 +60,28 @@ final class Issues {
                 : "“" + line.substring(0, LONGEST_QUOTE - 2).strip() + " …”";
     }
 
-    void hint(Row row, String column, String code, String sentence, String mend) {
+    public void hint(Row row, String column, String code, String sentence, String mend) {
         hint(new Issue(row.file(column), row.line(column), column, code, sentence, mend));
     }
 
-    boolean has(String file, String code) {
+    public boolean has(String file, String code) {
         return problems.stream().anyMatch(i -> i.file().equals(file) && i.code().equals(code));
     }
 
     /** Whether it is worth while to look for what may be meant, which takes its time. */
-    boolean areFew() {
+    public boolean areFew() {
         return problems.size() < FEW;
     }
 
-    boolean isClean() {
+    public boolean isClean() {
         return problems.isEmpty();
     }
 
-    List<Issue> problems() {
+    public List<Issue> problems() {
         return List.copyOf(problems);
     }
 
-    List<Issue> hints() {
+    public List<Issue> hints() {
         return List.copyOf(hints);
     }
 }

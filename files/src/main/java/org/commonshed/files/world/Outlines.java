@@ -46,7 +46,7 @@ public final class Outlines {
         return read(geojson.isBlank() ? null : geojson.getBytes(StandardCharsets.UTF_8), new Issues());
     }
 
-    static Outlines read(byte @Nullable [] bytes, Issues issues) {
+    public static Outlines read(byte @Nullable [] bytes, Issues issues) {
         Outlines outlines = new Outlines();
         if (bytes == null) {
             return outlines;

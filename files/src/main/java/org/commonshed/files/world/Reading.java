@@ -64,13 +64,13 @@ public record Reading(
         final Folder stated;
         final @Nullable Folder filled;
 
-        Tables(Folder stated, @Nullable Folder filled) {
+        public Tables(Folder stated, @Nullable Folder filled) {
             this.stated = stated;
             this.filled = filled;
         }
 
         /** With everything that the catalogue gave, or as it was stated. */
-        Folder whole(boolean filledIn) {
+        public Folder whole(boolean filledIn) {
             return filledIn && filled != null ? filled : stated;
         }
     }

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table and where it stands. Cells are trimmed; an empty one means the default. */
-final class Row {
-    final String file;
-    final int line;
-    final Table table;
+public final class Row {
+    public final String file;
+    public final int line;
+    public final Table table;
     String[] cells; // [column of the table]
-    boolean assumed; // from the catalogue
+    public boolean assumed; // from the catalogue
     private @Nullable Map<String, Row> patched; // column → row of the patch that it comes from
 
-    Row(String file, int line, Table table, String[] cells) {
+    public Row(String file, int line, Table table, String[] cells) {
         this.file = file;
         this.line = line;
         this.table = table;
@@ -22,22 +22,22 @@ final class Row {
     }
 
     /** The text of a cell; empty where there is none. */
-    String get(String column) {
+    public String get(String column) {
         int c = table.find(column);
         return c < 0 || c >= cells.length ? "" : cells[c];
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return !get(column).isEmpty();
     }
 
     /** The file that the cell comes from. */
-    String file(String column) {
+    public String file(String column) {
         return origin(column).file;
     }
 
     /** The line that the cell comes from. */
-    int line(String column) {
+    public int line(String column) {
         return origin(column).line;
     }
 
@@ -45,7 +45,7 @@ final class Row {
         return patched == null ? this : patched.getOrDefault(column, this);
     }
 
-    Row copy(Table into) {
+    public Row copy(Table into) {
         Row copy = new Row(file, line, into, cells.clone());
         copy.assumed = assumed;
         copy.patched = patched;
@@ -53,7 +53,7 @@ final class Row {
     }
 
     /** Takes a cell over from the row of a patch. */
-    void patch(String column, String text, Row from) {
+    public void patch(String column, String text, Row from) {
         if (patched == null) {
             patched = new HashMap<>();
         }
@@ -61,7 +61,7 @@ final class Row {
         set(column, text);
     }
 
-    void set(String column, String text) {
+    public void set(String column, String text) {
         int c = table.columnFor(column);
         if (c >= cells.length) {
             String[] wider = new String[table.columns().size()];
@@ -73,7 +73,7 @@ final class Row {
     }
 
     /** What tells the row from others of its table. */
-    String key() {
+    public String key() {
         StringBuilder key = new StringBuilder();
         for (String column : table.schema.key()) {
             key.append(get(column)).append('\u0001');

@@ -50,9 +50,9 @@ public final class Schema {
     /** The keys of world.yaml as a table, for whoever keeps them; nested ones with a point. */
     public static final Schema SETTINGS = only(read("settings key*! value*"));
 
-    static final Map<String, Schema> CATALOGUE_TABLES = read(CATALOGUE);
+    public static final Map<String, Schema> CATALOGUE_TABLES = read(CATALOGUE);
     /** Without a catalogue these must be there. */
-    static final List<String> REQUIRED =
+    public static final List<String> REQUIRED =
             List.of("places", "actors", "products", "recipes", "recipe_lines", "abilities", "needs");
 
     private final String name;

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The keys of world.yaml as text: nested ones with a point, lists with spaces; and the line of each. */
-final class Settings {
-    static final String FILE = "world.yaml";
+public final class Settings {
+    public static final String FILE = "world.yaml";
     /** In the order in which they are written. */
-    static final List<String> KEYS = List.of(
+    public static final List<String> KEYS = List.of(
             "commonshed",
             "name",
             "start",
@@ -24,25 +24,25 @@ final class Settings {
             "stock_weight",
             "catalogue");
 
-    static final List<String> CATALOGUES = List.of("none", "standard");
-    static final List<String> LINK_KEYS = List.of("nearest", "road_factor", "max_km");
+    public static final List<String> CATALOGUES = List.of("none", "standard");
+    public static final List<String> LINK_KEYS = List.of("nearest", "road_factor", "max_km");
 
-    final Map<String, String> values = new LinkedHashMap<>();
-    final Map<String, Integer> lines = new HashMap<>();
-    final Map<String, String> files = new HashMap<>(); // where a patch gives the key
-    boolean hadComments;
-    boolean isBroken; // could not be read: keys may be stated that are not here
+    public final Map<String, String> values = new LinkedHashMap<>();
+    public final Map<String, Integer> lines = new HashMap<>();
+    public final Map<String, String> files = new HashMap<>(); // where a patch gives the key
+    public boolean hadComments;
+    public boolean isBroken; // could not be read: keys may be stated that are not here
 
-    String get(String key, String orElse) {
+    public String get(String key, String orElse) {
         return values.getOrDefault(key, orElse);
     }
 
-    void put(String key, String value, int line) {
+    public void put(String key, String value, int line) {
         values.put(key, value);
         lines.put(key, line);
     }
 
-    boolean wantsCatalogue() {
+    public boolean wantsCatalogue() {
         return catalogue().equals("standard");
     }
 

@@ -53,7 +53,7 @@ public record Stated(Map<String, String> settings, List<Rows> tables, Optional<S
                 outlines == null ? Optional.empty() : Optional.of(new String(outlines, StandardCharsets.UTF_8)));
     }
 
-    Folder folder() {
+    public Folder folder() {
         Folder folder = new Folder();
         folder.isThere = true;
         folder.hasSettings = !settings.isEmpty();

@@ -7,34 +7,34 @@ import java.util.List;
 import java.util.Map;
 
 /** Rows of one table with its columns, those that we don't know too. */
-final class Table {
+public final class Table {
     /** A column that marks rows which came from the catalogue, until somebody states them. */
-    static final String ASSUMED = "assumed";
+    public static final String ASSUMED = "assumed";
 
-    final Schema schema;
+    public final Schema schema;
     private final List<String> columns = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
-    final List<Row> rows = new ArrayList<>();
-    boolean stated; // there is a file for it
-    boolean hadComments;
-    boolean hasSoundHeader = true; // false: what cells mean cannot be told
-    boolean isBroken; // missing, or only part of it could be read: ids may be known that are not here
-    int headerLine = 1;
+    public final List<Row> rows = new ArrayList<>();
+    public boolean stated; // there is a file for it
+    public boolean hadComments;
+    public boolean hasSoundHeader = true; // false: what cells mean cannot be told
+    public boolean isBroken; // missing, or only part of it could be read: ids may be known that are not here
+    public int headerLine = 1;
 
-    Table(Schema schema) {
+    public Table(Schema schema) {
         this.schema = schema;
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 
-    int find(String column) {
+    public int find(String column) {
         return positions.getOrDefault(column, -1);
     }
 
     /** Adds a column of the header; of two with one name the first counts. */
-    void appendColumn(String column) {
+    public void appendColumn(String column) {
         columns.add(column);
         positions.putIfAbsent(column, columns.size() - 1);
     }
@@ -47,7 +47,7 @@ final class Table {
         });
     }
 
-    Row add(String file, int line) {
+    public Row add(String file, int line) {
         String[] cells = new String[columns.size()];
         Arrays.fill(cells, "");
         Row row = new Row(file, line, this, cells);
@@ -55,7 +55,7 @@ final class Table {
         return row;
     }
 
-    String file() {
+    public String file() {
         return schema.name() + ".csv";
     }
 }

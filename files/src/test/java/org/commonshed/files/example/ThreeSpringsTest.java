@@ -14,7 +14,7 @@ import org.commonshed.engine.plan.making.Planner;
 import org.commonshed.engine.world.World;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.tell.Teller;
 import org.commonshed.tell.Words;
 import org.junit.jupiter.api.BeforeAll;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonshed.access.Faults;
 import org.commonshed.files.world.Issue;
-import org.commonshed.files.world.SettingsCheck;
+import org.commonshed.files.world.checking.SettingsCheck;
 import org.commonshed.page.Words;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,7 @@ import org.commonshed.place.PlannedTime;
 record Horizon(Calendar calendar) {
     /** Empty where the settings do not say it. */
     static Optional<Horizon> find(Map<String, String> settings) {
-        return org.commonshed.files.world.Horizon.of(settings).map(stated -> new Horizon(stated.calendar()));
+        return org.commonshed.files.world.checking.Horizon.of(settings).map(stated -> new Horizon(stated.calendar()));
     }
 
     /** The last day of what was stated as a period or a day; in a year that repeats, the next such day from today on. */

@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.planning.Plans;
 import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.Hindrance;

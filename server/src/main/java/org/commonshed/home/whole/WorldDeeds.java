@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
-import org.commonshed.files.world.WorldZip;
+import org.commonshed.files.world.folder.WorldZip;
 import org.commonshed.keeping.Difference;
 import org.commonshed.place.Places;
 import org.commonshed.planning.world.Worlds;

@@ -8,7 +8,7 @@ import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
-import org.commonshed.files.world.WorldZip;
+import org.commonshed.files.world.folder.WorldZip;
 import org.commonshed.place.Places;
 import org.commonshed.planning.world.Worlds;
 import org.springframework.http.ContentDisposition;

@@ -11,7 +11,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.Stated;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.planning.kept.Change;
 import org.commonshed.planning.kept.KeptPlan;
 import org.commonshed.planning.kept.PlanStore;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 
 /**
  * All that a plan is made from, as a folder: the place, a patch where something is tried, the catalogue where the place

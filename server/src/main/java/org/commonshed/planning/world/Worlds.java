@@ -17,7 +17,7 @@ import org.commonshed.design.Designs;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Stated;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.DeskService;
 import org.commonshed.keeping.Difference;

@@ -15,7 +15,7 @@ import org.commonshed.files.plan.PlanFile;
 import org.commonshed.files.plan.PlanReading;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

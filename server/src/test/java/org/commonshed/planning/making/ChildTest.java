@@ -10,7 +10,7 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.verify.Verifier;
 import org.commonshed.files.plan.PlanFile;
 import org.commonshed.files.world.Reading;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.PlanFolder;
 import org.junit.jupiter.api.Test;

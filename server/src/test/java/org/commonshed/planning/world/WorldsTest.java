@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Shelf;
 import org.commonshed.start.HouseTest;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
-import org.commonshed.files.world.WorldFolder;
+import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.start.ChildJvm;
 import org.commonshed.start.Places;
 import org.commonshed.start.folder.OwnFiles;
