@@ -54,9 +54,6 @@ public final class Explanation {
      */
     public record Way(String name, String worth, Markup bar, String follows, Plan.Cause thing) {}
 
-    /** What would still allow more: how much of it is in use, 0 … 1, and how much is left, in words. */
-    public record Slack(String name, double used, String left) {}
-
     public String title() {
         return who.isEmpty()
                 ? words.say("explain.outside", material.names().product(product))

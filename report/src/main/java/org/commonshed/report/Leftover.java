@@ -36,8 +36,8 @@ final class Leftover {
         material.world().recipes().forEach(one -> recipes.put(one.id(), one));
     }
 
-    List<Explanation.Slack> list() {
-        List<Explanation.Slack> all = new ArrayList<>();
+    List<Slack> list() {
+        List<Slack> all = new ArrayList<>();
         for (RecipeLine line : recipe.lines()) {
             if (line.role() == Role.USES) {
                 makers().forEach(maker -> addCapacity(all, maker, line.item()));
@@ -46,7 +46,7 @@ final class Leftover {
             }
         }
         return all.stream()
-                .sorted(Comparator.comparingDouble(Explanation.Slack::used).reversed())
+                .sorted(Comparator.comparingDouble(Slack::used).reversed())
                 .limit(MOST)
                 .toList();
     }
@@ -59,7 +59,7 @@ final class Leftover {
         return makers;
     }
 
-    private void addCapacity(List<Explanation.Slack> all, String maker, String item) {
+    private void addCapacity(List<Slack> all, String maker, String item) {
         if (binding.contains(maker + "/" + item)) {
             return;
         }
@@ -93,7 +93,7 @@ final class Leftover {
     }
 
     /** Budgets of the places that the makers lie in. */
-    private void addLimits(List<Explanation.Slack> all, String indicator) {
+    private void addLimits(List<Slack> all, String indicator) {
         Set<String> places = new HashSet<>();
         makers().forEach(maker -> names.findActor(maker).ifPresent(actor -> {
             places.add(actor.neighbourhood());
@@ -121,10 +121,10 @@ final class Leftover {
         }
     }
 
-    private void add(List<Explanation.Slack> all, String name, double used, double there, String unit) {
+    private void add(List<Slack> all, String name, double used, double there, String unit) {
         if (there > 0 && used < there * FULL) {
             String left = material.words().say("explain.left", material.words().quantity(there - used, unit));
-            all.add(new Explanation.Slack(name, used / there, left));
+            all.add(new Slack(name, used / there, left));
         }
     }
 }

@@ -273,19 +273,19 @@ final class WhySection {
     }
 
     /** The other things that its makers use, which have something left. */
-    List<Explanation.Slack> slack(Plan.Why why) {
+    List<Slack> slack(Plan.Why why) {
         return findRecipe(why.product())
                 .map(recipe -> new Leftover(material, recipe, why).list())
                 .orElse(List.of());
     }
 
     private void slack(Markup body, Plan.Why why) {
-        List<Explanation.Slack> left = slack(why);
+        List<Slack> left = slack(why);
         if (left.isEmpty()) {
             return;
         }
         body.element("p", words.say("why.slack"), "class", "small soft").open("ul", "class", "slack small");
-        for (Explanation.Slack one : left) {
+        for (Slack one : left) {
             String used = words.say("why.used", one.name(), words.percent(one.used()));
             body.open("li")
                     .element("span", one.name())
