@@ -17,7 +17,6 @@ import org.commonshed.engine.world.Point;
 import org.commonshed.engine.world.World;
 import org.commonshed.files.world.InTheWay;
 import org.commonshed.files.world.Issue;
-import org.commonshed.files.world.Nearest;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.junit.jupiter.api.Test;
@@ -260,12 +259,6 @@ class TableTextTest {
     }
 
     /** Ids of a hundred thousand letters: to compare two of them letter by letter would fill the memory. */
-    @Test
-    void whatMayBeMeantIsNotSoughtForWordsThatNobodyTypes() {
-        assertEquals("", Nearest.to("a".repeat(100_000), List.of("b" + "a".repeat(99_999))));
-        assertEquals("flour", Nearest.to("fluor", List.of("flour")));
-    }
-
     @Test
     void aQuoteThatIsNeverClosedIsSaid() {
         Reading reading = bakery().with(
