@@ -36,7 +36,7 @@ public record ReportExtras(
                 reading.outlines().shapes(), reading.assumed(), reading.sha256(), changes, made, byHand);
     }
 
-    boolean assumes(String table, String key) {
+    public boolean assumes(String table, String key) {
         return assumed.contains(table + "/" + key);
     }
 }

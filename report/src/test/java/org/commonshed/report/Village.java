@@ -29,16 +29,16 @@ import org.commonshed.engine.world.World;
  * North gets 50 + 50 from here and 50 + 0 from outside; south gets 30 + 30 from here: 160 of 400 kg are from here (40 %),
  * 50 from outside (12.5 %), 190 short.
  */
-final class Village {
+public final class Village {
     private final String name;
 
-    Village(String name) {
+    public Village(String name) {
         this.name = name;
     }
 
     private static final Span BOTH = new Span(1, 2);
 
-    World world() {
+    public World world() {
         return new World(
                 name,
                 new Calendar(LocalDate.of(2027, 1, 1), PeriodLength.MONTH, 2, true),
@@ -101,7 +101,7 @@ final class Village {
         return needs;
     }
 
-    Plan plan() {
+    public Plan plan() {
         Plan.Cause cause = new Plan.Cause(Plan.CauseKind.CAPACITY, null, "oven/oven_h", 1, 8, 0.05, 10, true);
         Plan.Cause again = new Plan.Cause(Plan.CauseKind.CAPACITY, null, "oven/oven_h", 2, 8, 0.05, 10, true);
         Plan.Cause water = new Plan.Cause(Plan.CauseKind.LIMIT, null, "brook_water", 1, 50, 0.01, 2, true);

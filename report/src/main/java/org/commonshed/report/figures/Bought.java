@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +11,13 @@ import org.commonshed.engine.world.Outside;
 import org.commonshed.tell.Words;
 
 /** What comes from outside in all, for people and for makers. */
-final class Bought {
+public final class Bought {
     private final Material material;
     private final Map<String, Double> amounts = new TreeMap<>(); // by product, in its unit
     private final Map<String, Double> weights = new HashMap<>(); // per unit, in the goal outside
     private final Map<String, String> reasons = new HashMap<>();
 
-    Bought(Material material) {
+    public Bought(Material material) {
         this.material = material;
         for (Plan.Delivery delivery : material.plan().deliveries()) {
             Need need = material.served().needs().get(delivery.need());
@@ -38,7 +38,7 @@ final class Bought {
     }
 
     /** Products by what they add to the goal. */
-    List<String> mostFirst() {
+    public List<String> mostFirst() {
         return amounts.keySet().stream()
                 .sorted((a, b) -> Double.compare(worth(b), worth(a)))
                 .toList();
@@ -49,7 +49,7 @@ final class Bought {
     }
 
     /** "milk 30 t (12 %)": the amount and its part of the goal outside. */
-    String amount(String product) {
+    public String amount(String product) {
         double all = amounts.keySet().stream().mapToDouble(this::worth).sum();
         Words words = material.words();
         String amount = words.quantity(
@@ -61,7 +61,7 @@ final class Bought {
                 words.percent(all > 0 ? worth(product) / all : 0));
     }
 
-    Optional<String> findReason(String product) {
+    public Optional<String> findReason(String product) {
         return Optional.ofNullable(reasons.get(product));
     }
 }

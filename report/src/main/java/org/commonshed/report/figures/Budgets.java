@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.commonshed.engine.world.Place;
 import org.commonshed.picture.RiverTree;
 
 /** Budgets by what is drawn and by place, column by column; where two limits bear on one column, the tighter one. */
-final class Budgets {
+public final class Budgets {
     private static final double NEAR = 0.8;
     private static final double FULL = 1 + 1e-6;
 
@@ -19,13 +19,13 @@ final class Budgets {
     private final Map<String, Map<String, Row>> byIndicator = new TreeMap<>();
 
     /** One budget through the year. */
-    final class Row {
-        final String place;
-        final boolean upstream;
-        boolean once;
-        final double[] amount = new double[material.periods().count()];
-        final double[] used = new double[amount.length];
-        final double[] planned = new double[amount.length];
+    public final class Row {
+        public final String place;
+        public final boolean upstream;
+        public boolean once;
+        public final double[] amount = new double[material.periods().count()];
+        public final double[] used = new double[amount.length];
+        public final double[] planned = new double[amount.length];
 
         Row(Limit limit) {
             place = limit.place();
@@ -33,13 +33,13 @@ final class Budgets {
             java.util.Arrays.fill(amount, Double.NaN);
         }
 
-        double share(int column) {
+        public double share(int column) {
             double drawn = used[column] + planned[column];
             return Double.isNaN(amount[column]) ? 0 : amount[column] > 0 ? drawn / amount[column] : drawn > 0 ? 9 : 0;
         }
 
         /** The column in which it is used up most. */
-        int tightest() {
+        public int tightest() {
             int tightest = 0;
             for (int i = 1; i < amount.length; i++) {
                 if (share(i) > share(tightest) + 1e-9) {
@@ -49,16 +49,16 @@ final class Budgets {
             return tightest;
         }
 
-        double most() {
+        public double most() {
             return share(tightest());
         }
 
-        RiverTree.State state() {
+        public RiverTree.State state() {
             return most() > FULL ? RiverTree.State.OVER : most() >= NEAR ? RiverTree.State.NEAR : RiverTree.State.ROOM;
         }
     }
 
-    Budgets(Material material) {
+    public Budgets(Material material) {
         this.material = material;
         Map<String, Double> tightest = new HashMap<>();
         for (Plan.LimitUse use : material.plan().limits()) {
@@ -92,7 +92,7 @@ final class Budgets {
     }
 
     /** What is drawn, the tightest first. */
-    List<String> indicators() {
+    public List<String> indicators() {
         List<String> indicators = new ArrayList<>(byIndicator.keySet());
         indicators.sort((a, b) -> Double.compare(most(b), most(a)));
         return indicators;
@@ -103,7 +103,7 @@ final class Budgets {
     }
 
     /** Budgets of one thing drawn, from source to mouth. */
-    List<Row> rows(String indicator) {
+    public List<Row> rows(String indicator) {
         List<Row> rows =
                 new ArrayList<>(byIndicator.getOrDefault(indicator, Map.of()).values());
         List<String> order = RiverTree.downstream(rows.stream().map(this::river).toList()).stream()
@@ -113,14 +113,14 @@ final class Budgets {
         return rows;
     }
 
-    RiverTree.River river(Row row) {
+    public RiverTree.River river(Row row) {
         String into =
                 material.names().findPlace(row.place).map(Place::flowsInto).orElse(null);
         return new RiverTree.River(row.place, into, row.state());
     }
 
     /** What is planned in the budgets just above, which count here too. */
-    double upstream(String indicator, Row row, int column) {
+    public double upstream(String indicator, Row row, int column) {
         if (!row.upstream) {
             return 0;
         }

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +12,14 @@ import java.util.TreeSet;
 import org.commonshed.engine.plan.Makings;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Limit;
+import org.commonshed.report.Links;
 import org.commonshed.tell.Bounds;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What binds, in words, and what one more unit of it is worth. */
-final class Causes {
+public final class Causes {
     private static final double FULL = 0.9999;
     private static final double LITTLE = 0.1;
     private static final double MOST_STEPS = 1000;
@@ -29,7 +30,7 @@ final class Causes {
     private final Bounds bounds;
     private final Makings makings;
 
-    Causes(Material material) {
+    public Causes(Material material) {
         this.material = material;
         names = material.names();
         words = material.words();
@@ -45,7 +46,7 @@ final class Causes {
      * @param worth what one more of it gives; empty = not known
      * @param address where it leads; empty = nowhere
      */
-    record Binding(String name, String state, String worth, String address) {}
+    public record Binding(String name, String state, String worth, String address) {}
 
     /** One thing that stands in the way of several needs. */
     private static final class Gathered {
@@ -77,7 +78,7 @@ final class Causes {
     }
 
     /** By how many needs it would help, most first; then other budgets that are full. */
-    List<Binding> list() {
+    public List<Binding> list() {
         Map<String, Gathered> gathered = new LinkedHashMap<>();
         for (Plan.Why why : material.plan().why()) {
             for (Plan.Cause cause : why.causes()) {
@@ -142,7 +143,7 @@ final class Causes {
     }
 
     /** Where what binds has its own page. */
-    String address(Plan.Cause cause) {
+    public String address(Plan.Cause cause) {
         String id = cause.id();
         Links links = material.links();
         return switch (cause.kind()) {
@@ -154,7 +155,7 @@ final class Causes {
     }
 
     /** The times in which these causes would have to grow. */
-    String when(List<Plan.Cause> causes) {
+    public String when(List<Plan.Cause> causes) {
         Set<Integer> columns = new TreeSet<>();
         for (Plan.Cause cause : causes) {
             if (cause.period() != null) {
@@ -218,7 +219,7 @@ final class Causes {
     }
 
     /** What one more of it gives the one who is short, or keeps from being bought. */
-    String worth(Plan.Why why, Plan.Cause cause) {
+    public String worth(Plan.Why why, Plan.Cause cause) {
         boolean isGiven = why.about() == Plan.About.SHORT && Double.isFinite(cause.gainProduct());
         double steps = steps(cause.gainProduct());
         return isGiven
@@ -232,7 +233,7 @@ final class Causes {
     }
 
     /** How many more are told of together, so that what they give can be imagined: 100 hours where one gives a hundredth. */
-    static double steps(double gain) {
+    public static double steps(double gain) {
         double steps = 1;
         while (gain > 0 && gain < LITTLE && gain * steps < 1 && steps < MOST_STEPS) {
             steps *= 10;
@@ -265,7 +266,7 @@ final class Causes {
     }
 
     /** What one more gives to the claimant of the reason. */
-    String part(Plan.Why why, Plan.Cause cause) {
+    public String part(Plan.Why why, Plan.Cause cause) {
         double steps = steps(cause.gainProduct());
         String gain = names.amountOf(cause.gainProduct() * steps, why.product());
         String who = names.who(String.valueOf(why.who()));
@@ -281,7 +282,7 @@ final class Causes {
     }
 
     /** What a cause is called. */
-    String name(Plan.Cause cause) {
+    public String name(Plan.Cause cause) {
         return bounds.name(cause.kind(), cause.id());
     }
 

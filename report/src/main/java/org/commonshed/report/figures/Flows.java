@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,10 +17,10 @@ import org.commonshed.engine.world.Role;
 import org.commonshed.tell.Names;
 
 /** What flows from field to table, in kilograms, gathered by kind of maker and by region of those who eat. */
-final class Flows {
-    static final String OUTSIDE = "outside";
+public final class Flows {
+    public static final String OUTSIDE = "outside";
     static final String STRAIGHT = "straight";
-    static final String BACK = "back";
+    public static final String BACK = "back";
     private static final String MADE = "made ";
     private static final String GROWN = "grown ";
     private static final String FEED = "feed_bedding";
@@ -34,7 +34,7 @@ final class Flows {
     private final Set<String> leftOvers = new HashSet<>(); // bran, whey, what else is left when makers make food
     private final Map<List<String>, Double> bands = new TreeMap<>(Comparator.comparing(Object::toString));
 
-    Flows(Material material) {
+    public Flows(Material material) {
         this.material = material;
         names = material.names();
         sorts = material.sorts();
@@ -52,9 +52,9 @@ final class Flows {
     }
 
     /** A flow between two nodes, in kilograms. */
-    record Flow(String from, String to, double kg) {}
+    public record Flow(String from, String to, double kg) {}
 
-    List<Flow> list() {
+    public List<Flow> list() {
         List<Flow> flows = new ArrayList<>();
         bands.forEach((ends, kg) -> {
             if (kg > 0) {
@@ -66,13 +66,13 @@ final class Flows {
     }
 
     /** 0 = grown or from outside, 1 = made and sorted, 2 = eaten or given back. */
-    static int stage(String node) {
+    public static int stage(String node) {
         return node.startsWith(GROWN) || node.equals(OUTSIDE)
                 ? 0
                 : node.startsWith(MADE) || node.startsWith(STRAIGHT) ? 1 : 2;
     }
 
-    String name(String node) {
+    public String name(String node) {
         if (node.startsWith(MADE) || node.startsWith(GROWN)) {
             return sorts.kind(node.substring(node.indexOf(' ') + 1));
         }

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import org.commonshed.engine.world.Role;
 import org.commonshed.tell.Names;
 
 /** What the makers of something have left: hours, fields and budgets of their recipe that do not bind. */
-final class Leftover {
+public final class Leftover {
     private static final int MOST = 5;
     private static final double FULL = 0.999;
 
@@ -28,7 +28,7 @@ final class Leftover {
     private final Set<String> binding = new HashSet<>();
     private final Map<String, Recipe> recipes = new HashMap<>();
 
-    Leftover(Material material, Recipe recipe, Plan.Why why) {
+    public Leftover(Material material, Recipe recipe, Plan.Why why) {
         this.material = material;
         this.names = material.names();
         this.recipe = recipe;
@@ -36,7 +36,7 @@ final class Leftover {
         material.world().recipes().forEach(one -> recipes.put(one.id(), one));
     }
 
-    List<Slack> list() {
+    public List<Slack> list() {
         List<Slack> all = new ArrayList<>();
         for (RecipeLine line : recipe.lines()) {
             if (line.role() == Role.USES) {

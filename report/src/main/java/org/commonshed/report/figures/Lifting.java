@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,20 +8,20 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.tell.Words;
 
 /** The things that would help one who is short, each once, and what would follow if there were a tenth more of one. */
-final class Lifting {
+public final class Lifting {
     private static final double STEP = 0.1;
     private static final double SEEN = 0.005; // a rise of the share that is less is not seen in whole percent
 
     private final Causes causes;
     private final Words words;
 
-    Lifting(Causes causes, Words words) {
+    public Lifting(Causes causes, Words words) {
         this.causes = causes;
         this.words = words;
     }
 
     /** By name, with the causes that differ only in their period; worth most first. */
-    Map<String, List<Plan.Cause>> things(Plan.Why why) {
+    public Map<String, List<Plan.Cause>> things(Plan.Why why) {
         Map<String, List<Plan.Cause>> things = new LinkedHashMap<>();
         for (Plan.Cause cause : why.causes()) {
             if (Causes.helps(cause)) {
@@ -37,7 +37,7 @@ final class Lifting {
      *
      * @param wanted of the product, in its unit
      */
-    static double then(List<Plan.Cause> thing, double wanted, double metShare) {
+    public static double then(List<Plan.Cause> thing, double wanted, double metShare) {
         double gained = thing.stream()
                 .mapToDouble(cause -> cause.gainProduct() * cause.amount() * STEP)
                 .sum();
@@ -46,7 +46,7 @@ final class Lifting {
     }
 
     /** The same in a sentence; empty = not known. */
-    String follows(double then, double metShare) {
+    public String follows(double then, double metShare) {
         if (Double.isNaN(then)) {
             return "";
         }

@@ -1,14 +1,17 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.Locale;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
+import org.commonshed.report.Links;
+import org.commonshed.report.ReportExtras;
+import org.commonshed.report.Slice;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Teller;
 import org.commonshed.tell.Words;
 
 /** What every section of a report is made of. */
-record Material(
+public record Material(
         World world,
         Plan plan,
         ReportExtras extras,
@@ -23,11 +26,11 @@ record Material(
     /** The page's own words. */
     static final String BUNDLE = "org.commonshed.report.words";
 
-    static Material of(World world, Plan plan, ReportExtras extras) {
+    public static Material of(World world, Plan plan, ReportExtras extras) {
         return of(new Slice(world, plan), extras, Locale.ENGLISH, Links.NONE);
     }
 
-    static Material of(Slice slice, ReportExtras extras, Locale locale, Links links) {
+    public static Material of(Slice slice, ReportExtras extras, Locale locale, Links links) {
         World world = slice.world();
         Plan plan = slice.plan();
         Words words = new Words(locale).with(BUNDLE);
@@ -39,12 +42,12 @@ record Material(
         return new Material(world, plan, extras, words, teller, names, sorts, periods, served, links, slice.isPart());
     }
 
-    String say(String key, Object... parts) {
+    public String say(String key, Object... parts) {
         return words.say(key, parts);
     }
 
     /** "74 % from here · 9 % from outside · 17 % short". */
-    String finding(String who, Share share) {
+    public String finding(String who, Share share) {
         return say(
                 "share.finding",
                 who,
@@ -54,7 +57,7 @@ record Material(
     }
 
     /** Marks a figure that nobody of the place has stated yet. */
-    String assumed(String table, String key) {
+    public String assumed(String table, String key) {
         return extras.assumes(table, key) ? " " + say("assumed") : "";
     }
 }

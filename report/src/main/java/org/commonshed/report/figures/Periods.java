@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +8,7 @@ import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.PeriodLength;
 
 /** The columns of a report: one for each period, or for a few where there are more than fit a page. */
-final class Periods {
+public final class Periods {
     private static final int MOST = 14;
 
     private final Calendar calendar;
@@ -21,17 +21,17 @@ final class Periods {
         group = (calendar.periods() + MOST - 1) / MOST;
     }
 
-    int count() {
+    public int count() {
         return (calendar.periods() + group - 1) / group;
     }
 
     /** Column of a period, from 0. */
-    int column(int period) {
+    public int column(int period) {
         return (period - 1) / group;
     }
 
     /** {@code Jan}, {@code Jan ’28} in another year than the first, {@code 1 Mar} where periods are short. */
-    String name(int column) {
+    public String name(int column) {
         LocalDate day = calendar.firstDay(column * group + 1);
         if (calendar.length() != PeriodLength.MONTH) {
             return DateTimeFormatter.ofPattern("d MMM", locale).format(day);
@@ -42,7 +42,7 @@ final class Periods {
     }
 
     /** {@code January}, or the day on which the period begins. */
-    String longName(int column) {
+    public String longName(int column) {
         LocalDate day = calendar.firstDay(column * group + 1);
         return calendar.length() == PeriodLength.MONTH
                 ? day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale)
@@ -50,17 +50,17 @@ final class Periods {
     }
 
     /** One letter for a month, else the number of the column. */
-    String initial(int column) {
+    public String initial(int column) {
         return calendar.length() == PeriodLength.MONTH
                 ? calendar.firstDay(column * group + 1).getMonth().getDisplayName(TextStyle.NARROW_STANDALONE, locale)
                 : String.valueOf(column + 1);
     }
 
-    String shortDay(LocalDate day) {
+    public String shortDay(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM", locale).format(day);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
     }
 }

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import org.commonshed.engine.world.Need;
 import org.commonshed.tell.Names;
 
 /** What a reader should be struck by: needs that come once, what is thrown away, what a tenth more would take. */
-final class Remarks {
+public final class Remarks {
     private static final int MOST_ONCE = 3;
     private static final int MOST_DISCARDS = 3;
     private static final double TRIFLE = 0.01; // of the weight of all that is delivered
@@ -20,12 +20,12 @@ final class Remarks {
 
     private final Material material;
 
-    Remarks(Material material) {
+    public Remarks(Material material) {
         this.material = material;
     }
 
     /** Whether needs of a single line are met, where there are few of them. */
-    List<String> once() {
+    public List<String> once() {
         List<Need> once = material.world().needs().stream()
                 .filter(need -> need.id().equals(need.row())
                         && need.span().length() < material.world().calendar().periods())
@@ -53,7 +53,7 @@ final class Remarks {
     }
 
     /** What is thrown away, and what a tenth more would take. */
-    List<String> inAll() {
+    public List<String> inAll() {
         List<String> remarks = new ArrayList<>(discards());
         new Tenth(material).findSentence().ifPresent(remarks::add);
         return remarks;

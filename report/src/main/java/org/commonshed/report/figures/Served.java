@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.commonshed.tell.Names;
  * How needs are met: in all, by column, by claimant. In all and by column it is food by weight where food is needed, else
  * all needs by importance; by claimant it is all needs by importance, as in the plan's shares.
  */
-final class Served {
+public final class Served {
     private final World world;
     private final Names names;
     private final Sorts sorts;
@@ -121,38 +121,38 @@ final class Served {
     }
 
     /** Whether the whole is food by weight. */
-    boolean isFood() {
+    public boolean isFood() {
         return food;
     }
 
-    Share whole() {
+    public Share whole() {
         return whole;
     }
 
-    Share column(int column) {
+    public Share column(int column) {
         return columns[column];
     }
 
-    Share product(String product) {
+    public Share product(String product) {
         return products.getOrDefault(product, new Share());
     }
 
-    Share claimant(String who) {
+    public Share claimant(String who) {
         return claimants.getOrDefault(who, new Share());
     }
 
     /** A claimant measured as the whole is: by weight of food, if it is food. */
-    Share measured(String who) {
+    public Share measured(String who) {
         return weights.getOrDefault(who, new Share());
     }
 
     /** Kinds of product with anything that counts, and each one's columns. */
-    Map<String, Share[]> categories() {
+    public Map<String, Share[]> categories() {
         return categories;
     }
 
     /** Claimants, worst served first; then who has least from here. */
-    List<String> worstFirst() {
+    public List<String> worstFirst() {
         return claimants.keySet().stream()
                 .sorted(Comparator.comparingLong(
                                 (String who) -> Math.round(claimant(who).metShare() * 1000))
@@ -161,7 +161,7 @@ final class Served {
                 .toList();
     }
 
-    Map<String, Need> needs() {
+    public Map<String, Need> needs() {
         return needs;
     }
 }

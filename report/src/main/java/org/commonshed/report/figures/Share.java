@@ -1,42 +1,42 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 /** A sum of what is wanted and how it is met; adds up. */
-final class Share {
-    double wanted;
+public final class Share {
+    public double wanted;
     double here;
     double outside;
 
-    void add(double weight, double wants, double fromHere, double fromOutside) {
+    public void add(double weight, double wants, double fromHere, double fromOutside) {
         wanted += weight * wants;
         here += weight * fromHere;
         outside += weight * fromOutside;
     }
 
-    double hereShare() {
+    public double hereShare() {
         return wanted <= 0 ? 1 : Math.min(1, here / wanted);
     }
 
-    double outsideShare() {
+    public double outsideShare() {
         return wanted <= 0 ? 0 : Math.min(1 - hereShare(), outside / wanted);
     }
 
-    double metShare() {
+    public double metShare() {
         double met = hereShare() + outsideShare();
         return met > 1 - 1e-7 ? 1 : met;
     }
 
-    double shortShare() {
+    public double shortShare() {
         return 1 - metShare();
     }
 
     /** From here, from outside, short. */
-    record Parts(double here, double outside, double missing) {}
+    public record Parts(double here, double outside, double missing) {}
 
     /**
      * In whole percents that add up to 100, by the largest remainders. What is more than nothing or less than all stays so,
      * to be told in words.
      */
-    Parts inPercents() {
+    public Parts inPercents() {
         double[] exact = {hereShare(), outsideShare(), shortShare()};
         double[] whole = new double[exact.length];
         double rest = 100;

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import java.util.List;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.commonshed.tell.Names;
 import org.commonshed.tell.Words;
 
 /** Sorts of products and kinds of makers, as the page gathers and names them. */
-final class Sorts {
+public final class Sorts {
     private static final Set<String> FOOD = Set.of(
             "grain",
             "dairy",
@@ -41,7 +41,7 @@ final class Sorts {
         return FOOD.contains(category(product));
     }
 
-    String categoryName(String category) {
+    public String categoryName(String category) {
         return Names.capital(words.findWord("category." + category).orElseGet(() -> Names.plain(category)));
     }
 

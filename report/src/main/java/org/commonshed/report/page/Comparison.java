@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Need;
+import org.commonshed.report.Links;
+import org.commonshed.report.figures.Causes;
+import org.commonshed.report.figures.Material;
 import org.commonshed.tell.Words;
 
 /** Two plans beside each other: what moved, for whom, and what was changed that moved it. Largest first. */

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,12 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.picture.FollowBack;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.ShareBar;
+import org.commonshed.report.figures.Causes;
+import org.commonshed.report.figures.Lifting;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.figures.Share;
+import org.commonshed.report.figures.Slack;
+import org.commonshed.report.section.WhySection;
 import org.commonshed.tell.Words;
 
 /** Why there is not more of a product for somebody: the answer, the chain that proves it, what is left, what would lift it. */

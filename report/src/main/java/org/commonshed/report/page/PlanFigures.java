@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,21 @@ import org.commonshed.engine.world.Product;
 import org.commonshed.engine.world.Span;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Patterns;
+import org.commonshed.report.Links;
+import org.commonshed.report.ReportExtras;
+import org.commonshed.report.Slice;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.section.AboutSection;
+import org.commonshed.report.section.BindingSection;
+import org.commonshed.report.section.FlowSection;
+import org.commonshed.report.section.Head;
+import org.commonshed.report.section.HeatSection;
+import org.commonshed.report.section.LimitSection;
+import org.commonshed.report.section.NeedsSection;
+import org.commonshed.report.section.NeighbourhoodSection;
+import org.commonshed.report.section.OutsideSection;
+import org.commonshed.report.section.Section;
+import org.commonshed.report.section.WhySection;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Teller;
 import org.commonshed.tell.Words;

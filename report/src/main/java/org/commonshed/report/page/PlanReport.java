@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,19 @@ import org.commonshed.engine.world.World;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Patterns;
 import org.commonshed.picture.Style;
+import org.commonshed.report.ReportExtras;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.section.AboutSection;
+import org.commonshed.report.section.BindingSection;
+import org.commonshed.report.section.FlowSection;
+import org.commonshed.report.section.Head;
+import org.commonshed.report.section.HeatSection;
+import org.commonshed.report.section.LimitSection;
+import org.commonshed.report.section.MapSection;
+import org.commonshed.report.section.NeighbourhoodSection;
+import org.commonshed.report.section.OutsideSection;
+import org.commonshed.report.section.Section;
+import org.commonshed.report.section.WhySection;
 
 /** The front door: a plan as one HTML file that asks nothing of any other place and needs no script. */
 public final class PlanReport {

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +19,7 @@ import org.commonshed.engine.world.Product;
 import org.commonshed.engine.world.Recipe;
 import org.commonshed.engine.world.Stock;
 import org.commonshed.engine.world.World;
+import org.commonshed.report.figures.Material;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Words;
 

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.screen;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
+import org.commonshed.report.ReportExtras;
+import org.commonshed.report.figures.Bought;
+import org.commonshed.report.figures.Causes;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.figures.Remarks;
+import org.commonshed.report.figures.Served;
+import org.commonshed.report.figures.Share;
+import org.commonshed.report.section.Head;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Words;
 

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,23 +6,25 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
+import org.commonshed.report.ReportExtras;
+import org.commonshed.report.figures.Material;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Words;
 
 /** Where the numbers come from, and how good the plan is. */
-final class AboutSection {
+public final class AboutSection {
     private static final String SHARES = "shares.";
     private static final String EVENNESS = "evenness.";
 
     private final Material material;
     private final Words words;
 
-    AboutSection(Material material) {
+    public AboutSection(Material material) {
         this.material = material;
         words = material.words();
     }
 
-    Section section() {
+    public Section section() {
         World world = material.world();
         Markup body = new Markup();
         body.element(

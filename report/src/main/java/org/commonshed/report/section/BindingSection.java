@@ -1,23 +1,25 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.List;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
+import org.commonshed.report.figures.Causes;
+import org.commonshed.report.figures.Material;
 import org.commonshed.tell.Words;
 
 /** What binds, and what one more unit of it gives. */
-final class BindingSection {
+public final class BindingSection {
     private static final int SHOWN = 7;
 
     private final Words words;
     private final List<Causes.Binding> bindings;
 
-    BindingSection(Material material) {
+    public BindingSection(Material material) {
         words = material.words();
         bindings = new Causes(material).list();
     }
 
-    Section section() {
+    public Section section() {
         Markup body = new Markup();
         if (bindings.isEmpty()) {
             body.element("p", words.say("binds.none"));

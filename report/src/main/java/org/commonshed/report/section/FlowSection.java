@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +13,12 @@ import org.commonshed.picture.BandPicture;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
 import org.commonshed.picture.Tint;
+import org.commonshed.report.figures.Flows;
+import org.commonshed.report.figures.Material;
 import org.commonshed.tell.Words;
 
 /** The bands from field to table. */
-final class FlowSection {
+public final class FlowSection {
     private static final int MOST = 14;
     private static final int ROWS = 100;
     private static final int NARROW_ROWS = 12;
@@ -26,13 +28,13 @@ final class FlowSection {
     private final Words words;
     private final Flows flows;
 
-    FlowSection(Material material) {
+    public FlowSection(Material material) {
         this.material = material;
         words = material.words();
         flows = new Flows(material);
     }
 
-    Section section() {
+    public Section section() {
         List<Flows.Flow> all = flows.list();
         Markup body = new Markup();
         if (all.isEmpty()) {

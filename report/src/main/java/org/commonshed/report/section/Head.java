@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,20 +10,25 @@ import org.commonshed.engine.world.Calendar;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.MonthStrip;
 import org.commonshed.picture.Table;
+import org.commonshed.report.ReportExtras;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.figures.Periods;
+import org.commonshed.report.figures.Remarks;
+import org.commonshed.report.figures.Share;
 import org.commonshed.tell.Words;
 
 /** The sentence of the page, what it means, and the months along the top. */
-final class Head {
+public final class Head {
     private final Material material;
     private final Words words;
 
-    Head(Material material) {
+    public Head(Material material) {
         this.material = material;
         words = material.words();
     }
 
     /** "In a typical year Pioneer Valley can feed itself to 24 %, by weight." */
-    String title() {
+    public String title() {
         Calendar calendar = material.world().calendar();
         String key = material.served().isFood() ? "title.food." : "title.needs.";
         String when = calendar.cyclic() ? "cyclic" : "span";
@@ -39,7 +44,7 @@ final class Head {
         return words.say(key + when + sofar, material.world().name(), share, from, to);
     }
 
-    String lead() {
+    public String lead() {
         Share whole = material.served().whole();
         boolean outside = whole.outsideShare() > 1e-6;
         boolean missing = whole.shortShare() > 1e-6;
@@ -53,13 +58,13 @@ final class Head {
     }
 
     /** That the plan was stopped before it was finished, and by what. */
-    Optional<String> findNote() {
+    public Optional<String> findNote() {
         return material.plan().status() == Plan.Status.STOPPED
                 ? Optional.of(words.say(material.extras().byHand() ? "note.stopped.hand" : "note.stopped"))
                 : Optional.empty();
     }
 
-    Markup draw() {
+    public Markup draw() {
         Markup head = new Markup();
         findNote()
                 .ifPresent(note -> head.open("div", "class", "note warn")
@@ -75,7 +80,7 @@ final class Head {
         return head.add(months(isEven() ? -1 : worst(), column -> ""));
     }
 
-    List<String> facts() {
+    public List<String> facts() {
         ReportExtras extras = material.extras();
         List<String> facts = new ArrayList<>();
         if (!extras.made().isEmpty()) {
@@ -100,7 +105,7 @@ final class Head {
      * @param marked the column that is lit; -1 = none
      * @param addresses where a column leads
      */
-    Markup months(int marked, IntFunction<String> addresses) {
+    public Markup months(int marked, IntFunction<String> addresses) {
         Periods periods = material.periods();
         List<MonthStrip.Month> months = new ArrayList<>();
         Table table = new Table(

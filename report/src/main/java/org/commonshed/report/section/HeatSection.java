@@ -1,21 +1,23 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commonshed.picture.HeatMap;
 import org.commonshed.picture.Markup;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.figures.Share;
 
 /** What comes from here when: kinds of product by column. */
-final class HeatSection {
+public final class HeatSection {
     private final Material material;
 
-    HeatSection(Material material) {
+    public HeatSection(Material material) {
         this.material = material;
     }
 
     /** Empty where there is one column alone, or one kind. */
-    Section section() {
+    public Section section() {
         List<HeatMap.Row> rows = rows();
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < material.periods().count(); i++) {

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,14 @@ import org.commonshed.picture.RiverTree;
 import org.commonshed.picture.Table;
 import org.commonshed.picture.Tint;
 import org.commonshed.picture.YearRow;
+import org.commonshed.report.Links;
+import org.commonshed.report.figures.Budgets;
+import org.commonshed.report.figures.Material;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Words;
 
 /** What land and water can bear, and what the plan takes of it through the year. */
-final class LimitSection {
+public final class LimitSection {
     private static final int ROW_HEIGHT = 104;
     private static final int OPEN = 3;
     private static final double FULL = 0.9999;
@@ -23,14 +26,14 @@ final class LimitSection {
     private final Names names;
     private final Budgets budgets;
 
-    LimitSection(Material material) {
+    public LimitSection(Material material) {
         this.material = material;
         words = material.words();
         names = material.names();
         budgets = new Budgets(material);
     }
 
-    Section section() {
+    public Section section() {
         List<String> indicators = budgets.indicators();
         Markup body = new Markup();
         if (!indicators.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,17 +10,19 @@ import org.commonshed.files.world.Outlines;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.PlaceMap;
 import org.commonshed.picture.Table;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.figures.Share;
 import org.commonshed.tell.Words;
 
 /** A map of the places, coloured by what they get from here. */
-final class MapSection {
+public final class MapSection {
     private static final int STEPS = 5;
 
     private final Material material;
     private final Words words;
     private final double top;
 
-    MapSection(Material material) {
+    public MapSection(Material material) {
         this.material = material;
         words = material.words();
         double most = material.served().worstFirst().stream()
@@ -32,7 +34,7 @@ final class MapSection {
     }
 
     /** Empty where there are no outlines. */
-    Section section() {
+    public Section section() {
         List<PlaceMap.Area> areas = new ArrayList<>();
         List<PlaceMap.Line> lines = new ArrayList<>();
         boolean sketch = false;

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,20 +10,22 @@ import java.util.Set;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
+import org.commonshed.report.Links;
+import org.commonshed.report.figures.Material;
 import org.commonshed.tell.Words;
 
 /**
  * Needs and how far each is met, those of first priority and least met first; each leads to why there is not more. What
  * is not folded is about as many products as can be.
  */
-final class NeedsSection {
+public final class NeedsSection {
     private static final int SHOWN = 12;
     private static final int MOST = 200;
 
     private final Material material;
     private final Words words;
 
-    NeedsSection(Material material) {
+    public NeedsSection(Material material) {
         this.material = material;
         words = material.words();
     }
@@ -39,7 +41,7 @@ final class NeedsSection {
         }
     }
 
-    Section section() {
+    public Section section() {
         List<Row> rows = rows();
         Markup body = new Markup();
         if (rows.isEmpty()) {

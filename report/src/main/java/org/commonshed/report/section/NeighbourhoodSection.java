@@ -1,25 +1,28 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.List;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.ShareBar;
 import org.commonshed.picture.Table;
+import org.commonshed.report.Links;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.figures.Share;
 import org.commonshed.tell.Words;
 
 /** How each claimant is served, the worst first. */
-final class NeighbourhoodSection {
+public final class NeighbourhoodSection {
     private static final int SHOWN = 14;
     private static final int TALL = 16;
 
     private final Material material;
     private final Words words;
 
-    NeighbourhoodSection(Material material) {
+    public NeighbourhoodSection(Material material) {
         this.material = material;
         words = material.words();
     }
 
-    Section section() {
+    public Section section() {
         List<String> all = material.served().worstFirst();
         List<String> places = all.stream()
                 .filter(who -> material.names().findPlace(who).isPresent())

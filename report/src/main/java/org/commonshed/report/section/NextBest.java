@@ -1,9 +1,10 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.Comparator;
 import java.util.List;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.picture.Markup;
+import org.commonshed.report.figures.Material;
 import org.commonshed.tell.Words;
 
 /**

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +9,14 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Need;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.Table;
+import org.commonshed.report.Links;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.figures.Share;
 import org.commonshed.tell.Teller;
 import org.commonshed.tell.Words;
 
 /** What comes from outside, and why not from here. */
-final class OutsideSection {
+public final class OutsideSection {
     private static final int SHOWN = 12;
     private static final int SHORT = 40; // letters of a reason that may be told again
 
@@ -23,7 +26,7 @@ final class OutsideSection {
     private final Map<String, Double> toMakers = new TreeMap<>();
     private final Map<String, String> reasons = new HashMap<>();
 
-    OutsideSection(Material material) {
+    public OutsideSection(Material material) {
         this.material = material;
         words = material.words();
         for (Plan.Delivery delivery : material.plan().deliveries()) {
@@ -45,7 +48,7 @@ final class OutsideSection {
         }
     }
 
-    Section section() {
+    public Section section() {
         Markup body = new Markup();
         add(body, "outside.needs", rank(toNeeds), true);
         add(body, "outside.makers", rank(toMakers), false);

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.List;
 import org.commonshed.picture.Markup;
@@ -6,7 +6,7 @@ import org.commonshed.picture.Table;
 import org.commonshed.tell.Words;
 
 /** A part of the page under its own heading, and the pieces that sections share. */
-record Section(String id, String heading, String remark, Markup body) {
+public record Section(String id, String heading, String remark, Markup body) {
     /** Rows of a fold that paper shows. */
     private static final int FEW = 12;
 
@@ -14,11 +14,11 @@ record Section(String id, String heading, String remark, Markup body) {
         return new Section(id, heading, "", body);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return body.toString().isEmpty();
     }
 
-    Markup draw() {
+    public Markup draw() {
         String title = id + "-title";
         Markup section = new Markup().open("section", "class", "section", "id", id, "aria-labelledby", title);
         section.open("div", "class", "section-head").element("h2", heading, "id", title);

@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.section;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +21,18 @@ import org.commonshed.picture.Markup;
 import org.commonshed.picture.ShareBar;
 import org.commonshed.picture.Table;
 import org.commonshed.picture.Tint;
+import org.commonshed.report.Links;
+import org.commonshed.report.figures.Causes;
+import org.commonshed.report.figures.Leftover;
+import org.commonshed.report.figures.Lifting;
+import org.commonshed.report.figures.Material;
+import org.commonshed.report.figures.Share;
+import org.commonshed.report.figures.Slack;
 import org.commonshed.tell.Names;
 import org.commonshed.tell.Words;
 
 /** The reasons for what stays short: need, flow, recipe, limit for the worst few; a sentence for all. */
-final class WhySection {
+public final class WhySection {
     private static final int SHOWN = 3;
     private static final int WAYS = 5;
     private static final int MOST_STEPS = 4;
@@ -40,7 +47,7 @@ final class WhySection {
     private final Map<String, Double> met = new HashMap<>();
     private final Map<String, Map<String, Double>> flows = new HashMap<>(); // from whom
 
-    WhySection(Material material) {
+    public WhySection(Material material) {
         this.material = material;
         words = material.words();
         names = material.names();
@@ -57,7 +64,7 @@ final class WhySection {
         }
     }
 
-    Section section() {
+    public Section section() {
         List<Plan.Why> all = material.plan().why().stream()
                 .filter(why -> why.about() == Plan.About.SHORT && why.who() != null)
                 .sorted(Comparator.comparingDouble(this::worst))
@@ -109,7 +116,7 @@ final class WhySection {
         }
     }
 
-    Want want(Plan.Why why) {
+    public Want want(Plan.Why why) {
         String key = who(why) + " " + why.product() + " " + why.priority();
         Map<String, Double> from = new TreeMap<>(flows.getOrDefault(key, Map.of()));
         Double outside = from.remove(Plan.OUTSIDE);
@@ -148,7 +155,7 @@ final class WhySection {
         body.close();
     }
 
-    List<FollowBack.Step> steps(Plan.Why why, Want want) {
+    public List<FollowBack.Step> steps(Plan.Why why, Want want) {
         List<FollowBack.Step> steps = new ArrayList<>();
         String wanted = quantity(want.product, want.amount);
         steps.add(new FollowBack.Step(
@@ -273,7 +280,7 @@ final class WhySection {
     }
 
     /** The other things that its makers use, which have something left. */
-    List<Slack> slack(Plan.Why why) {
+    public List<Slack> slack(Plan.Why why) {
         return findRecipe(why.product())
                 .map(recipe -> new Leftover(material, recipe, why).list())
                 .orElse(List.of());

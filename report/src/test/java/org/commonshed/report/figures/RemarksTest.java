@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,8 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Outside;
 import org.commonshed.engine.world.Span;
 import org.commonshed.engine.world.World;
+import org.commonshed.report.ReportExtras;
+import org.commonshed.report.Village;
 import org.junit.jupiter.api.Test;
 
 /** What a reader should be struck by, on a village whose answers are arithmetic. */

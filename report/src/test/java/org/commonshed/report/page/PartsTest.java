@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,6 +10,11 @@ import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Limit;
 import org.commonshed.engine.world.Span;
 import org.commonshed.engine.world.World;
+import org.commonshed.report.Links;
+import org.commonshed.report.ReportExtras;
+import org.commonshed.report.Slice;
+import org.commonshed.report.Village;
+import org.commonshed.report.figures.Causes;
 import org.junit.jupiter.api.Test;
 
 /** Parts of a plan, why there is not more, and two plans beside each other; the village has numbers that add up. */

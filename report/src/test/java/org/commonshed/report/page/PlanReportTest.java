@@ -1,4 +1,4 @@
-package org.commonshed.report;
+package org.commonshed.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.world.Outlines;
+import org.commonshed.report.ReportExtras;
+import org.commonshed.report.Village;
+import org.commonshed.report.figures.Share;
+import org.commonshed.report.screen.PlanText;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

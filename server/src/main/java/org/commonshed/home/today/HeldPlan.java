@@ -19,8 +19,8 @@ import org.commonshed.planning.Address;
 import org.commonshed.planning.Plans;
 import org.commonshed.planning.kept.KeptPlan;
 import org.commonshed.report.Links;
-import org.commonshed.report.PlanFigures;
 import org.commonshed.report.Slice;
+import org.commonshed.report.page.PlanFigures;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -18,8 +18,8 @@ import org.commonshed.page.Frame;
 import org.commonshed.planning.Address;
 import org.commonshed.planning.Plans;
 import org.commonshed.planning.kept.KeptPlan;
-import org.commonshed.report.PlanFigures;
 import org.commonshed.report.Slice;
+import org.commonshed.report.page.PlanFigures;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a plan, or of the part of it that its address asks for. */

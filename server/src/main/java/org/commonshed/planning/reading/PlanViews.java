@@ -127,7 +127,7 @@ public final class PlanViews {
     }
 
     /** Things of one kind that moved. */
-    public record Group(String key, List<org.commonshed.report.Comparison.Moved> moved) {
+    public record Group(String key, List<org.commonshed.report.page.Comparison.Moved> moved) {
         public Group {
             moved = List.copyOf(moved);
         }

@@ -11,7 +11,7 @@ import org.commonshed.place.PlannedTime;
 import org.commonshed.planning.Plans;
 import org.commonshed.planning.kept.KeptPlan;
 import org.commonshed.report.Links;
-import org.commonshed.report.PlanFigures;
+import org.commonshed.report.page.PlanFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -16,7 +16,7 @@ import org.commonshed.engine.world.Span;
 import org.commonshed.exchange.Work;
 import org.commonshed.page.Words;
 import org.commonshed.planning.Address;
-import org.commonshed.report.PlanFigures;
+import org.commonshed.report.page.PlanFigures;
 import org.commonshed.tell.Names;
 
 /** What an actor makes in some periods, recipe by recipe: from what, and for whom. */

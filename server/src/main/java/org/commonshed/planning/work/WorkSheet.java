@@ -14,7 +14,7 @@ import org.commonshed.exchange.Work;
 import org.commonshed.page.Words;
 import org.commonshed.planning.Address;
 import org.commonshed.planning.Passage;
-import org.commonshed.report.PlanFigures;
+import org.commonshed.report.page.PlanFigures;
 import org.commonshed.tell.Names;
 
 /** The work of one actor in a plan, month by month. */
