@@ -36,6 +36,7 @@ public final class Inference {
     private static final int MOST_EVIDENCE = 5;
     private static final double MOST_MM = 20_000;
     private static final Pattern HEADING = Pattern.compile("={2,4}\\s*([^=\\n]{1,60}?)\\s*={2,4}");
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final Pattern BOX = Pattern.compile(
             "(\\d{1,5}(?:\\.\\d{1,3})?) ?(mm|cm|m|in|inch|inches)? ?[x×] ?(\\d{1,5}(?:\\.\\d{1,3})?) ?(?:mm|cm|m|in|inch|inches)? ?[x×] ?(\\d{1,5}(?:\\.\\d{1,3})?) ?(mm|cm|m|in|inch|inches)\\b");
     private static final Map<String, Double> MILLIMETRES =
@@ -56,7 +57,12 @@ public final class Inference {
         static Text of(String written) {
             String cut = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
             String spaced = cut.replaceAll("\\s", " ");
-            return new Text(plain(spaced), spaced);
+            return new Text(withoutAddresses(plain(spaced)), spaced);
+        }
+
+        private static String withoutAddresses(String plain) {
+            return ADDRESS.matcher(plain)
+                    .replaceAll(address -> " ".repeat(address.group().length()));
         }
 
         /** As long as what it is made of, so that places fit. */
