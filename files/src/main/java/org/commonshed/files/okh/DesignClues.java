@@ -23,13 +23,20 @@ public final class DesignClues {
         making.parts().forEach(part -> stated.addAll(part.tsdc()));
         return new Clues(
                 manifest.about().name(),
-                manifest.about().function(),
+                function(manifest),
                 materials.stream().filter(each -> !each.isBlank()).distinct().toList(),
                 making.tools(),
                 lines.stream().map(Bom.Line::name).toList(),
                 files,
                 stated.stream().distinct().toList(),
                 boxes(making));
+    }
+
+    /** A manifest may have longer words beside those on its function. */
+    private static String function(Manifest manifest) {
+        String longer =
+                manifest.understood().find("description").map(Value::words).orElse("");
+        return longer.isBlank() ? manifest.about().function() : manifest.about().function() + "\n" + longer;
     }
 
     private static List<List<Double>> boxes(Manifest.Making making) {

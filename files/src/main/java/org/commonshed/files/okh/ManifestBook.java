@@ -49,6 +49,11 @@ public record ManifestBook(
 
         /** The text at a path that a manifest names: from its own folder, or from the top; never from outside. */
         public Optional<String> find(String manifest, String path) {
+            return resolved(manifest, path).map(texts::get).map(text -> new String(text, StandardCharsets.UTF_8));
+        }
+
+        /** A path from the top; empty where it leads out or elsewhere. */
+        static Optional<String> resolved(String manifest, String path) {
             if (path.contains("://") || path.contains("\\") || path.isBlank()) {
                 return Optional.empty();
             }
@@ -64,17 +69,14 @@ public record ManifestBook(
                     steps.add(step);
                 }
             }
-            return Optional.ofNullable(texts.get(String.join("/", steps)))
-                    .map(text -> new String(text, StandardCharsets.UTF_8));
+            return Optional.of(String.join("/", steps));
         }
     }
 
     /** Reads all of it; what is wrong with one manifest hinders no other. */
     public static ManifestBook read(Path source, ManifestLimits limits, Progress progress) throws IOException {
-        Reading reading = new Reading(
-                limits,
-                progress,
-                Files.isRegularFile(source) && Format.ofName(source.toString()).isPresent());
+        Reading reading =
+                new Reading(limits, progress, Files.isRegularFile(source) && !Source.isArchive(source.toString()));
         Source from = new Source(limits, reading);
         from.read(source);
         List<Issue> problems = new ArrayList<>(from.problems());
@@ -111,7 +113,7 @@ public record ManifestBook(
 
         @Override
         public void take(String name, byte[] bytes) {
-            if (isBeside(name)) {
+            if (isBeside(name) && !isAlone) {
                 shelf.put(name, bytes);
                 return;
             }
@@ -126,13 +128,15 @@ public record ManifestBook(
             } else if (read.isOther()) {
                 others++;
                 if (isMeant) {
-                    hints.add(new Issue(
-                            name,
-                            0,
-                            "",
-                            "no_manifest",
-                            "This holds no manifest that we know.",
-                            "A manifest says at least its name, its licence and its version of Open Know-How."));
+                    (isAlone ? problems : hints)
+                            .add(
+                                    new Issue(
+                                            name,
+                                            0,
+                                            "",
+                                            "no_manifest",
+                                            "This holds no manifest that we know.",
+                                            "A manifest says at least its name, its licence and its version of Open Know-How."));
                 }
             } else {
                 broken += isMeant || isMarked(bytes) ? 1 : 0;

@@ -55,6 +55,10 @@ final class Source {
         return problems;
     }
 
+    static boolean isArchive(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(zip|tar\\.gz|tgz|tar)");
+    }
+
     void read(Path source) throws IOException {
         String name = source.getFileName() == null ? "" : source.getFileName().toString();
         String lower = name.toLowerCase(Locale.ROOT);
@@ -62,7 +66,7 @@ final class Source {
             folder(source);
         } else if (lower.endsWith(".zip")) {
             archive(source, name, this::zip);
-        } else if (lower.endsWith(".tar.gz") || lower.endsWith(".tgz") || lower.endsWith(".tar")) {
+        } else if (isArchive(lower)) {
             archive(source, name, in -> tar(in, !lower.endsWith(".tar")));
         } else {
             try (InputStream in = Files.newInputStream(source)) {
