@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.commonshed.engine.design.Combination;
 import org.commonshed.engine.design.Licence;
 import org.commonshed.engine.design.Lineage;
 import org.commonshed.files.okh.Designs;
@@ -87,8 +89,26 @@ final class DesignsReport {
                             + " themselves as where they come from; that is left out: " + names(lineage.ofThemselves())
                             + ".");
         }
+        lineage.edges().forEach(edge -> licences(text, edge));
         for (List<String> circle : lineage.circles()) {
             line(text, "  These come from each other in a circle, which is cut: " + names(circle) + ".");
+        }
+    }
+
+    /** A fork is merged with what it comes from; its licence must allow that. */
+    private void licences(StringBuilder text, Lineage.Edge edge) {
+        List<Licence> both = Stream.of(edge.design(), edge.parent())
+                .flatMap(key ->
+                        designs.all().stream().filter(d -> d.key().equals(key)).limit(1))
+                .map(d -> d.manifest().rights().licence())
+                .toList();
+        Combination merged = Combination.of(both, Combination.How.MERGED);
+        if (merged.verdict() == Combination.Verdict.NO) {
+            line(
+                    text,
+                    "  " + names(List.of(edge.design())) + " comes from " + names(List.of(edge.parent()))
+                            + ", but the licences do not fit: "
+                            + merged.findings().get(0).sentence());
         }
     }
 

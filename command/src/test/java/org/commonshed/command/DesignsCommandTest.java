@@ -127,6 +127,25 @@ final class DesignsCommandTest {
     }
 
     @Test
+    void aForkWhoseLicenceDoesNotFitIsToldAndDesignsThatAreLikeEachOtherAreNamed() throws IOException {
+        String about =
+                "okhv = \"1\"\nname = \"Stool %1$s\"\nfunction = \"A stool with three legs of oak\"\nlicense = \"%2$s\"\nrepo = \"https://example.org/%1$s\"\n";
+        Files.writeString(temporary.resolve("okh-old.toml"), String.format(about, "old", "CERN-OHL-S-2.0"));
+        Files.writeString(
+                temporary.resolve("okh-new.toml"),
+                String.format(about, "new", "CC-BY-SA-4.0") + "fork-of = \"https://example.org/old\"\n");
+        Path json = temporary.resolve("all.json");
+        assertEquals(0, run("designs", temporary.toString(), "--json", json.toString()), complained());
+        assertTrue(
+                told().contains(
+                                "Stool new comes from Stool old, but the licences do not fit: CC-BY-SA-4.0 and CERN-OHL-S-2.0 each want"),
+                told());
+        assertTrue(
+                Files.readString(json).replaceAll("\\s+", " ").contains("\"like\": [ { \"file\": \"okh-old.toml\""),
+                Files.readString(json));
+    }
+
+    @Test
     void whatIsWrongIsToldOnceForEachKindAndTheRestIsRead() throws IOException {
         for (String name : Arrays.asList("a", "b", "c")) {
             Files.writeString(temporary.resolve("okh-" + name + ".toml"), "okhv = \"1\"\nname = \"" + name + "\"\n");

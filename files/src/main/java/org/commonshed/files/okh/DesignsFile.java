@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonshed.engine.design.Licence;
+import org.commonshed.engine.design.Likeness;
 import org.commonshed.engine.infer.Proposals.Evidence;
 import org.commonshed.engine.infer.Proposals.Proposal;
 import org.commonshed.files.okh.Designs.Design;
@@ -22,6 +23,8 @@ import org.commonshed.files.okh.Designs.Design;
 /** Many designs written out: as one JSON list, as one table, or each as a manifest of its own. */
 public final class DesignsFile {
     private static final int LONGEST_NAME = 80;
+    private static final int MOST_LIKE = 3;
+    private static final double LEAST_LIKE = 0.15; // below this two designs merely speak of the same world
     private static final List<String> COLUMNS = List.of(
             "file",
             "name",
@@ -40,13 +43,16 @@ public final class DesignsFile {
     /** All that is understood of each design, with the proposals and the words they rest on. */
     public static void json(Designs designs, Path file) throws IOException {
         Map<String, Value> whole = new LinkedHashMap<>();
+        Likeness likeness = designs.likeness();
         whole.put(
                 "designs",
-                new Value.Several(designs.all().stream().map(DesignsFile::value).toList()));
+                new Value.Several(designs.all().stream()
+                        .map(design -> value(design, likeness.listLike(design.key(), MOST_LIKE)))
+                        .toList()));
         Files.writeString(file, ValueWriter.write(new Value.Fields(whole), Format.JSON));
     }
 
-    private static Value value(Design design) {
+    private static Value value(Design design, List<Likeness.Like> like) {
         Manifest manifest = design.manifest();
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("file", text(manifest.origin().file()));
@@ -79,7 +85,21 @@ public final class DesignsFile {
                         "envelope_mm",
                         new Value.Several(
                                 List.of(number(box.long_mm()), number(box.middle_mm()), number(box.short_mm())))));
+        fields.put(
+                "like",
+                new Value.Several(like.stream()
+                        .filter(each -> each.likeness() >= LEAST_LIKE)
+                        .map(DesignsFile::like)
+                        .toList()));
         fields.values().removeIf(value -> value.equals(text("")) || value.equals(new Value.Several(List.of())));
+        return new Value.Fields(fields);
+    }
+
+    private static Value like(Likeness.Like like) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("file", text(like.key()));
+        fields.put("likeness", number(Math.round(like.likeness() * 100) / 100.0));
+        fields.put("shared", texts(like.shared()));
         return new Value.Fields(fields);
     }
 
