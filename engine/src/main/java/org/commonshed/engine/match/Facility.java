@@ -67,6 +67,40 @@ public record Facility(
         materialKg = Map.copyOf(materialKg);
     }
 
+    /** The same facility by another id. */
+    public Facility withId(String other) {
+        return new Facility(
+                other,
+                name,
+                at,
+                status,
+                access,
+                hours,
+                machines,
+                skills,
+                certificates,
+                materialKg,
+                minimumOrder,
+                source);
+    }
+
+    /** The same facility elsewhere. */
+    public Facility withPlace(Point other) {
+        return new Facility(
+                id,
+                name,
+                other,
+                status,
+                access,
+                hours,
+                machines,
+                skills,
+                certificates,
+                materialKg,
+                minimumOrder,
+                source);
+    }
+
     /** The same facility with other machines. */
     public Facility withMachines(List<Machine> others) {
         return new Facility(

@@ -124,7 +124,7 @@ final class MachineTests {
         Answer answer = own == null ? Answer.ASK : own.satisfies(asked, size);
         if (answer != Answer.YES) {
             String code = answer == Answer.NO ? "tolerance.coarser" : "tolerance.unknown";
-            found.add(new Finding(Test.TOLERANCE, answer, code, text(asked), own == null ? "" : text(own)));
+            found.add(new Finding(Test.TOLERANCE, answer, code, asked.text(), own == null ? "" : own.text()));
         }
     }
 
@@ -137,15 +137,6 @@ final class MachineTests {
             case BOX, SHEET ->
                 number(room.x()) + " x " + number(room.y()) + (Double.isNaN(room.z()) ? "" : " x " + number(room.z()));
             case ROUND -> "⌀ " + number(room.x()) + (Double.isNaN(room.z()) ? "" : " x " + number(room.z()));
-        };
-    }
-
-    /** As it is written in tables: {@code m}, {@code IT9}, {@code 0.1}. */
-    public static String text(Tolerance tolerance) {
-        return switch (tolerance.scale()) {
-            case MM -> number(tolerance.value());
-            case ISO_2768 -> String.valueOf("fmcv".charAt((int) tolerance.value()));
-            case ISO_286 -> "IT" + (int) tolerance.value();
         };
     }
 

@@ -298,6 +298,18 @@ public final class Matcher {
         return new Effort(hours, hours, Double.NaN, Double.NaN, true);
     }
 
+    /** The machines of a facility that can do an operation, or may: those that nothing speaks against. */
+    public List<Machine> listFitting(Facility facility, Requirement wanted) {
+        return facility.machines().stream()
+                .filter(machine -> firstRefusal(wanted, machine) == null)
+                .toList();
+    }
+
+    /** All about one machine that is not yes. */
+    public List<Finding> listFindings(Requirement wanted, Machine machine) {
+        return tests.of(wanted, machine);
+    }
+
     /** What can be said of one machine by itself; for tables of pairs. */
     public @Nullable Finding firstRefusal(Requirement wanted, Machine machine) {
         return tests.of(wanted, machine).stream()

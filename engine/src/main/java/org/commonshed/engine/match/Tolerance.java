@@ -73,4 +73,13 @@ public record Tolerance(Scale scale, double value) {
         }
         return Double.NaN;
     }
+
+    /** As it is written in tables: {@code m}, {@code IT9}, {@code 0.1}. */
+    public String text() {
+        return switch (scale) {
+            case MM -> MachineTests.number(value);
+            case ISO_2768 -> String.valueOf("fmcv".charAt((int) value));
+            case ISO_286 -> "IT" + (int) value;
+        };
+    }
 }

@@ -28,7 +28,8 @@ final class SplitModel {
     private final int lastDay;
     private final List<LineColumns> lines = new ArrayList<>();
     private final int[] takesPart; // [maker]
-    private final int[] trips; // [maker]
+    private final int[] tripsInTime; // [maker]
+    private final int[] tripsLate; // [maker]
     private final int unmet;
     private final int[] goalRow = new int[Goal.values().length];
     private final double[][] costs; // [goal][column]
@@ -41,7 +42,8 @@ final class SplitModel {
         this.lastDay = lastDay;
         LpBuilder builder = new LpBuilder();
         takesPart = new int[problem.makers().size()];
-        trips = new int[problem.makers().size()];
+        tripsInTime = new int[problem.makers().size()];
+        tripsLate = new int[problem.makers().size()];
         int demand = builder.row(problem.target(), problem.target());
         int most = problem.terms().mostMakers();
         int makers = builder.row(0, most == 0 ? Double.POSITIVE_INFINITY : most);
@@ -81,24 +83,26 @@ final class SplitModel {
         int atMost = builder.row(Double.NEGATIVE_INFINITY, 0); // pieces − most · takes part
         int atLeast = builder.row(0, Double.POSITIVE_INFINITY); // pieces − least · takes part
         long perTrip = problem.terms().perTrip();
-        int carried = builder.row(Double.NEGATIVE_INFINITY, 0); // pieces − per trip · trips
+        int carried = builder.row(Double.NEGATIVE_INFINITY, 0); // pieces in time − per trip · trips in time
+        int carriedLate = builder.row(Double.NEGATIVE_INFINITY, 0); // the same of late ones
         takesPart[m] = column(builder, 1, Goal.MAKERS, 1);
         builder.entry(makers, 1);
         builder.entry(atMost, -most);
         builder.entry(atLeast, -Math.min(maker.least(), problem.target()));
         double km = 2 * maker.km();
         double load = perTrip == 0 ? problem.target() : perTrip;
-        trips[m] = column(
-                builder,
-                Math.ceil(problem.target() / load),
-                Goal.KM,
-                km,
-                Goal.COST,
-                km * problem.terms().usdPerKm());
-        builder.entry(carried, -Math.min(load, problem.target()));
+        tripsInTime[m] = trips(builder, load, km, carried);
+        tripsLate[m] = trips(builder, load, km, carriedLate);
         for (SplitProblem.Line line : maker.lines()) {
-            line(builder, m, line, new int[] {demand, atMost, atLeast, carried});
+            line(builder, m, line, new int[] {demand, atMost, atLeast, carried, carriedLate});
         }
+    }
+
+    private int trips(LpBuilder builder, double load, double km, int carried) {
+        double usd = km * problem.terms().usdPerKm();
+        int trips = column(builder, Math.ceil(problem.target() / load), Goal.KM, km, Goal.COST, usd);
+        builder.entry(carried, -Math.min(load, problem.target()));
+        return trips;
     }
 
     private void line(LpBuilder builder, int m, SplitProblem.Line line, int[] sums) {
@@ -115,7 +119,7 @@ final class SplitModel {
             builder.entry(row, 1);
         }
         int late = column(builder, all, Goal.LATE, 1, Goal.COST, line.usdPerPiece(), Goal.TURNS, turns);
-        for (int row : new int[] {sums[0], sums[1], sums[2], sums[3], allRow, kept}) {
+        for (int row : new int[] {sums[0], sums[1], sums[2], sums[4], allRow, kept}) {
             builder.entry(row, 1);
         }
         int setUp = column(builder, 1, Goal.COST, line.setupUsd());
@@ -177,6 +181,6 @@ final class SplitModel {
     }
 
     long trips(int maker, double[] point) {
-        return Math.round(point[trips[maker]]);
+        return Math.round(point[tripsInTime[maker]] + point[tripsLate[maker]]);
     }
 }

@@ -62,8 +62,9 @@ public final class SplitVerifier {
         long most = Math.min(maker.most(), (long) Math.floor(problem.terms().mostShare() * problem.target() + 1e-9));
         expect("most" + who, pieces <= Math.max(most, maker.kept()), pieces);
         expect("least" + who, pieces >= Math.min(maker.least(), problem.target()), pieces);
-        long perTrip = problem.terms().perTrip();
-        expect("trips" + who, share.trips() == (perTrip == 0 ? 1 : (pieces + perTrip - 1) / perTrip), share.trips());
+        long late = share.parts().stream().mapToLong(Split.Part::late).sum();
+        long trips = trips(pieces - late) + trips(late);
+        expect("trips" + who, share.trips() == trips, share.trips());
         Set<String> seen = new HashSet<>();
         for (Split.Part part : share.parts()) {
             Optional<SplitProblem.Line> found = maker.lines().stream()
@@ -80,6 +81,12 @@ public final class SplitVerifier {
             expect("pieces on " + part.line() + who, part.pieces() <= all, part.pieces());
             expect("kept on " + part.line() + who, part.pieces() >= line.kept(), part.pieces());
         }
+    }
+
+    /** What is in time and what is late go apart. */
+    private long trips(long pieces) {
+        long perTrip = problem.terms().perTrip();
+        return pieces == 0 ? 0 : perTrip == 0 ? 1 : (pieces - 1) / perTrip + 1;
     }
 
     private static long by(SplitProblem.Line line, int day) {

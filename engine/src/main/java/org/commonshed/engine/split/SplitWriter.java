@@ -40,8 +40,8 @@ final class SplitWriter {
     private Split.Share share(int m, List<Split.Part> parts, double[] point) {
         SplitProblem.Maker maker = problem.makers().get(m);
         long pieces = parts.stream().mapToLong(Split.Part::pieces).sum();
-        long perTrip = problem.terms().perTrip();
-        long trips = perTrip == 0 ? 1 : (pieces + perTrip - 1) / perTrip;
+        long inTime = parts.stream().mapToLong(Split.Part::inTime).sum();
+        long trips = trips(inTime) + trips(pieces - inTime);
         if (trips > model.trips(m, point)) {
             throw new IllegalStateException("maker “" + maker.id() + "”: " + trips + " trips for " + pieces
                     + " pieces, the model has " + model.trips(m, point));
@@ -53,6 +53,12 @@ final class SplitWriter {
             usd += line.setupUsd() + line.usdPerPiece() * part.pieces();
         }
         return new Split.Share(maker.id(), parts, trips, usd, km);
+    }
+
+    private long trips(long pieces) {
+        long perTrip = problem.terms().perTrip();
+        long load = perTrip == 0 ? Math.max(1, pieces) : perTrip;
+        return (pieces + load - 1) / load;
     }
 
     private static SplitProblem.Line line(SplitProblem.Maker maker, String id) {

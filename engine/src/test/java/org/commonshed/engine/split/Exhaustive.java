@@ -66,8 +66,11 @@ final class Exhaustive {
             SplitProblem.Maker maker = problem.makers().get(m);
             SplitProblem.Line line = maker.lines().get(0);
             long perTrip = problem.terms().perTrip();
-            double way2 = 2 * maker.km() * (perTrip == 0 ? 1 : Math.ceil((double) pieces[m] / perTrip));
-            late += Math.max(0, pieces[m] - line.by(problem.dueDay()));
+            double after = Math.max(0, pieces[m] - line.by(problem.dueDay()));
+            double load = perTrip == 0 ? 1000 : perTrip;
+            double trips = Math.ceil((pieces[m] - after) / load) + Math.ceil(after / load);
+            double way2 = 2 * maker.km() * trips;
+            late += after;
             usd += line.setupUsd()
                     + line.usdPerPiece() * pieces[m]
                     + way2 * problem.terms().usdPerKm();
