@@ -51,6 +51,9 @@ public final class Main {
         line.addSubcommand(new CheckCommand(screen));
         line.addSubcommand(new CatalogueCommand(screen));
         line.addSubcommand(new DesignsCommand(screen));
+        line.addSubcommand(new MatchCommand(screen));
+        line.addSubcommand(new SplitCommand(screen));
+        line.addSubcommand(new FabLabsCommand(screen));
         line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF));

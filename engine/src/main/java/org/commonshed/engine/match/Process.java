@@ -10,13 +10,13 @@ import java.util.List;
  * @param label what people read
  * @param names what else it is called, codes of standards among them
  * @param byHand whether people with the skill can do it without a machine of their own for it
+ * @param materials ids of what it can work at all; empty = as its parents, or not told
  */
-public record Process(String id, List<String> parents, String label, List<String> names, boolean byHand) {
+public record Process(
+        String id, List<String> parents, String label, List<String> names, boolean byHand, List<String> materials) {
     public Process {
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException("process id “" + id + "” is not lower case with hyphens");
-        }
         parents = List.copyOf(parents);
         names = List.copyOf(names);
+        materials = List.copyOf(materials);
     }
 }

@@ -29,10 +29,11 @@ public final class ProcessTable {
                 words(row.getField("parents"), " +"),
                 row.getField("label"),
                 words(row.getField("names"), ";"),
-                row.getField("by_hand").equals("yes"));
+                row.getField("by_hand").equals("yes"),
+                words(row.getField("materials"), " +"));
     }
 
-    private static List<String> words(String cell, String separator) {
+    static List<String> words(String cell, String separator) {
         return Arrays.stream(cell.split(separator))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())

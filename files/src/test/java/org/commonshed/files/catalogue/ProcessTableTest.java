@@ -73,14 +73,16 @@ class ProcessTableTest {
 
     @Test
     void aTableThatContradictsItselfIsRefused() {
-        Process a = new Process("a", List.of("b"), "A", List.of(), false);
-        Process b = new Process("b", List.of("a"), "B", List.of(), false);
+        Process a = new Process("a", List.of("b"), "A", List.of(), false, List.of());
+        Process b = new Process("b", List.of("a"), "B", List.of(), false, List.of());
         assertThrows(IllegalArgumentException.class, () -> new Taxonomy(List.of(a, b)));
         assertThrows(IllegalArgumentException.class, () -> new Taxonomy(List.of(a)));
-        Process c = new Process("c", List.of(), "C", List.of("x"), false);
-        Process d = new Process("d", List.of(), "D", List.of("X"), false);
+        Process c = new Process("c", List.of(), "C", List.of("x"), false, List.of());
+        Process d = new Process("d", List.of(), "D", List.of("X"), false, List.of());
         assertThrows(IllegalArgumentException.class, () -> new Taxonomy(List.of(c, d)));
         assertThrows(IllegalArgumentException.class, () -> new Taxonomy(List.of(c, c)));
-        assertThrows(IllegalArgumentException.class, () -> new Process("A b", List.of(), "", List.of(), false));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Taxonomy(List.of(new Process("A b", List.of(), "", List.of(), false, List.of()))));
     }
 }
