@@ -135,33 +135,32 @@ final class Rules {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + spaced + ")(?![\\p{L}\\p{N}])");
     }
 
-    /** Names of materials with the words for them. */
+    /** Materials by their ids in {@code materials.csv}, with the words for them. */
     static final List<Material> MATERIALS = Arrays.stream("""
             pla=pla|polylactic acid
             abs=abs
             petg=petg
             tpu=tpu|ninjaflex
             nylon=nylon|polyamide
-            polycarbonate=polycarbonate|poly carbonate
+            pc=polycarbonate|poly carbonate
             acrylic=acrylic|plexiglass?|pmma
-            hdpe=hdpe|high density polyethylene
+            pe=hdpe|ldpe|polyethylene|high density polyethylene
             pvc=pvc
             silicone=silicone
-            steel=steel|stainless steel
+            stainless-steel=stainless steel
+            steel=(?<!stainless )steel
             aluminium=aluminium|aluminum
             copper=copper
             brass=brass
             wood=wood|lumber|timber|pine|oak|hardwood
             plywood=plywood
             mdf=mdf
-            bamboo=bamboo
-            cardboard=cardboard|corrugated board
+            card=cardboard|corrugated board
             paper=paper
             concrete=concrete|cement
             glass=glass
-            clay=clay
             cotton=cotton
-            fabric=fabric|cloth|textile
+            textile=fabric|cloth|textile
             leather=leather
             rubber=rubber
             """.lines().toArray(String[]::new))

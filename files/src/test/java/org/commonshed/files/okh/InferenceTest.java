@@ -14,6 +14,8 @@ import org.commonshed.engine.infer.Proposals;
 import org.commonshed.engine.infer.Proposals.Evidence;
 import org.commonshed.engine.infer.Proposals.Place;
 import org.commonshed.engine.infer.Proposals.Proposal;
+import org.commonshed.engine.match.Materials;
+import org.commonshed.files.catalogue.MaterialTable;
 import org.commonshed.files.catalogue.ProcessTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,44 @@ final class InferenceTest {
         assertEquals(
                 "Made of reclaimed oak",
                 proposals.materials().get(0).evidence().get(0).words());
+    }
+
+    @Test
+    void everyMaterialIsOneThatMachinesKnow() throws IOException {
+        Materials known = MaterialTable.read(Path.of(System.getProperty("commonshed.root", ".."), "catalogue"));
+        List<String> words = List.of(
+                "PLA",
+                "ABS",
+                "PETG",
+                "ninjaflex",
+                "nylon",
+                "polycarbonate",
+                "acrylic",
+                "HDPE",
+                "PVC",
+                "silicone",
+                "stainless steel",
+                "steel",
+                "aluminum",
+                "copper",
+                "brass",
+                "oak",
+                "plywood",
+                "MDF",
+                "cardboard",
+                "paper",
+                "cement",
+                "glass",
+                "cotton",
+                "cloth",
+                "leather",
+                "rubber");
+        for (String word : words) {
+            Proposals proposals = inference.propose(
+                    new Clues("x", "", List.of(word), List.of(), List.of(), List.of(), List.of(), List.of()));
+            assertEquals(1, proposals.materials().size(), word);
+            assertTrue(known.findMaterial(proposals.materials().get(0).id()).isPresent(), word);
+        }
     }
 
     @Test
