@@ -20,7 +20,10 @@ public final class DesignClues {
         making.parts().forEach(part -> part.files().forEach(each -> files.add(each.path())));
         List<String> stated = new ArrayList<>(making.processes());
         stated.addAll(making.tsdc());
-        making.parts().forEach(part -> stated.addAll(part.tsdc()));
+        making.parts().forEach(part -> {
+            stated.addAll(part.tsdc());
+            stated.addAll(part.processes());
+        });
         return new Clues(
                 manifest.about().name(),
                 function(manifest),

@@ -1,11 +1,15 @@
 package org.commonshed.files.okh;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The keys that manifests have, by their one name here, and what each dialect calls them. */
 final class Fields {
@@ -30,10 +34,10 @@ final class Fields {
             documentation-readiness-level   |                             |                        |
             attestation                     |                             |                        |
             publication                     | publications                |                        |
-            standard-compliance             | standards                   |                        |
+            standard-compliance             | standards, standard         |                        |
             standards-used                  |                             |                        |
-            cpc-patent-class                |                             |                        |
-            tsdc                            |                             |                        |
+            cpc-patent-class                | patent-class                |                        |
+            tsdc                            | tsdc-id                     |                        |
             bom                             | bill-of-materials           |                        |
             manufacturing-instructions      | making-instructions         | making-instructions    | making_instructions
             user-manual                     | operating-instructions      | operating-instructions | operating_instructions
@@ -49,7 +53,7 @@ final class Fields {
             export                          |                             |                        |
             auxiliary                       |                             |                        |
             mass                            |                             |                        |
-            outer-dimensions                |                             |                        |
+            outer-dimensions                | outer-dimension             |                        |
             fork-of                         |                             |                        |
             derivative-of                   |                             |                        |
             variant-of                      |                             |                        |
@@ -134,6 +138,7 @@ final class Fields {
             "top-bottom-thickness",
             "smallest-tolerance-class",
             "smallest-inner-radius-mm",
+            "process",
             "thickness-mm",
             "welding-process",
             "affiliation",
@@ -141,7 +146,7 @@ final class Fields {
             "contact");
 
     private static final Map<String, String> DIRECT = new HashMap<>();
-    private static final Map<String, String> OTHER = new HashMap<>();
+    private static final Map<String, List<String>> OTHER = new HashMap<>(); // by our name, the likeliest first
     private static final Map<String, String> IN_OKH_1 = new HashMap<>();
     private static final Map<String, String> IN_JSON = new HashMap<>();
     private static final Map<String, String> INNER = new HashMap<>();
@@ -151,16 +156,20 @@ final class Fields {
             String[] cells = line.split("\\|", -1);
             String ours = cells[0].strip();
             DIRECT.put(folded(ours), ours);
+            List<String> others = OTHER.computeIfAbsent(ours, key -> new ArrayList<>());
             for (String other : cells[1].split(",")) {
-                OTHER.put(folded(other), ours);
+                others.add(folded(other));
             }
             IN_OKH_1.put(ours, cells[2].isBlank() ? ours : cells[2].strip());
             IN_JSON.put(ours, cells[3].isBlank() ? ours.replace('-', '_') : cells[3].strip());
         }
-        IN_OKH_1.forEach((ours, theirs) -> OTHER.putIfAbsent(folded(theirs), ours));
-        IN_JSON.forEach((ours, theirs) -> OTHER.putIfAbsent(folded(theirs), ours));
-        OTHER.remove("");
+        IN_OKH_1.forEach(
+                (ours, theirs) -> OTHER.getOrDefault(ours, new ArrayList<>()).add(folded(theirs)));
+        IN_JSON.forEach(
+                (ours, theirs) -> OTHER.getOrDefault(ours, new ArrayList<>()).add(folded(theirs)));
         WITHIN.forEach(key -> INNER.put(folded(key), key));
+        INNER.put("tsdcid", "tsdc");
+        INNER.put("outerdimension", "outer-dimensions");
     }
 
     private Fields() {}
@@ -175,9 +184,19 @@ final class Fields {
         return Optional.ofNullable(DIRECT.get(folded(key)));
     }
 
-    /** What a key stands for where the one of our own name is missing. */
-    static Optional<String> findOther(String key) {
-        return Optional.ofNullable(OTHER.get(folded(key)));
+    /** What keys of other names stand for where those of our own names are missing: by the folded key, our name. */
+    static Map<String, String> others(Collection<String> keys) {
+        Set<String> folded = keys.stream().map(Fields::folded).collect(Collectors.toSet());
+        Map<String, String> others = new HashMap<>();
+        OTHER.forEach((ours, theirs) -> {
+            if (!folded.contains(folded(ours))) {
+                theirs.stream()
+                        .filter(each -> !each.isEmpty() && folded.contains(each))
+                        .findFirst()
+                        .ifPresent(each -> others.putIfAbsent(each, ours));
+            }
+        });
+        return others;
     }
 
     /** What the dialect calls our key; a key that is not known stays as it is. */

@@ -114,11 +114,13 @@ public record Manifest(
     /**
      * A part of a design.
      *
+     * @param processes as they were written
      * @param manifest address of the manifest of the part, where it is a design of its own; else empty
      */
     public record Part(
             String name,
             List<String> tsdc,
+            List<String> processes,
             String material,
             Optional<Size> size,
             Optional<Mass> mass,
@@ -126,6 +128,7 @@ public record Manifest(
             String manifest) {
         public Part {
             tsdc = List.copyOf(tsdc);
+            processes = List.copyOf(processes);
             files = List.copyOf(files);
         }
     }

@@ -155,20 +155,33 @@ final class Meaning {
             return value.words().isBlank()
                     ? Optional.empty()
                     : Optional.of(new Manifest.Part(
-                            value.words().strip(), List.of(), "", Optional.empty(), Optional.empty(), List.of(), ""));
+                            value.words().strip(),
+                            List.of(),
+                            List.of(),
+                            "",
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            ""));
         }
         List<Document> files =
                 FILES.stream().flatMap(kind -> documents(part, kind)).toList();
         return Optional.of(new Manifest.Part(
                 label(part, "name", "title", "id"),
-                part.find("tsdc").map(Value::each).orElse(List.of()).stream()
-                        .map(Value::words)
-                        .toList(),
+                plain(part, "tsdc"),
+                plain(part, "process"),
                 part.find("material").map(material -> label(material, "name")).orElse(""),
                 part.find("outer-dimensions").flatMap(Measures::size),
                 part.find("mass").flatMap(Measures::mass),
                 files,
                 label(part, "manifest", "web")));
+    }
+
+    private static List<String> plain(Value.Fields part, String key) {
+        return part.find(key).map(Value::each).orElse(List.of()).stream()
+                .map(Value::words)
+                .filter(each -> !each.isBlank())
+                .toList();
     }
 
     private List<Manifest.Software> software() {

@@ -15,6 +15,8 @@ final class Measures {
             Pattern.compile("(?<![\\p{L}])(mm|cm|m|in|inch|inches|µm|um)(?![\\p{L}])|[\"″]");
     private static final Pattern MASS =
             Pattern.compile("\\s*(\\d{1,9}(?:[.,]\\d{1,6})?)\\s*(mg|g|kg|t|lb|oz|gram|grams|kilogram|kilograms)?\\s*");
+    private static final Pattern CYLINDER = Pattern.compile(
+            "cylinder\\(\\s*h\\s*=\\s*(\\d{1,9}(?:\\.\\d{1,6})?)\\s*,\\s*([rd])\\s*=\\s*(\\d{1,9}(?:\\.\\d{1,6})?)\\s*\\)?\\s*");
     private static final Map<String, Double> GRAMS = Map.ofEntries(
             Map.entry("mg", 1e-3),
             Map.entry("g", 1.0),
@@ -59,6 +61,12 @@ final class Measures {
     private static Optional<Manifest.Size> size(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
+        }
+        Matcher cylinder = CYLINDER.matcher(text.toLowerCase(Locale.ROOT));
+        if (cylinder.matches()) {
+            double across =
+                    Double.parseDouble(cylinder.group(3)) * (cylinder.group(2).equals("r") ? 2 : 1);
+            return size(across + " x " + across + " x " + cylinder.group(1));
         }
         String cut =
                 text.toLowerCase(Locale.ROOT).replaceFirst("^.*?\\[", "").replaceFirst("\\].*?(?=[a-z\"″µ]|$)", " ");

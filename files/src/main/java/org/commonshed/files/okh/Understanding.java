@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.commonshed.engine.design.Licence;
 import org.commonshed.files.world.Issue;
 
@@ -50,13 +49,9 @@ final class Understanding {
 
     /** All keys by our names, in their order. */
     Value.Fields read(Value.Fields stated) {
-        Set<String> direct = stated.values().keySet().stream()
-                .map(Fields::find)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+        Map<String, String> others = Fields.others(stated.values().keySet());
         stated.values().forEach((key, value) -> {
-            Optional<String> ours =
-                    Fields.find(key).or(() -> Fields.findOther(key).filter(other -> !direct.contains(other)));
+            Optional<String> ours = Fields.find(key).or(() -> Optional.ofNullable(others.get(Fields.folded(key))));
             if (ours.isEmpty()) {
                 understood.putIfAbsent(key, value);
             } else if (isTaken(ours.get(), value)) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.JsonFault;
@@ -35,10 +36,14 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /** Text as values: no objects are made of it, and no more of it is followed than the limits say. */
 final class ValueReader {
     private static final Pattern DIRECTIVE = Pattern.compile("(?i)^\\s*%\\s*open\\s+know-?how[^\\n]*");
+    /** Names of accounts, which YAML wants quoted and people do not. */
+    private static final Pattern UNQUOTED = Pattern.compile("( *(?:- )?[\\w-]+: +)(@[\\w.-]+) *");
+
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(\\d{1,60}(\\.\\d{0,60})?|\\.\\d{1,60})([eE][-+]?\\d{1,3})?");
     private static final int MOST_PLACES = 18; // what every format holds exactly
     private static final int MOST_ALIASES = 50;
+    private static final int MOST_MENDED = 20;
 
     private final ManifestLimits limits;
     private final ObjectMapper json;
@@ -209,16 +214,35 @@ final class ValueReader {
         return text;
     }
 
+    /** As it stands, with the names of accounts in quotation marks that hinder. */
     private Value yaml(String file, String text) throws Fault {
+        List<String> lines =
+                new ArrayList<>(DIRECTIVE.matcher(text).replaceFirst("").lines().toList());
+        for (int mended = 0; ; mended++) {
+            try {
+                values = 0;
+                return document(file, String.join("\n", lines) + (text.endsWith("\n") ? "\n" : ""));
+            } catch (MarkedYAMLException e) {
+                int line = e.getProblemMark() == null
+                        ? lines.size()
+                        : e.getProblemMark().getLine();
+                Matcher account = UNQUOTED.matcher(line < lines.size() ? lines.get(line) : "");
+                if (mended == MOST_MENDED || !account.matches()) {
+                    throw e;
+                }
+                lines.set(line, account.group(1) + "'" + account.group(2) + "'");
+            }
+        }
+    }
+
+    private Value document(String file, String text) throws Fault {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setNestingDepthLimit(limits.depth());
         options.setCodePointLimit(limits.manifestBytes());
         options.setAllowDuplicateKeys(false);
         Yaml yaml = new Yaml(new SafeConstructor(options));
-        Iterator<Node> documents = yaml.composeAll(
-                        new StringReader(DIRECTIVE.matcher(text).replaceFirst("")))
-                .iterator();
+        Iterator<Node> documents = yaml.composeAll(new StringReader(text)).iterator();
         if (!documents.hasNext()) {
             return new Value.Nothing();
         }

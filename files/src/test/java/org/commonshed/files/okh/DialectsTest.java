@@ -201,6 +201,59 @@ final class DialectsTest {
     }
 
     @Test
+    void habitsOfRealManifestsAreUnderstood() {
+        Manifest old = read("okh.yml", """
+                # Open know-how manifest
+                project-link: https://example.org/project
+                title: Scope
+                description: |
+                  ask: @nobody
+                documentation-home: https://example.org/docs
+                license:
+                  documentation: GPL-3.0
+                contact:
+                  user-handle: @scope
+                version: 2.02
+                """);
+        assertEquals("https://example.org/docs", old.links().repo());
+        assertEquals(
+                Optional.of(new Value.Text("https://example.org/project")),
+                old.understood().find("project-link"));
+        assertEquals("2.02", old.about().version());
+        assertEquals("ask: @nobody", old.about().function());
+        assertEquals("GPL-3.0-only", old.rights().licence().id());
+        for (Dialect dialect : Dialect.values()) {
+            String written = ManifestFile.write(old, dialect);
+            assertEquals(
+                    old.links(),
+                    read("back." + dialect.format().ending(), written).links(),
+                    written);
+        }
+        Manifest part = read("okh.toml", """
+                okhv = "2.0"
+                name = "Ring"
+                license = "CERN-OHL-S-2.0"
+                tsdc-id = "MEC"
+                standard = "DIN 5008:2020-03"
+                outer-dimensions = "cube(size = [300,300,300]"
+                [[part]]
+                name = "Clamp"
+                tsdc-id = "3DP"
+                process = "3D printing"
+                outer-dimension = "cylinder(h=30, r=28)"
+                """);
+        assertEquals(List.of("MEC"), part.making().tsdc());
+        assertEquals(List.of("DIN 5008:2020-03"), part.making().standards());
+        assertEquals(
+                Optional.of(new Manifest.Size(300, 300, 300)), part.making().size());
+        assertEquals(List.of("3DP"), part.making().parts().get(0).tsdc());
+        assertEquals(List.of("3D printing"), part.making().parts().get(0).processes());
+        assertEquals(
+                Optional.of(new Manifest.Size(56, 56, 30)),
+                part.making().parts().get(0).size());
+    }
+
+    @Test
     void unknownKeysStayInTheirOrder() {
         Manifest manifest = read(
                 "a.toml",
