@@ -8,7 +8,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /**
  * The house: every room is a package beside this class, and may call its classes as others do. It is started from
- * {@link org.commonshed.start.Main}.
+ * {@link org.commonshed.start.command.Main}.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan

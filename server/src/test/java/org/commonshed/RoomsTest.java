@@ -4,6 +4,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
@@ -56,5 +63,32 @@ class RoomsTest {
                             name + " knows " + known + ", which comes later"));
         }
         assertEquals(ORDER.size(), HOUSE.stream().count());
+    }
+
+    @Test
+    void noPackagesKnowOneAnotherInACircle() {
+        JavaClasses house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(
+                        ORDER.stream().map(room -> "org.commonshed." + room).toList());
+        SlicesRuleDefinition.slices()
+                .assignedFrom(new Packages())
+                .should()
+                .beFreeOfCycles()
+                .because("a room is parted so that its packages have an order: maybe move what both need below them")
+                .check(house);
+    }
+
+    /** Every package is a slice of its own, those within a room too. */
+    private static final class Packages implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
     }
 }

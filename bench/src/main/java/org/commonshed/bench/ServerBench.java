@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -190,7 +190,7 @@ final class ServerBench {
     private void underLoad(RunningHouse house, Visitor keeper) throws InterruptedException {
         ExecutorService people = Executors.newFixedThreadPool(READERS + WRITERS);
         long end = System.nanoTime() + load.toNanos();
-        List<Callable<List<Double>>> all = new ArrayList<>();
+        List<Callable<List<Served>>> all = new ArrayList<>();
         for (int r = 0; r < READERS; r++) {
             int number = r;
             all.add(() -> read(keeper.again(), number, end));
@@ -199,10 +199,11 @@ final class ServerBench {
             int number = w;
             all.add(() -> write(keeper.again(), number, end));
         }
-        List<Future<List<Double>>> done = people.invokeAll(all);
+        List<Future<List<Served>>> done = people.invokeAll(all);
         people.shutdown();
-        List<Double> reads = joined(done.subList(0, READERS));
-        List<Double> writes = joined(done.subList(READERS, done.size()));
+        List<Served> lists = joined(done.subList(0, READERS));
+        List<Double> reads = times(lists, served -> true);
+        List<Double> writes = times(joined(done.subList(READERS, done.size())), served -> true);
         say(
                 "%d readers beside %d writers for %d s: %,d lists read, %,d needs written",
                 READERS, WRITERS, load.toSeconds(), reads.size(), writes.size());
@@ -210,54 +211,57 @@ final class ServerBench {
         say(
                 "lists: half within %.0f ms, the slowest %.0f ms; writing: 95 of 100 within %.0f ms",
                 at(reads, 0.5), at(reads, 1), at(writes, AT_95));
+        for (String kind : LISTS) {
+            say("  %-28s 95 of 100 within %.0f ms", kind, at(times(lists, served -> served.kind.equals(kind)), AT_95));
+        }
     }
 
-    private List<Double> joined(List<Future<List<Double>>> parts) throws InterruptedException {
-        List<Double> all = new ArrayList<>();
-        for (Future<List<Double>> part : parts) {
+    private static List<Double> times(List<Served> all, Predicate<Served> which) {
+        return all.stream().filter(which).map(Served::milliseconds).sorted().toList();
+    }
+
+    private List<Served> joined(List<Future<List<Served>>> parts) throws InterruptedException {
+        List<Served> all = new ArrayList<>();
+        for (Future<List<Served>> part : parts) {
             try {
                 all.addAll(part.get());
             } catch (ExecutionException failed) {
                 broken.add("somebody was not served: " + failed.getCause());
             }
         }
-        all.sort(Comparator.naturalOrder());
         return all;
     }
 
+    /** One page: what kind of address it had, how long it took. */
+    private record Served(String kind, double milliseconds) {}
+
     /** Each reader rests a moment between two pages, as people do. */
-    private static List<Double> read(Visitor reader, int number, long end) throws IOException, InterruptedException {
-        List<Double> times = new ArrayList<>();
+    private static List<Served> read(Visitor reader, int number, long end) throws IOException, InterruptedException {
+        List<Served> times = new ArrayList<>();
         for (int i = number; System.nanoTime() < end; i++) {
-            String address = String.format(Locale.ROOT, LISTS.get(i % LISTS.size()), 1 + i % 100);
+            String kind = LISTS.get(i % LISTS.size());
+            String address = String.format(Locale.ROOT, kind, 1 + i % 100);
             Visitor.Answer answer = reader.get(address);
             if (answer.status() != 200) {
                 throw new IllegalStateException(address + " answered " + answer.status());
             }
-            times.add(answer.milliseconds());
+            times.add(new Served(kind, answer.milliseconds()));
             Thread.sleep(400);
         }
         return times;
     }
 
-    private static List<Double> write(Visitor writer, int number, long end) throws IOException, InterruptedException {
-        List<Double> times = new ArrayList<>();
-        writer.get("/tables/all-needs/add");
+    private static List<Served> write(Visitor writer, int number, long end) throws IOException, InterruptedException {
+        List<Served> times = new ArrayList<>();
+        String form = "/tables/all-needs/add";
+        writer.get(form);
         for (int i = 0; System.nanoTime() < end; i++) {
             Visitor.Answer answer = writer.post(
-                    "/tables/all-needs/add",
-                    "c.id",
-                    "bench" + number + "-" + i,
-                    "c.who",
-                    "n1",
-                    "c.product",
-                    "p1",
-                    "c.amount",
-                    "5");
+                    form, "c.id", "bench" + number + "-" + i, "c.who", "n1", "c.product", "p1", "c.amount", "5");
             if (answer.status() != 303 && answer.status() != 302) {
                 throw new IllegalStateException("writing answered " + answer.status());
             }
-            times.add(answer.milliseconds());
+            times.add(new Served(form, answer.milliseconds()));
             Thread.sleep(200);
         }
         return times;

@@ -30,6 +30,7 @@ final class StyleTest {
     private static final int FILE_LINES = 400;
     private static final int PARAMETERS = 5;
     private static final int CONSTRUCTOR_PARAMETERS = 7;
+    private static final int PACKAGE_TYPES = 25;
     private static final Pattern VAGUE = Pattern.compile(".*(Manager|Helper|Utils?|Impl)");
 
     /** Reads one file and notes what passes a limit, each as {@code what place}. */
@@ -97,6 +98,7 @@ final class StyleTest {
                 found.add("long-file " + Sources.name(unit));
             }
         }
+        found.addAll(largePackages(sources));
         Map<String, String> exceptions = exceptions();
         Set<String> unexpected = new TreeSet<>(found);
         unexpected.removeAll(exceptions.keySet());
@@ -104,6 +106,23 @@ final class StyleTest {
         Set<String> idle = new TreeSet<>(exceptions.keySet());
         idle.removeAll(found);
         assertEquals(Set.of(), idle, "These exceptions are no longer needed.");
+    }
+
+    /** A newcomer finds the line in a package of this size within a minute; tests are found by what they test. */
+    private static Set<String> largePackages(Sources sources) {
+        Map<String, Integer> types = new TreeMap<>();
+        for (CompilationUnitTree unit : sources.units) {
+            if (!Sources.isTest(unit)) {
+                types.merge(
+                        String.valueOf(unit.getPackageName()),
+                        unit.getTypeDecls().size(),
+                        Integer::sum);
+            }
+        }
+        types.values().removeIf(count -> count <= PACKAGE_TYPES);
+        Set<String> large = new TreeSet<>();
+        types.keySet().forEach(name -> large.add("large-package " + name));
+        return large;
     }
 
     /** Lines of {@code what place: reason}. */

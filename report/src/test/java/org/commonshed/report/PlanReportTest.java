@@ -104,7 +104,7 @@ class PlanReportTest {
                 List.of(),
                 List.of());
         String screen = PlanText.of(village.world(), stopped, ReportExtras.NONE, false);
-        assertTrue(screen.startsWith("Time was up before the plan was finished."), screen);
+        assertTrue(screen.startsWith("The plan was ended before it was finished: time was up"), screen);
         assertTrue(screen.contains("So far, in a typical year"), screen);
         ReportExtras byHand = new ReportExtras(List.of(), Set.of(), "", List.of(), "", true);
         String text = PlanText.of(village.world(), stopped, byHand, false);

@@ -33,7 +33,7 @@ public interface Doors {
         private final Deed deed;
         private final boolean signedIn;
 
-        Refused(Viewer viewer, Deed deed, String about) {
+        public Refused(Viewer viewer, Deed deed, String about) {
             super(viewer.name() + " may not " + deed + (about.isEmpty() ? "" : " at " + about));
             this.deed = deed;
             this.signedIn = viewer.isSignedIn();

@@ -33,7 +33,7 @@ public record Faults(List<Fault> list) {
         return new Faults(more);
     }
 
-    Faults and(Faults others) {
+    public Faults and(Faults others) {
         List<Fault> more = new ArrayList<>(list);
         more.addAll(others.list);
         return new Faults(more);

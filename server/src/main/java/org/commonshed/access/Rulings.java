@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Who may do what, from one table. What it does not allow is refused. */
 class Rulings implements Doors {
@@ -30,6 +32,16 @@ class Rulings implements Doors {
             KEEP_ACCOUNT    -       all    all       all     all    all     all
             """;
 
+    /** Asks all rooms that know what lies within what. */
+    @Configuration
+    static class Placed {
+        @Bean
+        Doors doors(OpenReading reading, ObjectProvider<Containment> containments) {
+            return new Rulings(
+                    reading, (inner, place) -> containments.stream().anyMatch(each -> each.isWithin(inner, place)));
+        }
+    }
+
     private enum Reach {
         NEVER,
         OPEN,
@@ -43,11 +55,11 @@ class Rulings implements Doors {
 
     private static final Map<Deed, Line> LINES = read();
 
-    private final BooleanSupplier isOpenForReading;
+    private final OpenReading reading;
     private final Containment containment;
 
-    Rulings(BooleanSupplier isOpenForReading, Containment containment) {
-        this.isOpenForReading = isOpenForReading;
+    Rulings(OpenReading reading, Containment containment) {
+        this.reading = reading;
         this.containment = containment;
     }
 
@@ -68,14 +80,14 @@ class Rulings implements Doors {
     }
 
     private boolean holdsForAll(Reach reach) {
-        return reach == Reach.ALL || reach == Reach.OPEN && isOpenForReading.getAsBoolean();
+        return reach == Reach.ALL || reach == Reach.OPEN && reading.isOpenForReading();
     }
 
     private boolean holds(Reach reach, Viewer.Role role, String about) {
         return switch (reach) {
             case NEVER -> false;
             case ALL -> true;
-            case OPEN -> isOpenForReading.getAsBoolean();
+            case OPEN -> reading.isOpenForReading();
             case OWN -> about.equals(role.at());
             case WITHIN -> about.equals(role.at()) || containment.isWithin(about, role.at());
         };

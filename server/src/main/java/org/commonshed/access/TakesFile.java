@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * An address that takes a file. The server reads one only of somebody whom its {@link Entrance} lets in for everything
- * here; {@link UploadGate} looks before the first byte is read. What is sent to other addresses in parts is not read.
+ * here; {@code UploadGate} looks before the first byte is read. What is sent to other addresses in parts is not read.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,9 @@
 /**
- * Who people are and what they may do: accounts, signing in, invitations, roles.
+ * What people may do: the question {@code Doors} and the words in which it is asked and answered; of this room's
+ * packages the lowest.
  *
- * <p>In: words that people type, ids of places and organisations as plain text. Out: a {@link org.commonshed.access.Viewer}
- * for every request, and a yes or a refusal for every deed. Never here: what a place holds.
+ * <p>In: somebody, a deed, and the id of a place or organisation as plain text. Out: a yes or a refusal, for every deed.
+ * Never here: what a place holds, who somebody is.
  */
 @NullMarked
 package org.commonshed.access;

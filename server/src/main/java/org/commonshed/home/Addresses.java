@@ -4,35 +4,35 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /** Where the pages of things are; the rooms that answer there keep them to themselves. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
-    static String place(String id) {
+    public static String place(String id) {
         return "/tables/places/id/" + part(id);
     }
 
-    static String actor(String id) {
+    public static String actor(String id) {
         return "/actors/" + part(id);
     }
 
-    static String product(String id) {
+    public static String product(String id) {
         return "/makers/products/" + part(id);
     }
 
-    static String recipe(String id) {
+    public static String recipe(String id) {
         return "/makers/recipes/" + part(id);
     }
 
-    static String need(String id) {
+    public static String need(String id) {
         return "/needs/" + part(id);
     }
 
-    static String limit(String id) {
+    public static String limit(String id) {
         return "/tables/limits/id/" + part(id);
     }
 
     /** A table as a whole, or what it holds of some words. */
-    static String table(String name, String words) {
+    public static String table(String name, String words) {
         String list = "/" + name;
         return words.isEmpty() ? list : list + "?q=" + UriUtils.encodeQueryParam(words, StandardCharsets.UTF_8);
     }

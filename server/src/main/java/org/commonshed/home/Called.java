@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** How people call what ids mean, and in which unit a product is told. */
 @Component
-class Called {
+public class Called {
     private final References references;
     private final Makers makers;
 
@@ -20,17 +20,17 @@ class Called {
     }
 
     /** A place or an actor. */
-    String claimant(String id) {
+    public String claimant(String id) {
         return references.name(Column.Kind.CLAIMANT, id);
     }
 
     /** A product of the place, else of the catalogue. */
-    String product(String id) {
+    public String product(String id) {
         return references.name(Column.Kind.PRODUCT, id);
     }
 
     /** An amount of a product in words: "46 kg". */
-    String quantity(Viewer viewer, String product, double amount, Words words) {
+    public String quantity(Viewer viewer, String product, double amount, Words words) {
         String unit =
                 makers.findProduct(viewer, product).map(Making.Product::unit).orElse("");
         return new org.commonshed.tell.Words(words.locale()).quantity(amount, unit);

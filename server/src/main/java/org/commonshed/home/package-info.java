@@ -1,5 +1,6 @@
 /**
- * The rooms seen together: Today, what the frame says of the place, the search over all rooms, the contents.
+ * The rooms seen together; of this room's packages the lowest, with what its pages share: through whose eyes one looks,
+ * what ids are called and where their pages are.
  *
  * <p>In: what the front doors of the rooms answer. Out: pages. Never here: anything that is kept.
  */

@@ -35,7 +35,7 @@ public record KnownRows(JdbcTemplate jdbc, Sheet sheet, Column.Kind kind) implem
         String pattern = Wanted.holding(words.strip());
         return jdbc.query(
                 "select \"id\", \"name\" from " + sheet.table()
-                        + " where \"name\" ilike ? or \"id\" ilike ? order by \"name\", \"id\" limit ?",
+                        + " where lower(\"name\") like ? or lower(\"id\") like ? order by \"name\", \"id\" limit ?",
                 (rs, n) -> new Named(rs.getString(1), rs.getString(2)),
                 pattern,
                 pattern,

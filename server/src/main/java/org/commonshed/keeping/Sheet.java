@@ -10,7 +10,7 @@ import org.commonshed.files.world.Schema;
  *
  * @param table in the database; begins with the room's name
  * @param schema what its columns hold
- * @param searched columns in which words are looked for
+ * @param searched columns in which words are looked for; the database keeps them together in small letters, as {@code sought}
  */
 public record Sheet(String table, Schema schema, List<String> searched) {
     public Sheet {

@@ -3,8 +3,8 @@ package org.commonshed.keeping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.commonshed.files.world.Column;
 
 /** The SQL that a query asks for. Names in it come from {@link Sheet} alone, everything else is bound. */
@@ -38,10 +38,7 @@ final class Wanted {
         if (sheet.searched().isEmpty()) {
             return;
         }
-        String text = sheet.searched().stream().map(sheet::quoted).collect(Collectors.joining(" || ' ' || "));
-        List<String> ways = new ArrayList<>();
-        ways.add("(" + text + ") ilike ?");
-        bound.add(holding(word));
+        List<String> ways = new ArrayList<>(); // the quick ones first
         for (Query.Wish wish : query.more()) {
             if (wish instanceof Query.Wish.Named named && named.word().equals(word)) {
                 for (Map.Entry<String, List<String>> column : named.ids().entrySet()) {
@@ -50,12 +47,14 @@ final class Wanted {
                 }
             }
         }
+        ways.add("sought like ?");
+        bound.add(holding(word));
         parts.add("(" + String.join(" or ", ways) + ")");
     }
 
-    /** For {@code ilike}: what holds the words, whose own signs mean nothing. */
+    /** For {@code like} among small letters: what holds the words, whose own signs mean nothing. */
     static String holding(String words) {
-        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private void wish(Query.Wish wish) {

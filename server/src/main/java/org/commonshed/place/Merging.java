@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commonshed.place.shape.Attributes;
+import org.commonshed.place.shape.Crowd;
+import org.commonshed.place.shape.Feature;
+import org.commonshed.place.shape.FeatureReader;
+import org.commonshed.place.shape.OutlineFile;
+import org.commonshed.place.shape.Remark;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The file of outlines with those of a new file: an outline replaces that of the same id, a line is added once. */

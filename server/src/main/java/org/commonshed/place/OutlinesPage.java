@@ -23,6 +23,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Kept;
 import org.commonshed.page.Words;
+import org.commonshed.place.shape.Remark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;

@@ -3,6 +3,7 @@ package org.commonshed.place;
 import java.util.List;
 import java.util.Map;
 import org.commonshed.keeping.Difference;
+import org.commonshed.place.shape.Remark;
 
 /**
  * What bringing a file of outlines in would do.

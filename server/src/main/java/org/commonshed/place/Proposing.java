@@ -13,6 +13,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.commonshed.files.world.Patience;
 import org.commonshed.keeping.Kept;
+import org.commonshed.place.shape.Attributes;
+import org.commonshed.place.shape.EqualArea;
+import org.commonshed.place.shape.Feature;
+import org.commonshed.place.shape.Mending;
+import org.commonshed.place.shape.Remark;
+import org.commonshed.place.shape.Rings;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 

@@ -3,6 +3,7 @@ package org.commonshed.place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.commonshed.place.shape.Overlaps;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;

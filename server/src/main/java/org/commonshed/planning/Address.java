@@ -15,10 +15,10 @@ import java.util.StringJoiner;
  * @param plan number; 0 = the one that holds, else the newest
  */
 public record Address(String place, String group, String product, int month, int plan) {
-    static final Address ALL = new Address("", "", "", 0, 0);
+    public static final Address ALL = new Address("", "", "", 0, 0);
 
     /** What an address asks for; what cannot be is left out. */
-    static Address of(Map<String, String> given) {
+    public static Address of(Map<String, String> given) {
         return new Address(
                 given.getOrDefault("place", ""),
                 given.getOrDefault("group", ""),
@@ -74,7 +74,7 @@ public record Address(String place, String group, String product, int month, int
         }
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -93,7 +93,7 @@ public record Address(String place, String group, String product, int month, int
     }
 
     /** What flows from somebody to somebody; empty = from or to anybody. */
-    String flows(int number, String from, String who, String what) {
+    public String flows(int number, String from, String who, String what) {
         StringJoiner query = new StringJoiner("&", "?", "");
         query.setEmptyValue("");
         add(query, "from", from);

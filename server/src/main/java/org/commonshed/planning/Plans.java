@@ -14,10 +14,20 @@ import org.commonshed.access.Viewer;
 import org.commonshed.engine.verify.Verifier;
 import org.commonshed.files.plan.PlanFile;
 import org.commonshed.files.plan.PlanReading;
-import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.Stated;
 import org.commonshed.measure.NewId;
+import org.commonshed.planning.kept.Change;
+import org.commonshed.planning.kept.KeptPlan;
+import org.commonshed.planning.kept.PlanAdopted;
+import org.commonshed.planning.kept.PlanState;
+import org.commonshed.planning.kept.PlanStore;
+import org.commonshed.planning.making.Gathering;
+import org.commonshed.planning.making.OpenPlans;
+import org.commonshed.planning.making.PlanRunner;
+import org.commonshed.planning.making.RowSpot;
+import org.commonshed.planning.world.Archive;
+import org.commonshed.planning.world.PlanFolder;
 import org.commonshed.report.ReportExtras;
 import org.commonshed.report.Slice;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,12 +79,6 @@ public class Plans {
 
         /** So many wait already that this one would come to its turn much later; nothing was begun. */
         record TooMany() implements Begun {}
-    }
-
-    /** Something to mend and the row that it is about, as far as it is known. */
-    public record RowSpot(Issue issue, Optional<Row> row) {
-        /** A row of a table, by the id that people gave it; an empty id where it has none. */
-        public record Row(String table, String id) {}
     }
 
     /** What comes of making a plan the one that holds. */

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Something that another command on this machine, run by whoever may read the data folder, asks a running house to do. A
- * room offers one as a bean; {@link Reach} asks for it by its name.
+ * room offers one as a bean; {@code Reach} asks for it by its name.
  */
 public interface LocalDeed {
     /** By which it is asked for: lower-case letters. */

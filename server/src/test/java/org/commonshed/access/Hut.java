@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** This room and the frame of the pages alone, served at a free port; it can be closed and opened again on the same data. */
-final class Hut implements AutoCloseable {
+public final class Hut implements AutoCloseable {
     private static final String WORDS =
             "--spring.messages.basename=messages,org/commonshed/web/words,org/commonshed/access/words,org/commonshed/access/village";
 
@@ -42,7 +42,7 @@ final class Hut implements AutoCloseable {
     static class Rooms {}
 
     /** A place of its own, with an empty database and data folder, that nobody has claimed. */
-    static Hut open(String... settings) {
+    public static Hut open(String... settings) {
         try {
             return open(TestDatabase.fresh(), Files.createTempDirectory("hut-"), settings);
         } catch (IOException e) {
@@ -50,7 +50,7 @@ final class Hut implements AutoCloseable {
         }
     }
 
-    static Hut open(DataSource database, Path data, String... settings) {
+    public static Hut open(DataSource database, Path data, String... settings) {
         SpringApplication application = new SpringApplication(Rooms.class);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(DataSource.class, () -> database));
@@ -63,15 +63,15 @@ final class Hut implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    <T> T get(Class<T> kind) {
+    public <T> T get(Class<T> kind) {
         return context.getBean(kind);
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         get(Village.HandClock.class).pass(time);
     }
 
-    Guests guests() {
+    public Guests guests() {
         return new Guests(context);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Primary;
 
 /** A small place for tests of this room: a valley with two neighbourhoods and a mill, and a clock that is set by hand. */
 @TestConfiguration
-class Village {
+public class Village {
     private static final Map<String, String> NAMES = Map.of(
             "valley", "The Valley",
             "hill", "Hill",
@@ -27,10 +27,10 @@ class Village {
             "mill", "Water Mill");
 
     /** A clock that goes only when told. */
-    static final class HandClock extends Clock {
+    public static final class HandClock extends Clock {
         private volatile Instant now = Instant.parse("2026-11-29T09:30:00Z");
 
-        void pass(Duration time) {
+        public void pass(Duration time) {
             now = now.plus(time);
         }
 

@@ -19,7 +19,7 @@ import org.commonshed.design.Designs;
 import org.commonshed.keeping.Query;
 import org.commonshed.place.Places;
 import org.commonshed.planning.Example;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.commonshed.tables.Reader;
 import org.junit.jupiter.api.Test;

@@ -29,6 +29,7 @@ import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.WorldFolder;
 import org.commonshed.files.world.WorldZip;
+import org.commonshed.home.today.PlanGlance;
 import org.commonshed.picture.Tint;
 import org.commonshed.planning.Example;
 import org.commonshed.start.HouseTest;

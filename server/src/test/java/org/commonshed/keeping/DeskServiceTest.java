@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.commonshed.files.world.Schema;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,5 +72,42 @@ class DeskServiceTest {
         assertThrows(DuplicateKeyException.class, () -> places.addAll(KEEPER, twice));
         assertEquals(before, acts());
         assertEquals(List.of(), rows());
+    }
+
+    @Test
+    void whatIsSearchedInARowStandsReadyInTheDatabase() {
+        for (String table : Schema.TABLES.keySet()) {
+            desks.find(table)
+                    .map(Desk::sheet)
+                    .filter(sheet -> !sheet.searched().isEmpty())
+                    .ifPresent(sheet -> {
+                        String made = jdbc.sql(
+                                        "select pg_get_expr(adbin, adrelid) from pg_attrdef join pg_attribute"
+                                                + " on attrelid = adrelid and attnum = adnum where adrelid = ?::regclass and attname = 'sought'")
+                                .param(sheet.table())
+                                .query(String.class)
+                                .single();
+                        List<String> of = Pattern.compile("[a-z_]+")
+                                .matcher(made.replace("lower", "").replace("::text", ""))
+                                .results()
+                                .map(MatchResult::group)
+                                .toList();
+                        assertEquals(sheet.searched(), of, made);
+                    });
+        }
+    }
+
+    @Test
+    void wordsAreFoundInCapitalsAndWithSignsOfTheirOwn() {
+        Map<String, String> odd = place("odd");
+        odd.put("name", "ÉTANG 100%_Mill");
+        places.add(KEEPER, odd);
+        places.add(KEEPER, place("even"));
+        for (String words : List.of("étang", "ÉTANG mill", "0%_m", "DESK-ODD")) {
+            List<String> found = places.list(KEEPER, Query.all().words(words)).rows().stream()
+                    .map(row -> row.get("id"))
+                    .toList();
+            assertEquals(List.of("desk-odd"), found, words);
+        }
     }
 }

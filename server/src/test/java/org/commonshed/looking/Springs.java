@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.commonshed.planning.Change;
 import org.commonshed.planning.Example;
-import org.commonshed.planning.PlanState;
 import org.commonshed.planning.Plans;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.kept.Change;
+import org.commonshed.planning.kept.PlanState;
+import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.TestHouse;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
@@ -46,7 +46,8 @@ final class Springs implements AutoCloseable {
         int tried = made(plans.tryOut(KEEPER, "Twice the water", List.of(twice)));
         plans.propose(KEEPER, tried, "Twice the water", "For the dry years");
         made(plans.begin(KEEPER));
-        house.getBean("org.commonshed.planning.PlanRunner", Lifecycle.class).stop();
+        house.getBean("org.commonshed.planning.making.PlanRunner", Lifecycle.class)
+                .stop();
         plans.cancel(KEEPER, number(plans.begin(KEEPER)));
         assertEquals(5, number(plans.begin(KEEPER)));
     }

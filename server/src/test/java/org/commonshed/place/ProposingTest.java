@@ -19,7 +19,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.commonshed.files.world.Patience;
 import org.commonshed.keeping.Kept;
+import org.commonshed.place.shape.Attributes;
+import org.commonshed.place.shape.FeatureReader;
+import org.commonshed.place.shape.OneFeature;
+import org.commonshed.place.shape.Overlaps;
+import org.commonshed.place.shape.Remark;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What files of outlines say of places, under the names that others use. */
 class ProposingTest {
@@ -298,5 +305,11 @@ class ProposingTest {
         assertEquals(
                 19.786587112 * 1.013, Double.parseDouble(zorra.get("area_km2")), 0.15); // AREA_M is 1.3 % too small
         assertTrue(watersheds.remarks().stream().noneMatch(Remark::refused));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60.404, 60.4", "103.58, 103.6", "7, 7", "99.999, 100", "0.004, 0"})
+    void areasAreProposedWithAsManyDigitsAsMeanSomething(double km2, String text) {
+        assertEquals(text, Proposing.rounded(km2));
     }
 }

@@ -41,8 +41,8 @@ class PlanningWordsTest {
     private static Set<String> said() throws IOException {
         Set<String> said = new HashSet<>();
         for (String folder : List.of("java/org/commonshed/planning", "jte/planning")) {
-            try (Stream<Path> files = Files.list(MAIN.resolve(folder))) {
-                for (Path file : files.toList()) {
+            try (Stream<Path> files = Files.walk(MAIN.resolve(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Matcher key = KEY.matcher(Files.readString(file));
                     while (key.find()) {
                         said.add(key.group(1));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own with the classes of this one, to be killed or told to stop. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;
 
@@ -18,12 +18,13 @@ final class ChildJvm implements AutoCloseable {
         this.said = process.inputReader();
     }
 
-    static ChildJvm run(Class<?> main, String... words) throws IOException {
+    public static ChildJvm run(Class<?> main, String... words) throws IOException {
         return run(List.of(), System.getProperty("java.class.path"), main, words);
     }
 
     /** Begun by another command, such as one that changes the account. */
-    static ChildJvm run(List<String> prefix, String classPath, Class<?> main, String... words) throws IOException {
+    public static ChildJvm run(List<String> prefix, String classPath, Class<?> main, String... words)
+            throws IOException {
         List<String> all = new ArrayList<>(prefix);
         all.add(ProcessHandle.current().info().command().orElseThrow());
         all.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx300m", "-cp", classPath));
@@ -34,7 +35,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** The next line that holds the text, with what came before it when there is none. */
-    String awaitLine(String text) throws IOException {
+    public String awaitLine(String text) throws IOException {
         StringBuilder before = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.contains(text)) {
@@ -46,27 +47,27 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** All lines that are left, up to its end. */
-    List<String> rest() {
+    public List<String> rest() {
         return said.lines().toList();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** When this returns it is gone, and what it held is free; what it has said already can still be read. */
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
         process.onExit().join();
     }
 
     /** Asks it to stop, as the system does. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.toHandle().destroy();
         return await();
     }
 
-    int await() throws InterruptedException {
+    public int await() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("It has not ended within a minute.");
@@ -75,13 +76,13 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** The process number in the database's own file. */
-    static long postmaster(Path data) throws IOException {
+    public static long postmaster(Path data) throws IOException {
         return Long.parseLong(
                 Files.readAllLines(data.resolve("db/postmaster.pid")).get(0).strip());
     }
 
     /** Kills any process and waits until it is gone. */
-    static void killAndAwait(long pid) {
+    public static void killAndAwait(long pid) {
         ProcessHandle.of(pid).ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders for tests that start a database of their own, where its account can get at them. */
-final class Places {
+public final class Places {
     private Places() {}
 
     /** A new empty folder. */
-    static Path fresh() {
+    public static Path fresh() {
         try {
             Path folder = Files.createTempDirectory("commonshed-test-");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
@@ -21,7 +21,7 @@ final class Places {
     }
 
     /** Where the database's programs are unpacked, once for all tests. */
-    static Path programs() {
+    public static Path programs() {
         return TestDatabase.place();
     }
 }

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.commonshed.start.database.Database;
+import org.commonshed.start.database.EmbeddedPostgres;
+import org.commonshed.start.database.HouseAccount;
+import org.commonshed.start.folder.DataFolder;
+import org.commonshed.start.folder.ServerAccount;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -123,7 +128,7 @@ public final class TestDatabase implements ParameterResolver, AfterAllCallback {
     }
 
     /** As {@link #fresh}, in the form that a whole house is given. */
-    static Database freshDatabase() {
+    public static Database freshDatabase() {
         PGSimpleDataSource source = (PGSimpleDataSource) fresh();
         return new Database() {
             @Override
@@ -144,7 +149,7 @@ public final class TestDatabase implements ParameterResolver, AfterAllCallback {
     }
 
     /** An empty database without any table. */
-    static DataSource bare() {
+    public static DataSource bare() {
         String name = "t_" + COUNT.incrementAndGet();
         execute("create database " + name + " owner " + HouseAccount.NAME);
         return source(Server.RUNNING, name);

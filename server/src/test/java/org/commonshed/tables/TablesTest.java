@@ -24,7 +24,7 @@ import org.commonshed.keeping.Query;
 import org.commonshed.keeping.Undoing;
 import org.commonshed.network.Actors;
 import org.commonshed.planning.Example;
-import org.commonshed.planning.Worlds;
+import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

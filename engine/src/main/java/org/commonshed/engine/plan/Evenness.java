@@ -39,12 +39,15 @@ final class Evenness {
             return true;
         }
         LpSolution before = face.optimum();
+        LpBasis basis = face.solver.basis();
         face.push();
         addTenths();
         putTenths(before);
         LpStatus status = face.solveOn(costs());
-        if (status != LpStatus.OPTIMAL && status != LpStatus.ITERATIONS) {
-            throw new IllegalStateException("evenness of class " + group.priority + " ended " + status);
+        face.require(status, "evenness of class " + group.priority);
+        if (!face.reachedWithAdded()) {
+            keepBefore(before, basis);
+            return false;
         }
         boolean proven = status == LpStatus.OPTIMAL;
         LpSolution solution = face.optimum();
@@ -53,6 +56,14 @@ final class Evenness {
         }
         takeTenths(solution, proven);
         return proven;
+    }
+
+    /** No point was found with tenths: each line is held as it was. */
+    private void keepBefore(LpSolution before, LpBasis basis) {
+        lines.forEach(l -> face.fixColumn(l.met, before.column[l.met]));
+        face.push();
+        face.solver.removeAddedColumns();
+        face.solver.setBasis(basis);
     }
 
     private int tenth(int line, int j) {

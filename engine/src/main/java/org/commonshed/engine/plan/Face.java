@@ -184,6 +184,11 @@ final class Face implements AutoCloseable {
         simplex(Integer.MAX_VALUE);
     }
 
+    /** True when the last point has a value for each column that was added for a while. */
+    boolean reachedWithAdded() {
+        return optimum().column.length > lp.columns;
+    }
+
     private LpStatus simplex(int limit) {
         return run(LpMethod.PRIMAL_SIMPLEX, limit, 0);
     }
@@ -191,6 +196,22 @@ final class Face implements AutoCloseable {
     /** The last point in the model's own columns, [column]; null if there is none yet. */
     double @Nullable [] findPoint() {
         return standing;
+    }
+
+    /**
+     * Goes on only from an optimum, or from a point where a run had too many iterations.
+     *
+     * @param step what was done, for whoever reads the log
+     * @throws Impossible when no plan exists
+     * @throws Lost when a plan exists, yet this step did not come to an end
+     */
+    void require(LpStatus status, String step) {
+        if (status == LpStatus.INFEASIBLE && !wasSolved()) {
+            throw new Impossible();
+        }
+        if (status != LpStatus.OPTIMAL && status != LpStatus.ITERATIONS) {
+            throw new Lost(step + " ended " + status);
+        }
     }
 
     /** True once there is a point at all. */

@@ -52,6 +52,9 @@ final class InForce {
             cost[j] = 1;
         }
         LpStatus status = face.solveOn(cost);
+        if (!face.reachedWithAdded()) {
+            throw new Lost("the plan in force ended " + status);
+        }
         LpSolution solution = face.optimum();
         if (status == LpStatus.OPTIMAL) {
             face.hold(solution, new BitSet(), new BitSet());

@@ -14,7 +14,7 @@ import org.commonshed.engine.world.Goal;
  */
 final class LowerGoals {
     private static final double FALL = 1.0 / 30;
-    private static final double STEEP_FALL = 1.0 / 300; // after strain, which little haulage can buy
+    private static final double STEEP_FALL = 1.0 / 3000; // after strain, which little haulage can buy
     private static final int DUAL_UP_TO = 80_000; // columns, as measured
 
     /** Looks on after each goal, while its duals are at hand. */
@@ -75,15 +75,10 @@ final class LowerGoals {
             scaled[j] = factor * cost[j];
         }
         LpStatus status = face.solveOn(scaled);
-        if (status == LpStatus.INFEASIBLE) {
-            throw new Impossible();
-        }
+        face.require(status, order.get(position).word());
         if (status == LpStatus.ITERATIONS) {
             keepReached(scaled);
             return false;
-        }
-        if (status != LpStatus.OPTIMAL) {
-            throw new IllegalStateException(order.get(position).word() + " ended " + status);
         }
         LpSolution solution = face.optimum();
         witness.afterGoal(order.get(position), factor, face);

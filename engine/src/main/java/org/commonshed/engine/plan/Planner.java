@@ -39,6 +39,11 @@ public final class Planner {
             return Plan.Status.OPTIMAL;
         } catch (Stopped stopped) {
             return Plan.Status.STOPPED;
+        } catch (Lost lost) {
+            if (chain.findPoint() == null) {
+                throw lost;
+            }
+            return Plan.Status.STOPPED;
         }
     }
 }

@@ -52,7 +52,7 @@ final class Rounds {
         while (!open.isEmpty()) {
             progress.at("shares." + group.priority, 1 - (double) open.size() / all);
             LpStatus status = face.solveNear(cost);
-            require(status, group);
+            face.require(status, step(group));
             solution = face.optimum();
             if (status == LpStatus.ITERATIONS) {
                 keepReached(group, open, solution);
@@ -84,17 +84,12 @@ final class Rounds {
     }
 
     private LpSolution begin(ClaimClass group) {
-        require(start.of(group), group);
+        face.require(start.of(group), step(group));
         return face.optimum();
     }
 
-    private static void require(LpStatus status, ClaimClass group) {
-        if (status == LpStatus.INFEASIBLE) {
-            throw new Impossible();
-        }
-        if (status != LpStatus.OPTIMAL && status != LpStatus.ITERATIONS) {
-            throw new IllegalStateException("shares of class " + group.priority + " ended " + status);
-        }
+    private static String step(ClaimClass group) {
+        return "shares of class " + group.priority;
     }
 
     private static boolean areWhole(List<Claimant> open, LpSolution solution) {
@@ -125,7 +120,7 @@ final class Rounds {
             }
         }
         if (settled.isEmpty()) {
-            throw new IllegalStateException("nobody leaves a round\nMaybe the duals are lost: " + solution.objective);
+            throw new Lost("nobody leaves a round at " + solution.objective);
         }
         return settled;
     }

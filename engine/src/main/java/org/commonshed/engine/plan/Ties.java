@@ -1,7 +1,5 @@
 package org.commonshed.engine.plan;
 
-import org.commonshed.engine.solve.LpStatus;
-
 /**
  * Chooses among plans that are equally good for every goal, by a fixed order of ids: each column has its own weight, the
  * fractional parts of multiples of the golden ratio, so that hardly ever two plans weigh the same.
@@ -17,13 +15,7 @@ final class Ties {
             double turn = j * GOLDEN;
             cost[j] = weighs(model.columns.kind(j)) ? 1 + turn - Math.floor(turn) : 0;
         }
-        LpStatus status = face.solveOn(cost);
-        if (status == LpStatus.INFEASIBLE) {
-            throw new Impossible();
-        }
-        if (status != LpStatus.OPTIMAL && status != LpStatus.ITERATIONS) {
-            throw new IllegalStateException("the order of ids ended " + status);
-        }
+        face.require(face.solveOn(cost), "the order of ids");
     }
 
     private static boolean weighs(ColumnKind kind) {

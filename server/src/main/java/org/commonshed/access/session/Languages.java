@@ -1,0 +1,41 @@
+package org.commonshed.access.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The language of a page: the reader's own choice, else the first of the browser's that the pages have. */
+@Component("localeResolver")
+public class Languages implements LocaleResolver {
+    /** The languages that the words of the pages are written in, the one to fall back on first. */
+    public static final List<Locale> WRITTEN = List.of(Locale.ENGLISH);
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return Recognised.find()
+                .map(somebody -> Locale.forLanguageTag(somebody.person().language()))
+                .filter(Languages::isWritten)
+                .orElseGet(() -> ofBrowser(request));
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("a language is chosen on the page about oneself");
+    }
+
+    public static boolean isWritten(Locale locale) {
+        return WRITTEN.stream().anyMatch(each -> each.getLanguage().equals(locale.getLanguage()));
+    }
+
+    private static Locale ofBrowser(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .filter(Languages::isWritten)
+                .findFirst()
+                .orElse(WRITTEN.get(0));
+    }
+}

@@ -1,0 +1,174 @@
+package org.commonshed.start.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.commonshed.access.Browser;
+import org.commonshed.start.ChildJvm;
+import org.commonshed.start.Places;
+import org.commonshed.start.database.EmbeddedPostgres;
+import org.commonshed.start.database.KillTest;
+import org.commonshed.start.database.Sql;
+import org.commonshed.start.folder.OwnFiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole server is killed while somebody adds places on its pages, or the database under it, or both. What a page said was
+ * kept is there afterwards, with who did it, and nothing by halves.
+ */
+@Tag("kill")
+final class HouseKillTest {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Random random = new Random(KillTest.SEED);
+    private final Path data = Places.fresh().resolve("data");
+    private final Set<String> kept = new HashSet<>();
+    private final AtomicInteger next = new AtomicInteger();
+
+    private ChildJvm server;
+    private Browser browser;
+    private volatile boolean isWriting;
+
+    /** What is killed. */
+    private enum Victim {
+        SERVER,
+        DATABASE,
+        BOTH
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        server.close();
+        OwnFiles.remove(data.getParent());
+    }
+
+    @Test
+    void whatAPageSaidWasKeptIsThereAfterEveryKill() throws Exception {
+        System.out.println(KillTest.ROUNDS + " kills of the server and its database; seed " + KillTest.SEED);
+        open();
+        claim();
+        for (int round = 0; round < KillTest.ROUNDS; round++) {
+            Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
+            int before = kept.size();
+            isWriting = true;
+            Thread writer = new Thread(this::write, "writer");
+            writer.start();
+            awaitMore(before);
+            Thread.sleep(random.nextInt(300));
+            kill(victim);
+            if (victim == Victim.DATABASE) {
+                awaitMore(kept.size()); // nobody has to do anything
+                isWriting = false;
+            }
+            writer.join();
+            if (victim != Victim.DATABASE) {
+                open();
+            }
+        }
+        server.stop();
+        compare();
+        System.out.println(KillTest.ROUNDS + " kills, " + kept.size() + " kept, 0 lost");
+    }
+
+    private void open() throws IOException {
+        server = ChildJvm.run(Main.class, "serve", "--data", data.toString(), "--port", "0");
+        String line = server.awaitLine("Commonshed is open at http://127.0.0.1:");
+        Thread reader = new Thread(server::rest, "reader"); // else it waits for somebody to read its log
+        reader.setDaemon(true);
+        reader.start();
+        Browser anew = new Browser(Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
+        if (browser != null) {
+            anew.cookies().putAll(browser.cookies());
+        }
+        browser = anew;
+    }
+
+    private void claim() throws IOException {
+        browser.get("/claim");
+        String word = Files.readString(data.resolve("claim-word")).strip();
+        assertEquals(
+                302,
+                browser.post("/claim", "code", word, "name", "Maren", "passphrase", "rain oak mill fox")
+                        .status());
+    }
+
+    /** Place after place, until nobody answers any more or somebody says stop. */
+    private void write() {
+        boolean isForm = false;
+        while (isWriting) {
+            try {
+                isForm = isForm || browser.get("/tables/places/add").status() == 200;
+                String name = "Place " + next.incrementAndGet();
+                Browser.Answer answer = browser.post("/tables/places/add", "c.name", name, "c.kind", "neighbourhood");
+                if (answer.status() == 302 && answer.location().contains("done=")) {
+                    synchronized (kept) {
+                        kept.add(name);
+                        kept.notifyAll();
+                    }
+                }
+            } catch (IllegalStateException gone) {
+                if (!ProcessHandle.of(server.pid()).map(ProcessHandle::isAlive).orElse(false)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void awaitMore(int than) throws InterruptedException {
+        long late = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        synchronized (kept) {
+            while (kept.size() <= than) {
+                assertTrue(System.nanoTime() < late, "nothing was kept for a minute; seed " + KillTest.SEED);
+                kept.wait(1000);
+            }
+        }
+    }
+
+    private void kill(Victim victim) throws IOException, InterruptedException {
+        if (victim != Victim.SERVER) {
+            ChildJvm.killAndAwait(ChildJvm.postmaster(data));
+        }
+        if (victim != Victim.DATABASE) {
+            server.kill();
+            server.await();
+        }
+    }
+
+    private void compare() throws SQLException {
+        try (EmbeddedPostgres database =
+                        EmbeddedPostgres.begin(data, Places.programs()).awaitReady();
+                Connection connection = DriverManager.getConnection(database.url(), database.account())) {
+            Set<String> there = new HashSet<>();
+            Sql.rows(connection, "select name from place_place").forEach(row -> there.add(row.get(0)));
+            Set<String> lost = new TreeSet<>(kept);
+            lost.removeAll(there);
+            assertEquals(Set.of(), lost, "seed " + KillTest.SEED);
+            String count = "" + there.size();
+            assertEquals(count, one(connection, "select count(*) from place_place"), "twice the same place");
+            assertEquals(count, one(connection, "select count(*) from keeping_act where deed = 'places.added'"));
+            assertEquals(count, one(connection, """
+                            select count(*) from keeping_change c join keeping_act a
+                              on a.bioregion = c.bioregion and a.id = c.act
+                            join place_place p on p.row_id = c.row_id
+                            where a.deed = 'places.added' and a.person is not null"""));
+        }
+    }
+
+    private static String one(Connection connection, String question) throws SQLException {
+        return Sql.rows(connection, question).get(0).get(0);
+    }
+}
