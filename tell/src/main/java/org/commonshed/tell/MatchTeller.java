@@ -11,6 +11,8 @@ import org.commonshed.engine.match.Taxonomy;
 
 /** Says what stands in the way of a workshop making something, or what has to be asked. */
 public final class MatchTeller {
+    private static final String BUNDLE = "org.commonshed.tell.matches";
+
     private final Taxonomy taxonomy;
     private final Materials materials;
     private final Words words;
@@ -18,7 +20,7 @@ public final class MatchTeller {
     public MatchTeller(Taxonomy taxonomy, Materials materials, Words words) {
         this.taxonomy = taxonomy;
         this.materials = materials;
-        this.words = words;
+        this.words = words.with(BUNDLE);
     }
 
     /** One sentence. */

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param km by road; NaN = its place is not known, or none was asked
  * @param findings about the facility as a whole that are not yes
  * @param operations one for each that was asked; empty where the facility itself is ruled out
+ * @param effort hours and costs of all operations; unknown where one of them is
  */
-public record Match(Facility facility, Answer answer, double km, List<Finding> findings, List<Operation> operations) {
+public record Match(
+        Facility facility,
+        Answer answer,
+        double km,
+        List<Finding> findings,
+        List<Operation> operations,
+        Effort effort) {
     /**
      * One operation on the machine that suits it best.
      *
@@ -31,9 +38,12 @@ public record Match(Facility facility, Answer answer, double km, List<Finding> f
         operations = List.copyOf(operations);
     }
 
-    /** Hours and costs of all operations; unknown where one of them is. */
-    public Effort effort() {
-        return operations.stream().map(Operation::effort).reduce(Effort::plus).orElse(Effort.UNKNOWN);
+    static Effort sum(List<Operation> operations) {
+        Effort sum = operations.isEmpty() ? Effort.UNKNOWN : operations.get(0).effort();
+        for (int i = 1; i < operations.size(); i++) {
+            sum = sum.plus(operations.get(i).effort());
+        }
+        return sum;
     }
 
     /** All that is not yes, of the facility and its operations. */

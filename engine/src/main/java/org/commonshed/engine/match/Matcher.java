@@ -1,7 +1,6 @@
 package org.commonshed.engine.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.commonshed.engine.match.Finding.Test;
 import org.commonshed.engine.world.Point;
@@ -17,6 +16,7 @@ public final class Matcher {
 
     private static final List<Double> USUAL_WEEK =
             List.of(USUAL_HOURS, USUAL_HOURS, USUAL_HOURS, USUAL_HOURS, USUAL_HOURS, 0.0, 0.0);
+    private static final Finding UNKNOWN_OPENING = Finding.ask(Test.OPENING, "opening.unknown", "", "");
     private static final double KM_PER_DEGREE = 111; // of latitude, rather too few
 
     private final Taxonomy taxonomy;
@@ -57,16 +57,26 @@ public final class Matcher {
         for (int f = 0; f < facilities.size(); f++) {
             matches.add(match(f, sought, serving));
         }
-        matches.sort(Comparator.comparing(Match::answer)
-                .thenComparing(Matcher::isUnknown)
-                .thenComparingDouble(match -> orLast(match.effort().usdHigh()))
-                .thenComparingDouble(match -> orLast(match.km()))
-                .thenComparing(match -> match.facility().id()));
+        matches.sort(Matcher::order);
         return matches;
     }
 
+    private static int order(Match one, Match other) {
+        int order = one.answer().compareTo(other.answer());
+        if (order == 0 && one.answer() != Answer.NO) {
+            order = Boolean.compare(isUnknown(one), isUnknown(other));
+            order = order == 0
+                    ? Double.compare(
+                            orLast(one.effort().usdHigh()),
+                            orLast(other.effort().usdHigh()))
+                    : order;
+        }
+        order = order == 0 ? Double.compare(orLast(one.km()), orLast(other.km())) : order;
+        return order == 0 ? one.facility().id().compareTo(other.facility().id()) : order;
+    }
+
     private static boolean isUnknown(Match match) {
-        return match.answer() != Answer.NO && !match.effort().isKnown();
+        return !match.effort().isKnown();
     }
 
     private static double orLast(double number) {
@@ -93,8 +103,8 @@ public final class Matcher {
         if (sought.visits()) {
             access(facility, findings);
         }
-        if (findings.stream().anyMatch(finding -> finding.answer() == Answer.NO)) {
-            return new Match(facility, Answer.NO, km, findings, List.of());
+        if (worst(findings) == Answer.NO) {
+            return new Match(facility, Answer.NO, km, findings, List.of(), Effort.UNKNOWN);
         }
         List<Match.Operation> operations = new ArrayList<>(serving.length);
         Answer answer = worst(findings);
@@ -103,7 +113,7 @@ public final class Matcher {
             operations.add(operation);
             answer = answer.and(operation.answer());
         }
-        return new Match(facility, answer, km, findings, operations);
+        return new Match(facility, answer, km, findings, operations, Match.sum(operations));
     }
 
     private static Answer worst(List<Finding> findings) {
@@ -146,7 +156,7 @@ public final class Matcher {
             case CLOSED -> findings.add(Finding.no(Test.OPENING, "opening.closed", "", ""));
             case TEMPORARY_CLOSED -> findings.add(Finding.no(Test.OPENING, "opening.paused", "", ""));
             case PLANNED -> findings.add(Finding.no(Test.OPENING, "opening.planned", "", ""));
-            case UNKNOWN -> findings.add(Finding.ask(Test.OPENING, "opening.unknown", "", ""));
+            case UNKNOWN -> findings.add(UNKNOWN_OPENING);
             case ACTIVE -> {}
         }
     }
@@ -179,12 +189,8 @@ public final class Matcher {
         if (one.answer() != other.answer()) {
             return one.answer().compareTo(other.answer()) < 0;
         }
-        long ones = one.findings().stream()
-                .filter(found -> found.answer() == Answer.NO)
-                .count();
-        long others = other.findings().stream()
-                .filter(found -> found.answer() == Answer.NO)
-                .count();
+        int ones = refusals(one);
+        int others = refusals(other);
         if (ones != others) {
             return ones < others;
         }
@@ -192,6 +198,14 @@ public final class Matcher {
             return one.findings().size() < other.findings().size();
         }
         return orLast(one.effort().usdHigh()) < orLast(other.effort().usdHigh());
+    }
+
+    private static int refusals(Match.Operation operation) {
+        int refusals = 0;
+        for (Finding finding : operation.findings()) {
+            refusals += finding.answer() == Answer.NO ? 1 : 0;
+        }
+        return refusals;
     }
 
     private Match.Operation onMachine(Facility facility, Requirement wanted, Sought sought, Machine machine) {

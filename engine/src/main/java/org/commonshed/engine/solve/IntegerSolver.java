@@ -60,10 +60,12 @@ public final class IntegerSolver implements AutoCloseable {
         solver.text("solver", "choose");
         solver.real("mip_rel_gap", gap);
         solver.real("mip_abs_gap", 1e-9);
-        solver.real("mip_feasibility_tolerance", 1e-7);
+        solver.real("mip_feasibility_tolerance", 1e-6);
         HighsNative.Highs_zeroAllClocks(solver.highs());
         solver.real("time_limit", Math.max(0.01, deadline.left()));
+        Chatter.hold();
         HighsNative.Highs_run(solver.highs());
+        Chatter.forget();
         LpStatus status = LpStatus.of(HighsNative.Highs_getModelStatus(solver.highs()));
         if (!solver.isFeasible()) {
             return new IntegerSolution(status, Double.NaN, Double.NaN, new double[0]);

@@ -2,9 +2,11 @@ package org.commonshed.engine.split;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonshed.engine.match.Answer;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Finding;
@@ -74,7 +76,7 @@ public final class OrderDivider {
         done.get(0)
                 .jobs()
                 .forEach(job -> taken.merge(MakerLines.key(job.maker(), job.machine()), job.hours(), Double::sum));
-        return new OrderSplit.Part(wanted, matches.size(), able, ruledOut(matches), unclear, problem, done);
+        return new OrderSplit.Part(wanted, matches.size(), able, ruledOut(wanted, matches), unclear, problem, done);
     }
 
     private static boolean isLeftOut(Order order, Match match) {
@@ -85,14 +87,21 @@ public final class OrderDivider {
                 || order.wishes().without().contains(facility.id());
     }
 
-    private static Map<Finding.Test, OrderSplit.RuledOut> ruledOut(List<Match> matches) {
+    /** What speaks against each, the distance too where something else does. */
+    private Map<Finding.Test, OrderSplit.RuledOut> ruledOut(Requirement wanted, List<Match> near) {
+        Map<String, Set<Finding.Test>> against = new HashMap<>(); // by workshop
+        Sought anywhere = new Sought(List.of(wanted), null, Double.POSITIVE_INFINITY, null, false);
+        for (List<Match> matches : List.of(near, matcher.match(anywhere))) {
+            for (Match match : matches) {
+                match.listFindings().stream()
+                        .filter(finding -> finding.answer() == Answer.NO)
+                        .forEach(finding -> against.computeIfAbsent(
+                                        match.facility().id(), key -> EnumSet.noneOf(Finding.Test.class))
+                                .add(finding.test()));
+            }
+        }
         Map<Finding.Test, OrderSplit.RuledOut> ruledOut = new EnumMap<>(Finding.Test.class);
-        for (Match match : matches) {
-            List<Finding.Test> tests = match.listFindings().stream()
-                    .filter(finding -> finding.answer() == Answer.NO)
-                    .map(Finding::test)
-                    .distinct()
-                    .toList();
+        for (Set<Finding.Test> tests : against.values()) {
             for (Finding.Test test : tests) {
                 OrderSplit.RuledOut before = ruledOut.getOrDefault(test, new OrderSplit.RuledOut(0, 0));
                 int alone = before.alone() + (tests.size() == 1 ? 1 : 0);

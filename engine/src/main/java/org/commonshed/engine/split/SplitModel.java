@@ -32,6 +32,7 @@ final class SplitModel {
     private final int[] tripsLate; // [maker]
     private final int unmet;
     private final int[] goalRow = new int[Goal.values().length];
+    private final double[] scale = new double[goalRow.length]; // [goal] the rows hold shares of it, to be exact
     private final double[][] costs; // [goal][column]
     private final LpModel model;
     private final List<double[]> pending = new ArrayList<>(); // by column: cost of each goal
@@ -40,6 +41,8 @@ final class SplitModel {
     SplitModel(SplitProblem problem, int lastDay) {
         this.problem = problem;
         this.lastDay = lastDay;
+        Arrays.fill(scale, 1);
+        scale();
         LpBuilder builder = new LpBuilder();
         takesPart = new int[problem.makers().size()];
         tripsInTime = new int[problem.makers().size()];
@@ -64,6 +67,29 @@ final class SplitModel {
         }
     }
 
+    /** The largest way and the largest price. */
+    private void scale() {
+        for (SplitProblem.Maker maker : problem.makers()) {
+            double km = 2 * maker.km();
+            double usd = km * problem.terms().usdPerKm();
+            for (SplitProblem.Line line : maker.lines()) {
+                usd = Math.max(usd, Math.max(line.usdPerPiece(), line.setupUsd()));
+            }
+            raise(Goal.KM, km);
+            raise(Goal.COST, usd);
+            raise(Goal.TURNS, maker.recent());
+        }
+    }
+
+    private void raise(Goal goal, double size) {
+        scale[goal.ordinal()] = Math.max(scale[goal.ordinal()], size);
+    }
+
+    /** How large one of a goal's row is in the goal's own unit. */
+    double scale(Goal goal) {
+        return scale[goal.ordinal()];
+    }
+
     /** A column from 0 with its costs by goal, given in pairs. */
     private int column(LpBuilder builder, double upper, Object... goals) {
         double[] cost = new double[goalRow.length];
@@ -71,7 +97,7 @@ final class SplitModel {
         for (int i = 0; i < goals.length; i += 2) {
             Goal goal = (Goal) goals[i];
             cost[goal.ordinal()] = ((Number) goals[i + 1]).doubleValue();
-            builder.entry(goalRow[goal.ordinal()], cost[goal.ordinal()]);
+            builder.entry(goalRow[goal.ordinal()], cost[goal.ordinal()] / scale[goal.ordinal()]);
         }
         pending.add(cost);
         return column;

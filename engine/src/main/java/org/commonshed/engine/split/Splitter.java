@@ -169,7 +169,7 @@ public final class Splitter {
             if (goal == Goal.COST) {
                 most += value * problem.terms().fairExtra();
             }
-            solver.setRowBounds(model.row(goal), Double.NEGATIVE_INFINITY, most);
+            solver.setRowBounds(model.row(goal), Double.NEGATIVE_INFINITY, most / model.scale(goal));
         }
     }
 }
