@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.commonshed.bench.infer.InferBench;
 import org.commonshed.engine.world.World;
 
 /** {@code commonshed bench plan}: measures the planner beside its peers and says which limits of ours are broken. */
@@ -46,7 +47,7 @@ public final class BenchCommand {
             return ServerBench.command(List.of(arguments), out);
         }
         if (arguments.length > 0 && arguments[0].equals("infer")) {
-            return InferBench.command(List.of(arguments), out);
+            return InferBench.command(List.of(arguments), Machine.describe(), out);
         }
         if (arguments.length > 0 && arguments[0].equals("match")) {
             return MatchBench.command(List.of(arguments), out);

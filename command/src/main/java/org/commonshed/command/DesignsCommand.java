@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.commonshed.command.designs.DesignsReport;
 import org.commonshed.engine.infer.Inference;
 import org.commonshed.files.catalogue.ProcessTable;
 import org.commonshed.files.okh.Designs;
@@ -94,7 +95,10 @@ final class DesignsCommand implements Callable<Integer> {
         ManifestBook book = ManifestBook.read(path, ManifestLimits.DEFAULT, this::progress);
         erase();
         Designs designs = Designs.of(book, new Inference(ProcessTable.read(Home.catalogue())));
-        screen.out().print(new DesignsReport(book, designs).text());
+        for (String line : new DesignsReport(book, designs).lines()) {
+            String indent = line.startsWith("  ") ? "  " : "";
+            screen.out().print(Sentences.wrapped(line.strip(), indent, indent + "  "));
+        }
         tell(book.problems(), "To mend:");
         tell(book.hints(), "Hints:");
         if (!write(designs)) {

@@ -1,4 +1,4 @@
-package org.commonshed.bench;
+package org.commonshed.bench.infer;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.commonshed.bench;
+package org.commonshed.bench.infer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,10 +33,10 @@ import org.commonshed.files.okh.ManifestLimits;
  * {@code commonshed bench infer}: proposes the processes of 240 real designs and compares with what a person read in them; beside
  * it the plain way, which proposes a process where its name stands.
  */
-final class InferBench {
+public final class InferBench {
     static final double LEAST_PRECISION = 0.9; // on the unseen part
 
-    static final String USAGE = """
+    public static final String USAGE = """
             Usage: commonshed bench infer --manifests FILE [--show]
             Proposes the processes of 240 labelled designs, and measures precision and
             recall on those that were seen while rules were written and on those that
@@ -84,8 +84,8 @@ final class InferBench {
         this.taxonomy = taxonomy;
     }
 
-    /** Exit code: 0 precise enough, 1 not, 64 not understood or nothing to measure with. */
-    static int command(List<String> words, PrintStream out) {
+    /** The line about the machine comes from the caller. Exit code: 0 precise enough, 1 not, 64 not understood or nothing to measure with. */
+    public static int command(List<String> words, String machine, PrintStream out) {
         int at = words.indexOf("--manifests");
         boolean isShown = words.contains("--show");
         if (words.contains("--help")) {
@@ -104,6 +104,7 @@ final class InferBench {
         }
         try {
             Path catalogue = Path.of(System.getProperty("commonshed.root", "."), "catalogue");
+            out.println(machine);
             return new InferBench(out, ProcessTable.read(catalogue)).measure(manifests, isShown);
         } catch (IOException e) {
             out.println("This did not work: " + e.getMessage());
@@ -120,7 +121,6 @@ final class InferBench {
         List<Label> labels = labels().stream()
                 .filter(label -> designs.containsKey(label.design()))
                 .toList();
-        out.println(Machine.describe());
         out.printf(
                 Locale.ROOT,
                 "%,d manifests read in %.1f s; %d of %d labelled designs are among them.%n",
@@ -200,7 +200,7 @@ final class InferBench {
 
     static List<Label> labels() throws IOException {
         List<Label> labels = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(InferBench.class.getResourceAsStream("infer/labels.csv"))) {
+        try (InputStream in = Objects.requireNonNull(InferBench.class.getResourceAsStream("labels.csv"))) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

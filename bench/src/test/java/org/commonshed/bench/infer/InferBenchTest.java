@@ -1,4 +1,4 @@
-package org.commonshed.bench;
+package org.commonshed.bench.infer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.commonshed.bench.InferBench.Label;
-import org.commonshed.bench.InferBench.Score;
+import org.commonshed.bench.infer.InferBench.Label;
+import org.commonshed.bench.infer.InferBench.Score;
 import org.commonshed.engine.match.Taxonomy;
 import org.commonshed.files.catalogue.ProcessTable;
 import org.junit.jupiter.api.Test;
@@ -54,10 +54,10 @@ class InferBenchTest {
     void withoutTheManifestsItSaysSo() {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertEquals(64, BenchCommand.run(new String[] {"infer", "--manifests", "nowhere.tar.gz"}, out));
+        assertEquals(64, InferBench.command(List.of("infer", "--manifests", "nowhere.tar.gz"), "", out));
         assertTrue(said.toString(StandardCharsets.UTF_8).contains("nothing can be measured"));
-        assertEquals(64, BenchCommand.run(new String[] {"infer"}, out));
-        assertEquals(0, BenchCommand.run(new String[] {"infer", "--help"}, out));
+        assertEquals(64, InferBench.command(List.of("infer"), "", out));
+        assertEquals(0, InferBench.command(List.of("infer", "--help"), "", out));
     }
 
     /** The real ones lie outside the repository. */
@@ -66,6 +66,6 @@ class InferBenchTest {
         Path archive = Path.of(System.getProperty("commonshed.shared", ""), "data/okh-manifests/manifests-1000.tar.gz");
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 Files.exists(archive), "left out: no data/okh-manifests in the folder of -Dcommonshed.shared");
-        assertEquals(0, BenchCommand.run(new String[] {"infer", "--manifests", archive.toString()}, System.out));
+        assertEquals(0, InferBench.command(List.of("infer", "--manifests", archive.toString()), "", System.out));
     }
 }

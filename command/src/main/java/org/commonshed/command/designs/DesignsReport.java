@@ -1,4 +1,4 @@
-package org.commonshed.command;
+package org.commonshed.command.designs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,37 +16,39 @@ import org.commonshed.files.okh.Designs.Design;
 import org.commonshed.files.okh.ManifestBook;
 import org.commonshed.files.world.Issue;
 
-/** What was read of designs, on one screen. */
-final class DesignsReport {
+/** What was read of designs, in sentences for one screen. */
+public final class DesignsReport {
+    private static final int MOST_NAMES = 4;
     private static final int MOST = 6; // entries of a row before “and n more”
     private static final int SHOWN = 60; // letters of a first example
 
     private final ManifestBook book;
     private final Designs designs;
 
-    DesignsReport(ManifestBook book, Designs designs) {
+    public DesignsReport(ManifestBook book, Designs designs) {
         this.book = book;
         this.designs = designs;
     }
 
-    String text() {
-        StringBuilder text = new StringBuilder();
+    /** A sentence each; one that begins with blanks belongs to the one before. */
+    public List<String> lines() {
+        List<String> text = new ArrayList<>();
         int read = designs.all().size();
         long different =
                 designs.all().stream().map(d -> d.manifest().hash()).distinct().count();
         line(
                 text,
-                Sentences.count(read, "design", "designs") + " read"
+                count(read, "design", "designs") + " read"
                         + (different < read ? ", " + different + " of them different" : "")
                         + (book.broken() > 0
-                                ? "; " + Sentences.count(book.broken(), "manifest", "manifests") + " cannot be read"
+                                ? "; " + count(book.broken(), "manifest", "manifests") + " cannot be read"
                                 : "")
                         + (book.others() > 0
-                                ? "; " + Sentences.count(book.others(), "other file", "other files") + " left aside"
+                                ? "; " + count(book.others(), "other file", "other files") + " left aside"
                                 : "")
                         + ".");
         if (read == 0) {
-            return text.toString();
+            return text;
         }
         row(text, "Dialects", tally(d -> List.of(d.manifest().origin().dialect().shown())));
         row(text, "Licences", tally(d -> List.of(licence(d.manifest().rights().licence()))));
@@ -56,21 +58,21 @@ final class DesignsReport {
         if (unknown > 0) {
             line(
                     text,
-                    "  " + Sentences.count((int) unknown, "licence", "licences")
+                    "  " + count(unknown, "licence", "licences")
                             + " that nobody can be sure of: such designs are shown, not planned with.");
         }
         row(text, "Languages", tally(d -> d.manifest().about().languages()));
         lineage(text);
         parts(text);
         proposals(text);
-        return text.toString();
+        return text;
     }
 
     private static String licence(Licence licence) {
         return licence.stated().isEmpty() ? "none" : licence.family().isKnown() ? licence.id() : licence.id() + " (?)";
     }
 
-    private void lineage(StringBuilder text) {
+    private void lineage(List<String> text) {
         Lineage lineage = designs.descent();
         int named = lineage.edges().size()
                 + lineage.outside().size()
@@ -85,7 +87,7 @@ final class DesignsReport {
         if (!lineage.ofThemselves().isEmpty()) {
             line(
                     text,
-                    "  " + Sentences.count(lineage.ofThemselves().size(), "design names", "designs name")
+                    "  " + count(lineage.ofThemselves().size(), "design names", "designs name")
                             + " themselves as where they come from; that is left out: " + names(lineage.ofThemselves())
                             + ".");
         }
@@ -96,7 +98,7 @@ final class DesignsReport {
     }
 
     /** A fork is merged with what it comes from; its licence must allow that. */
-    private void licences(StringBuilder text, Lineage.Edge edge) {
+    private void licences(List<String> text, Lineage.Edge edge) {
         List<Licence> both = Stream.of(edge.design(), edge.parent())
                 .flatMap(key ->
                         designs.all().stream().filter(d -> d.key().equals(key)).limit(1))
@@ -112,7 +114,7 @@ final class DesignsReport {
         }
     }
 
-    private void parts(StringBuilder text) {
+    private void parts(List<String> text) {
         long parts = designs.all().stream()
                 .mapToLong(d -> d.manifest().making().parts().size())
                 .sum();
@@ -128,9 +130,7 @@ final class DesignsReport {
             line(
                     text,
                     "Parts: " + parts + "; lines in bills of materials: " + lines
-                            + (over > 0
-                                    ? ", and " + Sentences.count((int) over, "row", "rows") + " not understood"
-                                    : "")
+                            + (over > 0 ? ", and " + count(over, "row", "rows") + " not understood" : "")
                             + ".");
         }
         for (List<String> circle : designs.parts().circles()) {
@@ -144,13 +144,13 @@ final class DesignsReport {
         }
     }
 
-    private void proposals(StringBuilder text) {
+    private void proposals(List<String> text) {
         long some = designs.all().stream()
                 .filter(d -> !d.proposals().processes().isEmpty())
                 .count();
         line(
                 text,
-                "Processes are proposed for " + Sentences.count((int) some, "design", "designs")
+                "Processes are proposed for " + count(some, "design", "designs")
                         + (some < designs.all().size() ? "; the others say too little" : "")
                         + ". Somebody confirms them.");
         row(
@@ -178,8 +178,7 @@ final class DesignsReport {
         Map<String, String> names = new TreeMap<>();
         designs.all()
                 .forEach(d -> names.putIfAbsent(d.key(), d.manifest().about().name()));
-        return Sentences.some(
-                keys.stream().map(key -> names.getOrDefault(key, key)).toList());
+        return some(keys.stream().map(key -> names.getOrDefault(key, key)).toList());
     }
 
     private Map<String, Integer> tally(Function<Design, List<String>> said) {
@@ -188,7 +187,7 @@ final class DesignsReport {
         return tally;
     }
 
-    private static void row(StringBuilder text, String title, Map<String, Integer> tally) {
+    private static void row(List<String> text, String title, Map<String, Integer> tally) {
         if (tally.isEmpty()) {
             return;
         }
@@ -201,13 +200,22 @@ final class DesignsReport {
         line(text, title + ": " + String.join(", ", parts.subList(0, Math.min(MOST, parts.size()))) + more + ".");
     }
 
-    private static void line(StringBuilder text, String words) {
-        String indent = words.startsWith("  ") ? "  " : "";
-        text.append(Sentences.wrapped(words.strip(), indent, indent + "  "));
+    private static void line(List<String> text, String words) {
+        text.add(words);
+    }
+
+    private static String count(long count, String one, String many) {
+        return count == 1 ? "1 " + one : String.format(Locale.ROOT, "%,d", count) + " " + many;
+    }
+
+    private static String some(List<String> names) {
+        int shown = names.size() <= MOST_NAMES ? names.size() : MOST_NAMES - 1;
+        String first = String.join(", ", names.subList(0, shown));
+        return shown == names.size() ? first : first + " and " + (names.size() - shown) + " more";
     }
 
     /** Each kind of issue once: how often, and the first of them. */
-    static List<String> kinds(List<Issue> issues) {
+    public static List<String> kinds(List<Issue> issues) {
         Map<String, List<Issue>> kinds = new TreeMap<>();
         issues.forEach(issue ->
                 kinds.computeIfAbsent(issue.code(), key -> new ArrayList<>()).add(issue));
