@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells files that are no text from their first bytes, and the line in which a text leaves UTF-8. */
-final class Foreign {
+public final class Foreign {
     private Foreign() {}
 
     /** What the file really is, in words; empty when it may be text. */
-    static String kind(byte[] head) {
+    public static String kind(byte[] head) {
         if (begins(head, 0x89, 'P', 'N', 'G') || begins(head, 0xFF, 0xD8, 0xFF) || begins(head, 'G', 'I', 'F', '8')) {
             return "a picture";
         }
