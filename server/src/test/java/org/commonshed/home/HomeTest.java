@@ -382,15 +382,8 @@ final class HomeTest {
         checkHolds(keeper.send("PUT", "/find", HttpRequest.BodyPublishers.noBody(), ""), 403, "too old");
         keeper.get("/world");
         checkHolds(keeper.post("/contents"), 405, "not-this-way");
-        byte[] large = new byte[3 << 20];
-        checkHolds(
-                keeper.send(
-                        "POST",
-                        "/world",
-                        HttpRequest.BodyPublishers.ofByteArray(large),
-                        "application/x-www-form-urlencoded"),
-                413,
-                "too-large");
+        HttpRequest.BodyPublisher large = HttpRequest.BodyPublishers.ofByteArray(new byte[3 << 20]);
+        checkHolds(keeper.send("POST", "/world", large, "application/x-www-form-urlencoded"), 413, "too-large");
     }
 
     @Test
