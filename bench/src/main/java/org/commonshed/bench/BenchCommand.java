@@ -45,6 +45,9 @@ public final class BenchCommand {
         if (arguments.length > 0 && arguments[0].equals("server")) {
             return ServerBench.command(List.of(arguments), out);
         }
+        if (arguments.length > 0 && arguments[0].equals("infer")) {
+            return InferBench.command(List.of(arguments), out);
+        }
         if (arguments.length > 0 && arguments[0].equals("match")) {
             return MatchBench.command(List.of(arguments), out);
         }
@@ -52,6 +55,8 @@ public final class BenchCommand {
             out.println(USAGE);
             out.println();
             out.println(ServerBench.USAGE);
+            out.println();
+            out.println(InferBench.USAGE);
             out.println();
             out.println(MatchBench.USAGE);
             return 0;
@@ -184,7 +189,7 @@ public final class BenchCommand {
             if (words.length == 0 || !words[0].equals("plan")) {
                 throw new IllegalArgumentException(
                         (words.length == 0 ? "What should be measured?" : "“" + words[0] + "” cannot be measured.")
-                                + " So far there are: bench plan, bench server, bench match");
+                                + " So far there are: bench plan, bench server, bench infer, bench match");
             }
             BenchArguments asked = new BenchArguments(WorldSize.ALL, 15, 1);
             for (int i = 1; i < words.length; i += 2) {
