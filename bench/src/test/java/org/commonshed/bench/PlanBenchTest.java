@@ -67,7 +67,9 @@ class PlanBenchTest {
         assertEquals(
                 "“nix” cannot be measured. So far there are: bench plan, bench server, bench infer, bench match",
                 firstLine(64, "nix"));
-        assertEquals("What should be measured? So far there are: bench plan, bench server, bench infer, bench match", firstLine(64));
+        assertEquals(
+                "What should be measured? So far there are: bench plan, bench server, bench infer, bench match",
+                firstLine(64));
         assertTrue(firstLine(0, "plan", "--help").startsWith("Usage: commonshed bench plan"));
     }
 
