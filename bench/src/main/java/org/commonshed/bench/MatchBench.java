@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import org.commonshed.bench.labs.NameSearch;
+import org.commonshed.bench.labs.SyntheticLabs;
 import org.commonshed.engine.match.Answer;
 import org.commonshed.engine.match.Box;
 import org.commonshed.engine.match.Design;

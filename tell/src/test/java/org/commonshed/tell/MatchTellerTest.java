@@ -65,8 +65,8 @@ class MatchTellerTest {
                 }
             }
         }
-        TreeSet<String> messages = new TreeSet<>(
-                ResourceBundle.getBundle("org.commonshed.tell.matches", Locale.ENGLISH).keySet());
+        TreeSet<String> messages = new TreeSet<>(ResourceBundle.getBundle("org.commonshed.tell.matches", Locale.ENGLISH)
+                .keySet());
         assertTrue(messages.remove("match.none"));
         assertEquals(codes, messages);
     }

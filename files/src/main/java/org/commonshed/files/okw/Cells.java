@@ -5,12 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.commonshed.engine.world.Point;
 import org.commonshed.files.world.Decimals;
+import org.jspecify.annotations.Nullable;
 
-/** What cells say: numbers, lists, words. */
+/** What cells say: numbers, lists, words, points. */
 final class Cells {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
+
+    private static final double MOST_LAT = 90;
+    private static final double MOST_LON = 180;
 
     private Cells() {}
 
@@ -59,5 +64,16 @@ final class Cells {
 
     static String word(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Null where the degrees are none. */
+    static @Nullable Point point(double lat, double lon) {
+        return Math.abs(lat) <= MOST_LAT && Math.abs(lon) <= MOST_LON ? new Point(lat, lon) : null;
+    }
+
+    /** {@code 42.37, -72.52}; null where it is something else. */
+    static @Nullable Point point(String text) {
+        String[] numbers = text.split("[,;\\s]+");
+        return numbers.length == 2 ? point(number(numbers[0]), number(numbers[1])) : null;
     }
 }

@@ -11,13 +11,16 @@ import org.commonshed.engine.match.Design;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.engine.match.Tolerance;
 import org.commonshed.engine.match.Work;
+import org.commonshed.files.okh.Manifest;
+import org.commonshed.files.okh.ManifestFile;
+import org.commonshed.files.okh.ManifestLimits;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a design asks of makers, from a small file of JSON or YAML: a name and parts, or one part alone. Whoever reads other
- * kinds of designs gives a {@link Design} as well.
+ * What a design asks of makers: from a small file of JSON or YAML with a name and parts, or one part alone; or from a manifest
+ * of Open Know-How.
  */
 public final class DesignFile {
     /** Far more than a design's file needs. */
@@ -53,6 +56,11 @@ public final class DesignFile {
         Findings findings = new Findings(String.valueOf(file.getFileName()));
         String text = Sheet.text(file, LIMITS, findings);
         Object root = text == null ? null : new Trees(LIMITS, findings).read(text);
+        Optional<Manifest> manifest = text == null || isOwn(root) ? Optional.empty() : manifest(findings.file, text);
+        if (manifest.isPresent()) {
+            Findings ofManifest = new Findings(findings.file);
+            return read(new ManifestNeeds(vocabulary, ofManifest).design(manifest.get()), ofManifest);
+        }
         Design design = null;
         if (root instanceof Part part) {
             design = design(part, vocabulary, KNOWN);
@@ -62,11 +70,29 @@ public final class DesignFile {
                     "",
                     "not_a_design",
                     "This says nothing of a design.",
-                    "It has a name and parts, each with " + "a process; see docs/reference/matching.md.");
+                    "It has a name and parts, each with "
+                            + "a process, or is a manifest of Open Know-How; see docs/reference/matching.md.");
         }
+        return read(design, findings);
+    }
+
+    private static Read read(@Nullable Design design, Findings findings) {
         boolean isSound = findings.problems().isEmpty();
         return new Read(
                 isSound ? Optional.ofNullable(design) : Optional.empty(), findings.problems(), findings.hints());
+    }
+
+    /** Whether it is our own small file: a process at the top, or in one of the parts. */
+    private static boolean isOwn(@Nullable Object root) {
+        return root instanceof Part part
+                && (part.has("process")
+                        || part.values.get("parts") instanceof List<?> list
+                                && list.stream().anyMatch(one -> one instanceof Part p && p.has("process")));
+    }
+
+    private static Optional<Manifest> manifest(String name, String text) {
+        ManifestFile.ManifestRead read = ManifestFile.read(name, text, ManifestLimits.DEFAULT);
+        return read.isOther() || !read.problems().isEmpty() ? Optional.empty() : read.manifest();
     }
 
     /** Of an object with {@code parts}, or with a {@code process} of its own; null with a problem noted. */

@@ -47,6 +47,6 @@ final class FabLabs {
 
     private static @org.jspecify.annotations.Nullable Point point(Part part) {
         Part geocoding = part.object("geocoding");
-        return geocoding == null ? null : Places.point(geocoding.number("latitude"), geocoding.number("longitude"));
+        return geocoding == null ? null : Cells.point(geocoding.number("latitude"), geocoding.number("longitude"));
     }
 }

@@ -64,7 +64,7 @@ final class FacilityCells {
         if (cell.apply("lat").isEmpty() && cell.apply("lon").isEmpty()) {
             return null;
         }
-        Point point = Places.point(Cells.number(cell.apply("lat")), Cells.number(cell.apply("lon")));
+        Point point = Cells.point(Cells.number(cell.apply("lat")), Cells.number(cell.apply("lon")));
         if (point == null) {
             findings.problem(
                     line,

@@ -83,7 +83,7 @@ final class MachineList {
         if (lat.isEmpty() && lon.isEmpty()) {
             return null;
         }
-        Point point = Places.point(Cells.number(lat), Cells.number(lon));
+        Point point = Cells.point(Cells.number(lat), Cells.number(lon));
         if (point == null) {
             String sentence = Findings.quote(lat + ", " + lon) + " is no place on the earth.";
             findings.problem(row.line(), "latitude", "bad_place", sentence, "Write degrees: 41.25, 1.86.");

@@ -137,7 +137,7 @@ public final class OkwJson {
         if (address != null && address.has(name)) {
             return Cells.text(address.number(name));
         }
-        Point point = Places.parse(text(location, "gps_coordinates"));
+        Point point = Cells.point(text(location, "gps_coordinates"));
         return point == null ? "" : Cells.text(column.equals("lat") ? point.lat() : point.lon());
     }
 

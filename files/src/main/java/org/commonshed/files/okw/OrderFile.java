@@ -172,9 +172,9 @@ public final class OrderFile {
                 && list.size() == 2
                 && list.get(0) instanceof Double lat
                 && list.get(1) instanceof Double lon) {
-            point = Places.point(lat, lon);
+            point = Cells.point(lat, lon);
         } else if (part.values.get("place") instanceof String text) {
-            point = Places.parse(text);
+            point = Cells.point(text);
         }
         if (point == null) {
             part.problem(

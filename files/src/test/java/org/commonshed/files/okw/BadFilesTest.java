@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonshed.engine.match.Box;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.junit.jupiter.api.Test;
@@ -155,5 +156,32 @@ class BadFilesTest {
         assertEquals(2, read.facilities().size());
         assertEquals(2, read.problems().get(0).line());
         assertEquals("x_mm", read.problems().get(0).column());
+    }
+
+    @Test
+    void aManifestSaysWhatItStatesAndWhatItsWordsLeadToIsHintedAt() throws IOException {
+        String head = "okhv = \"OKH-LOSHv1.0\"\nrepo = \"https://example.org\"\nversion = \"1\"\n"
+                + "license = \"CC-BY-SA-4.0\"\nlicensor = \"Example\"\n";
+        DesignFile.Read stated = DesignFile.read(
+                file(
+                        "okh.toml",
+                        head + "name = \"Bracket\"\nfunction = \"Holds.\"\n[[part]]\nname = \"arm\"\ntsdc = \"3DP\"\n"
+                                + "material = \"PLA\"\nouter-dimensions = \"20 x 30 x 40 mm\"\nmass = 50\n"),
+                VOCABULARY);
+        var arm = stated.design()
+                .orElseThrow(() -> new AssertionError(stated.problems()))
+                .parts()
+                .get(0);
+        assertEquals("3d-printing", arm.process());
+        assertEquals("pla", arm.material());
+        assertEquals(new Box(20, 30, 40), arm.box());
+        assertEquals(0.05, arm.kgPerPiece(), 1e-12);
+        DesignFile.Read words = DesignFile.read(
+                file("okh.toml", head + "name = \"Clip\"\nfunction = \"A 3D printed clip.\"\n"), VOCABULARY);
+        assertEquals("3d-printing", words.design().orElseThrow().parts().get(0).process());
+        assertEquals("proposed_process", codes(words.hints()));
+        DesignFile.Read none =
+                DesignFile.read(file("okh.toml", head + "name = \"Thing\"\nfunction = \"A thing.\"\n"), VOCABULARY);
+        assertEquals("no_process", codes(none.problems()));
     }
 }

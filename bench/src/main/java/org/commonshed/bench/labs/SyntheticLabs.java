@@ -1,4 +1,4 @@
-package org.commonshed.bench;
+package org.commonshed.bench.labs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.commonshed.files.okw.MachineModel;
 import org.commonshed.files.okw.ModelBook;
 
 /** Made-up workshops from a seed: one to ten machines each, of the shipped models and of kinds that nobody describes well. */
-final class SyntheticLabs {
+public final class SyntheticLabs {
     private static final List<String> BARE = List.of(
             "3d-printing",
             "laser-cutting",
@@ -33,7 +33,8 @@ final class SyntheticLabs {
 
     private SyntheticLabs() {}
 
-    static List<Facility> of(int count, long seed, ModelBook models) {
+    /** So many of them. */
+    public static List<Facility> of(int count, long seed, ModelBook models) {
         Random random = new Random(seed);
         List<MachineModel> book = models.listModels();
         List<Facility> labs = new ArrayList<>(count);

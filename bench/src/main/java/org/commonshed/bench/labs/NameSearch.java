@@ -1,4 +1,4 @@
-package org.commonshed.bench;
+package org.commonshed.bench.labs;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,19 +15,19 @@ import org.commonshed.engine.match.Taxonomy;
  * The plain way: the name of what is wanted against all names of each machine and of its process, one after the other;
  * equal, one within the other, or alike by a third of their pairs of letters.
  */
-final class NameSearch {
+public final class NameSearch {
     private static final double ALIKE = 0.3;
 
     private final Taxonomy taxonomy;
     private final List<Facility> facilities;
 
-    NameSearch(Taxonomy taxonomy, List<Facility> facilities) {
+    public NameSearch(Taxonomy taxonomy, List<Facility> facilities) {
         this.taxonomy = taxonomy;
         this.facilities = facilities;
     }
 
     /** Ids of the facilities that it finds. */
-    Set<String> find(Requirement wanted) {
+    public Set<String> find(Requirement wanted) {
         Process process = taxonomy.getProcess(wanted.process());
         List<String> names = new ArrayList<>(List.of(process.id().replace('-', ' '), lower(process.label())));
         Set<String> found = new HashSet<>();
