@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.commonshed.bench.infer.InferBench;
 import org.commonshed.engine.world.World;
 
 /** {@code commonshed bench plan}: measures the planner beside its peers and says which limits of ours are broken. */
@@ -45,10 +46,20 @@ public final class BenchCommand {
         if (arguments.length > 0 && arguments[0].equals("server")) {
             return ServerBench.command(List.of(arguments), out);
         }
+        if (arguments.length > 0 && arguments[0].equals("infer")) {
+            return InferBench.command(List.of(arguments), Machine.describe(), out);
+        }
+        if (arguments.length > 0 && arguments[0].equals("match")) {
+            return MatchBench.command(List.of(arguments), out);
+        }
         if (arguments.length > 0 && arguments[arguments.length - 1].equals("--help")) {
             out.println(USAGE);
             out.println();
             out.println(ServerBench.USAGE);
+            out.println();
+            out.println(InferBench.USAGE);
+            out.println();
+            out.println(MatchBench.USAGE);
             return 0;
         }
         try {
@@ -179,7 +190,7 @@ public final class BenchCommand {
             if (words.length == 0 || !words[0].equals("plan")) {
                 throw new IllegalArgumentException(
                         (words.length == 0 ? "What should be measured?" : "“" + words[0] + "” cannot be measured.")
-                                + " So far there are: bench plan, bench server");
+                                + " So far there are: bench plan, bench server, bench infer, bench match");
             }
             BenchArguments asked = new BenchArguments(WorldSize.ALL, 15, 1);
             for (int i = 1; i < words.length; i += 2) {

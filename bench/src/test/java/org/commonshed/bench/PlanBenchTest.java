@@ -64,8 +64,12 @@ class PlanBenchTest {
                 "There is no world of 61 thousand columns. Maybe one of 15, 60, 120, 250.",
                 firstLine(64, "plan", "--sizes", "15,61"));
         assertTrue(firstLine(64, "plan", "--sizes", "0").startsWith("There is no world of 0"));
-        assertEquals("“nix” cannot be measured. So far there are: bench plan, bench server", firstLine(64, "nix"));
-        assertEquals("What should be measured? So far there are: bench plan, bench server", firstLine(64));
+        assertEquals(
+                "“nix” cannot be measured. So far there are: bench plan, bench server, bench infer, bench match",
+                firstLine(64, "nix"));
+        assertEquals(
+                "What should be measured? So far there are: bench plan, bench server, bench infer, bench match",
+                firstLine(64));
         assertTrue(firstLine(0, "plan", "--help").startsWith("Usage: commonshed bench plan"));
     }
 

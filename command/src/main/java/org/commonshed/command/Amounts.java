@@ -1,5 +1,6 @@
 package org.commonshed.command;
 
+import org.commonshed.engine.world.Point;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,6 +29,34 @@ final class Amounts {
                         "“" + text + "” is no time to plan in. Write seconds, more than 0, like 60.");
             }
             return Double.valueOf(text);
+        }
+    }
+
+    /** A factor from 1. */
+    static final class Factor implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            if (!text.matches("\\d{1,3}(\\.\\d{1,9})?") || Double.parseDouble(text) < 1) {
+                throw new TypeConversionException("“" + text + "” is no factor. Write a number from 1, like 1.3.");
+            }
+            return Double.valueOf(text);
+        }
+    }
+
+    /** Degrees of latitude and longitude. */
+    static final class Place implements ITypeConverter<Point> {
+        @Override
+        public Point convert(String text) {
+            String[] degrees = text.split(",", -1);
+            String number = "-?\\d{1,3}(\\.\\d{1,12})?";
+            if (degrees.length == 2 && degrees[0].matches(number) && degrees[1].matches(number)) {
+                Point point = new Point(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1]));
+                if (Math.abs(point.lat()) <= 90 && Math.abs(point.lon()) <= 180) {
+                    return point;
+                }
+            }
+            throw new TypeConversionException(
+                    "“" + text + "” is no place. Write latitude and longitude, like 42.37,-72.52.");
         }
     }
 }

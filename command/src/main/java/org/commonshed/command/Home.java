@@ -10,6 +10,10 @@ final class Home {
         return Path.of(System.getProperty("commonshed.root", ".")).resolve("catalogue");
     }
 
+    static Path examples() {
+        return Path.of(System.getProperty("commonshed.root", ".")).resolve("examples");
+    }
+
     /** Where the solver's library is unpacked to: the person's cache, else the folder for temporary files. */
     static Path nativeFolder() {
         String cache = System.getenv("XDG_CACHE_HOME");

@@ -50,9 +50,14 @@ public final class Main {
         line.addSubcommand(new PlanCommand(screen));
         line.addSubcommand(new CheckCommand(screen));
         line.addSubcommand(new CatalogueCommand(screen));
+        line.addSubcommand(new DesignsCommand(screen));
+        line.addSubcommand(new MatchCommand(screen));
+        line.addSubcommand(new SplitCommand(screen));
+        line.addSubcommand(new FabLabsCommand(screen));
         line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(80);
         line.setExecutionStrategy(Main::execute);
@@ -128,6 +133,7 @@ public final class Main {
                 "  ./commonshed demo",
                 "  ./commonshed plan examples/three-springs",
                 "  ./commonshed check examples/pioneer-valley",
+                "  ./commonshed designs examples/designs",
                 "  ./commonshed serve --help"
             })
     static final class Commonshed {

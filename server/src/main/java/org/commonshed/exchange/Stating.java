@@ -74,6 +74,11 @@ class Stating {
         return ofActor(viewer, designs.abilities(), cells, "recipe");
     }
 
+    /** How much of something somebody has in each period. */
+    Outcome capacity(Viewer viewer, Map<String, String> cells) {
+        return ofActor(viewer, designs.capacities(), cells, "item");
+    }
+
     /** What was assumed of the same thing is replaced in what is said, and kept in the rest. */
     private Outcome ofActor(Viewer viewer, Desk desk, Map<String, String> cells, String thing) {
         List<Map<String, String>> along = actors.actors()

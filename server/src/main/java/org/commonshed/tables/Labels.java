@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonshed.files.world.Column;
+import org.commonshed.files.world.Horizon;
 import org.commonshed.keeping.Kept;
+import org.commonshed.keeping.PlaceSettings;
 import org.commonshed.keeping.References;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +24,18 @@ class Labels {
             Column.Kind.RECIPE, "recipes"));
 
     private final References references;
+    private final PlaceSettings settings;
 
-    Labels(References references) {
+    Labels(References references, PlaceSettings settings) {
         this.references = references;
+        this.settings = settings;
     }
 
     /** A name and the address of the thing. */
     record Label(String name, String address) {}
 
     /** What cells of some rows name. */
-    record Book(Map<Column.Kind, Map<String, Label>> labels) {
+    record Book(Map<Column.Kind, Map<String, Label>> labels, PeriodNames periods) {
         Optional<Label> find(Column column, String id) {
             for (Column.Kind kind : kinds(column.kind())) {
                 Label label = labels.getOrDefault(kind, Map.of()).get(id);
@@ -58,7 +62,7 @@ class Labels {
             references.names(kind, some).forEach((id, name) -> found.put(id, new Label(name, address(kind, id))));
             labels.put(kind, found);
         });
-        return new Book(labels);
+        return new Book(labels, new PeriodNames(Horizon.of(settings.all()).map(Horizon::calendar)));
     }
 
     private static String address(Column.Kind kind, String id) {

@@ -33,8 +33,10 @@ class RowPage {
     private final Forms forms;
     private final Clashes clashes;
     private final Notices notices;
+    private final List<Adding> addings;
 
-    RowPage(TableWords shown, Forms forms, Clashes clashes, Notices notices) {
+    RowPage(TableWords shown, Forms forms, Clashes clashes, Notices notices, List<Adding> addings) {
+        this.addings = addings;
         this.shown = shown;
         this.forms = forms;
         this.clashes = clashes;
@@ -69,7 +71,11 @@ class RowPage {
         if (parameters.containsKey("use")) {
             return wrong(place, Optional.empty(), written, place.desk().issues(cells, Optional.empty()), asking);
         }
-        Outcome outcome = place.desk().add(asking.viewer(), cells);
+        Outcome outcome = addings.stream()
+                .filter(adding -> adding.table().equals(place.table()))
+                .findFirst()
+                .map(adding -> adding.add(asking.viewer(), cells))
+                .orElseGet(() -> place.desk().add(asking.viewer(), cells));
         return outcome instanceof Outcome.Wrong wrong
                 ? wrong(place, Optional.empty(), written, wrong.issues(), asking)
                 : done(place, outcome);

@@ -79,7 +79,9 @@ class TableWords {
 
     /** What a cell says to people: names instead of ids, words instead of codes. */
     static String text(Column column, String text, Labels.Book book, Words words) {
-        return book.find(column, text).map(Labels.Label::name).orElseGet(() -> said(column, text, words));
+        return column.kind() == Column.Kind.PERIOD
+                ? book.periods().name(column, text, words)
+                : book.find(column, text).map(Labels.Label::name).orElseGet(() -> said(column, text, words));
     }
 
     /** A code in words: what is drawn or used by its name and unit, other words of the format in plain language. */

@@ -26,9 +26,10 @@ public final class WebViews {
      *
      * @param commit empty where the build did not know it
      * @param changed whether it was built with changes that no commit holds
-     * @param address where the source is
+     * @param address where it is worked on; empty where nobody said
+     * @param kilobytes size of the archive that this server gives; 0 where it has none
      */
-    public record Source(String version, String commit, boolean changed, String address) {}
+    public record Source(String version, String commit, boolean changed, String address, long kilobytes) {}
 
     /** A library that is part of the server. */
     public record Library(String name, String licence, String home) {}

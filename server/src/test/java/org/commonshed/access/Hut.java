@@ -59,7 +59,7 @@ public final class Hut implements AutoCloseable {
         return new Hut(application.run(words.toArray(String[]::new)));
     }
 
-    int port() {
+    public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 

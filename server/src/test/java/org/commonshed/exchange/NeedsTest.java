@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
@@ -229,5 +230,28 @@ class NeedsTest {
                         .sorted()
                         .toList();
         assertEquals(List.of("bake_bread", "grow_potatoes"), recipes);
+    }
+
+    @Test
+    void soDoesARowThatIsAddedInATable() throws IOException {
+        Reader reader = readerOf("pioneer-valley");
+        reader.get("/tables/all-needs/add");
+        reader.post(
+                "/tables/all-needs/add", "c.id", "one_more", "c.who", "amherst", "c.product", "bread", "c.amount", "5");
+        assertEquals(assumedKinds(), stated("amherst").size());
+        reader.post("/tables/capacities/add", "c.actor", "bakery_amherst", "c.item", "baker", "c.amount", "9");
+        Map<String, String> hours =
+                designs.capacities().listAll(KEEPER, Query.all().where("actor", "bakery_amherst")).stream()
+                        .collect(Collectors.toMap(row -> row.get("item"), row -> row.get("amount")));
+        assertEquals(kindCapacities("bakery"), hours.keySet(), "what is assumed of the rest is stated beside it");
+        assertEquals("9", hours.get("baker"));
+    }
+
+    private static Set<String> kindCapacities(String kind) throws IOException {
+        try (Stream<String> lines = Files.lines(ROOT.resolve("catalogue/kind_capacities.csv"))) {
+            return lines.filter(line -> line.startsWith(kind + ","))
+                    .map(line -> line.split(",")[1])
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.commonshed.access.Browser;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
+import org.commonshed.engine.world.PeriodLength;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.folder.WorldFolder;
@@ -333,6 +334,7 @@ final class HomeTest {
     void todayTellsWhatThePlanSays() {
         told.glance = Optional.of(new PlanGlance.Glance(
                 "/plan",
+                new PlanGlance.Time(LocalDate.of(2027, 11, 1), PeriodLength.MONTH, true),
                 new PlanGlance.Share(0.74, 0.09, true),
                 List.of(
                         new PlanGlance.Short("oak", "bread", 46, 1, "/plan/why/bread"),
@@ -346,6 +348,7 @@ final class HomeTest {
                 page,
                 200,
                 "Three Springs will be short of what it must have: ",
+                "Three Springs in November of a typical year",
                 "of all food that is asked for, by weight",
                 "2 needs here stay short.",
                 "74\u202f% from here",
@@ -379,15 +382,8 @@ final class HomeTest {
         checkHolds(keeper.send("PUT", "/find", HttpRequest.BodyPublishers.noBody(), ""), 403, "too old");
         keeper.get("/world");
         checkHolds(keeper.post("/contents"), 405, "not-this-way");
-        byte[] large = new byte[3 << 20];
-        checkHolds(
-                keeper.send(
-                        "POST",
-                        "/world",
-                        HttpRequest.BodyPublishers.ofByteArray(large),
-                        "application/x-www-form-urlencoded"),
-                413,
-                "too-large");
+        HttpRequest.BodyPublisher large = HttpRequest.BodyPublishers.ofByteArray(new byte[3 << 20]);
+        checkHolds(keeper.send("POST", "/world", large, "application/x-www-form-urlencoded"), 413, "too-large");
     }
 
     @Test

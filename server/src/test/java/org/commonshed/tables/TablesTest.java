@@ -94,6 +94,13 @@ class TablesTest {
         assertTrue(sorted.text().indexOf("Water mill") < sorted.text().indexOf("Cheese cellar"));
     }
 
+    /** Three Springs plans weeks from 7 June 2027: the third begins on the 21st, the sixth ends on 18 July. */
+    @Test
+    void periodsAreToldAsDays() {
+        Reader.Seen cheese = reader.get("/all-needs?q=cheese+oak");
+        assertTrue(cheese.says("21 Jun 2027") && cheese.says("18 Jul 2027"), cheese.text());
+    }
+
     @Test
     void aRowIsAddedMendedAndTakenBack() {
         String[] row = {"c.name", "Mill of Ada", "c.kind", "mill", "c.neighbourhood", "Oak Sprung", "c.size", "0,5"};

@@ -122,7 +122,12 @@ final class Reasoning {
     }
 
     private String wholeStep(Plan.Cause cause) {
-        return bounds.isRow(cause) ? words.say("step.always", step(cause, "step.one.of")) : step(cause, "step.one");
+        if (!bounds.isRow(cause)) {
+            return step(cause, "step.one");
+        }
+        return cause.kind() == Plan.CauseKind.RUNS
+                ? words.say("step.run.always")
+                : words.say("step.always", step(cause, "step.one.of"));
     }
 
     /** One more unit of what binds; {@code one} is the word for what has no unit. */

@@ -49,6 +49,7 @@ class MessagesTest {
                 all.add(teller.why(with(why, List.of(untried(cause, 0)))));
                 all.add(teller.cause(why, untried(cause, 0)));
                 all.add(teller.why(with(why, List.of(untried(cause, Double.NaN)))));
+                all.add(teller.why(with(why, List.of(together(cause)))));
                 all.add(teller.cause(why, untried(cause, Double.NaN)));
             }
         }
@@ -58,6 +59,12 @@ class MessagesTest {
 
     private static Plan.Why with(Plan.Why why, List<Plan.Cause> causes) {
         return new Plan.Why(why.about(), why.who(), why.priority(), why.product(), why.amount(), why.period(), causes);
+    }
+
+    /** The same, as it would be if all periods had to grow together. */
+    private static Plan.Cause together(Plan.Cause cause) {
+        return new Plan.Cause(
+                cause.kind(), null, cause.id(), null, cause.amount(), cause.gain(), cause.gainProduct(), cause.tried());
     }
 
     private static Plan.Cause untried(Plan.Cause cause, double amount) {

@@ -2,6 +2,7 @@ package org.commonshed.engine.solve;
 
 import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.DoubleByReference;
 import com.sun.jna.ptr.IntByReference;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,18 @@ final class HighsNative {
     static native int Highs_setBoolOptionValue(Pointer highs, String name, int value);
 
     static native int Highs_getIntInfoValue(Pointer highs, String name, IntByReference value);
+
+    static native int Highs_getDoubleInfoValue(Pointer highs, String name, DoubleByReference value);
+
+    /** Of every column from {@code from} to {@code to}: 1 whole numbers, 0 any. */
+    static native int Highs_changeColsIntegralityByRange(Pointer highs, int from, int to, Pointer integrality);
+
+    static native int Highs_setSolution(
+            Pointer highs,
+            Pointer column,
+            @Nullable Pointer row,
+            @Nullable Pointer columnDual,
+            @Nullable Pointer rowDual);
 
     static native int Highs_passLp(
             Pointer highs,

@@ -261,13 +261,18 @@ public final class LpSolver implements AutoCloseable {
         return doubles.getDoubleArray(stride, rows);
     }
 
+    /** The solver itself, for {@link IntegerSolver}. */
+    Pointer highs() {
+        return highs;
+    }
+
     private int info(String name) {
         IntByReference value = new IntByReference();
         check(HighsNative.Highs_getIntInfoValue(highs, name, value), name);
         return value.getValue();
     }
 
-    private void option(String name, int value) {
+    void option(String name, int value) {
         check(HighsNative.Highs_setIntOptionValue(highs, name, value), name);
     }
 
@@ -275,15 +280,15 @@ public final class LpSolver implements AutoCloseable {
         check(HighsNative.Highs_setBoolOptionValue(highs, name, value ? 1 : 0), name);
     }
 
-    private void real(String name, double value) {
+    void real(String name, double value) {
         check(HighsNative.Highs_setDoubleOptionValue(highs, name, value), name);
     }
 
-    private void text(String name, String value) {
+    void text(String name, String value) {
         check(HighsNative.Highs_setStringOptionValue(highs, name, value), name);
     }
 
-    private static void check(int status, String what) {
+    static void check(int status, String what) {
         if (status < 0) {
             throw new IllegalStateException("HiGHS refused " + what + "\nMaybe its version is not the one we know.");
         }

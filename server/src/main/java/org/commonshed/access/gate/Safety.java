@@ -1,5 +1,6 @@
 package org.commonshed.access.gate;
 
+import java.util.Set;
 import org.commonshed.access.Doors;
 import org.commonshed.access.claim.ClaimGate;
 import org.commonshed.access.claim.Claims;
@@ -7,6 +8,7 @@ import org.commonshed.access.session.SessionContexts;
 import org.commonshed.access.session.SessionCsrf;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -17,12 +19,16 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every request passes through, and what every answer carries. */
 @Configuration
 @EnableWebSecurity
 class Safety {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
     /** Which addresses are open to whom stands on what answers them; {@link Entrances} sees to it. */
     @Bean
     SecurityFilterChain chain(
@@ -41,6 +47,19 @@ class Safety {
                 .addFilterBefore(new ClaimGate(claims), CsrfFilter.class)
                 .addFilterBefore(new UploadGate(addresses::getObject, doors), CsrfFilter.class)
                 .build();
+    }
+
+    /**
+     * A page of another site whose name was made to point at this machine must not read a demo, where anybody may be anybody:
+     * a demo answers to the names of this machine alone.
+     */
+    @Bean
+    HttpFirewall firewall(@Value("${commonshed.demo:false}") boolean isDemo) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        if (isDemo) {
+            firewall.setAllowedHostnames(THIS_MACHINE::contains);
+        }
+        return firewall;
     }
 
     /** People sign in at {@code Sessions}; whatever else a library may offer is closed. */

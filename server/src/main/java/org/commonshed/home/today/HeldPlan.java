@@ -82,6 +82,7 @@ class HeldPlan implements PlanGlance {
                 .toList();
         return new Glance(
                 address.text(),
+                new Time(calendar.firstDay(key.period()), calendar.length(), calendar.cyclic()),
                 new Share(figures.hereShare(), figures.outsideShare(), figures.isFood()),
                 shorts,
                 tight(open, key));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.commonshed.access.Viewer;
+import org.commonshed.engine.world.PeriodLength;
 import org.commonshed.picture.Tint;
 
 /** What the plan that holds says, as far as Today shows it. */
@@ -20,16 +21,26 @@ public interface PlanGlance {
      * What the plan says of one period.
      *
      * @param address of the page of the plan, for that place and period
+     * @param time which period that is
      * @param share how much of what is asked for is met there
      * @param shorts what stays short, the worst first
      * @param tight budgets, the fullest first
      */
-    record Glance(String address, Share share, List<Short> shorts, List<Tight> tight) {
+    record Glance(String address, Time time, Share share, List<Short> shorts, List<Tight> tight) {
         public Glance {
             shorts = List.copyOf(shorts);
             tight = List.copyOf(tight);
         }
     }
+
+    /**
+     * A period of a plan.
+     *
+     * @param from its first day, in the years of the plan
+     * @param length how long it is
+     * @param anyYear whether the plan is of a year that repeats
+     */
+    record Time(LocalDate from, PeriodLength length, boolean anyYear) {}
 
     /**
      * Parts of all that is asked for, 0 … 1; the rest is short.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Shelf;
@@ -96,7 +97,7 @@ class Today {
         String outside = reader.numbers().percent(share.outside());
         String missing = reader.numbers().percent(share.missing());
         return new TodayViews.Share(
-                reader.say("home.share.about", reader.place(), reader.written("home.date.month", reader.day())),
+                about(reader, plan.time()),
                 reader.say(share.food() ? "home.share.of.food" : "home.share.of"),
                 plan.address(),
                 new org.commonshed.picture.ShareBar(
@@ -109,6 +110,16 @@ class Today {
                 here,
                 outside,
                 missing);
+    }
+
+    /** The place, and the period in the words of the plan: it may be of a year to come, or of any year. */
+    private static String about(Reader reader, PlanGlance.Time time) {
+        String length = time.length().name().toLowerCase(Locale.ROOT);
+        String year = time.anyYear() ? ".any" : "";
+        return reader.say(
+                "home.share." + length + year,
+                reader.place(),
+                reader.written("home.date." + length + year, time.from()));
     }
 
     private static List<TodayViews.Mine> mine(Reader reader, List<org.commonshed.keeping.Trace> traces) {

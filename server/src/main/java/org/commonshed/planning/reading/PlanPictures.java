@@ -145,16 +145,15 @@ class PlanPictures {
         return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, locale) + " " + day.getYear();
     }
 
-    private static List<String> facts(Plans.Open open, Frame frame) {
-        List<String> facts = new ArrayList<>();
+    private static List<PlanViews.Fact> facts(Plans.Open open, Frame frame) {
+        List<PlanViews.Fact> facts = new ArrayList<>();
         KeptPlan kept = open.kept();
-        facts.add(frame.say(
-                "planning.made",
-                Told.name(kept, frame),
-                frame.words().time(kept.ended().orElse(kept.asked()))));
-        kept.held().ifPresent(held -> facts.add(holding(held, frame)));
-        if (!open.extras().assumed().isEmpty()) {
-            facts.add(frame.say("planning.assumed", open.extras().assumed().size()));
+        String made = frame.words().time(kept.ended().orElse(kept.asked()));
+        facts.add(new PlanViews.Fact(frame.say("planning.made", Told.name(kept, frame), made), ""));
+        kept.held().ifPresent(held -> facts.add(new PlanViews.Fact(holding(held, frame), "")));
+        int assumed = open.extras().assumed().size();
+        if (assumed > 0) {
+            facts.add(new PlanViews.Fact(frame.say("planning.assumed", assumed), "#about"));
         }
         return facts;
     }

@@ -28,7 +28,7 @@ public final class PlanViews {
             String title,
             String lead,
             String made,
-            List<String> facts,
+            List<Fact> facts,
             Optional<Way> newest,
             boolean isAfterAnother,
             List<Choice> groups,
@@ -44,6 +44,9 @@ public final class PlanViews {
             places = List.copyOf(places);
         }
     }
+
+    /** A short line about a plan, and where to read more of it; empty where there is no more. */
+    public record Fact(String text, String address) {}
 
     /** Parts of the page of a plan, as markup. */
     public record Pictures(

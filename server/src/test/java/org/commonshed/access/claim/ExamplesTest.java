@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -47,6 +50,26 @@ final class ExamplesTest {
             browser.post("/you/switch", "id", "");
             assertTrue(browser.get("/people").location().startsWith("/sign-in"));
             assertTrue(hut.get(Doors.class).allows(Viewer.VISITOR, Deed.READ, ""), "the demo is open for reading");
+        }
+    }
+
+    @Test
+    void aDemoAnswersToTheNamesOfThisMachineAlone() throws IOException {
+        try (Hut hut = Hut.open(DEMO)) {
+            assertEquals("200", status(hut, "127.0.0.1"));
+            assertEquals("200", status(hut, "localhost"));
+            assertEquals("400", status(hut, "elsewhere.example"), "a name that somebody made to point here");
+        }
+        try (Hut own = Hut.open()) {
+            assertFalse(status(own, "shed.example").startsWith("4"), "a server of one's own may have any name");
+        }
+    }
+
+    private static String status(Hut hut, String name) throws IOException {
+        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), hut.port())) {
+            String asked = "GET /you/switch HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n";
+            line.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ", 3)[1];
         }
     }
 

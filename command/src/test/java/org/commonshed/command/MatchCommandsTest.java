@@ -1,0 +1,152 @@
+package org.commonshed.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands match, split and fablabs as they are typed. */
+class MatchCommandsTest {
+    private static final Path ROOT = Path.of(System.getProperty("commonshed.root", ".."))
+            .toAbsolutePath()
+            .normalize();
+    private static final String SHIELDS = ROOT + "/examples/face-shields/";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... words) {
+        out.reset();
+        err.reset();
+        Screen screen = new Screen(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        return Main.run(screen, words);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A at 5 km, 200 a day, 1.00 each, setup 20; B at 20 km, 150, 0.90, 10; C at 70 km, 1,000, 0.50. */
+    private String[] split(long quantity, String more, String... words) throws IOException {
+        Path labs = folder.resolve("labs.csv");
+        Files.writeString(labs, """
+                facility,lat,lon,process
+                A,%s,0,fdm
+                B,%s,0,fdm
+                C,%s,0,fdm
+                """.formatted(5 / 111.195, 20 / 111.195, 70 / 111.195));
+        Path order = folder.resolve("order.json");
+        Files.writeString(order, """
+                {"process": "fdm", "quantity": %d, "start": "2026-11-30", "due": "2026-12-02", "place": [0, 0],
+                 "km": 60, "late_days": 0, "usd_per_km": 0, %s "quotes": [
+                  {"maker": "A", "pieces_per_day": 200, "usd_per_piece": 1.00, "setup_usd": 20},
+                  {"maker": "B", "pieces_per_day": 150, "usd_per_piece": 0.90, "setup_usd": 10},
+                  {"maker": "C", "pieces_per_day": 1000, "usd_per_piece": 0.50, "setup_usd": 0}]}
+                """.formatted(quantity, more));
+        String[] all = new String[words.length + 8];
+        String[] first = {
+            "split", "--order", order.toString(), "--facilities", labs.toString(), "--road-factor", "1", "--json"
+        };
+        System.arraycopy(first, 0, all, 0, first.length);
+        System.arraycopy(words, 0, all, first.length, words.length);
+        return all;
+    }
+
+    private void holds(String... parts) {
+        String plain = said().replaceAll("\\s+", "");
+        for (String part : parts) {
+            assertTrue(plain.contains(part), part + " in " + said() + err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void anOrderIsDividedAsArithmeticSays() throws IOException {
+        assertEquals(0, run(split(800, "")));
+        holds("\"usd\":785.0", "\"unmet\":0", "\"maker\":\"B\",\"name\":\"B\",\"machine\":\"m1\",\"pieces\":450");
+        holds("\"maker\":\"A\",\"name\":\"A\",\"machine\":\"m1\",\"pieces\":350", "\"checked\":true");
+        assertFalse(said().contains("\"maker\" : \"C\""));
+        holds("\"distance\":{");
+        assertEquals(3, run(split(1100, "")));
+        holds("\"unmet\":50");
+        assertEquals(3, run(split(800, "\"most_makers\": 1,")));
+        holds("\"unmet\":200", "\"pieces\":600");
+    }
+
+    @Test
+    void whoDropsOutIsReplacedAndPromisesStay() throws IOException {
+        assertEquals(0, run(split(800, "")));
+        Path before = folder.resolve("split.json");
+        Files.writeString(before, said());
+        assertEquals(3, run(split(800, "", "--without", "A", "--after", before.toString())));
+        holds("\"unmet\":350", "\"pieces\":450");
+    }
+
+    @Test
+    void theExampleIsMatchedAndDivided() {
+        assertEquals(0, run("match", "--design", SHIELDS + "design.yaml", "--facilities", SHIELDS + "workshops.csv"));
+        assertTrue(said().contains("Maker hall (example)"), said());
+        assertTrue(said().contains("part (visor)"), "a sign maker cuts visors: " + said());
+        assertEquals(
+                0,
+                run("split", "--order", SHIELDS + "order.json", "--facilities", SHIELDS + "workshops.csv", "--alone"));
+        assertTrue(said().contains("2000 can be put together"), said());
+    }
+
+    @Test
+    void whatNobodyCanMakeEndsWithThreeAndSaysWhy() throws IOException {
+        Path huge = folder.resolve("huge.yaml");
+        Files.writeString(huge, "process: fdm\nsize_mm: [900, 900, 900]\n");
+        String[] words = {"match", "--design", huge.toString(), "--facilities", SHIELDS + "workshops.csv", "--all"};
+        assertEquals(3, run(words));
+        assertTrue(said().contains("The piece is too large: 900 × 900 × 900 mm"), said());
+        assertTrue(said().contains("It is closed for good."), said());
+    }
+
+    @Test
+    void wrongUseAndWrongFilesAreToldApart() throws IOException {
+        assertEquals(64, run("match"));
+        assertEquals(64, run("match", "--design", "x", "--facilities", "y", "--near", "north"));
+        assertEquals(64, run("match", "--design", "x", "--facilities", "y", "--km", "5"));
+        assertEquals(2, run("match", "--design", "no.json", "--facilities", SHIELDS + "workshops.csv"));
+        assertEquals(2, run("split", "--order", SHIELDS + "workshops.csv", "--facilities", SHIELDS + "workshops.csv"));
+        assertEquals(2, run("fablabs", folder.resolve("nothing").toString()));
+        for (String command : new String[] {"match", "split", "fablabs"}) {
+            assertEquals(0, run(command, "--help"));
+            assertTrue(said().contains("Example"), said());
+        }
+    }
+
+    @Test
+    void aFolderOfLabsIsMadeFromTheLists() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("okw-machines"));
+        Files.writeString(data.resolve("geomachines.csv"), """
+                ,name,brand,slug,class_1,lab,city,county,country_code,latitude,longitude
+                0,kossel xl,kosselmaker,a,three_d_printer,Lab A,X,,ES,41.4,2.2
+                """);
+        Files.writeString(data.resolve("3d_printers.csv"), """
+                \uFEFFModel,Technology,Materials,Brand,Build Size
+                Kossel XL,FDM (Fused Deposition Modeling),"PLA, ABS and +3 materials",Kosselmaker,200 × 200 х 300 mm\u0020
+                """);
+        Path made = folder.resolve("out");
+        assertEquals(0, run("fablabs", folder.toString(), "--out", made.toString()));
+        String table = Files.readString(made.resolve("workshops.csv"));
+        assertTrue(table.contains("kossel xl,fdm,1,box,200,200,300,pla;abs"), table);
+        assertEquals(3, run("split", "--order", made + "/order.json", "--facilities", made + "/workshops.csv"));
+        assertTrue(said().contains("headband: 2000 wanted; of 1 workshops 1 can take part."), said());
+    }
+}

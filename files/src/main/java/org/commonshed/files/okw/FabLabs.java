@@ -1,0 +1,52 @@
+package org.commonshed.files.okw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonshed.engine.match.Facility;
+import org.commonshed.engine.world.Point;
+
+/** A directory of fab labs as the Internet of Production Alliance publishes it: facility, region, address, geocoding. */
+final class FabLabs {
+    private static final String SOURCE =
+            "Internet of Production Alliance, Open Know Where; originally from fablabs.io " + "(CC BY 4.0)";
+
+    private FabLabs() {}
+
+    static boolean isOne(Part part) {
+        return part.values.containsKey("facility") && part.values.containsKey("geocoding");
+    }
+
+    static List<Facility> read(List<Part> parts) {
+        List<Facility> facilities = new ArrayList<>();
+        for (Part part : parts) {
+            Part facility = part.object("facility");
+            if (facility == null || facility.text("name").isEmpty()) {
+                part.problem("facility", "missing_field", "The facility has no name.", "");
+                continue;
+            }
+            String url = facility.text("url");
+            String slug = url.substring(url.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            facilities.add(new Facility(
+                    slug.isEmpty() ? facility.text("facility_id") : slug,
+                    facility.text("name"),
+                    point(part),
+                    Facility.Status.UNKNOWN,
+                    Facility.Access.UNKNOWN,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    Map.of(),
+                    0,
+                    SOURCE));
+        }
+        return facilities;
+    }
+
+    private static @org.jspecify.annotations.Nullable Point point(Part part) {
+        Part geocoding = part.object("geocoding");
+        return geocoding == null ? null : Cells.point(geocoding.number("latitude"), geocoding.number("longitude"));
+    }
+}

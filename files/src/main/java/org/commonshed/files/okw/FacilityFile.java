@@ -1,0 +1,116 @@
+package org.commonshed.files.okw;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonshed.engine.match.Facility;
+import org.commonshed.files.world.ReadingLimits;
+
+/**
+ * Reads workshops from whatever kind of file it is: our table, a list of machines, Open Know-Where as JSON, a directory of
+ * labs; {@code .gz} is unpacked.
+ */
+public final class FacilityFile {
+    /** Large enough for 50,000 workshops with their machines. */
+    public static final ReadingLimits LIMITS = new ReadingLimits(128L << 20, 1_000_000, 65_536, 1);
+
+    private final Vocabulary vocabulary;
+    private final ModelBook models;
+
+    public FacilityFile(Vocabulary vocabulary, ModelBook models) {
+        this.vocabulary = vocabulary;
+        this.models = models;
+    }
+
+    public FacilityReading read(Path file) {
+        return read(file, LIMITS);
+    }
+
+    public FacilityReading read(Path file, ReadingLimits limits) {
+        Findings findings = new Findings(String.valueOf(file.getFileName()));
+        String text = Sheet.text(file, limits, findings);
+        List<Facility> facilities = List.of();
+        int leftOut = 0;
+        if (text != null && text.isBlank()) {
+            findings.problem(0, "", "empty_file", "The file is empty.", "Maybe another file is meant.");
+        } else if (text != null && isTree(text)) {
+            OkwJson okw = new OkwJson(vocabulary, findings);
+            facilities = tree(text, limits, okw, findings);
+            leftOut = okw.leftOut();
+        } else if (text != null) {
+            facilities = table(text, limits, findings);
+        }
+        if (leftOut > 0) {
+            String sentence =
+                    leftOut + (leftOut == 1 ? " field" : " fields") + " with people or ways to reach them left out.";
+            findings.hint(0, "", "left_out", sentence, "Whoever wants to be reached says so in the house.");
+        }
+        List<Facility> unique = unique(facilities, findings);
+        return new FacilityReading(unique, findings.problems(), findings.hints(), leftOut);
+    }
+
+    private static boolean isTree(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
+    }
+
+    private List<Facility> tree(String text, ReadingLimits limits, OkwJson okw, Findings findings) {
+        Object root = new Trees(limits, findings).read(text);
+        List<Part> parts = new ArrayList<>();
+        if (root instanceof List<?> list) {
+            for (Object item : list) {
+                if (item instanceof Part part) {
+                    parts.add(part);
+                } else {
+                    findings.problem(0, "", "not_an_object", "The list should hold objects, in braces.", "");
+                }
+            }
+        } else if (root instanceof Part part) {
+            parts.addAll(part.has("facilities") ? part.objects("facilities") : List.of(part));
+        }
+        return !parts.isEmpty() && FabLabs.isOne(parts.get(0)) ? FabLabs.read(parts) : okw.read(parts);
+    }
+
+    private List<Facility> table(String text, ReadingLimits limits, Findings findings) {
+        Sheet sheet = Sheet.parse(text, limits, findings);
+        if (sheet == null) {
+            return List.of();
+        }
+        if (sheet.has(MachineList.COLUMNS)) {
+            return new MachineList(vocabulary, models, findings).read(sheet);
+        }
+        if (sheet.has("facility")) {
+            return WorkshopTable.read(sheet, vocabulary, findings);
+        }
+        findings.problem(
+                1,
+                "",
+                "unknown_columns",
+                "These are not the columns of a table of workshops.",
+                "It has a column " + "facility; see docs/reference/matching.md.");
+        return List.of();
+    }
+
+    private static List<Facility> unique(List<Facility> facilities, Findings findings) {
+        Set<String> ids = new HashSet<>();
+        List<Facility> unique = new ArrayList<>();
+        for (Facility facility : facilities) {
+            String id = facility.id();
+            for (int i = 2; !ids.add(id); i++) {
+                id = facility.id() + "-" + i;
+            }
+            unique.add(id.equals(facility.id()) ? facility : facility.withId(id));
+            if (!id.equals(facility.id())) {
+                findings.hint(
+                        0,
+                        "facility",
+                        "same_id",
+                        Findings.quote(facility.id()) + " is there twice.",
+                        "The second is " + "called " + id + ".");
+            }
+        }
+        return unique;
+    }
+}

@@ -1,0 +1,161 @@
+package org.commonshed.files.okw;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonshed.engine.match.Facility;
+import org.commonshed.engine.match.Machine;
+import org.commonshed.engine.match.Tolerance;
+import org.commonshed.engine.match.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills in what a workshop does not state: from the model of a machine what the model is (sizes, materials), then from its
+ * process what such machines usually do (rates, prices, setting up). All of it is marked as assumed; sizes and materials are
+ * never assumed of a process.
+ */
+public final class Filling {
+    private record Usual(
+            Work perHour,
+            double usdPerHour,
+            double setupHours,
+            @Nullable Tolerance tolerance) {}
+
+    private final ModelBook models;
+    private final Vocabulary vocabulary;
+    private final Map<String, Usual> usual = new HashMap<>();
+
+    private Filling(ModelBook models, Vocabulary vocabulary) {
+        this.models = models;
+        this.vocabulary = vocabulary;
+    }
+
+    public static Filling read(Path catalogue, Vocabulary vocabulary, ModelBook models) throws IOException {
+        Filling filling = new Filling(models, vocabulary);
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .ofNamedCsvRecord(catalogue.resolve("process_rates.csv"))) {
+            for (NamedCsvRecord row : reader) {
+                Work perHour = Vocabulary.work(Cells.number(row.getField("per_hour")), row.getField("unit"));
+                if (perHour != null) {
+                    filling.usual.put(
+                            row.getField("process"),
+                            new Usual(
+                                    perHour,
+                                    Cells.number(row.getField("usd_per_hour")),
+                                    Cells.number(row.getField("setup_hours")),
+                                    Vocabulary.tolerance(row.getField("tolerance"))));
+                }
+            }
+        }
+        return filling;
+    }
+
+    public List<Facility> fill(List<Facility> facilities) {
+        return facilities.stream()
+                .map(facility -> facility.withMachines(
+                        facility.machines().stream().map(this::fill).toList()))
+                .toList();
+    }
+
+    /** A machine with all that its model and its process tell. */
+    public Machine fill(Machine machine) {
+        return byProcess(byModel(machine));
+    }
+
+    private Machine byModel(Machine machine) {
+        MachineModel model = models.find("", machine.name()).orElse(null);
+        boolean fits = model != null
+                && vocabulary.taxonomy().serves(machine.process(), model.process())
+                        != org.commonshed.engine.match.Answer.NO;
+        return model == null || !fits ? machine : with(machine, model);
+    }
+
+    /** What the workshop states stays; what only the model tells is assumed. */
+    static Machine with(Machine machine, MachineModel model) {
+        Set<String> assumed = new HashSet<>(machine.assumed());
+        boolean isBare = machine.accepts().isEmpty() && !model.accepts().isEmpty();
+        note(assumed, "process", !machine.process().equals(model.process()));
+        note(assumed, "envelope", machine.envelope() == null && model.envelope() != null);
+        note(assumed, "materials", isBare);
+        note(assumed, "tolerance", machine.tolerance() == null && model.tolerance() != null);
+        note(assumed, "rate", machine.perHour() == null && model.perHour() != null);
+        note(assumed, "price", Double.isNaN(machine.usdPerHour()) && !Double.isNaN(model.usdPerHour()));
+        note(assumed, "setup", Double.isNaN(machine.setupHours()) && !Double.isNaN(model.setupHours()));
+        return new Machine(
+                machine.id(),
+                machine.name(),
+                model.process(),
+                machine.count(),
+                machine.envelope() == null ? model.envelope() : machine.envelope(),
+                isBare ? model.accepts() : machine.accepts(),
+                isBare ? model.acceptsOnly() : machine.acceptsOnly(),
+                machine.tolerance() == null ? model.tolerance() : machine.tolerance(),
+                machine.perHour() == null ? model.perHour() : machine.perHour(),
+                or(machine.usdPerHour(), model.usdPerHour()),
+                or(machine.setupHours(), model.setupHours()),
+                assumed);
+    }
+
+    private static void note(Set<String> assumed, String name, boolean isSo) {
+        if (isSo) {
+            assumed.add(name);
+        }
+    }
+
+    private static double or(double stated, double other) {
+        return Double.isNaN(stated) ? other : stated;
+    }
+
+    private Machine byProcess(Machine machine) {
+        Usual usually = usually(machine.process());
+        if (usually == null) {
+            return machine;
+        }
+        Set<String> assumed = new HashSet<>(machine.assumed());
+        note(assumed, "rate", machine.perHour() == null);
+        note(assumed, "price", Double.isNaN(machine.usdPerHour()));
+        note(assumed, "setup", Double.isNaN(machine.setupHours()));
+        return new Machine(
+                machine.id(),
+                machine.name(),
+                machine.process(),
+                machine.count(),
+                machine.envelope(),
+                machine.accepts(),
+                machine.acceptsOnly(),
+                machine.tolerance(),
+                machine.perHour() == null ? usually.perHour : machine.perHour(),
+                or(machine.usdPerHour(), usually.usdPerHour),
+                or(machine.setupHours(), usually.setupHours),
+                assumed);
+    }
+
+    /** Of the process, else of the nearest wider one that has a row. */
+    private @Nullable Usual usually(String process) {
+        Deque<String> next = new ArrayDeque<>(List.of(process));
+        List<String> seen = new ArrayList<>();
+        while (!next.isEmpty()) {
+            String at = next.poll();
+            Usual found = usual.get(at);
+            if (found != null) {
+                return found;
+            }
+            seen.add(at);
+            vocabulary.taxonomy().getProcess(at).parents().stream()
+                    .filter(parent -> !seen.contains(parent))
+                    .forEach(next::add);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,187 @@
+package org.commonshed.files.okw;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.commonshed.engine.match.Envelope;
+import org.commonshed.engine.match.Machine;
+import org.commonshed.engine.match.Work;
+import org.jspecify.annotations.Nullable;
+
+/** One machine as named cells, the same in our table and in the field that Open Know-Where leaves for such things. */
+final class MachineCells {
+    static final List<String> COLUMNS = List.of(
+            "machine",
+            "name",
+            "process",
+            "count",
+            "shape",
+            "x_mm",
+            "y_mm",
+            "z_mm",
+            "materials",
+            "materials_only",
+            "tolerance",
+            "per_hour",
+            "unit",
+            "usd_per_hour",
+            "setup_hours",
+            "assumed");
+    private static final double MOST_COUNT = 100_000;
+    private static final double MOST = 1e9;
+
+    private final Vocabulary vocabulary;
+    private final Findings findings;
+    private final int line;
+    private final UnaryOperator<String> cell;
+
+    /** @param cell text by name, empty where there is none */
+    MachineCells(Vocabulary vocabulary, Findings findings, int line, UnaryOperator<String> cell) {
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+        this.line = line;
+        this.cell = cell;
+    }
+
+    /** Null with a problem noted where it has no process that we know. */
+    @Nullable
+    Machine read(String usualId) {
+        String named = cell.apply("process");
+        String process = vocabulary.findProcess(named).orElse("");
+        if (process.isEmpty()) {
+            String sentence =
+                    named.isEmpty() ? "The machine has no process." : Findings.quote(named) + " is no process.";
+            findings.problem(
+                    line, "process", "unknown_process", sentence, "See catalogue/processes.csv for their names.");
+            return null;
+        }
+        double perHour = number("per_hour", 0, MOST);
+        Work work = Double.isNaN(perHour) ? null : Vocabulary.work(perHour, cell.apply("unit"));
+        if (!Double.isNaN(perHour) && work == null) {
+            findings.problem(
+                    line,
+                    "per_hour",
+                    "bad_rate",
+                    "The rate cannot be read.",
+                    "Write per_hour 12 and unit cm3; " + "units are h, pieces, cm3, m, kg.");
+        }
+        double count = number("count", 1, MOST_COUNT);
+        String id = cell.apply("machine").isEmpty() ? usualId : cell.apply("machine");
+        return new Machine(
+                id,
+                cell.apply("name").isEmpty() ? id : cell.apply("name"),
+                process,
+                Double.isNaN(count) ? 1 : (int) count,
+                envelope(),
+                accepts(),
+                cell.apply("materials_only").equals("yes"),
+                tolerance(),
+                work,
+                number("usd_per_hour", 0, MOST),
+                number("setup_hours", 0, MOST),
+                Set.copyOf(Cells.words(cell.apply("assumed"))));
+    }
+
+    private double number(String name, double least, double most) {
+        String text = cell.apply(name);
+        double number = Cells.number(text);
+        if (!text.isEmpty() && !(number >= least && number <= most)) {
+            String mend = "Write a number from " + Cells.text(least) + " to " + Cells.text(most)
+                    + ", or leave it empty where it is not known.";
+            findings.problem(line, name, "bad_number", Findings.quote(text) + " cannot be.", mend);
+            return Double.NaN;
+        }
+        return number;
+    }
+
+    private double length(String name) {
+        String text = cell.apply(name);
+        double number = text.equals("∞") ? Double.POSITIVE_INFINITY : Cells.number(text);
+        if (!text.isEmpty() && !(number > 0)) {
+            findings.problem(
+                    line,
+                    name,
+                    "bad_length",
+                    Findings.quote(text) + " is no length.",
+                    "Write millimetres above " + "0, or leave it empty where it is not known.");
+            return Double.NaN;
+        }
+        return number;
+    }
+
+    private @Nullable Envelope envelope() {
+        double x = length("x_mm");
+        double y = length("y_mm");
+        double z = length("z_mm");
+        Envelope envelope = Vocabulary.envelope(cell.apply("shape"), x, y, z);
+        boolean isFlat = cell.apply("shape").equals("sheet");
+        boolean isShort = envelope == null
+                ? !Double.isNaN(x) || !Double.isNaN(y) || !Double.isNaN(z)
+                : !isFlat && Double.isNaN(z);
+        if (isShort) {
+            findings.hint(
+                    line,
+                    "z_mm",
+                    "missing_length",
+                    "A length of the machine is missing.",
+                    "Write x_mm, y_mm and " + "z_mm; a flat one has the shape sheet.");
+        }
+        return envelope;
+    }
+
+    private List<Machine.Accepted> accepts() {
+        Vocabulary.Accepts accepts = vocabulary.accepts(Cells.words(cell.apply("materials")));
+        for (String unknown : accepts.unknown()) {
+            String sentence = Findings.quote(unknown) + " is no material that we know.";
+            findings.hint(
+                    line, "materials", "unknown_material", sentence, "See catalogue/materials.csv for their names.");
+        }
+        return accepts.known();
+    }
+
+    private org.commonshed.engine.match.@Nullable Tolerance tolerance() {
+        String text = cell.apply("tolerance");
+        var tolerance = Vocabulary.tolerance(text);
+        if (!text.isEmpty() && tolerance == null) {
+            findings.problem(
+                    line,
+                    "tolerance",
+                    "bad_tolerance",
+                    Findings.quote(text) + " is no tolerance.",
+                    "Write f, m, " + "c or v, IT5 to IT16, or millimetres to either side.");
+        }
+        return tolerance;
+    }
+
+    /** The text of a cell of a machine. */
+    static String write(Machine machine, String column) {
+        Envelope room = machine.envelope();
+        Work rate = machine.perHour();
+        var tolerance = machine.tolerance();
+        return switch (column) {
+            case "machine" -> machine.id();
+            case "name" -> machine.name();
+            case "process" -> machine.process();
+            case "count" -> String.valueOf(machine.count());
+            case "shape" -> room == null ? "" : Cells.word(room.shape());
+            case "x_mm" -> room == null ? "" : Cells.text(room.x());
+            case "y_mm" -> room == null ? "" : Cells.text(room.y());
+            case "z_mm" -> room == null ? "" : Cells.text(room.z());
+            case "materials" ->
+                machine.accepts().stream()
+                        .map(a -> a.material()
+                                + (Double.isNaN(a.maxThicknessMm()) ? "" : "<=" + Cells.text(a.maxThicknessMm())))
+                        .collect(Collectors.joining(";"));
+            case "materials_only" -> machine.acceptsOnly() ? "yes" : "";
+            case "tolerance" -> tolerance == null ? "" : tolerance.text();
+            case "per_hour" -> rate == null ? "" : Cells.text(rate.amount());
+            case "unit" -> rate == null ? "" : Vocabulary.unit(rate.unit());
+            case "usd_per_hour" -> Cells.text(machine.usdPerHour());
+            case "setup_hours" -> Cells.text(machine.setupHours());
+            case "assumed" -> String.join(";", new TreeSet<>(machine.assumed()));
+            default -> throw new IllegalArgumentException("no column " + column);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.commonshed.files.okw;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.commonshed.engine.match.Facility;
+import org.commonshed.engine.match.Machine;
+import org.commonshed.engine.world.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of machines in workshops: one row a machine, {@code name, brand, slug, class_1, lab, city, county, country_code,
+ * latitude, longitude}, as the Internet of Production Alliance publishes it.
+ */
+final class MachineList {
+    static final String[] COLUMNS = {"name", "brand", "slug", "class_1", "lab"};
+    private static final String SOURCE =
+            "Internet of Production Alliance, Open Know Where; machine entries from " + "fablabs.io (CC BY-SA 4.0)";
+
+    private final Vocabulary vocabulary;
+    private final ModelBook models;
+    private final Findings findings;
+    private final Map<String, List<Sheet.Row>> labs = new LinkedHashMap<>();
+    private final Map<String, Integer> untold = new TreeMap<>();
+
+    MachineList(Vocabulary vocabulary, ModelBook models, Findings findings) {
+        this.vocabulary = vocabulary;
+        this.models = models;
+        this.findings = findings;
+    }
+
+    List<Facility> read(Sheet sheet) {
+        for (Sheet.Row row : sheet.rows) {
+            String slug = row.get("slug");
+            if (slug.isEmpty()) {
+                findings.problem(
+                        row.line(), "slug", "missing_cell", "The machine is in no lab.", "Write the lab's slug.");
+            } else {
+                labs.computeIfAbsent(slug, key -> new ArrayList<>()).add(row);
+            }
+        }
+        List<Facility> facilities = new ArrayList<>();
+        labs.forEach((slug, rows) -> facilities.add(facility(slug, rows)));
+        untold.forEach((name, count) -> findings.hint(
+                0,
+                "class_1",
+                "untold_process",
+                count + " × " + name + ": what it does is not said.",
+                "They are left out."));
+        return facilities;
+    }
+
+    private Facility facility(String slug, List<Sheet.Row> rows) {
+        List<Machine> machines = new ArrayList<>();
+        for (Sheet.Row row : rows) {
+            Machine machine = machine(row, "m" + (machines.size() + 1));
+            if (machine != null) {
+                machines.add(machine);
+            }
+        }
+        Sheet.Row first = rows.get(0);
+        return new Facility(
+                slug,
+                first.get("lab").isEmpty() ? slug : first.get("lab"),
+                point(first),
+                Facility.Status.UNKNOWN,
+                Facility.Access.UNKNOWN,
+                null,
+                machines,
+                List.of(),
+                null,
+                Map.of(),
+                0,
+                SOURCE);
+    }
+
+    private @Nullable Point point(Sheet.Row row) {
+        String lat = row.get("latitude");
+        String lon = row.get("longitude");
+        if (lat.isEmpty() && lon.isEmpty()) {
+            return null;
+        }
+        Point point = Cells.point(Cells.number(lat), Cells.number(lon));
+        if (point == null) {
+            String sentence = Findings.quote(lat + ", " + lon) + " is no place on the earth.";
+            findings.problem(row.line(), "latitude", "bad_place", sentence, "Write degrees: 41.25, 1.86.");
+        }
+        return point;
+    }
+
+    private @Nullable Machine machine(Sheet.Row row, String id) {
+        String name = row.get("name").replace("\u00AD", "").replaceAll("\\s+", " ");
+        String brand = row.get("brand");
+        MachineModel model = models.find(brand, name).orElse(null);
+        String process = vocabulary.findProcess(row.get("class_1")).orElse("");
+        if (process.isEmpty()) {
+            process = model == null ? "" : model.process();
+        }
+        if (process.isEmpty()) {
+            untold.merge(row.get("class_1"), 1, Integer::sum);
+            return null;
+        }
+        Machine plain = new Machine(
+                id, name, process, 1, null, List.of(), false, null, null, Double.NaN, Double.NaN, Set.of("count"));
+        boolean fits = model != null
+                && vocabulary.taxonomy().serves(process, model.process()) != org.commonshed.engine.match.Answer.NO;
+        return model != null && fits ? Filling.with(plain, model) : plain;
+    }
+}

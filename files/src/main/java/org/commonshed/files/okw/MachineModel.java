@@ -1,0 +1,37 @@
+package org.commonshed.files.okw;
+
+import java.util.List;
+import org.commonshed.engine.match.Envelope;
+import org.commonshed.engine.match.Machine;
+import org.commonshed.engine.match.Tolerance;
+import org.commonshed.engine.match.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that makers of machines sell, as far as it is known; null and NaN: not known.
+ *
+ * @param names what else it is called
+ * @param source where this is published
+ */
+public record MachineModel(
+        String make,
+        String model,
+        List<String> names,
+        String process,
+        @Nullable Envelope envelope,
+        List<Machine.Accepted> accepts,
+        boolean acceptsOnly,
+        @Nullable Tolerance tolerance,
+        @Nullable Work perHour,
+        double usdPerHour,
+        double setupHours,
+        String source) {
+    public MachineModel {
+        names = List.copyOf(names);
+        accepts = List.copyOf(accepts);
+    }
+
+    public String label() {
+        return make + " " + model;
+    }
+}

@@ -1,0 +1,117 @@
+package org.commonshed.files.okw;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonshed.engine.match.Envelope;
+import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.ReadingLimits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of printer and laser models as the Internet of Production Alliance publishes them ({@code Model, Technology,
+ * Materials, Brand, Build Size}; {@code model, Brand, Laser Type, Working Area, Materials}).
+ */
+public final class ModelLists {
+    /** Models and what could not be read of them. */
+    public record Read(List<MachineModel> models, List<Issue> problems, List<Issue> hints) {
+        public Read {
+            models = List.copyOf(models);
+            problems = List.copyOf(problems);
+            hints = List.copyOf(hints);
+        }
+    }
+
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\(.*");
+    private static final Map<String, String> LASERS =
+            Map.of("co2", "co2-laser-cutting", "fiber", "fiber-laser-cutting", "", "laser-cutting");
+
+    private final Vocabulary vocabulary;
+    private final Findings findings;
+
+    private ModelLists(Vocabulary vocabulary, Findings findings) {
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    public static Read read(Path file, Vocabulary vocabulary, ReadingLimits limits) {
+        Findings findings = new Findings(String.valueOf(file.getFileName()));
+        List<MachineModel> models = new ArrayList<>();
+        String text = Sheet.text(file, limits, findings);
+        Sheet sheet = text == null ? null : Sheet.parse(text, limits, findings);
+        if (sheet != null) {
+            ModelLists lists = new ModelLists(vocabulary, findings);
+            boolean isPrinters = sheet.has("model", "technology", "build size");
+            if (!isPrinters && !sheet.has("model", "laser type", "working area")) {
+                findings.problem(
+                        1,
+                        "",
+                        "unknown_columns",
+                        "These are not the columns of a list of models.",
+                        "It has "
+                                + "Model, Technology, Materials, Brand, Build Size or model, Brand, Laser Type, Working Area, "
+                                + "Materials.");
+                return new Read(models, findings.problems(), findings.hints());
+            }
+            for (Sheet.Row row : sheet.rows) {
+                (isPrinters ? lists.printer(row) : lists.laser(row)).ifPresent(models::add);
+            }
+        }
+        return new Read(models, findings.problems(), findings.hints());
+    }
+
+    private Optional<MachineModel> printer(Sheet.Row row) {
+        String technology = row.get("technology");
+        Optional<String> process = vocabulary
+                .findProcess(BRACKETS.matcher(technology).replaceFirst(""))
+                .or(() -> vocabulary.findProcess(technology.replaceFirst(".*\\(([^,)]*).*", "$1")));
+        if (process.isEmpty()) {
+            String sentence = Findings.quote(technology) + " is no process that we know.";
+            findings.hint(row.line(), "technology", "unknown_process", sentence, "It counts as 3D printing.");
+        }
+        String size = row.get("build size");
+        Envelope envelope = Lengths.box(size);
+        return model(row, process.orElse("3d-printing"), envelope, size, "build size");
+    }
+
+    private Optional<MachineModel> laser(Sheet.Row row) {
+        String type = row.get("laser type").toLowerCase(Locale.ROOT).replace("₂", "2");
+        String size = row.get("working area");
+        return model(row, LASERS.getOrDefault(type, "laser-cutting"), Lengths.sheet(size), size, "working area");
+    }
+
+    private Optional<MachineModel> model(
+            Sheet.Row row, String process, @Nullable Envelope envelope, String size, String at) {
+        if (row.get("model").isEmpty()) {
+            findings.problem(row.line(), "model", "missing_cell", "The model has no name.", "Write its name.");
+            return Optional.empty();
+        }
+        if (envelope == null && !size.isEmpty()) {
+            String sentence = Findings.quote(size) + " does not say for sure how large a piece may be.";
+            findings.hint(row.line(), at, "unclear_size", sentence, "Write it like 200 x 270 x 200 mm.");
+        }
+        String materials = row.get("materials").replaceAll("(?i)[^,;]*\\(engraving only\\)", "");
+        Vocabulary.Accepts accepts = vocabulary.accepts(Arrays.stream(materials.split("[,;]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList());
+        return Optional.of(new MachineModel(
+                row.get("brand"),
+                row.get("model"),
+                List.of(),
+                process,
+                envelope,
+                accepts.known(),
+                false,
+                null,
+                null,
+                Double.NaN,
+                Double.NaN,
+                "Internet of Production Alliance, Open Know Where, catalogue of machines (CC BY-SA 4.0)"));
+    }
+}
