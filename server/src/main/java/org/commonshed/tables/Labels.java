@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonshed.files.world.Column;
-import org.commonshed.files.world.Horizon;
+import org.commonshed.files.world.checking.Horizon;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.PlaceSettings;
 import org.commonshed.keeping.References;
