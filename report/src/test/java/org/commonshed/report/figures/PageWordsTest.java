@@ -34,8 +34,8 @@ class PageWordsTest {
         Path folder = Path.of(System.getProperty("commonshed.root", ".."))
                 .resolve("report/src/main/java/org/commonshed/report");
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 all.append(Files.readString(file));
             }
         }
