@@ -42,7 +42,8 @@ final class Wanted {
         for (Query.Wish wish : query.more()) {
             if (wish instanceof Query.Wish.Named named && named.word().equals(word)) {
                 for (Map.Entry<String, List<String>> column : named.ids().entrySet()) {
-                    ways.add(sheet.quoted(column.getKey()) + " = any (?)");
+                    ways.add(sheet.quoted(column.getKey())
+                            + " in (select unnest(?::text[]))"); // hashed, as "any" is not
                     bound.add(array(column.getValue()));
                 }
             }
