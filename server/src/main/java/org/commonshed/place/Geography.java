@@ -68,6 +68,12 @@ public class Geography {
         return shapes.outlines();
     }
 
+    /** Whether they are so many, one over another, that which place lies in which was not worked out. */
+    public boolean areTooCrowded(Viewer viewer) {
+        doors.demand(viewer, Deed.READ, "");
+        return shapes.areTooCrowded();
+    }
+
     /** The same in full, as GeoJSON: id, name, kind, area, or what a line is. */
     public String geoJson(Viewer viewer) {
         doors.demand(viewer, Deed.READ, "");

@@ -70,7 +70,9 @@ class OutlinesPage {
         List<Outline> there = geography.outlines(viewer);
         long areas = there.stream().filter(o -> o.what() == Outline.What.AREA).count();
         boolean mayImport = doors.allows(viewer, Deed.IMPORT, "");
-        model.addAttribute("view", new PlaceViews.Outlines(areas, there.size() - areas, mayImport, faults, done));
+        boolean crowded = geography.areTooCrowded(viewer);
+        model.addAttribute(
+                "view", new PlaceViews.Outlines(areas, there.size() - areas, crowded, mayImport, faults, done));
         return "place/outlines";
     }
 

@@ -11,9 +11,10 @@ public final class PlaceViews {
     /**
      * What is there, and the form for more.
      *
+     * @param crowded whether which place lies in which was not worked out
      * @param done the act that just brought something in; empty = none
      */
-    public record Outlines(long areas, long lines, boolean mayImport, Faults faults, String done) {}
+    public record Outlines(long areas, long lines, boolean crowded, boolean mayImport, Faults faults, String done) {}
 
     /**
      * What a file would change.

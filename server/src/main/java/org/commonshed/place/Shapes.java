@@ -155,6 +155,15 @@ class Shapes {
         return overlaps.listAll();
     }
 
+    /** Whether so many outlines lie over one another that nobody worked out who lies in whom. */
+    boolean areTooCrowded() {
+        Crowd crowd = new Crowd();
+        store.listShapes().stream()
+                .filter(shape -> shape.what() == Outline.What.AREA)
+                .forEach(shape -> crowd.add(shape.geometry()));
+        return crowd.isTooDense();
+    }
+
     List<Outline> outlines() {
         return drawn.get(version(), () -> {
             List<ShapeStore.Shape> all = store.listShapes();
