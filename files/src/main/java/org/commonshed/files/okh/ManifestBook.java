@@ -86,7 +86,7 @@ public record ManifestBook(
     }
 
     private static final class Reading implements Source.Taker {
-        private final ManifestLimits limits;
+        private final ValueReader values;
         private final Progress progress;
         private final boolean isAlone;
         private final List<Manifest> manifests = new ArrayList<>();
@@ -97,7 +97,7 @@ public record ManifestBook(
         private int others;
 
         Reading(ManifestLimits limits, Progress progress, boolean isAlone) {
-            this.limits = limits;
+            this.values = new ValueReader(limits);
             this.progress = progress;
             this.isAlone = isAlone;
         }
@@ -117,7 +117,7 @@ public record ManifestBook(
                 shelf.put(name, bytes);
                 return;
             }
-            ManifestFile.ManifestRead read = ManifestFile.read(name, bytes, limits);
+            ManifestFile.ManifestRead read = ManifestFile.read(name, bytes, values);
             boolean isMeant =
                     isAlone || name.toLowerCase(Locale.ROOT).matches("(.*/)?[^/]*(okh|openknowhow|open-know-how)[^/]*");
             if (read.manifest().isPresent()) {
@@ -139,9 +139,10 @@ public record ManifestBook(
                                             "A manifest says at least its name, its licence and its version of Open Know-How."));
                 }
             } else {
-                broken += isMeant || isMarked(bytes) ? 1 : 0;
-                others += isMeant || isMarked(bytes) ? 0 : 1;
-                (isMeant || isMarked(bytes) ? problems : hints).addAll(read.problems());
+                boolean isBroken = isMeant || isMarked(bytes);
+                broken += isBroken ? 1 : 0;
+                others += isBroken ? 0 : 1;
+                (isBroken ? problems : hints).addAll(read.problems());
             }
         }
 

@@ -35,10 +35,10 @@ public final class ManifestFile {
         }
     }
 
-    /** Reads the bytes of a file; its name says the format, or else its text does. */
-    public static ManifestRead read(String file, byte[] bytes, ManifestLimits limits) {
-        if (bytes.length > limits.manifestBytes()) {
-            return ManifestRead.of(tooLarge(file, limits));
+    /** Reads the bytes of a file with a reader that many may share; its name says the format, or else its text does. */
+    static ManifestRead read(String file, byte[] bytes, ValueReader values) {
+        if (bytes.length > values.limits().manifestBytes()) {
+            return ManifestRead.of(tooLarge(file, values.limits()));
         }
         String text;
         try {
@@ -50,19 +50,23 @@ public final class ManifestFile {
             return ManifestRead.of(new Issue(
                     file, 0, "", "encoding", "There are letters here that are not UTF-8.", "Save the file in UTF-8."));
         }
-        return read(file, text, limits);
+        return read(file, text, values);
     }
 
     /** Reads a text; {@code file} is where problems are said to stand. */
     public static ManifestRead read(String file, String text, ManifestLimits limits) {
-        if (text.length() > limits.manifestBytes()) {
-            return ManifestRead.of(tooLarge(file, limits));
+        return read(file, text, new ValueReader(limits));
+    }
+
+    private static ManifestRead read(String file, String text, ValueReader values) {
+        if (text.length() > values.limits().manifestBytes()) {
+            return ManifestRead.of(tooLarge(file, values.limits()));
         }
         String clean = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         Format format = Format.ofName(file).orElseGet(() -> guessed(clean));
         Value.Fields stated;
         try {
-            stated = new ValueReader(limits).read(file, clean, format);
+            stated = values.read(file, clean, format);
         } catch (ValueReader.Fault e) {
             return ManifestRead.of(e.issue());
         }

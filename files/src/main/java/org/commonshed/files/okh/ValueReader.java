@@ -33,7 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.toml.TomlMapper;
 
-/** Text as values: no objects are made of it, and no more of it is followed than the limits say. */
+/**
+ * Text as values: no objects are made of it, and no more of it is followed than the limits say. Setting one up takes longer
+ * than reading a manifest, so that one reads many.
+ */
 final class ValueReader {
     private static final Pattern DIRECTIVE = Pattern.compile("(?i)^\\s*%\\s*open\\s+know-?how[^\\n]*");
     /** Names of accounts, which YAML wants quoted and people do not. */
@@ -69,6 +72,10 @@ final class ValueReader {
                         TomlFactory.builder().streamReadConstraints(constraints).build())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
+    }
+
+    ManifestLimits limits() {
+        return limits;
     }
 
     /** What is wrong with the text, and where. */

@@ -144,7 +144,7 @@ final class BadManifestsTest {
         byte[] latin = (GOOD + "x = \"ä\"").getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(
                 "encoding",
-                ManifestFile.read("a.toml", latin, ManifestLimits.DEFAULT)
+                ManifestFile.read("a.toml", latin, new ValueReader(ManifestLimits.DEFAULT))
                         .problems()
                         .get(0)
                         .code());
