@@ -37,8 +37,7 @@ public final class DesignClues {
 
     /** A manifest may have longer words beside those on its function. */
     private static String function(Manifest manifest) {
-        String longer =
-                manifest.understood().find("description").map(Value::words).orElse("");
+        String longer = manifest.understood().words("description");
         return longer.isBlank() ? manifest.about().function() : manifest.about().function() + "\n" + longer;
     }
 

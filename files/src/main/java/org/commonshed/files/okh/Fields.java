@@ -1,6 +1,5 @@
 package org.commonshed.files.okh;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keys that manifests have, by their one name here, and what each dialect calls them. */
 final class Fields {
@@ -145,6 +146,7 @@ final class Fields {
             "email",
             "contact");
 
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Map<String, String> DIRECT = new HashMap<>();
     private static final Map<String, List<String>> OTHER = new HashMap<>(); // by our name, the likeliest first
     private static final Map<String, String> IN_OKH_1 = new HashMap<>();
@@ -156,17 +158,17 @@ final class Fields {
             String[] cells = line.split("\\|", -1);
             String ours = cells[0].strip();
             DIRECT.put(folded(ours), ours);
-            List<String> others = OTHER.computeIfAbsent(ours, key -> new ArrayList<>());
-            for (String other : cells[1].split(",")) {
-                others.add(folded(other));
-            }
-            IN_OKH_1.put(ours, cells[2].isBlank() ? ours : cells[2].strip());
-            IN_JSON.put(ours, cells[3].isBlank() ? ours.replace('-', '_') : cells[3].strip());
+            String inOkh1 = cells[2].isBlank() ? ours : cells[2].strip();
+            String inJson = cells[3].isBlank() ? ours.replace('-', '_') : cells[3].strip();
+            IN_OKH_1.put(ours, inOkh1);
+            IN_JSON.put(ours, inJson);
+            OTHER.put(
+                    ours,
+                    Stream.concat(Stream.of(cells[1].split(",")), Stream.of(inOkh1, inJson))
+                            .map(Fields::folded)
+                            .filter(each -> !each.isEmpty())
+                            .toList());
         }
-        IN_OKH_1.forEach(
-                (ours, theirs) -> OTHER.getOrDefault(ours, new ArrayList<>()).add(folded(theirs)));
-        IN_JSON.forEach(
-                (ours, theirs) -> OTHER.getOrDefault(ours, new ArrayList<>()).add(folded(theirs)));
         WITHIN.forEach(key -> INNER.put(folded(key), key));
         INNER.put("tsdcid", "tsdc");
         INNER.put("outerdimension", "outer-dimensions");
@@ -176,7 +178,7 @@ final class Fields {
 
     /** Letters and digits in small letters: the same for camelCase, kebab-case and snake_case. */
     static String folded(String key) {
-        return key.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").replace("organisation", "organization");
+        return SIGNS.matcher(key.toLowerCase(Locale.ROOT)).replaceAll("").replace("organisation", "organization");
     }
 
     /** What we call a key of a manifest. */
@@ -190,10 +192,7 @@ final class Fields {
         Map<String, String> others = new HashMap<>();
         OTHER.forEach((ours, theirs) -> {
             if (!folded.contains(folded(ours))) {
-                theirs.stream()
-                        .filter(each -> !each.isEmpty() && folded.contains(each))
-                        .findFirst()
-                        .ifPresent(each -> others.putIfAbsent(each, ours));
+                theirs.stream().filter(folded::contains).findFirst().ifPresent(each -> others.putIfAbsent(each, ours));
             }
         });
         return others;

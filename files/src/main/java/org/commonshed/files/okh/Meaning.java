@@ -57,15 +57,12 @@ final class Meaning {
                 words("intended-use"),
                 words("version"),
                 list("documentation-language"),
-                fields.find("keywords").stream().flatMap(Meaning::commas).toList(),
+                fields.each("keywords").stream().flatMap(Meaning::commas).toList(),
                 new Manifest.Readiness(words("technology-readiness-level"), words("documentation-readiness-level")));
     }
 
     private static Stream<String> commas(Value value) {
-        return value.each().stream()
-                .flatMap(each -> Stream.of(each.words().split("[,;]")))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty());
+        return Stream.of(value.words().split("[,;]")).map(String::strip).filter(word -> !word.isEmpty());
     }
 
     private static String unquoted(String name) {
@@ -80,7 +77,7 @@ final class Meaning {
         Licence hardware = licence("license");
         Licence documentation = licence("documentation-license");
         Licence software = licence("software-license");
-        List<String> licensors = fields.find("licensor").map(Value::each).orElse(List.of()).stream()
+        List<String> licensors = fields.each("licensor").stream()
                 .map(each -> label(each, "name"))
                 .map(name -> name.replaceFirst("^\\.\\s*", "").strip())
                 .filter(name -> !name.isEmpty())
@@ -108,7 +105,7 @@ final class Meaning {
     }
 
     private List<String> addresses(String key) {
-        return fields.find(key).map(Value::each).orElse(List.of()).stream()
+        return fields.each(key).stream()
                 .map(each -> label(each, "web", "manifest", "path", "repo"))
                 .filter(address -> !address.isEmpty())
                 .toList();
@@ -119,7 +116,7 @@ final class Meaning {
     }
 
     private static Stream<Document> documents(Value.Fields fields, String kind) {
-        return fields.find(kind).map(Value::each).orElse(List.of()).stream()
+        return fields.each(kind).stream()
                 .map(each -> each instanceof Value.Fields inner
                         ? new Document(kind, label(inner, "path", "link", "web"), label(inner, "title"))
                         : new Document(kind, each.words().strip(), ""))
@@ -127,23 +124,18 @@ final class Meaning {
     }
 
     private Manifest.Making making() {
-        List<Manifest.Part> parts = new ArrayList<>();
-        fields.find("part")
-                .map(Value::each)
-                .orElse(List.of())
-                .forEach(each -> part(each).ifPresent(parts::add));
-        fields.find("sub-parts")
-                .map(Value::each)
-                .orElse(List.of())
-                .forEach(each -> part(each).ifPresent(parts::add));
+        List<Manifest.Part> parts = Stream.of("part", "sub-parts")
+                .flatMap(key -> fields.each(key).stream())
+                .flatMap(each -> part(each).stream())
+                .toList();
         List<String> processes = new ArrayList<>(list("manufacturing-processes"));
-        fields.find("joining-process").map(Value::each).orElse(List.of()).forEach(each -> processes.add(each.words()));
+        processes.addAll(plain(fields, "joining-process"));
         return new Manifest.Making(
                 parts,
                 software(),
                 materials(),
                 list("tsdc"),
-                processes.stream().filter(each -> !each.isBlank()).toList(),
+                processes,
                 tools(),
                 standards(),
                 fields.find("outer-dimensions").flatMap(Measures::size),
@@ -178,14 +170,14 @@ final class Meaning {
     }
 
     private static List<String> plain(Value.Fields part, String key) {
-        return part.find(key).map(Value::each).orElse(List.of()).stream()
+        return part.each(key).stream()
                 .map(Value::words)
                 .filter(each -> !each.isBlank())
                 .toList();
     }
 
     private List<Manifest.Software> software() {
-        return fields.find("software").map(Value::each).orElse(List.of()).stream()
+        return fields.each("software").stream()
                 .map(each -> each instanceof Value.Fields inner
                         ? new Manifest.Software(
                                 label(inner, "label", "name", "title"),
@@ -196,7 +188,7 @@ final class Meaning {
     }
 
     private List<Manifest.Material> materials() {
-        return fields.find("materials").map(Value::each).orElse(List.of()).stream()
+        return fields.each("materials").stream()
                 .map(each -> each instanceof Value.Fields inner
                         ? new Manifest.Material(
                                 label(inner, "name", "title", "material-id"),
@@ -209,7 +201,7 @@ final class Meaning {
 
     /** Lines of the list itself; a path to a list is a document and no tool. */
     private List<String> tools() {
-        return fields.find("tool-list").map(Value::each).orElse(List.of()).stream()
+        return fields.each("tool-list").stream()
                 .map(each -> label(each, "name", "title"))
                 .filter(tool -> !tool.isEmpty() && !tool.matches("(?i)https?://.*|\\S*[/\\\\]\\S*|\\S+\\.\\w{2,4}"))
                 .toList();
@@ -217,7 +209,7 @@ final class Meaning {
 
     private List<String> standards() {
         List<String> standards = new ArrayList<>(list("standard-compliance"));
-        fields.find("standards-used").map(Value::each).orElse(List.of()).forEach(each -> {
+        fields.each("standards-used").forEach(each -> {
             String standard = label(each, "reference", "standard-title");
             if (!standard.isEmpty()) {
                 standards.add(standard);
@@ -227,14 +219,14 @@ final class Meaning {
     }
 
     private List<String> list(String key) {
-        return fields.find(key).map(Value::each).orElse(List.of()).stream()
+        return fields.each(key).stream()
                 .map(each -> label(each, "name", "process-name", "title"))
                 .filter(each -> !each.isEmpty())
                 .toList();
     }
 
     private String words(String key) {
-        return fields.find(key).map(Value::words).orElse("").strip();
+        return fields.words(key).strip();
     }
 
     /** The words of a plain value, or of the first of these keys that says something. */
@@ -243,7 +235,7 @@ final class Meaning {
             return value.words().strip();
         }
         for (String key : keys) {
-            String said = fields.find(key).map(Value::words).orElse("").strip();
+            String said = fields.words(key).strip();
             if (!said.isEmpty()) {
                 return said;
             }

@@ -39,7 +39,7 @@ final class Measures {
     /** Three lengths: as width, depth and height, as a list, as “400 x 350 x 150 mm”, as {@code cube([400, 350, 150])}. */
     static Optional<Manifest.Size> size(Value value) {
         if (value instanceof Value.Fields fields) {
-            String unit = fields.find("unit").map(Value::words).orElse("");
+            String unit = fields.words("unit");
             List<String> lengths = new ArrayList<>();
             for (String key : List.of("width", "depth", "height")) {
                 String other = key.equals("depth") ? "length" : key;
@@ -94,8 +94,7 @@ final class Measures {
     /** A number of grams, or a value with its unit. */
     static Optional<Manifest.Mass> mass(Value value) {
         String text = value instanceof Value.Fields fields
-                ? fields.find("value").map(Value::words).orElse("") + " "
-                        + fields.find("unit").map(Value::words).orElse("")
+                ? fields.words("value") + " " + fields.words("unit")
                 : value.words();
         Matcher mass = MASS.matcher(text.toLowerCase(Locale.ROOT));
         if (text.length() > LONGEST || !mass.matches()) {

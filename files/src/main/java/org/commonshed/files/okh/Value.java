@@ -40,6 +40,16 @@ public sealed interface Value {
             return Optional.ofNullable(values.get(key));
         }
 
+        /** The values at a key, as {@link Value#each()}; none where nothing stands there. */
+        List<Value> each(String key) {
+            return find(key).map(Value::each).orElse(List.of());
+        }
+
+        /** The words at a key, as {@link Value#words()}; empty where nothing stands there. */
+        String words(String key) {
+            return find(key).map(Value::words).orElse("");
+        }
+
         /** Keys and values alike, whatever their order. */
         String sorted() {
             return Value.sorted(this);
