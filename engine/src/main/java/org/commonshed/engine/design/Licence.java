@@ -40,13 +40,13 @@ public record Licence(String stated, String id, Family family) {
 
     private static final int LONGEST = 100; // letters of a name that is looked at
     private static final Pattern CREATIVE_COMMONS = Pattern.compile(
-            "(?:CC|CREATIVE COMMONS)(?: ATTRIBUTION)? (BY(?: NC)?(?: SA| ND)?)(?: (\\d)(?: (\\d))?)?(?: ([A-Z]{2}|IGO|INTERNATIONAL|UNPORTED))?");
+            "(?:CC|CREATIVE COMMONS) (BY(?: NC)?(?: SA| ND)?)(?: (\\d)(?: (\\d))?)?(?: ([A-Z]{2}|IGO|INTERNATIONAL|UNPORTED))?");
     private static final Pattern CERN_1 = Pattern.compile("CERN(?: OHL)? V?1 ([12])");
     private static final Pattern CERN_2 = Pattern.compile(
             "CERN(?: OHL)?(?: V?2(?: 0)?)? (P|W|S|PERMISSIVE|WEAKLY RECIPROCAL|STRONGLY RECIPROCAL)(?: V?2(?: 0)?)?(?: OR LATER)?");
     private static final Pattern GNU = Pattern.compile("(?:GNU )?(A|L)?GPL ?V?(\\d)(?: (\\d))?(\\+| OR LATER| ONLY)?");
 
-    /** Names that need no reading: {@code folded name → id, family}. */
+    /** Names that need no reading: {@code folded name → id}. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("CC0", "CC0-1.0"),
             Map.entry("CC0 1 0", "CC0-1.0"),

@@ -110,13 +110,13 @@ public final class Likeness {
         double squares = 0;
         for (Map.Entry<String, Double> each : counts.entrySet()) {
             int having = holders.getOrDefault(each.getKey(), 1);
-            if (having > 1 && (all <= FEW || having <= COMMON * all)) {
+            boolean isOwn = having == 1;
+            if (isOwn || all <= FEW || having <= COMMON * all) {
                 double weight = (1 + Math.log(each.getValue())) * Math.log(1 + (double) all / having);
-                vector.put(each.getKey(), weight);
-                squares += weight * weight;
-            } else if (having == 1) {
-                double own = (1 + Math.log(each.getValue())) * Math.log(1 + (double) all);
-                squares += own * own; // what nobody else says makes all others less alike
+                squares += weight * weight; // what nobody else says, too: it makes all others less alike
+                if (!isOwn) {
+                    vector.put(each.getKey(), weight);
+                }
             }
         }
         double length = Math.sqrt(squares);

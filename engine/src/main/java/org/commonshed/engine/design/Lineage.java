@@ -136,11 +136,10 @@ public record Lineage(List<Edge> edges, List<Edge> outside, List<String> ofThems
             for (Descent descent : Descent.values()) {
                 for (String named : entry.parents().getOrDefault(descent, List.of())) {
                     String parent = byAddress.get(address(named));
-                    boolean isItself = parent == null ? isOwn(entry, named) : parent.equals(entry.design());
                     if (named.isBlank()) {
                         continue;
                     }
-                    if (isItself) {
+                    if (entry.design().equals(parent)) {
                         ofThemselves.add(entry.design());
                     } else if (parent == null) {
                         outside.add(new Edge(entry.design(), named.strip(), descent));
@@ -150,10 +149,6 @@ public record Lineage(List<Edge> edges, List<Edge> outside, List<String> ofThems
                 }
             }
             return parents;
-        }
-
-        private static boolean isOwn(Entry entry, String named) {
-            return entry.addresses().stream().anyMatch(each -> address(each).equals(address(named)));
         }
 
         /** Depth first without recursion; an edge back into the path closes a circle and is left out. */
