@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonshed.engine.infer.Proposals.Envelope;
 import org.commonshed.engine.infer.Proposals.Evidence;
 import org.commonshed.engine.infer.Proposals.Place;
@@ -42,6 +43,9 @@ public final class Inference {
     private static final Map<String, Double> MILLIMETRES =
             Map.of("mm", 1.0, "cm", 10.0, "m", 1000.0, "in", 25.4, "inch", 25.4, "inches", 25.4);
 
+    private static final Comparator<Proposal> SUREST_FIRST =
+            Comparator.comparingDouble((Proposal each) -> -each.confidence()).thenComparing(Proposal::id);
+
     private final Taxonomy taxonomy;
 
     /**
@@ -58,6 +62,11 @@ public final class Inference {
             String cut = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
             String spaced = cut.replaceAll("\\s", " ");
             return new Text(withoutAddresses(plain(spaced)), spaced);
+        }
+
+        /** What was found, as it stands there. */
+        String words(Matcher found) {
+            return written.substring(found.start(), found.end()).strip();
         }
 
         private static String withoutAddresses(String plain) {
@@ -99,8 +108,7 @@ public final class Inference {
         stated(clues, proposals);
         List<Proposal> processes = proposals.values().stream()
                 .filter(each -> each.confidence() >= ENOUGH)
-                .sorted(Comparator.comparingDouble((Proposal each) -> -each.confidence())
-                        .thenComparing(Proposal::id))
+                .sorted(SUREST_FIRST)
                 .toList();
         return new Proposals(processes, materials(texts), envelope(clues, texts));
     }
@@ -150,11 +158,8 @@ public final class Inference {
                 Matcher matcher = rule.says().matcher(text.plain());
                 while (matcher.find()) {
                     if (!isElsewhere(text.plain(), matcher.start())) {
-                        String words = text.written()
-                                .substring(matcher.start(), matcher.end())
-                                .strip();
                         hits.computeIfAbsent(rule.process(), key -> new TreeMap<>())
-                                .putIfAbsent(number, new Evidence(place, words));
+                                .putIfAbsent(number, new Evidence(place, text.words(matcher)));
                         return;
                     }
                 }
@@ -210,11 +215,7 @@ public final class Inference {
                 for (Text text : texts.getOrDefault(place, List.of())) {
                     Matcher matcher = (isList ? material.named() : material.madeOf()).matcher(text.plain());
                     if (matcher.find() && !isElsewhere(text.plain(), matcher.start())) {
-                        evidence.add(new Evidence(
-                                place,
-                                text.written()
-                                        .substring(matcher.start(), matcher.end())
-                                        .strip()));
+                        evidence.add(new Evidence(place, text.words(matcher)));
                     }
                 }
             }
@@ -226,8 +227,7 @@ public final class Inference {
                         evidence.stream().distinct().limit(MOST_EVIDENCE).toList()));
             }
         }
-        materials.sort(Comparator.comparingDouble((Proposal each) -> -each.confidence())
-                .thenComparing(Proposal::id));
+        materials.sort(SUREST_FIRST);
         return materials;
     }
 
@@ -241,26 +241,24 @@ public final class Inference {
         }
         if (found.isEmpty()) {
             for (Place place : List.of(Place.TITLE, Place.TEXT)) {
-                for (Text text : texts.getOrDefault(place, List.of())) {
-                    Matcher matcher = BOX.matcher(text.plain());
-                    while (matcher.find()) {
-                        double factor = MILLIMETRES.getOrDefault(matcher.group(5), 1.0);
-                        List<Double> box = new ArrayList<>();
-                        for (int group : new int[] {1, 3, 4}) {
-                            box.add(Double.parseDouble(matcher.group(group)) * factor);
-                        }
-                        if (box.stream().allMatch(length -> length > 0 && length <= MOST_MM)) {
-                            found.add(box(
-                                    box,
-                                    BOX_IN_WORDS,
-                                    new Evidence(place, text.written().substring(matcher.start(), matcher.end()))));
-                        }
-                    }
-                }
+                texts.getOrDefault(place, List.of()).forEach(text -> boxes(place, text, found));
             }
         }
         return found.stream()
                 .max(Comparator.comparingDouble(Envelope::long_mm).thenComparingDouble(Envelope::middle_mm));
+    }
+
+    private static void boxes(Place place, Text text, List<Envelope> found) {
+        Matcher matcher = BOX.matcher(text.plain());
+        while (matcher.find()) {
+            double factor = MILLIMETRES.getOrDefault(matcher.group(5), 1.0);
+            List<Double> box = Stream.of(1, 3, 4)
+                    .map(group -> Double.parseDouble(matcher.group(group)) * factor)
+                    .toList();
+            if (box.stream().allMatch(length -> length > 0 && length <= MOST_MM)) {
+                found.add(box(box, BOX_IN_WORDS, new Evidence(place, text.words(matcher))));
+            }
+        }
     }
 
     private static Envelope box(List<Double> lengths, double confidence, Evidence evidence) {

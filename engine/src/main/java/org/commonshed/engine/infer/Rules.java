@@ -1,6 +1,5 @@
 package org.commonshed.engine.infer;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -136,7 +135,7 @@ final class Rules {
     }
 
     /** Materials by their ids in {@code materials.csv}, with the words for them. */
-    static final List<Material> MATERIALS = Arrays.stream("""
+    static final List<Material> MATERIALS = """
             pla=pla|polylactic acid
             abs=abs
             petg=petg
@@ -163,9 +162,7 @@ final class Rules {
             textile=fabric|cloth|textile
             leather=leather
             rubber=rubber
-            """.lines().toArray(String[]::new))
-            .map(Rules::material)
-            .toList();
+            """.lines().map(Rules::material).toList();
 
     /** A material, and the words by which a text says that something is made of it. */
     record Material(String name, Pattern named, Pattern madeOf) {}
