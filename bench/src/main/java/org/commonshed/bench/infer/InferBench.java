@@ -49,6 +49,8 @@ public final class InferBench {
     private static final int KEY_DIGITS = 16;
     private static final double SURE = 1.96; // standard errors of 95 %
 
+    private static final Score NONE = new Score(0, 0, 0, 0);
+
     private final PrintStream out;
     private final Taxonomy taxonomy;
 
@@ -118,7 +120,8 @@ public final class InferBench {
         double reading = (System.nanoTime() - begun) / 1e9;
         Map<String, Manifest> designs = new HashMap<>();
         book.manifests().forEach(each -> designs.put(key(each.origin().file()), each));
-        List<Label> labels = labels().stream()
+        List<Label> all = labels();
+        List<Label> labels = all.stream()
                 .filter(label -> designs.containsKey(label.design()))
                 .toList();
         out.printf(
@@ -127,7 +130,7 @@ public final class InferBench {
                 book.manifests().size(),
                 reading,
                 labels.size(),
-                labels().size());
+                all.size());
         Inference inference = new Inference(taxonomy);
         PlainNames plain = new PlainNames(taxonomy);
         Map<String, Score> scores = new TreeMap<>();
@@ -151,10 +154,9 @@ public final class InferBench {
         out.printf(
                 Locale.ROOT, "Proposing took %.2f ms for each design.%n", thinking / 1e6 / Math.max(1, labels.size()));
         for (String who : List.of("rules seen", "rules unseen", "plain seen", "plain unseen")) {
-            say(who, scores.getOrDefault(who, new Score(0, 0, 0, 0)));
+            say(who, scores.getOrDefault(who, NONE));
         }
-        double precision =
-                scores.getOrDefault("rules unseen", new Score(0, 0, 0, 0)).precision();
+        double precision = scores.getOrDefault("rules unseen", NONE).precision();
         out.println(
                 precision >= LEAST_PRECISION
                         ? "Precise enough on the unseen part (0.9)."
