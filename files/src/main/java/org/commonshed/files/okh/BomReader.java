@@ -71,6 +71,22 @@ public final class BomReader {
     private final List<Bom.LeftOver> leftOver = new ArrayList<>();
     private final Set<String> unused = new LinkedHashSet<>();
 
+    /** A row as it stands there. */
+    private record Row(int number, List<String> cells) {
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+
+        boolean isHead() {
+            return cells.size() > 1
+                    && cells.stream().map(BomReader::heading).anyMatch(Set.of("name", "quantity")::contains);
+        }
+
+        Bom.LeftOver leftOver(String why) {
+            return new Bom.LeftOver(number, String.join(" | ", cells), why);
+        }
+    }
+
     private BomReader() {}
 
     /** Reads a text; the ending of the file's name says whether it is CSV or Markdown. */
@@ -91,8 +107,7 @@ public final class BomReader {
         for (char each : new char[] {';', '\t'}) {
             separator = count(first, each) > count(first, separator) ? each : separator;
         }
-        List<List<String>> rows = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraCharsAfterClosingQuote(true)
@@ -102,14 +117,13 @@ public final class BomReader {
                     leftOver.add(new Bom.LeftOver((int) each.getStartingLineNumber(), "", "too many rows"));
                     break;
                 }
-                rows.add(each.getFields());
-                numbers.add((int) each.getStartingLineNumber());
+                rows.add(new Row((int) each.getStartingLineNumber(), each.getFields()));
             }
         } catch (CsvParseException | java.io.IOException e) {
-            leftOver.add(new Bom.LeftOver(
-                    rows.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1, "", "broken from here on"));
+            int after = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).number() + 1;
+            leftOver.add(new Bom.LeftOver(after, "", "broken from here on"));
         }
-        table(rows, numbers);
+        table(rows);
     }
 
     private static long count(String text, char sought) {
@@ -117,24 +131,21 @@ public final class BomReader {
     }
 
     private void markdown(String text) {
-        List<List<String>> rows = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         int number = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             boolean isRow = line.strip().startsWith("|") && line.length() <= LONGEST_ROW;
             if (isRow && rows.size() < MOST_ROWS) {
                 if (!line.matches("[|:\\s-]+")) {
-                    rows.add(cells(line.strip()));
-                    numbers.add(number);
+                    rows.add(new Row(number, cells(line.strip())));
                 }
             } else if (!rows.isEmpty()) {
-                table(rows, numbers);
+                table(rows);
                 rows.clear();
-                numbers.clear();
             }
         }
-        table(rows, numbers);
+        table(rows);
     }
 
     private static List<String> cells(String row) {
@@ -158,53 +169,45 @@ public final class BomReader {
     }
 
     /** The first row with a heading for the name or the quantity is the head; rows before it are left over. */
-    private void table(List<List<String>> rows, List<Integer> numbers) {
+    private void table(List<Row> all) {
+        List<Row> rows = all.stream().filter(row -> !row.isBlank()).toList();
         int head = 0;
-        while (head < rows.size() && !isHead(rows.get(head))) {
+        while (head < rows.size() && !rows.get(head).isHead()) {
             head++;
         }
-        for (int i = 0; i < rows.size(); i++) {
-            boolean isBefore = head == rows.size() || i < head;
-            if (isBefore && !isBlank(rows.get(i))) {
-                leftOver.add(new Bom.LeftOver(
-                        numbers.get(i), String.join(" | ", rows.get(i)), "no heading says what this is"));
-            } else if (i > head && !isBlank(rows.get(i))) {
-                row(rows.get(head), rows.get(i), numbers.get(i));
-            }
+        for (Row before : rows.subList(0, head)) {
+            leftOver.add(before.leftOver("no heading says what this is"));
+        }
+        if (head < rows.size()) {
+            List<String> titles =
+                    rows.get(head).cells().stream().map(String::strip).toList();
+            List<String> meanings = titles.stream().map(BomReader::heading).toList();
+            rows.subList(head + 1, rows.size()).forEach(row -> row(titles, meanings, row));
         }
     }
 
-    private static boolean isBlank(List<String> row) {
-        return row.stream().allMatch(String::isBlank);
-    }
-
-    private static boolean isHead(List<String> row) {
-        Set<String> known = new LinkedHashSet<>();
-        row.forEach(cell -> known.add(heading(cell)));
-        return known.contains("name") && row.size() > 1 || known.contains("quantity") && row.size() > 1;
-    }
-
-    private void row(List<String> head, List<String> row, int number) {
+    private void row(List<String> titles, List<String> meanings, Row row) {
         Map<String, String> known = new LinkedHashMap<>();
         Map<String, String> more = new LinkedHashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            String title = i < head.size() ? head.get(i).strip() : "column " + (i + 1);
-            String meaning = i < head.size() ? heading(title) : "";
-            if (row.get(i).isBlank()) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i).strip();
+            String title = i < titles.size() ? titles.get(i) : "column " + (i + 1);
+            String meaning = i < titles.size() ? meanings.get(i) : "";
+            if (cell.isEmpty()) {
                 continue;
             }
-            if (meaning.isEmpty() || known.putIfAbsent(meaning, row.get(i).strip()) != null) {
-                more.put(title, row.get(i).strip());
+            if (meaning.isEmpty() || known.putIfAbsent(meaning, cell) != null) {
+                more.put(title, cell);
                 unused.add(title);
             }
         }
         String name = known.getOrDefault(
                 "name", more.isEmpty() ? "" : more.values().iterator().next());
         if (name.isBlank()) {
-            leftOver.add(new Bom.LeftOver(number, String.join(" | ", row), "it has no name"));
+            leftOver.add(row.leftOver("it has no name"));
             return;
         }
-        lines.add(line(number, name, known, more));
+        lines.add(line(row.number(), name, known, more));
     }
 
     private static Bom.Line line(int number, String stated, Map<String, String> known, Map<String, String> more) {
@@ -227,9 +230,7 @@ public final class BomReader {
                 isNumber ? Optional.of(new BigDecimal(quantity.group(1).replace(',', '.'))) : Optional.empty();
         String unit = known.getOrDefault("unit", isNumber ? quantity.group(2) : "");
         if (!isNumber && !said.isEmpty()) {
-            Map<String, String> kept = new LinkedHashMap<>(more);
-            kept.put("quantity", said);
-            return new Bom.Line(number, name, amount, unit, known.getOrDefault("material", ""), design, kept);
+            more.put("quantity", said);
         }
         return new Bom.Line(number, name, amount, unit, known.getOrDefault("material", ""), design, more);
     }
