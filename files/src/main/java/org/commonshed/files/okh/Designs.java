@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.commonshed.engine.design.Likeness;
 import org.commonshed.engine.design.Lineage;
 import org.commonshed.engine.design.Lineage.Descent;
@@ -71,14 +72,10 @@ public record Designs(List<Design> all) {
         });
     }
 
-    private interface Parents {
-        Map<Descent, List<String>> of(Design design);
-    }
-
-    private Lineage lineage(Parents parents) {
+    private Lineage lineage(Function<Design, Map<Descent, List<String>>> parents) {
         return Lineage.of(all.stream()
                 .map(design -> new Lineage.Entry(
-                        design.key(), List.of(design.manifest().links().repo(), design.key()), parents.of(design)))
+                        design.key(), List.of(design.manifest().links().repo(), design.key()), parents.apply(design)))
                 .toList());
     }
 

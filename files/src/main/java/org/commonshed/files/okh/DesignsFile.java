@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,24 +82,20 @@ public final class DesignsFile {
         fields.put("proposed_materials", proposals(design.proposals().materials()));
         design.proposals()
                 .envelope()
-                .ifPresent(box -> fields.put(
-                        "envelope_mm",
-                        new Value.Several(
-                                List.of(number(box.long_mm()), number(box.middle_mm()), number(box.short_mm())))));
+                .ifPresent(box -> fields.put("envelope_mm", lengths(box.long_mm(), box.middle_mm(), box.short_mm())));
         fields.put(
                 "like",
                 new Value.Several(like.stream()
                         .filter(each -> each.likeness() >= LEAST_LIKE)
                         .map(DesignsFile::like)
                         .toList()));
-        fields.values().removeIf(value -> value.equals(text("")) || value.equals(new Value.Several(List.of())));
-        return new Value.Fields(fields);
+        return said(fields);
     }
 
     private static Value like(Likeness.Like like) {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("file", text(like.key()));
-        fields.put("likeness", number(Math.round(like.likeness() * 100) / 100.0));
+        fields.put("likeness", hundredths(like.likeness()));
         fields.put("shared", texts(like.shared()));
         return new Value.Fields(fields);
     }
@@ -110,16 +107,12 @@ public final class DesignsFile {
         fields.put("tsdc", texts(part.tsdc()));
         part.mass().ifPresent(mass -> fields.put("mass_g", number(mass.grams())));
         part.size()
-                .ifPresent(size -> fields.put(
-                        "size_mm",
-                        new Value.Several(
-                                List.of(number(size.width_mm()), number(size.depth_mm()), number(size.height_mm())))));
+                .ifPresent(size -> fields.put("size_mm", lengths(size.width_mm(), size.depth_mm(), size.height_mm())));
         fields.put(
                 "files",
                 texts(part.files().stream().map(Manifest.Document::path).toList()));
         fields.put("manifest", text(part.manifest()));
-        fields.values().removeIf(value -> value.equals(text("")) || value.equals(new Value.Several(List.of())));
-        return new Value.Fields(fields);
+        return said(fields);
     }
 
     private static Value bom(Bom bom) {
@@ -132,8 +125,7 @@ public final class DesignsFile {
             fields.put("material", text(line.material()));
             fields.put("design", text(line.design()));
             line.more().forEach((title, cell) -> fields.putIfAbsent(title, text(cell)));
-            fields.values().removeIf(value -> value.equals(text("")));
-            lines.add(new Value.Fields(fields));
+            lines.add(said(fields));
         }
         return new Value.Several(lines);
     }
@@ -141,7 +133,7 @@ public final class DesignsFile {
     private static Value licence(Licence licence) {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("id", text(licence.id()));
-        fields.put("family", text(licence.family().name().toLowerCase(Locale.ROOT)));
+        fields.put("family", text(word(licence.family())));
         return new Value.Fields(fields);
     }
 
@@ -150,18 +142,28 @@ public final class DesignsFile {
         for (Proposal proposal : proposals) {
             Map<String, Value> fields = new LinkedHashMap<>();
             fields.put("id", text(proposal.id()));
-            fields.put("confidence", number(Math.round(proposal.confidence() * 100) / 100.0));
+            fields.put("confidence", hundredths(proposal.confidence()));
             List<Value> evidence = new ArrayList<>();
             for (Evidence each : proposal.evidence()) {
                 Map<String, Value> words = new LinkedHashMap<>();
                 words.put("words", text(each.words()));
-                words.put("place", text(each.place().name().toLowerCase(Locale.ROOT)));
+                words.put("place", text(word(each.place())));
                 evidence.add(new Value.Fields(words));
             }
             fields.put("because", new Value.Several(evidence));
             values.add(new Value.Fields(fields));
         }
         return new Value.Several(values);
+    }
+
+    /** Without what says nothing. */
+    private static Value said(Map<String, Value> fields) {
+        fields.values().removeIf(value -> value.equals(text("")) || value.each().isEmpty());
+        return new Value.Fields(fields);
+    }
+
+    private static String word(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private static Value text(String text) {
@@ -176,6 +178,15 @@ public final class DesignsFile {
         return new Value.Amount(java.math.BigDecimal.valueOf(number).stripTrailingZeros());
     }
 
+    private static Value hundredths(double number) {
+        return number(Math.round(number * 100) / 100.0);
+    }
+
+    private static Value lengths(double... lengths) {
+        return new Value.Several(
+                Arrays.stream(lengths).mapToObj(DesignsFile::number).toList());
+    }
+
     /** One line for each design. */
     public static void csv(Designs designs, Path file) throws IOException {
         try (var writer = de.siegmar.fastcsv.writer.CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
@@ -188,7 +199,7 @@ public final class DesignsFile {
                         manifest.about().name(),
                         manifest.about().version(),
                         manifest.rights().licence().id(),
-                        manifest.rights().licence().family().name().toLowerCase(Locale.ROOT),
+                        word(manifest.rights().licence().family()),
                         processes.stream().map(Proposal::id).collect(Collectors.joining(" ")),
                         processes.stream()
                                 .map(each -> String.format(Locale.ROOT, "%.2f", each.confidence()))
