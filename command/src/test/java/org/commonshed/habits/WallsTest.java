@@ -68,6 +68,7 @@ final class WallsTest {
                     Set.of(
                             "AssumedRows",
                             "Column",
+                            "Counted",
                             "Decimals",
                             "Foreign",
                             "InTheWay",

@@ -1,7 +1,6 @@
 package org.commonshed.files.okh;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -18,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.commonshed.files.world.Counted;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Patience;
 
@@ -113,11 +113,7 @@ final class Source {
                     return FileVisitResult.TERMINATE;
                 }
                 if (about.isSymbolicLink() && taker.wants(name)) {
-                    problem(
-                            name,
-                            "link",
-                            "This is a link to another file; it is not followed.",
-                            "Put the file itself there.");
+                    link(name);
                 } else if (about.isRegularFile() && taker.wants(name)) {
                     files.add(file);
                 }
@@ -171,17 +167,20 @@ final class Source {
         }
     }
 
-    private void tar(Counted in, boolean isPacked) throws IOException {
-        InputStream unpacked = isPacked ? new GZIPInputStream(in, 1 << 16) : in;
-        Counted counted = new Counted(new BufferedInputStream(unpacked, 1 << 16));
-        counted.watching = () -> {
-            bytes = Math.max(bytes, counted.count);
-            watch(in);
-            if (isOver) {
-                throw new java.io.EOFException("given up");
+    private void tar(Counted packed, boolean isPacked) throws IOException {
+        InputStream unpacked = isPacked ? new GZIPInputStream(packed, 1 << 16) : packed;
+        TarFile tar = new TarFile(new Counted(new BufferedInputStream(unpacked, 1 << 16)) {
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                int read = super.read(into, from, most);
+                bytes = Math.max(bytes, count());
+                watch(packed);
+                if (isOver) {
+                    throw new java.io.EOFException("given up");
+                }
+                return read;
             }
-        };
-        TarFile tar = new TarFile(counted);
+        });
         try {
             for (var entry = tar.next(); !isOver && entry.isPresent(); entry = tar.next()) {
                 String name = entry.get().name();
@@ -189,11 +188,7 @@ final class Source {
                     continue;
                 }
                 if (entry.get().isLink() && taker.wants(name)) {
-                    problem(
-                            name,
-                            "link",
-                            "This is a link to another file; it is not followed.",
-                            "Put the file itself there.");
+                    link(name);
                 } else if (entry.get().isFile() && isFit(name) && taker.wants(name)) {
                     give(name, tar.content(limits.manifestBytes()));
                 }
@@ -210,10 +205,7 @@ final class Source {
         if (bytes > limits.bytes()) {
             stop("too_large", "All together it is larger than " + (limits.bytes() >> 20) + " MB.", "Read it in parts.");
         } else if (patience.isOver()) {
-            stop(
-                    "too_slow",
-                    "Reading took longer than " + patience.seconds() + " s and was given up.",
-                    "Read it in parts.");
+            tooSlow();
         } else {
             taker.take(name, text);
         }
@@ -228,14 +220,18 @@ final class Source {
                     "too_large",
                     "Unpacked it is larger than " + (limits.bytes() >> 20) + " MB.",
                     "Pack the manifests alone.");
-        } else if (bytes > RATIO_FREE && bytes > MOST_RATIO * packed.count) {
+        } else if (bytes > RATIO_FREE && bytes > MOST_RATIO * packed.count()) {
             stop("archive_bomb", "The archive unfolds to far more than texts do.", "Pack it anew.");
         } else if (patience.isOver()) {
-            stop(
-                    "too_slow",
-                    "Reading took longer than " + patience.seconds() + " s and was given up.",
-                    "Read it in parts.");
+            tooSlow();
         }
+    }
+
+    private void tooSlow() {
+        stop(
+                "too_slow",
+                "Reading took longer than " + patience.seconds() + " s and was given up.",
+                "Read it in parts.");
     }
 
     private boolean isTooMany() {
@@ -270,42 +266,11 @@ final class Source {
         isOver = true;
     }
 
-    private void problem(String name, String code, String sentence, String mend) {
-        problems.add(new Issue(name, 0, "", code, sentence, mend));
+    private void link(String name) {
+        problem(name, "link", "This is a link to another file; it is not followed.", "Put the file itself there.");
     }
 
-    /** Counts what was read. */
-    private static final class Counted extends FilterInputStream {
-        private interface Watching {
-            void look() throws IOException;
-        }
-
-        private long count;
-        private Watching watching = () -> {};
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int read = super.read(into, from, most);
-            count += Math.max(0, read);
-            watching.look();
-            return read;
-        }
-
-        @Override
-        public long skip(long most) throws IOException {
-            byte[] block = new byte[(int) Math.min(most, 1 << 14)];
-            return Math.max(0, read(block, 0, block.length));
-        }
+    private void problem(String name, String code, String sentence, String mend) {
+        problems.add(new Issue(name, 0, "", code, sentence, mend));
     }
 }

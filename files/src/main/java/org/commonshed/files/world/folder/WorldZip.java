@@ -1,6 +1,5 @@
 package org.commonshed.files.world.folder;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.commonshed.files.world.Counted;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Patience;
 import org.commonshed.files.world.ReadingLimits;
@@ -122,7 +122,7 @@ public final class WorldZip {
             int read;
             while ((read = zip.read(block)) >= 0) {
                 bytes += read;
-                if (isTooMuch(counted.count)) {
+                if (isTooMuch(counted.count())) {
                     return;
                 }
                 out.write(block, 0, read);
@@ -205,28 +205,5 @@ public final class WorldZip {
 
     private void problem(String code, String sentence, String mend) {
         issues.add(new Issue("", 0, "", code, sentence, mend));
-    }
-
-    /** Counts what was read of the packed bytes. */
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int read = super.read(into, from, most);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }
