@@ -2,7 +2,6 @@ package org.commonshed.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -161,9 +160,6 @@ final class DesignsCommand implements Callable<Integer> {
             screen.complain(folder + " is not written, because it holds " + Sentences.some(there) + " already.");
             screen.complain("With --overwrite they are replaced; else name another folder.");
             return false;
-        }
-        if (Files.isRegularFile(folder)) {
-            throw new NoSuchFileException(folder.toString());
         }
         DesignsFile.export(designs, folder, dialect);
         screen.out()

@@ -95,6 +95,8 @@ final class DesignsCommandTest {
         assertEquals(0, run("designs", DESIGNS, "--export", folder, "--overwrite"));
         Path file = Files.writeString(temporary.resolve("file"), "");
         assertEquals(2, run("designs", DESIGNS, "--export", file.toString()), complained());
+        assertTrue(
+                complained().contains("There is a file where a folder should be; name another place."), complained());
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.commonshed.command.designs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.commonshed.engine.design.Licence;
 import org.commonshed.engine.design.Lineage;
 import org.commonshed.files.okh.Designs;
 import org.commonshed.files.okh.Designs.Design;
+import org.commonshed.files.okh.Manifest;
 import org.commonshed.files.okh.ManifestBook;
 import org.commonshed.files.world.Issue;
 
@@ -24,10 +27,12 @@ public final class DesignsReport {
 
     private final ManifestBook book;
     private final Designs designs;
+    private final Map<String, Manifest> byKey = new HashMap<>();
 
     public DesignsReport(ManifestBook book, Designs designs) {
         this.book = book;
         this.designs = designs;
+        designs.all().forEach(each -> byKey.putIfAbsent(each.key(), each.manifest()));
     }
 
     /** A sentence each; one that begins with blanks belongs to the one before. */
@@ -36,17 +41,11 @@ public final class DesignsReport {
         int read = designs.all().size();
         long different =
                 designs.all().stream().map(d -> d.manifest().hash()).distinct().count();
-        line(
-                text,
-                count(read, "design", "designs") + " read"
-                        + (different < read ? ", " + different + " of them different" : "")
-                        + (book.broken() > 0
-                                ? "; " + count(book.broken(), "manifest", "manifests") + " cannot be read"
-                                : "")
-                        + (book.others() > 0
-                                ? "; " + count(book.others(), "other file", "other files") + " left aside"
-                                : "")
-                        + ".");
+        text.add(count(read, "design", "designs") + " read"
+                + (different < read ? ", " + different + " of them different" : "")
+                + (book.broken() > 0 ? "; " + count(book.broken(), "manifest", "manifests") + " cannot be read" : "")
+                + (book.others() > 0 ? "; " + count(book.others(), "other file", "other files") + " left aside" : "")
+                + ".");
         if (read == 0) {
             return text;
         }
@@ -56,10 +55,8 @@ public final class DesignsReport {
                 .filter(d -> !d.manifest().rights().licence().family().isKnown())
                 .count();
         if (unknown > 0) {
-            line(
-                    text,
-                    "  " + count(unknown, "licence", "licences")
-                            + " that nobody can be sure of: such designs are shown, not planned with.");
+            text.add("  " + count(unknown, "licence", "licences")
+                    + " that nobody can be sure of: such designs are shown, not planned with.");
         }
         row(text, "Languages", tally(d -> d.manifest().about().languages()));
         lineage(text);
@@ -80,37 +77,29 @@ public final class DesignsReport {
         if (named == 0) {
             return;
         }
-        line(
-                text,
-                "Forks and variants: " + named + ", " + lineage.edges().size() + " of designs that are here, "
-                        + lineage.outside().size() + " of others.");
+        text.add("Forks and variants: " + named + ", " + lineage.edges().size() + " of designs that are here, "
+                + lineage.outside().size() + " of others.");
         if (!lineage.ofThemselves().isEmpty()) {
-            line(
-                    text,
-                    "  " + count(lineage.ofThemselves().size(), "design names", "designs name")
-                            + " themselves as where they come from; that is left out: " + names(lineage.ofThemselves())
-                            + ".");
+            text.add("  " + count(lineage.ofThemselves().size(), "design names", "designs name")
+                    + " themselves as where they come from; that is left out: " + names(lineage.ofThemselves())
+                    + ".");
         }
         lineage.edges().forEach(edge -> licences(text, edge));
         for (List<String> circle : lineage.circles()) {
-            line(text, "  These come from each other in a circle, which is cut: " + names(circle) + ".");
+            text.add("  These come from each other in a circle, which is cut: " + names(circle) + ".");
         }
     }
 
     /** A fork is merged with what it comes from; its licence must allow that. */
     private void licences(List<String> text, Lineage.Edge edge) {
         List<Licence> both = Stream.of(edge.design(), edge.parent())
-                .flatMap(key ->
-                        designs.all().stream().filter(d -> d.key().equals(key)).limit(1))
-                .map(d -> d.manifest().rights().licence())
+                .map(key -> Objects.requireNonNull(byKey.get(key)).rights().licence())
                 .toList();
         Combination merged = Combination.of(both, Combination.How.MERGED);
         if (merged.verdict() == Combination.Verdict.NO) {
-            line(
-                    text,
-                    "  " + names(List.of(edge.design())) + " comes from " + names(List.of(edge.parent()))
-                            + ", but the licences do not fit: "
-                            + merged.findings().get(0).sentence());
+            text.add("  " + names(List.of(edge.design())) + " comes from " + names(List.of(edge.parent()))
+                    + ", but the licences do not fit: "
+                    + merged.findings().get(0).sentence());
         }
     }
 
@@ -127,20 +116,16 @@ public final class DesignsReport {
                 .mapToLong(b -> b.leftOver().size())
                 .sum();
         if (parts + lines + over > 0) {
-            line(
-                    text,
-                    "Parts: " + parts + "; lines in bills of materials: " + lines
-                            + (over > 0 ? ", and " + count(over, "row", "rows") + " not understood" : "")
-                            + ".");
+            text.add("Parts: " + parts + "; lines in bills of materials: " + lines
+                    + (over > 0 ? ", and " + count(over, "row", "rows") + " not understood" : "")
+                    + ".");
         }
-        for (List<String> circle : designs.parts().circles()) {
-            line(text, "  These are parts of each other in a circle, which cannot be built: " + names(circle) + ".");
+        Lineage within = designs.parts();
+        for (List<String> circle : within.circles()) {
+            text.add("  These are parts of each other in a circle, which cannot be built: " + names(circle) + ".");
         }
-        if (!designs.parts().ofThemselves().isEmpty()) {
-            line(
-                    text,
-                    "  Part of itself, which is left out: "
-                            + names(designs.parts().ofThemselves()) + ".");
+        if (!within.ofThemselves().isEmpty()) {
+            text.add("  Part of itself, which is left out: " + names(within.ofThemselves()) + ".");
         }
     }
 
@@ -148,11 +133,9 @@ public final class DesignsReport {
         long some = designs.all().stream()
                 .filter(d -> !d.proposals().processes().isEmpty())
                 .count();
-        line(
-                text,
-                "Processes are proposed for " + count(some, "design", "designs")
-                        + (some < designs.all().size() ? "; the others say too little" : "")
-                        + ". Somebody confirms them.");
+        text.add("Processes are proposed for " + count(some, "design", "designs")
+                + (some < designs.all().size() ? "; the others say too little" : "")
+                + ". Somebody confirms them.");
         row(
                 text,
                 "Processes",
@@ -162,23 +145,20 @@ public final class DesignsReport {
                 .findFirst()
                 .ifPresent(d -> {
                     var first = d.proposals().processes().get(0);
-                    line(
-                            text,
-                            String.format(
-                                    Locale.ROOT,
-                                    "  For example “%s”: %s (%.2f), because it says “%s”.",
-                                    d.manifest().about().name(),
-                                    first.id(),
-                                    first.confidence(),
-                                    first.evidence().get(0).words()));
+                    text.add(String.format(
+                            Locale.ROOT,
+                            "  For example “%s”: %s (%.2f), because it says “%s”.",
+                            d.manifest().about().name(),
+                            first.id(),
+                            first.confidence(),
+                            first.evidence().get(0).words()));
                 });
     }
 
     private String names(List<String> keys) {
-        Map<String, String> names = new TreeMap<>();
-        designs.all()
-                .forEach(d -> names.putIfAbsent(d.key(), d.manifest().about().name()));
-        return some(keys.stream().map(key -> names.getOrDefault(key, key)).toList());
+        return some(keys.stream()
+                .map(key -> Objects.requireNonNull(byKey.get(key)).about().name())
+                .toList());
     }
 
     private Map<String, Integer> tally(Function<Design, List<String>> said) {
@@ -197,11 +177,7 @@ public final class DesignsReport {
                 .map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%,d", e.getValue()))
                 .toList());
         String more = parts.size() > MOST ? " and " + (parts.size() - MOST) + " more" : "";
-        line(text, title + ": " + String.join(", ", parts.subList(0, Math.min(MOST, parts.size()))) + more + ".");
-    }
-
-    private static void line(List<String> text, String words) {
-        text.add(words);
+        text.add(title + ": " + String.join(", ", parts.subList(0, Math.min(MOST, parts.size()))) + more + ".");
     }
 
     private static String count(long count, String one, String many) {
