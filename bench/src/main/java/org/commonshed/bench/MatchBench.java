@@ -229,8 +229,7 @@ final class MatchBench {
         Matcher matcher =
                 new Matcher(vocabulary.taxonomy(), vocabulary.materials(), Roads.byFactor(Roads.USUAL_FACTOR), labs);
         Path nativeFolder = Path.of(System.getProperty("jna.tmpdir", System.getProperty("java.io.tmpdir")), "native");
-        OrderDivider divider =
-                new OrderDivider(matcher, vocabulary.materials(), new Splitter(nativeFolder, () -> false));
+        OrderDivider divider = new OrderDivider(matcher, new Splitter(nativeFolder, () -> false));
         for (double km : new double[] {1000, 20_000}) {
             Order order = order(km);
             long start = System.nanoTime();

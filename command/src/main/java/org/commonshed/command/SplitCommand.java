@@ -106,8 +106,7 @@ final class SplitCommand implements Callable<Integer> {
             return Ending.PROBLEMS.code;
         }
         Splitter splitter = new Splitter(Home.nativeFolder(), () -> false);
-        OrderDivider divider = new OrderDivider(
-                workshops.matcher(facilities.get()), workshops.vocabulary().materials(), splitter);
+        OrderDivider divider = new OrderDivider(workshops.matcher(facilities.get()), splitter);
         List<Split.Way> ways = alone ? List.of(Split.Way.CHEAPEST) : List.of(Split.Way.values());
         OrderSplit split = divider.divide(wanted.get(), ways, seconds);
         List<String> faults = verify(split);
