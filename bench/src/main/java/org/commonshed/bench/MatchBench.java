@@ -242,7 +242,7 @@ final class MatchBench {
     }
 
     private void again(OrderDivider divider, Order order, OrderSplit split, double km) {
-        List<OrderSplit.Job> jobs = split.parts().get(0).ways().get(0).jobs();
+        List<OrderSplit.Job> jobs = split.parts().get(0).proposal().jobs();
         if (jobs.isEmpty()) {
             broken.add("nobody among the labs within " + km + " km takes part");
             return;
@@ -279,7 +279,7 @@ final class MatchBench {
 
     private void say(String what, OrderSplit split, double seconds) {
         OrderSplit.Part part = split.parts().get(0);
-        Split first = part.ways().get(0).split();
+        Split first = part.proposal().split();
         print("%n2,000 pieces, %d labs can take part, %s: %.2f s", part.able(), what, seconds);
         for (OrderSplit.Way way : part.ways()) {
             Split one = way.split();

@@ -68,6 +68,27 @@ class MatchCommandsTest {
         holds("\"unmet\":200", "\"pieces\":600");
     }
 
+    /** In three days A has 600 there and B 450; 1,050 is 21 boxes of 50, 22 are wanted. */
+    @Test
+    void whatIsMissingIsToldInPiecesWhereTheyComeInBoxes() throws IOException {
+        assertEquals(3, shell.run(split(1100, "\"batch\": 50,")));
+        holds("\"complete\":1050", "\"unmet\":50", "\"pieces\":600", "\"pieces\":450");
+    }
+
+    /** 3 days of 200 are in time, 2 more are late: 12 and 8 boxes. */
+    @Test
+    void howManyAreLateIsSaidFirst() throws IOException {
+        Path labs = Files.writeString(folder.resolve("lab.csv"), "facility,lat,lon,process\nA,0.1,0,fdm\n");
+        Path order = Files.writeString(folder.resolve("late.json"), """
+                {"process": "fdm", "quantity": 1000, "start": "2026-11-30", "due": "2026-12-02", "place": [0, 0],
+                 "late_days": 2, "batch": 50, "quotes": [{"maker": "A", "pieces_per_day": 200, "usd_per_piece": 1}]}
+                """);
+        assertEquals(0, shell.run("split", "--order", order.toString(), "--facilities", labs.toString(), "--alone"));
+        String told = shell.told();
+        assertTrue(told.contains("1000 can be put together from what is promised below, 400 of them late."), told);
+        assertTrue(told.contains("all there on 2026-12-04, 400 late;"), told);
+    }
+
     @Test
     void whoDropsOutIsReplacedAndPromisesStay() throws IOException {
         assertEquals(0, shell.run(split(800, "")));

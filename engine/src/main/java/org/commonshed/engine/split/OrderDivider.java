@@ -68,7 +68,8 @@ public final class OrderDivider {
         List<OrderSplit.Way> done = new ArrayList<>();
         for (Split.Way way : ways) {
             Split split = splitter.split(problem, way, secondsEach);
-            done.add(new OrderSplit.Way(split, new Jobs(order, problem, lines).of(split)));
+            List<OrderSplit.Job> jobs = new Jobs(order, problem, lines).of(split);
+            done.add(new OrderSplit.Way(split, wanted.quantity(), order.wishes().batch(), jobs));
         }
         done.get(0)
                 .jobs()
