@@ -143,9 +143,12 @@ public final class MatchJson {
         map.put("able", part.able());
         map.put("unclear", part.unclear());
         Map<String, Object> ruledOut = new LinkedHashMap<>();
-        part.ruledOut()
-                .forEach((test, out) ->
-                        ruledOut.put(word(test), Map.of("workshops", out.workshops(), "alone", out.alone())));
+        part.ruledOut().forEach((test, out) -> {
+            Map<String, Object> counts = new LinkedHashMap<>();
+            counts.put("workshops", out.workshops());
+            counts.put("alone", out.alone());
+            ruledOut.put(word(test), counts);
+        });
         map.put("ruled_out", ruledOut);
         OrderSplit.Way proposal = part.proposal();
         map.putAll(figures(proposal));
