@@ -63,19 +63,8 @@ final class MachineList {
             }
         }
         Sheet.Row first = rows.get(0);
-        return new Facility(
-                slug,
-                first.get("lab").isEmpty() ? slug : first.get("lab"),
-                point(first),
-                Facility.Status.UNKNOWN,
-                Facility.Access.UNKNOWN,
-                null,
-                machines,
-                List.of(),
-                null,
-                Map.of(),
-                0,
-                SOURCE);
+        String name = first.get("lab").isEmpty() ? slug : first.get("lab");
+        return Facility.of(slug, name, point(first), machines, SOURCE);
     }
 
     private @Nullable Point point(Sheet.Row row) {
