@@ -142,11 +142,6 @@ final class SplitCommand implements Callable<Integer> {
         return faults;
     }
 
-    /** A number for people: one digit after the point below ten. */
-    private static String number(double number) {
-        return String.format(Locale.ROOT, Math.abs(number) < 10 ? "%.1f" : "%,.0f", number);
-    }
-
     /** A split as text that can be read in a pipe. */
     private static final class SplitText {
         private final PrintStream out;
@@ -184,7 +179,8 @@ final class SplitCommand implements Callable<Integer> {
             }
             out.println("  Together " + figures(proposal) + bound(split));
             if (checkMinutes > 0) {
-                out.println("  Checking them takes " + number(proposal.pieces() * checkMinutes / 60) + " hours.");
+                out.println(
+                        "  Checking them takes " + Sentences.number(proposal.pieces() * checkMinutes / 60) + " hours.");
             }
             part.ways().stream()
                     .skip(1)
@@ -212,13 +208,13 @@ final class SplitCommand implements Callable<Integer> {
             String last = way.findLastDay().map(day -> ", all there on " + day).orElse("");
             String late = way.late() > 0 ? ", " + way.late() + " late" : "";
             String unmet = way.unmet() > 0 ? ", " + way.unmet() + " missing" : "";
-            return number(split.usd()) + " USD, " + number(split.km()) + " km, "
+            return Sentences.number(split.usd()) + " USD, " + Sentences.number(split.km()) + " km, "
                     + Sentences.count(split.shares().size(), "maker", "makers") + last + late + unmet;
         }
 
         private static String difference(Split proposal, Split other) {
             double more = other.usd() - proposal.usd();
-            return more > 0.005 ? "; costs " + number(more) + " USD more" : "";
+            return more > 0.005 ? "; costs " + Sentences.number(more) + " USD more" : "";
         }
 
         private void job(OrderSplit.Job job) {
@@ -227,8 +223,8 @@ final class SplitCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", "));
             String late = job.late() > 0 ? ", " + job.late() + " of them late" : "";
             out.println("  " + job.name() + " (" + job.maker() + ", " + job.machine() + "): " + days + late + "; "
-                    + number(job.hours()) + " h, " + number(job.usd()) + " USD, "
-                    + number(job.km()) + " km");
+                    + Sentences.number(job.hours()) + " h, " + Sentences.number(job.usd()) + " USD, "
+                    + Sentences.number(job.km()) + " km");
             if (!job.assumed().isEmpty()) {
                 out.println("      assumed: " + String.join(", ", new TreeSet<>(job.assumed())));
             }

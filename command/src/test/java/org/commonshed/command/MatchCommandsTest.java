@@ -131,6 +131,8 @@ class MatchCommandsTest {
         assertEquals(64, shell.run("match"));
         assertEquals(64, shell.run("match", "--design", "x", "--facilities", "y", "--near", "north"));
         assertEquals(64, shell.run("match", "--design", "x", "--facilities", "y", "--km", "5"));
+        assertEquals(64, shell.run("match", "--design", "x", "--facilities", "y", "--near", "0,0", "--km", "far"));
+        assertTrue(shell.complained().contains("“far” is no distance. Write kilometres"), shell.complained());
         assertEquals(2, shell.run("match", "--design", "no.json", "--facilities", SHIELDS + "workshops.csv"));
         assertEquals(
                 2, shell.run("split", "--order", SHIELDS + "workshops.csv", "--facilities", SHIELDS + "workshops.csv"));
