@@ -229,8 +229,7 @@ final class MatchBench {
         Matcher matcher =
                 new Matcher(vocabulary.taxonomy(), vocabulary.materials(), Roads.byFactor(Roads.USUAL_FACTOR), labs);
         Path nativeFolder = Path.of(System.getProperty("jna.tmpdir", System.getProperty("java.io.tmpdir")), "native");
-        OrderDivider divider =
-                new OrderDivider(matcher, vocabulary.materials(), new Splitter(nativeFolder, () -> false));
+        OrderDivider divider = new OrderDivider(matcher, new Splitter(nativeFolder, () -> false));
         for (double km : new double[] {1000, 20_000}) {
             Order order = order(km);
             long start = System.nanoTime();
@@ -243,7 +242,7 @@ final class MatchBench {
     }
 
     private void again(OrderDivider divider, Order order, OrderSplit split, double km) {
-        List<OrderSplit.Job> jobs = split.parts().get(0).ways().get(0).jobs();
+        List<OrderSplit.Job> jobs = split.parts().get(0).proposal().jobs();
         if (jobs.isEmpty()) {
             broken.add("nobody among the labs within " + km + " km takes part");
             return;
@@ -280,7 +279,7 @@ final class MatchBench {
 
     private void say(String what, OrderSplit split, double seconds) {
         OrderSplit.Part part = split.parts().get(0);
-        Split first = part.ways().get(0).split();
+        Split first = part.proposal().split();
         print("%n2,000 pieces, %d labs can take part, %s: %.2f s", part.able(), what, seconds);
         for (OrderSplit.Way way : part.ways()) {
             Split one = way.split();

@@ -23,13 +23,24 @@ final class Amounts {
     static final class Seconds implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
-            boolean isNumber = text.matches("\\d{1,9}(\\.\\d{1,9})?|\\.\\d{1,9}");
-            if (!isNumber || Double.parseDouble(text) == 0) {
-                throw new TypeConversionException(
-                        "“" + text + "” is no time to plan in. Write seconds, more than 0, like 60.");
-            }
-            return Double.valueOf(text);
+            return positive(text, "is no time to plan in. Write seconds, more than 0, like 60.");
         }
+    }
+
+    /** More than nothing. */
+    static final class Kilometres implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return positive(text, "is no distance. Write kilometres, more than 0, like 60.");
+        }
+    }
+
+    private static Double positive(String text, String refusal) {
+        boolean isNumber = text.matches("\\d{1,9}(\\.\\d{1,9})?|\\.\\d{1,9}");
+        if (!isNumber || Double.parseDouble(text) == 0) {
+            throw new TypeConversionException("“" + text + "” " + refusal);
+        }
+        return Double.valueOf(text);
     }
 
     /** A factor from 1. */

@@ -62,7 +62,7 @@ final class MatchCommand implements Callable<Integer> {
     @Option(
             names = "--km",
             paramLabel = "N",
-            converter = Amounts.Seconds.class,
+            converter = Amounts.Kilometres.class,
             description = "Most kilometres by road from there.")
     @Nullable
     Double km;
@@ -173,12 +173,8 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private static String range(double low, double high) {
-        String least = number(low);
-        String most = number(high);
+        String least = Sentences.number(low);
+        String most = Sentences.number(high);
         return least.equals(most) ? least : least + "–" + most;
-    }
-
-    private static String number(double number) {
-        return String.format(Locale.ROOT, number < 10 ? "%.1f" : "%.0f", number);
     }
 }

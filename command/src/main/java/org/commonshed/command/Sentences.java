@@ -75,6 +75,11 @@ final class Sentences {
         return count == 1 ? "1 " + one : String.format(Locale.ROOT, "%,d", count) + " " + many;
     }
 
+    /** An amount: one digit after the point below ten, whole from there on. */
+    static String number(double amount) {
+        return String.format(Locale.ROOT, Math.abs(amount) < 10 ? "%.1f" : "%,.0f", amount);
+    }
+
     /** Words in lines of at most 80 columns, each set in. */
     static String wrapped(String words, String indent) {
         return wrapped(words, indent, indent);

@@ -3,7 +3,6 @@ package org.commonshed.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,8 +105,7 @@ final class SplitCommand implements Callable<Integer> {
             return Ending.PROBLEMS.code;
         }
         Splitter splitter = new Splitter(Home.nativeFolder(), () -> false);
-        OrderDivider divider = new OrderDivider(
-                workshops.matcher(facilities.get()), workshops.vocabulary().materials(), splitter);
+        OrderDivider divider = new OrderDivider(workshops.matcher(facilities.get()), splitter);
         List<Split.Way> ways = alone ? List.of(Split.Way.CHEAPEST) : List.of(Split.Way.values());
         OrderSplit split = divider.divide(wanted.get(), ways, seconds);
         List<String> faults = verify(split);
@@ -120,8 +118,8 @@ final class SplitCommand implements Callable<Integer> {
             screen.complain("This split does not hold when it is checked, which is our fault: " + faults);
             return Ending.NOT_VERIFIED.code;
         }
-        boolean isWhole = split.parts().stream()
-                .allMatch(part -> part.ways().get(0).split().unmet() == 0);
+        boolean isWhole =
+                split.parts().stream().allMatch(part -> part.proposal().unmet() == 0);
         return isWhole ? Ending.DONE.code : Ending.NO_PLAN.code;
     }
 
@@ -144,16 +142,6 @@ final class SplitCommand implements Callable<Integer> {
         return faults;
     }
 
-    /** Findings that have to be asked, for the text. */
-    private static List<Finding> counting(List<Finding> findings) {
-        return findings.stream().filter(Finding::counts).toList();
-    }
-
-    /** A number for people: one digit after the point below ten. */
-    private static String number(double number) {
-        return String.format(Locale.ROOT, Math.abs(number) < 10 ? "%.1f" : "%,.0f", number);
-    }
-
     /** A split as text that can be read in a pipe. */
     private static final class SplitText {
         private final PrintStream out;
@@ -165,9 +153,10 @@ final class SplitCommand implements Callable<Integer> {
         }
 
         void print(OrderSplit split) {
+            String late = split.completeLate() > 0 ? ", " + split.completeLate() + " of them late" : "";
             out.println(split.order().name() + ": " + split.order().quantity() + " by "
                     + split.order().due() + ". " + split.complete()
-                    + " can be put together from what is promised below.");
+                    + " can be put together from what is promised below" + late + ".");
             double minutes = split.order().wishes().checkMinutes();
             for (OrderSplit.Part part : split.parts()) {
                 out.println();
@@ -176,13 +165,13 @@ final class SplitCommand implements Callable<Integer> {
         }
 
         private void part(OrderSplit.Part part, double checkMinutes) {
-            OrderSplit.Way proposal = part.ways().get(0);
+            OrderSplit.Way proposal = part.proposal();
             Split split = proposal.split();
             out.println(part.wanted().part() + ": " + part.wanted().quantity() + " wanted; of " + part.asked()
                     + " workshops " + part.able() + " can take part.");
-            if (split.unmet() > 0 || split.missingReserve() > 0) {
-                out.println(
-                        "  Missing: " + split.unmet() + " pieces, and " + split.missingReserve() + " of the reserve.");
+            if (proposal.unmet() > 0 || proposal.missingReserve() > 0) {
+                out.println("  Missing: " + proposal.unmet() + " pieces, and " + proposal.missingReserve()
+                        + " of the reserve.");
                 ruledOut(part);
             }
             for (OrderSplit.Job job : proposal.jobs()) {
@@ -190,10 +179,8 @@ final class SplitCommand implements Callable<Integer> {
             }
             out.println("  Together " + figures(proposal) + bound(split));
             if (checkMinutes > 0) {
-                long pieces = proposal.jobs().stream()
-                        .mapToLong(OrderSplit.Job::pieces)
-                        .sum();
-                out.println("  Checking them takes " + number(pieces * checkMinutes / 60) + " hours.");
+                out.println(
+                        "  Checking them takes " + Sentences.number(proposal.pieces() * checkMinutes / 60) + " hours.");
             }
             part.ways().stream()
                     .skip(1)
@@ -218,22 +205,16 @@ final class SplitCommand implements Callable<Integer> {
 
         private static String figures(OrderSplit.Way way) {
             Split split = way.split();
-            String last = way.jobs().stream()
-                    .flatMap(job -> job.batches().stream())
-                    .map(OrderSplit.Batch::day)
-                    .max(LocalDate::compareTo)
-                    .map(day -> ", all there on " + day)
-                    .orElse("");
-            String late = split.late() > 0 ? ", " + split.late() + " late" : "";
-            String unmet = split.unmet() > 0 ? ", " + split.unmet() + " missing" : "";
-            int makers = split.shares().size();
-            return number(split.usd()) + " USD, " + number(split.km()) + " km, " + makers
-                    + (makers == 1 ? " maker" : " makers") + last + late + unmet;
+            String last = way.findLastDay().map(day -> ", all there on " + day).orElse("");
+            String late = way.late() > 0 ? ", " + way.late() + " late" : "";
+            String unmet = way.unmet() > 0 ? ", " + way.unmet() + " missing" : "";
+            return Sentences.number(split.usd()) + " USD, " + Sentences.number(split.km()) + " km, "
+                    + Sentences.count(split.shares().size(), "maker", "makers") + last + late + unmet;
         }
 
         private static String difference(Split proposal, Split other) {
             double more = other.usd() - proposal.usd();
-            return more > 0.005 ? "; costs " + number(more) + " USD more" : "";
+            return more > 0.005 ? "; costs " + Sentences.number(more) + " USD more" : "";
         }
 
         private void job(OrderSplit.Job job) {
@@ -242,14 +223,14 @@ final class SplitCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", "));
             String late = job.late() > 0 ? ", " + job.late() + " of them late" : "";
             out.println("  " + job.name() + " (" + job.maker() + ", " + job.machine() + "): " + days + late + "; "
-                    + number(job.hours()) + " h, " + number(job.usd()) + " USD, "
-                    + number(job.km()) + " km");
+                    + Sentences.number(job.hours()) + " h, " + Sentences.number(job.usd()) + " USD, "
+                    + Sentences.number(job.km()) + " km");
             if (!job.assumed().isEmpty()) {
                 out.println("      assumed: " + String.join(", ", new TreeSet<>(job.assumed())));
             }
-            for (Finding finding : counting(job.toAsk())) {
-                out.print(Sentences.wrapped("To ask: " + teller.sentence(finding), "      "));
-            }
+            job.toAsk().stream()
+                    .filter(Finding::counts)
+                    .forEach(finding -> out.print(Sentences.wrapped("To ask: " + teller.sentence(finding), "      ")));
         }
 
         private void ruledOut(OrderSplit.Part part) {

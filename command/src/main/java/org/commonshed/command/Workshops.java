@@ -54,7 +54,6 @@ final class Workshops {
     boolean asStated;
 
     private @Nullable Vocabulary vocabulary;
-    private boolean hadProblems;
 
     Vocabulary vocabulary() {
         Vocabulary known = vocabulary;
@@ -69,17 +68,13 @@ final class Workshops {
         return known;
     }
 
-    /** Whether a file was not read whole. */
-    boolean hadProblems() {
-        return hadProblems;
-    }
-
     MatchTeller teller() {
         return new MatchTeller(vocabulary().taxonomy(), vocabulary().materials(), new Words(Locale.ENGLISH));
     }
 
     /** All workshops; empty where a file could not be read. What is wrong is told on the screen. */
     Optional<List<Facility>> read(Screen screen) throws IOException {
+        boolean hadProblems = false;
         ModelBook book = ModelBook.read(Home.catalogue(), vocabulary());
         for (Path list : lists) {
             ModelLists.Read read = ModelLists.read(list, vocabulary(), FacilityFile.LIMITS);

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,44 +23,32 @@ final class DesignsCommandTest {
     @TempDir
     Path temporary = Path.of("");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... words) {
-        out.reset();
-        err.reset();
-        Screen screen = new Screen(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        return Main.run(screen, words);
-    }
+    private final Shell shell = new Shell();
 
     private String told() {
-        return out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        return shell.told().replaceAll("\\s+", " ");
     }
 
     private String complained() {
-        return err.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        return shell.complained().replaceAll("\\s+", " ");
     }
 
     @Test
     void theExampleIsReadInAllItsDialects() {
-        assertEquals(0, run("designs", DESIGNS), complained());
+        assertEquals(0, shell.run("designs", DESIGNS), complained());
         assertTrue(told().contains("3 designs read."), told());
         assertTrue(told().contains("OKH-LOSH 1, Open Know-How 1 1, Open Know-How in JSON 1"), told());
         assertTrue(told().contains("CERN-OHL-W-2.0 2, CC-BY-SA-4.0 1"), told());
         assertTrue(told().contains("Parts: 3; lines in bills of materials: 4."), told());
         assertTrue(told().contains("because it says “turned on a lathe”"), told());
-        assertTrue(out.toString(StandardCharsets.UTF_8).lines().allMatch(line -> line.length() <= 80), told());
+        assertTrue(shell.told().lines().allMatch(line -> line.length() <= 80), told());
         assertEquals("", complained());
     }
 
     /** File and hash of each design. */
     private Map<String, String> hashes(String path) throws IOException {
         Path csv = temporary.resolve("designs.csv");
-        assertEquals(0, run("designs", path, "--csv", csv.toString()), complained());
+        assertEquals(0, shell.run("designs", path, "--csv", csv.toString()), complained());
         Map<String, String> hashes = new TreeMap<>();
         Files.readAllLines(csv).stream()
                 .skip(1)
@@ -78,7 +63,7 @@ final class DesignsCommandTest {
         assertEquals(3, hashes.size());
         for (String format : List.of("toml", "yaml", "json")) {
             Path folder = temporary.resolve(format);
-            assertEquals(0, run("designs", DESIGNS, "--export", folder.toString(), "--as", format), complained());
+            assertEquals(0, shell.run("designs", DESIGNS, "--export", folder.toString(), "--as", format), complained());
             assertEquals(hashes, hashes(folder.toString()), format);
             try (Stream<Path> files = Files.list(folder)) {
                 assertTrue(files.allMatch(file -> file.toString().endsWith("." + format)));
@@ -89,12 +74,12 @@ final class DesignsCommandTest {
     @Test
     void nothingIsReplacedUnasked() throws IOException {
         String folder = temporary.resolve("out").toString();
-        assertEquals(0, run("designs", DESIGNS, "--export", folder));
-        assertEquals(2, run("designs", DESIGNS, "--export", folder));
+        assertEquals(0, shell.run("designs", DESIGNS, "--export", folder));
+        assertEquals(2, shell.run("designs", DESIGNS, "--export", folder));
         assertTrue(complained().contains("With --overwrite they are replaced"), complained());
-        assertEquals(0, run("designs", DESIGNS, "--export", folder, "--overwrite"));
+        assertEquals(0, shell.run("designs", DESIGNS, "--export", folder, "--overwrite"));
         Path file = Files.writeString(temporary.resolve("file"), "");
-        assertEquals(2, run("designs", DESIGNS, "--export", file.toString()), complained());
+        assertEquals(2, shell.run("designs", DESIGNS, "--export", file.toString()), complained());
         assertTrue(
                 complained().contains("There is a file where a folder should be; name another place."), complained());
     }
@@ -103,8 +88,8 @@ final class DesignsCommandTest {
     void theJsonSaysWhyAndIsTheSameEachTime() throws IOException {
         Path first = temporary.resolve("a.json");
         Path second = temporary.resolve("b.json");
-        assertEquals(0, run("designs", DESIGNS, "--json", first.toString()));
-        assertEquals(0, run("designs", DESIGNS, "--json", second.toString()));
+        assertEquals(0, shell.run("designs", DESIGNS, "--json", first.toString()));
+        assertEquals(0, shell.run("designs", DESIGNS, "--json", second.toString()));
         String json = Files.readString(first).replaceAll("\\s+", " ");
         assertTrue(
                 json.contains("\"because\": [ { \"words\": \"laser cut\", \"place\": \"text\" } ]")
@@ -122,7 +107,7 @@ final class DesignsCommandTest {
                             "okhv = \"1\"\nname = \"%1$s\"\nlicense = \"MIT\"\nrepo = \"https://example.org/%1$s\"\nfork-of = \"https://example.org/%1$s\"\n[[part]]\nname = \"x\"\nmanifest = \"okh-%2$s.toml\"\n",
                             pair.get(0), pair.get(1)));
         }
-        assertEquals(0, run("designs", temporary.toString()), complained());
+        assertEquals(0, shell.run("designs", temporary.toString()), complained());
         assertTrue(
                 told().contains("2 designs name themselves as where they come from; that is left out: a, b."), told());
         assertTrue(told().contains("These are parts of each other in a circle, which cannot be built: a, b."), told());
@@ -137,7 +122,7 @@ final class DesignsCommandTest {
                 temporary.resolve("okh-new.toml"),
                 String.format(about, "new", "CC-BY-SA-4.0") + "fork-of = \"https://example.org/old\"\n");
         Path json = temporary.resolve("all.json");
-        assertEquals(0, run("designs", temporary.toString(), "--json", json.toString()), complained());
+        assertEquals(0, shell.run("designs", temporary.toString(), "--json", json.toString()), complained());
         assertTrue(
                 told().contains(
                                 "Stool new comes from Stool old, but the licences do not fit: CC-BY-SA-4.0 and CERN-OHL-S-2.0 each want"),
@@ -153,31 +138,31 @@ final class DesignsCommandTest {
             Files.writeString(temporary.resolve("okh-" + name + ".toml"), "okhv = \"1\"\nname = \"" + name + "\"\n");
         }
         Files.writeString(temporary.resolve("okh-broken.yml"), "okh-manifest-version: 1\ntitle: [\n");
-        assertEquals(2, run("designs", temporary.toString()));
+        assertEquals(2, shell.run("designs", temporary.toString()));
         assertTrue(told().contains("3 designs read; 1 manifest cannot be read."), told());
         assertTrue(
                 complained().contains("3 × no_licence, first in okh-a.toml license: It does not say its “license”."),
                 complained());
         assertTrue(complained().contains("okh-broken.yml:3"), complained());
-        assertEquals(2, run("designs", temporary.toString(), "--all"));
+        assertEquals(2, shell.run("designs", temporary.toString(), "--all"));
         assertTrue(complained().contains("okh-b.toml license"), complained());
     }
 
     @Test
     void whatIsNotThereOrNoDesignIsToldKindly() throws IOException {
-        assertEquals(2, run("designs", temporary.resolve("nowhere").toString()));
+        assertEquals(2, shell.run("designs", temporary.resolve("nowhere").toString()));
         assertTrue(complained().contains("There is no"), complained());
         Path empty = Files.createDirectories(temporary.resolve("empty"));
-        assertEquals(2, run("designs", empty.toString()));
+        assertEquals(2, shell.run("designs", empty.toString()));
         assertTrue(told().contains("0 designs read."), told());
         Path other = Files.writeString(temporary.resolve("package.json"), "{\"name\": \"x\", \"license\": \"MIT\"}");
-        assertEquals(2, run("designs", other.toString()));
+        assertEquals(2, shell.run("designs", other.toString()));
         assertTrue(complained().contains("This holds no manifest that we know."), complained());
         Path without =
                 Files.writeString(temporary.resolve("manifest"), "okhv = \"2.4\"\nname = \"x\"\nlicense = \"MIT\"\n");
-        assertEquals(0, run("designs", without.toString()), complained());
-        assertEquals(64, run("designs", DESIGNS, "--as", "xml"));
-        assertEquals(64, run("designs"));
+        assertEquals(0, shell.run("designs", without.toString()), complained());
+        assertEquals(64, shell.run("designs", DESIGNS, "--as", "xml"));
+        assertEquals(64, shell.run("designs"));
     }
 
     @Test
@@ -185,7 +170,7 @@ final class DesignsCommandTest {
         Path archive = Path.of(System.getProperty("commonshed.shared", ""), "data/okh-manifests/manifests-1000.tar.gz");
         assumeTrue(Files.exists(archive), "left out: no data/okh-manifests in the folder of -Dcommonshed.shared");
         long begun = System.nanoTime();
-        assertEquals(0, run("designs", archive.toString()), complained());
+        assertEquals(0, shell.run("designs", archive.toString()), complained());
         assertTrue(System.nanoTime() - begun < 15_000_000_000L);
         assertTrue(told().contains("1,000 designs read."), told());
         assertTrue(told().contains("13 designs name themselves"), told());

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,23 +20,7 @@ class MatchCommandsTest {
     @TempDir
     Path folder = Path.of("");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... words) {
-        out.reset();
-        err.reset();
-        Screen screen = new Screen(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        return Main.run(screen, words);
-    }
-
-    private String said() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
+    private final Shell shell = new Shell();
 
     /** A at 5 km, 200 a day, 1.00 each, setup 20; B at 20 km, 150, 0.90, 10; C at 70 km, 1,000, 0.50. */
     private String[] split(long quantity, String more, String... words) throws IOException {
@@ -68,43 +49,71 @@ class MatchCommandsTest {
     }
 
     private void holds(String... parts) {
-        String plain = said().replaceAll("\\s+", "");
+        String plain = shell.told().replaceAll("\\s+", "");
         for (String part : parts) {
-            assertTrue(plain.contains(part), part + " in " + said() + err.toString(StandardCharsets.UTF_8));
+            assertTrue(plain.contains(part), part + " in " + shell.told() + shell.complained());
         }
     }
 
     @Test
     void anOrderIsDividedAsArithmeticSays() throws IOException {
-        assertEquals(0, run(split(800, "")));
+        assertEquals(0, shell.run(split(800, "")));
         holds("\"usd\":785.0", "\"unmet\":0", "\"maker\":\"B\",\"name\":\"B\",\"machine\":\"m1\",\"pieces\":450");
         holds("\"maker\":\"A\",\"name\":\"A\",\"machine\":\"m1\",\"pieces\":350", "\"checked\":true");
-        assertFalse(said().contains("\"maker\" : \"C\""));
+        assertFalse(shell.told().contains("\"maker\" : \"C\""));
         holds("\"distance\":{");
-        assertEquals(3, run(split(1100, "")));
+        assertEquals(3, shell.run(split(1100, "")));
         holds("\"unmet\":50");
-        assertEquals(3, run(split(800, "\"most_makers\": 1,")));
+        assertEquals(3, shell.run(split(800, "\"most_makers\": 1,")));
         holds("\"unmet\":200", "\"pieces\":600");
+    }
+
+    /** In three days A has 600 there and B 450; 1,050 is 21 boxes of 50, 22 are wanted. */
+    @Test
+    void whatIsMissingIsToldInPiecesWhereTheyComeInBoxes() throws IOException {
+        assertEquals(3, shell.run(split(1100, "\"batch\": 50,")));
+        holds("\"complete\":1050", "\"unmet\":50", "\"pieces\":600", "\"pieces\":450");
+    }
+
+    /** 3 days of 200 are in time, 2 more are late: 12 and 8 boxes. */
+    @Test
+    void howManyAreLateIsSaidFirst() throws IOException {
+        Path labs = Files.writeString(folder.resolve("lab.csv"), "facility,lat,lon,process\nA,0.1,0,fdm\n");
+        Path order = Files.writeString(folder.resolve("late.json"), """
+                {"process": "fdm", "quantity": 1000, "start": "2026-11-30", "due": "2026-12-02", "place": [0, 0],
+                 "late_days": 2, "batch": 50, "quotes": [{"maker": "A", "pieces_per_day": 200, "usd_per_piece": 1}]}
+                """);
+        assertEquals(0, shell.run("split", "--order", order.toString(), "--facilities", labs.toString(), "--alone"));
+        String told = shell.told();
+        assertTrue(told.contains("1000 can be put together from what is promised below, 400 of them late."), told);
+        assertTrue(told.contains("all there on 2026-12-04, 400 late;"), told);
     }
 
     @Test
     void whoDropsOutIsReplacedAndPromisesStay() throws IOException {
-        assertEquals(0, run(split(800, "")));
+        assertEquals(0, shell.run(split(800, "")));
         Path before = folder.resolve("split.json");
-        Files.writeString(before, said());
-        assertEquals(3, run(split(800, "", "--without", "A", "--after", before.toString())));
+        Files.writeString(before, shell.told());
+        assertEquals(3, shell.run(split(800, "", "--without", "A", "--after", before.toString())));
         holds("\"unmet\":350", "\"pieces\":450");
     }
 
     @Test
     void theExampleIsMatchedAndDivided() {
-        assertEquals(0, run("match", "--design", SHIELDS + "design.yaml", "--facilities", SHIELDS + "workshops.csv"));
-        assertTrue(said().contains("Maker hall (example)"), said());
-        assertTrue(said().contains("part (visor)"), "a sign maker cuts visors: " + said());
+        assertEquals(
+                0, shell.run("match", "--design", SHIELDS + "design.yaml", "--facilities", SHIELDS + "workshops.csv"));
+        assertTrue(shell.told().contains("Maker hall (example)"), shell.told());
+        assertTrue(shell.told().contains("part (visor)"), "a sign maker cuts visors: " + shell.told());
         assertEquals(
                 0,
-                run("split", "--order", SHIELDS + "order.json", "--facilities", SHIELDS + "workshops.csv", "--alone"));
-        assertTrue(said().contains("2000 can be put together"), said());
+                shell.run(
+                        "split",
+                        "--order",
+                        SHIELDS + "order.json",
+                        "--facilities",
+                        SHIELDS + "workshops.csv",
+                        "--alone"));
+        assertTrue(shell.told().contains("2000 can be put together"), shell.told());
     }
 
     @Test
@@ -112,22 +121,25 @@ class MatchCommandsTest {
         Path huge = folder.resolve("huge.yaml");
         Files.writeString(huge, "process: fdm\nsize_mm: [900, 900, 900]\n");
         String[] words = {"match", "--design", huge.toString(), "--facilities", SHIELDS + "workshops.csv", "--all"};
-        assertEquals(3, run(words));
-        assertTrue(said().contains("The piece is too large: 900 × 900 × 900 mm"), said());
-        assertTrue(said().contains("It is closed for good."), said());
+        assertEquals(3, shell.run(words));
+        assertTrue(shell.told().contains("The piece is too large: 900 × 900 × 900 mm"), shell.told());
+        assertTrue(shell.told().contains("It is closed for good."), shell.told());
     }
 
     @Test
     void wrongUseAndWrongFilesAreToldApart() throws IOException {
-        assertEquals(64, run("match"));
-        assertEquals(64, run("match", "--design", "x", "--facilities", "y", "--near", "north"));
-        assertEquals(64, run("match", "--design", "x", "--facilities", "y", "--km", "5"));
-        assertEquals(2, run("match", "--design", "no.json", "--facilities", SHIELDS + "workshops.csv"));
-        assertEquals(2, run("split", "--order", SHIELDS + "workshops.csv", "--facilities", SHIELDS + "workshops.csv"));
-        assertEquals(2, run("fablabs", folder.resolve("nothing").toString()));
+        assertEquals(64, shell.run("match"));
+        assertEquals(64, shell.run("match", "--design", "x", "--facilities", "y", "--near", "north"));
+        assertEquals(64, shell.run("match", "--design", "x", "--facilities", "y", "--km", "5"));
+        assertEquals(64, shell.run("match", "--design", "x", "--facilities", "y", "--near", "0,0", "--km", "far"));
+        assertTrue(shell.complained().contains("“far” is no distance. Write kilometres"), shell.complained());
+        assertEquals(2, shell.run("match", "--design", "no.json", "--facilities", SHIELDS + "workshops.csv"));
+        assertEquals(
+                2, shell.run("split", "--order", SHIELDS + "workshops.csv", "--facilities", SHIELDS + "workshops.csv"));
+        assertEquals(2, shell.run("fablabs", folder.resolve("nothing").toString()));
         for (String command : new String[] {"match", "split", "fablabs"}) {
-            assertEquals(0, run(command, "--help"));
-            assertTrue(said().contains("Example"), said());
+            assertEquals(0, shell.run(command, "--help"));
+            assertTrue(shell.told().contains("Example"), shell.told());
         }
     }
 
@@ -143,10 +155,10 @@ class MatchCommandsTest {
                 Kossel XL,FDM (Fused Deposition Modeling),"PLA, ABS and +3 materials",Kosselmaker,200 × 200 х 300 mm\u0020
                 """);
         Path made = folder.resolve("out");
-        assertEquals(0, run("fablabs", folder.toString(), "--out", made.toString()));
+        assertEquals(0, shell.run("fablabs", folder.toString(), "--out", made.toString()));
         String table = Files.readString(made.resolve("workshops.csv"));
         assertTrue(table.contains("kossel xl,fdm,1,box,200,200,300,pla;abs"), table);
-        assertEquals(3, run("split", "--order", made + "/order.json", "--facilities", made + "/workshops.csv"));
-        assertTrue(said().contains("headband: 2000 wanted; of 1 workshops 1 can take part."), said());
+        assertEquals(3, shell.run("split", "--order", made + "/order.json", "--facilities", made + "/workshops.csv"));
+        assertTrue(shell.told().contains("headband: 2000 wanted; of 1 workshops 1 can take part."), shell.told());
     }
 }

@@ -91,7 +91,7 @@ public record Slice(World world, Plan plan, boolean isPart) {
             }
             kept.forEach(need -> needs.put(need.id(), need));
             return new Slice(
-                    withNeeds(kept),
+                    world.withNeeds(kept),
                     part(),
                     !allPeriods || !allProducts || !wanted.place().isEmpty());
         }
@@ -137,24 +137,6 @@ public record Slice(World world, Plan plan, boolean isPart) {
                         need.priority(),
                         need.note()));
             }
-        }
-
-        private World withNeeds(List<Need> kept) {
-            return new World(
-                    world.name(),
-                    world.calendar(),
-                    world.rules(),
-                    world.places(),
-                    world.products(),
-                    world.actors(),
-                    world.recipes(),
-                    world.abilities(),
-                    world.capacities(),
-                    world.stocks(),
-                    kept,
-                    world.limits(),
-                    world.links(),
-                    world.outside());
         }
 
         private Plan part() {

@@ -42,8 +42,7 @@ final class Wanted {
         for (Query.Wish wish : query.more()) {
             if (wish instanceof Query.Wish.Named named && named.word().equals(word)) {
                 for (Map.Entry<String, List<String>> column : named.ids().entrySet()) {
-                    ways.add(sheet.quoted(column.getKey())
-                            + " in (select unnest(?::text[]))"); // hashed, as "any" is not
+                    ways.add(isOneOf(column.getKey()));
                     bound.add(array(column.getValue()));
                 }
             }
@@ -53,6 +52,11 @@ final class Wanted {
         parts.add("(" + String.join(" or ", ways) + ")");
     }
 
+    /** Looked up, as "= any (?)" is not: that goes through all of them for each row. */
+    private String isOneOf(String column) {
+        return sheet.quoted(column) + " in (select unnest(?::text[]))";
+    }
+
     /** For {@code like} among small letters: what holds the words, whose own signs mean nothing. */
     static String holding(String words) {
         return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
@@ -60,7 +64,7 @@ final class Wanted {
 
     private void wish(Query.Wish wish) {
         if (wish instanceof Query.Wish.Among among) {
-            parts.add(sheet.quoted(among.column()) + " = any (?)");
+            parts.add(isOneOf(among.column()));
             bound.add(array(among.texts()));
         } else if (wish instanceof Query.Wish.During during) {
             edge("from", "<=", during.last(), during.lastDay());

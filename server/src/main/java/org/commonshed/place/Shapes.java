@@ -45,6 +45,7 @@ class Shapes {
     private final Shelf shelf;
     private final TransactionOperations transaction;
     private final Remembered<List<Outline>> drawn = new Remembered<>();
+    private final Remembered<Boolean> crowded = new Remembered<>();
     private final Remembered<String> written = new Remembered<>();
     private final Remembered<Outlines> planned = new Remembered<>();
 
@@ -157,11 +158,13 @@ class Shapes {
 
     /** Whether so many outlines lie over one another that nobody worked out who lies in whom. */
     boolean areTooCrowded() {
-        Crowd crowd = new Crowd();
-        store.listShapes().stream()
-                .filter(shape -> shape.what() == Outline.What.AREA)
-                .forEach(shape -> crowd.add(shape.geometry()));
-        return crowd.isTooDense();
+        return crowded.get(version(), () -> {
+            Crowd crowd = new Crowd();
+            store.listShapes().stream()
+                    .filter(shape -> shape.what() == Outline.What.AREA)
+                    .forEach(shape -> crowd.add(shape.geometry()));
+            return crowd.isTooDense();
+        });
     }
 
     List<Outline> outlines() {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.commonshed.engine.world.World;
 
 /**
  * What the address of the plan holds: which part of which plan is looked at.
@@ -30,6 +31,22 @@ public record Address(String place, String group, String product, int month, int
     private static int number(Map<String, String> given, String name) {
         String text = given.getOrDefault(name, "");
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** Without a place, a group or a product that a plan of this world does not know. */
+    public Address within(World world) {
+        return new Address(
+                isKnown(place, world) ? place : "",
+                world.products().stream().anyMatch(of -> of.category().equals(group)) ? group : "",
+                world.products().stream().anyMatch(of -> of.id().equals(product)) ? product : "",
+                month,
+                plan);
+    }
+
+    /** Whether the id is of a place or an actor there. */
+    public static boolean isKnown(String who, World world) {
+        return world.places().stream().anyMatch(of -> of.id().equals(who))
+                || world.actors().stream().anyMatch(of -> of.id().equals(who));
     }
 
     public Address place(String id) {

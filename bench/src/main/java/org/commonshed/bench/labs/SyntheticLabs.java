@@ -2,7 +2,6 @@ package org.commonshed.bench.labs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.commonshed.engine.match.Envelope;
@@ -45,19 +44,7 @@ public final class SyntheticLabs {
                 machines.add(machine("m" + m, random, book));
             }
             Point at = new Point(random.nextDouble(-LAT, LAT), random.nextDouble(-LON, LON));
-            labs.add(new Facility(
-                    "lab-" + i,
-                    "Lab " + i,
-                    random.nextInt(20) == 0 ? null : at,
-                    Facility.Status.UNKNOWN,
-                    Facility.Access.UNKNOWN,
-                    null,
-                    machines,
-                    List.of(),
-                    null,
-                    Map.of(),
-                    0,
-                    ""));
+            labs.add(Facility.of("lab-" + i, "Lab " + i, random.nextInt(20) == 0 ? null : at, machines, ""));
         }
         return labs;
     }

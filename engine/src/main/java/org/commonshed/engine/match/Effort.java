@@ -22,9 +22,4 @@ public record Effort(double hoursLow, double hoursHigh, double usdLow, double us
                 usdHigh + other.usdHigh,
                 assumed || other.assumed);
     }
-
-    /** In the middle between least and most, by ratio. */
-    public double hours() {
-        return Math.sqrt(hoursLow * hoursHigh);
-    }
 }

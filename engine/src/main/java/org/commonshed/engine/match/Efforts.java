@@ -30,9 +30,9 @@ public final class Efforts {
     /** Hours and costs of all pieces. */
     static Effort of(Requirement wanted, Machine machine, double usdPerKg) {
         Span span = span(wanted, machine);
-        double setup = machine.setupHours();
-        double low = span.low * wanted.quantity() + (Double.isNaN(setup) ? 0 : setup);
-        double high = span.high * wanted.quantity() + (Double.isNaN(setup) ? 0 : setup);
+        double setup = Double.isNaN(machine.setupHours()) ? 0 : machine.setupHours();
+        double low = span.low * wanted.quantity() + setup;
+        double high = span.high * wanted.quantity() + setup;
         double material = material(wanted, usdPerKg);
         boolean isAssumed = span.assumed || !machine.assumed().isEmpty();
         return new Effort(
@@ -40,15 +40,15 @@ public final class Efforts {
     }
 
     /** US dollars for the material of all pieces; 0 where weight or price is not known. */
-    public static double material(Requirement wanted, double usdPerKg) {
+    static double material(Requirement wanted, double usdPerKg) {
         double usd = wanted.kgPerPiece() * usdPerKg * wanted.quantity();
         return Double.isNaN(usd) ? 0 : usd;
     }
 
     static Span span(Requirement wanted, Machine machine) {
-        Work own = wanted.perPiece();
-        if (own != null && own.unit() == Work.Unit.HOURS) {
-            return new Span(own.amount(), own.amount(), false);
+        double stated = wanted.statedHours();
+        if (!Double.isNaN(stated)) {
+            return new Span(stated, stated, false);
         }
         Work rate = machine.perHour();
         if (rate == null) {
@@ -56,6 +56,7 @@ public final class Efforts {
         }
         boolean isUsual = machine.assumed().contains("rate");
         double off = isUsual ? OFF : 1;
+        Work own = wanted.perPiece();
         if (own != null && own.unit() == rate.unit()) {
             double hours = own.amount() / rate.amount();
             return new Span(hours / off, hours * off, isUsual);

@@ -67,6 +67,12 @@ public record Facility(
         materialKg = Map.copyOf(materialKg);
     }
 
+    /** Nothing known but its machines and where it is. */
+    public static Facility of(String id, String name, @Nullable Point at, List<Machine> machines, String source) {
+        return new Facility(
+                id, name, at, Status.UNKNOWN, Access.UNKNOWN, null, machines, List.of(), null, Map.of(), 0, source);
+    }
+
     /** The same facility by another id. */
     public Facility withId(String other) {
         return new Facility(

@@ -53,13 +53,12 @@ final class Kinds {
     }
 
     /** To be called once, after all were added. */
-    Kinds ready() {
+    void ready() {
         for (int i = 0; i < ids.size(); i++) {
             BitSet reached = new BitSet();
             climb(i, reached, new BitSet());
             wider.add(reached);
         }
-        return this;
     }
 
     private void climb(int at, BitSet reached, BitSet path) {
@@ -106,14 +105,6 @@ final class Kinds {
         return number;
     }
 
-    String id(int number) {
-        return ids.get(number);
-    }
-
-    int size() {
-        return ids.size();
-    }
-
     boolean isKindOf(int one, int other) {
         return wider.get(one).get(other);
     }
@@ -123,24 +114,5 @@ final class Kinds {
             return Answer.YES;
         }
         return isKindOf(wanted, offered) ? Answer.ASK : Answer.NO;
-    }
-
-    List<String> listKinds(String id) {
-        int number = number(id);
-        List<String> kinds = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (isKindOf(i, number)) {
-                kinds.add(ids.get(i));
-            }
-        }
-        return kinds;
-    }
-
-    List<String> listWider(String id) {
-        int number = number(id);
-        return wider.get(number).stream()
-                .filter(i -> i != number)
-                .mapToObj(ids::get)
-                .toList();
     }
 }

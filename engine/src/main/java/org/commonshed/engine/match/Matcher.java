@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.engine.match.Finding.Test;
 import org.commonshed.engine.world.Point;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers who can make a design. Places and processes of all facilities lie in flat arrays, so that those too far away or
  * without a machine for it cost next to nothing; only what is left is looked at machine by machine.
  */
 public final class Matcher {
-    /** Hours of a weekday that are assumed where none are known, Monday to Friday. */
-    public static final double USUAL_HOURS = 8;
+    private static final double USUAL_HOURS = 8; // of a weekday, where none are known, Monday to Friday
 
     private static final List<Double> USUAL_WEEK =
             List.of(USUAL_HOURS, USUAL_HOURS, USUAL_HOURS, USUAL_HOURS, USUAL_HOURS, 0.0, 0.0);
@@ -103,11 +101,11 @@ public final class Matcher {
         if (sought.visits()) {
             access(facility, findings);
         }
-        if (worst(findings) == Answer.NO) {
+        Answer answer = worst(findings);
+        if (answer == Answer.NO) {
             return new Match(facility, Answer.NO, km, findings, List.of(), Effort.UNKNOWN);
         }
         List<Match.Operation> operations = new ArrayList<>(serving.length);
-        Answer answer = worst(findings);
         for (int o = 0; o < serving.length; o++) {
             Match.Operation operation = operation(f, sought.operations().get(o), sought, serving[o]);
             operations.add(operation);
@@ -219,6 +217,11 @@ public final class Matcher {
         return new Match.Operation(wanted, machine, worst(findings), findings, effort);
     }
 
+    /** US dollars for the material of all pieces; 0 where weight or price is not known. */
+    public double materialUsd(Requirement wanted) {
+        return Efforts.material(wanted, price(wanted));
+    }
+
     private double price(Requirement wanted) {
         String material = wanted.material();
         return material == null
@@ -304,31 +307,19 @@ public final class Matcher {
 
     /** By hand the hours are known only where they are stated; what they cost is not. */
     private static Effort handEffort(Requirement wanted) {
-        Work own = wanted.perPiece();
-        if (own == null || own.unit() != Work.Unit.HOURS) {
-            return Effort.UNKNOWN;
-        }
-        double hours = own.amount() * wanted.quantity();
+        double hours = wanted.statedHours() * wanted.quantity();
         return new Effort(hours, hours, Double.NaN, Double.NaN, true);
     }
 
     /** The machines of a facility that can do an operation, or may: those that nothing speaks against. */
     public List<Machine> listFitting(Facility facility, Requirement wanted) {
         return facility.machines().stream()
-                .filter(machine -> firstRefusal(wanted, machine) == null)
+                .filter(machine -> tests.of(wanted, machine).stream().noneMatch(found -> found.answer() == Answer.NO))
                 .toList();
     }
 
     /** All about one machine that is not yes. */
     public List<Finding> listFindings(Requirement wanted, Machine machine) {
         return tests.of(wanted, machine);
-    }
-
-    /** What can be said of one machine by itself; for tables of pairs. */
-    public @Nullable Finding firstRefusal(Requirement wanted, Machine machine) {
-        return tests.of(wanted, machine).stream()
-                .filter(found -> found.answer() == Answer.NO)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -43,6 +43,11 @@ public record Requirement(
         return new Requirement(part, process, null, null, Double.NaN, null, quantity, null, Double.NaN, Set.of());
     }
 
+    /** Hours that a piece takes, where they are stated; NaN = they are not. */
+    public double statedHours() {
+        return perPiece != null && perPiece.unit() == Work.Unit.HOURS ? perPiece.amount() : Double.NaN;
+    }
+
     public Requirement withQuantity(long other) {
         return new Requirement(
                 part, process, box, material, thicknessMm, tolerance, other, perPiece, kgPerPiece, certificates);
@@ -51,11 +56,6 @@ public record Requirement(
     public Requirement withBox(@Nullable Box other) {
         return new Requirement(
                 part, process, other, material, thicknessMm, tolerance, quantity, perPiece, kgPerPiece, certificates);
-    }
-
-    public Requirement withMaterial(@Nullable String other, double thickness) {
-        return new Requirement(
-                part, process, box, other, thickness, tolerance, quantity, perPiece, kgPerPiece, certificates);
     }
 
     public Requirement withWork(@Nullable Work other) {

@@ -63,16 +63,6 @@ public final class Taxonomy {
         return at.id();
     }
 
-    /** The process and all its kinds. */
-    public List<String> listKinds(String process) {
-        return kinds.listKinds(process);
-    }
-
-    /** All that the process is a kind of, without itself. */
-    public List<String> listWider(String process) {
-        return kinds.listWider(process);
-    }
-
     /** What the process works at all: of the nearest process above it that says so; empty = not told. */
     public List<String> listMaterials(String process) {
         Process own = getProcess(process);

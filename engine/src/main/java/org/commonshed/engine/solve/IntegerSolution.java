@@ -24,10 +24,4 @@ public final class IntegerSolution {
     public boolean isFound() {
         return column.length > 0;
     }
-
-    /** How far the objective may be above the best there is, as a share of it. */
-    public double gap() {
-        double above = Math.max(0, objective - bound);
-        return above == 0 ? 0 : above / Math.max(1e-9, Math.abs(objective));
-    }
 }

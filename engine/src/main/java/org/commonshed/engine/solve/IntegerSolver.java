@@ -1,7 +1,6 @@
 package org.commonshed.engine.solve;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Pointer;
 import com.sun.jna.ptr.DoubleByReference;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -40,10 +39,6 @@ public final class IntegerSolver implements AutoCloseable {
 
     public void setCosts(double[] cost) {
         solver.setCosts(cost);
-    }
-
-    public void setColumnBounds(int column, double lower, double upper) {
-        solver.setColumnBounds(1, new int[] {column}, new double[] {lower}, new double[] {upper});
     }
 
     public void setRowBounds(int row, double lower, double upper) {
@@ -89,8 +84,7 @@ public final class IntegerSolver implements AutoCloseable {
     public void start(double[] column) {
         try (Memory values = new Memory(8L * Math.max(1, column.length))) {
             values.write(0, column, 0, column.length);
-            Pointer start = values;
-            LpSolver.check(HighsNative.Highs_setSolution(solver.highs(), start, null, null, null), "setSolution");
+            LpSolver.check(HighsNative.Highs_setSolution(solver.highs(), values, null, null, null), "setSolution");
         }
     }
 

@@ -29,13 +29,6 @@ final class Deliveries {
         return loads.get(part);
     }
 
-    static SplitProblem.Line line(SplitProblem.Maker maker, Split.Part part) {
-        return maker.lines().stream()
-                .filter(line -> line.id().equals(part.line()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void plan(boolean isLate) {
         long total =
                 parts.stream().mapToLong(p -> isLate ? p.late() : p.inTime()).sum();
@@ -76,7 +69,7 @@ final class Deliveries {
 
     private long ready(int i, int day, boolean isLate) {
         Split.Part part = parts.get(i);
-        long made = line(maker, part).by(day);
+        long made = maker.getLine(part.line()).by(day);
         if (isLate) {
             return day >= problem.days() - 1 ? part.late() : Math.max(0, Math.min(made - part.inTime(), part.late()));
         }

@@ -18,10 +18,7 @@ final class Jobs {
     List<OrderSplit.Job> of(Split split) {
         List<OrderSplit.Job> jobs = new ArrayList<>();
         for (Split.Share share : split.shares()) {
-            SplitProblem.Maker maker = problem.makers().stream()
-                    .filter(m -> m.id().equals(share.maker()))
-                    .findFirst()
-                    .orElseThrow();
+            SplitProblem.Maker maker = problem.getMaker(share.maker());
             Deliveries deliveries = new Deliveries(problem, maker, share.parts());
             for (int i = 0; i < share.parts().size(); i++) {
                 jobs.add(job(maker, share, i, deliveries.of(i)));
@@ -33,7 +30,7 @@ final class Jobs {
     /** The way is counted with the first machine of a maker. */
     private OrderSplit.Job job(SplitProblem.Maker maker, Split.Share share, int position, List<Deliveries.Load> loads) {
         Split.Part part = share.parts().get(position);
-        SplitProblem.Line line = Deliveries.line(maker, part);
+        SplitProblem.Line line = maker.getLine(part.line());
         long batch = order.wishes().batch();
         MakerLines.Known known = lines.known(maker.id(), part.line());
         double km = position == 0 ? share.km() : 0;

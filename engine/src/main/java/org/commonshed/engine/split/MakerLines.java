@@ -13,9 +13,7 @@ import org.commonshed.engine.match.Finding;
 import org.commonshed.engine.match.Machine;
 import org.commonshed.engine.match.Match;
 import org.commonshed.engine.match.Matcher;
-import org.commonshed.engine.match.Materials;
 import org.commonshed.engine.match.Requirement;
-import org.commonshed.engine.match.Work;
 import org.jspecify.annotations.Nullable;
 
 /** What each workshop can have there by when, and at what cost; counted in boxes where pieces come in boxes. */
@@ -40,16 +38,12 @@ final class MakerLines {
     private final List<SplitProblem.Maker> makers = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
 
-    MakerLines(Order order, Requirement wanted, Matcher matcher, Materials materials, Map<String, Double> taken) {
+    MakerLines(Order order, Requirement wanted, Matcher matcher, Map<String, Double> taken) {
         this.order = order;
         this.wanted = wanted;
         this.matcher = matcher;
         this.taken = taken;
-        String material = wanted.material();
-        double usdPerKg = material == null
-                ? Double.NaN
-                : materials.findMaterial(material).orElseThrow().usdPerKg();
-        usdMaterial = Efforts.material(wanted.withQuantity(1), usdPerKg);
+        usdMaterial = matcher.materialUsd(wanted.withQuantity(1));
         int first = order.start().getDayOfWeek().getValue() - 1;
         days = new LineDays(
                 first, Math.max(0, order.dueDay() + 1) + order.wishes().lateDays());
@@ -129,10 +123,8 @@ final class MakerLines {
     }
 
     private SplitProblem.@Nullable Line byHand(Match match, Order.@Nullable Quote quote) {
-        Work own = wanted.perPiece();
-        double hoursPerPiece = own != null && own.unit() == Work.Unit.HOURS ? own.amount() : Double.NaN;
         List<Finding> toAsk = match.listFindings();
-        Known what = new Known(match.facility(), HAND, hoursPerPiece, 0, Set.of("price"), toAsk);
+        Known what = new Known(match.facility(), HAND, wanted.statedHours(), 0, Set.of("price"), toAsk);
         return line(match, what, quote, new double[] {Double.NaN, 0}, days.hours(match.facility(), 1));
     }
 

@@ -12,7 +12,6 @@ import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Finding;
 import org.commonshed.engine.match.Match;
 import org.commonshed.engine.match.Matcher;
-import org.commonshed.engine.match.Materials;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.engine.match.Sought;
 import org.commonshed.engine.solve.Deadline;
@@ -23,12 +22,10 @@ import org.commonshed.engine.solve.Deadline;
  */
 public final class OrderDivider {
     private final Matcher matcher;
-    private final Materials materials;
     private final Splitter splitter;
 
-    public OrderDivider(Matcher matcher, Materials materials, Splitter splitter) {
+    public OrderDivider(Matcher matcher, Splitter splitter) {
         this.matcher = matcher;
-        this.materials = materials;
         this.splitter = splitter;
     }
 
@@ -54,7 +51,7 @@ public final class OrderDivider {
             Order order, Requirement wanted, List<Split.Way> ways, Map<String, Double> taken, double secondsEach) {
         Sought sought = new Sought(List.of(wanted), order.place(), order.km(), null, false);
         List<Match> matches = matcher.match(sought);
-        MakerLines lines = new MakerLines(order, wanted, matcher, materials, taken);
+        MakerLines lines = new MakerLines(order, wanted, matcher, taken);
         int unclear = 0;
         int able = 0;
         for (Match match : matches) {
@@ -71,7 +68,8 @@ public final class OrderDivider {
         List<OrderSplit.Way> done = new ArrayList<>();
         for (Split.Way way : ways) {
             Split split = splitter.split(problem, way, secondsEach);
-            done.add(new OrderSplit.Way(split, new Jobs(order, problem, lines).of(split)));
+            List<OrderSplit.Job> jobs = new Jobs(order, problem, lines).of(split);
+            done.add(new OrderSplit.Way(split, wanted.quantity(), order.wishes().batch(), jobs));
         }
         done.get(0)
                 .jobs()
@@ -90,8 +88,7 @@ public final class OrderDivider {
     /** What speaks against each, the distance too where something else does. */
     private Map<Finding.Test, OrderSplit.RuledOut> ruledOut(Requirement wanted, List<Match> near) {
         Map<String, Set<Finding.Test>> against = new HashMap<>(); // by workshop
-        Sought anywhere = new Sought(List.of(wanted), null, Double.POSITIVE_INFINITY, null, false);
-        for (List<Match> matches : List.of(near, matcher.match(anywhere))) {
+        for (List<Match> matches : List.of(near, matcher.match(Sought.of(wanted)))) {
             for (Match match : matches) {
                 match.listFindings().stream()
                         .filter(finding -> finding.answer() == Answer.NO)

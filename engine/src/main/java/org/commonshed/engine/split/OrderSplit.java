@@ -3,7 +3,9 @@ package org.commonshed.engine.split;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.commonshed.engine.match.Finding;
 import org.commonshed.engine.match.Requirement;
 
@@ -30,15 +32,51 @@ public record OrderSplit(Order order, List<Part> parts) {
         public Part {
             ways = List.copyOf(ways);
         }
+
+        public Way proposal() {
+            return ways.get(0);
+        }
     }
 
     /** How many workshops a test says no to, and of these how many nothing else speaks against. */
     public record RuledOut(int workshops, int alone) {}
 
-    /** One way to divide it; the first is the proposal, the others are for comparison. */
-    public record Way(Split split, List<Job> jobs) {
+    /**
+     * One way to divide it; the first is the proposal, the others are for comparison.
+     *
+     * @param split in boxes where pieces come in boxes; all else here is in pieces
+     * @param wanted without the reserve
+     * @param batch in a box
+     */
+    public record Way(Split split, long wanted, long batch, List<Job> jobs) {
         public Way {
             jobs = List.copyOf(jobs);
+        }
+
+        /** Those for the reserve included. */
+        public long pieces() {
+            return jobs.stream().mapToLong(Job::pieces).sum();
+        }
+
+        public long late() {
+            return jobs.stream().mapToLong(Job::late).sum();
+        }
+
+        /** Of those wanted. */
+        public long unmet() {
+            return Math.max(0, wanted - pieces());
+        }
+
+        public long missingReserve() {
+            return split.missingReserve() * batch;
+        }
+
+        /** On which the last of them arrive; empty where nobody makes any. */
+        public Optional<LocalDate> findLastDay() {
+            return jobs.stream()
+                    .flatMap(job -> job.batches().stream())
+                    .map(Batch::day)
+                    .max(LocalDate::compareTo);
         }
     }
 
@@ -79,15 +117,21 @@ public record OrderSplit(Order order, List<Part> parts) {
 
     /** Whole ones of the design that can be put together from what is made in time or late. */
     public long complete() {
-        return parts.stream()
-                .mapToLong(part -> (order.quantity() * perOne(part)
-                                - part.ways().get(0).split().unmet())
-                        / perOne(part))
-                .min()
-                .orElse(0);
+        return complete(Way::pieces);
     }
 
-    private long perOne(Part part) {
-        return part.wanted().quantity() / order.quantity();
+    /** How many of these only when late pieces are there. */
+    public long completeLate() {
+        return complete() - complete(way -> way.pieces() - way.late());
+    }
+
+    private long complete(ToLongFunction<Way> made) {
+        return parts.stream()
+                .mapToLong(part -> {
+                    long perOne = part.wanted().quantity() / order.quantity();
+                    return Math.min(order.quantity(), made.applyAsLong(part.proposal()) / perOne);
+                })
+                .min()
+                .orElse(0);
     }
 }

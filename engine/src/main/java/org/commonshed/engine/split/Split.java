@@ -42,6 +42,10 @@ public record Split(
         public long pieces() {
             return parts.stream().mapToLong(Part::pieces).sum();
         }
+
+        public long late() {
+            return parts.stream().mapToLong(Part::late).sum();
+        }
     }
 
     /** Pieces of one line, in time and late. */

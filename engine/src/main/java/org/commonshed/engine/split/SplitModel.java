@@ -22,20 +22,18 @@ final class SplitModel {
         TURNS
     }
 
-    private record LineColumns(int maker, int inTime, int late, int setUp) {}
+    private record LineColumns(int maker, int inTime, int late) {}
 
     private final SplitProblem problem;
     private final int lastDay;
     private final List<LineColumns> lines = new ArrayList<>();
-    private final int[] takesPart; // [maker]
     private final int[] tripsInTime; // [maker]
     private final int[] tripsLate; // [maker]
     private final int unmet;
     private final int[] goalRow = new int[Goal.values().length];
     private final double[] scale = new double[goalRow.length]; // [goal] the rows hold shares of it, to be exact
-    private final double[][] costs; // [goal][column]
+    private final List<double[]> costs = new ArrayList<>(); // by column: [goal]
     private final LpModel model;
-    private final List<double[]> pending = new ArrayList<>(); // by column: cost of each goal
 
     /** @param lastDay after which nothing is made any more */
     SplitModel(SplitProblem problem, int lastDay) {
@@ -44,7 +42,6 @@ final class SplitModel {
         Arrays.fill(scale, 1);
         scale();
         LpBuilder builder = new LpBuilder();
-        takesPart = new int[problem.makers().size()];
         tripsInTime = new int[problem.makers().size()];
         tripsLate = new int[problem.makers().size()];
         int demand = builder.row(problem.target(), problem.target());
@@ -53,18 +50,13 @@ final class SplitModel {
         for (int goal = 0; goal < goalRow.length; goal++) {
             goalRow[goal] = builder.row(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
-        unmet = column(builder, problem.target(), Goal.UNMET, 1);
+        unmet = column(builder, problem.target());
+        cost(builder, Goal.UNMET, 1);
         builder.entry(demand, 1);
-        for (int m = 0; m < takesPart.length; m++) {
+        for (int m = 0; m < problem.makers().size(); m++) {
             maker(builder, m, demand, makers);
         }
         model = builder.build();
-        costs = new double[goalRow.length][model.columns];
-        for (int j = 0; j < model.columns; j++) {
-            for (int goal = 0; goal < goalRow.length; goal++) {
-                costs[goal][j] = pending.get(j)[goal];
-            }
-        }
     }
 
     /** The largest way and the largest price. */
@@ -90,17 +82,16 @@ final class SplitModel {
         return scale[goal.ordinal()];
     }
 
-    /** A column from 0 with its costs by goal, given in pairs. */
-    private int column(LpBuilder builder, double upper, Object... goals) {
-        double[] cost = new double[goalRow.length];
-        int column = builder.column(0, upper);
-        for (int i = 0; i < goals.length; i += 2) {
-            Goal goal = (Goal) goals[i];
-            cost[goal.ordinal()] = ((Number) goals[i + 1]).doubleValue();
-            builder.entry(goalRow[goal.ordinal()], cost[goal.ordinal()] / scale[goal.ordinal()]);
-        }
-        pending.add(cost);
-        return column;
+    /** A column from 0; costs that follow belong to it. */
+    private int column(LpBuilder builder, double upper) {
+        costs.add(new double[goalRow.length]);
+        return builder.column(0, upper);
+    }
+
+    /** What one of the newest column counts for a goal. */
+    private void cost(LpBuilder builder, Goal goal, double cost) {
+        costs.get(costs.size() - 1)[goal.ordinal()] = cost;
+        builder.entry(row(goal), cost / scale(goal));
     }
 
     private void maker(LpBuilder builder, int m, int demand, int makers) {
@@ -111,7 +102,8 @@ final class SplitModel {
         long perTrip = problem.terms().perTrip();
         int carried = builder.row(Double.NEGATIVE_INFINITY, 0); // pieces in time − per trip · trips in time
         int carriedLate = builder.row(Double.NEGATIVE_INFINITY, 0); // the same of late ones
-        takesPart[m] = column(builder, 1, Goal.MAKERS, 1);
+        column(builder, 1); // whether it takes part
+        cost(builder, Goal.MAKERS, 1);
         builder.entry(makers, 1);
         builder.entry(atMost, -most);
         builder.entry(atLeast, -Math.min(maker.least(), problem.target()));
@@ -125,8 +117,9 @@ final class SplitModel {
     }
 
     private int trips(LpBuilder builder, double load, double km, int carried) {
-        double usd = km * problem.terms().usdPerKm();
-        int trips = column(builder, Math.ceil(problem.target() / load), Goal.KM, km, Goal.COST, usd);
+        int trips = column(builder, Math.ceil(problem.target() / load));
+        cost(builder, Goal.KM, km);
+        cost(builder, Goal.COST, km * problem.terms().usdPerKm());
         builder.entry(carried, -Math.min(load, problem.target()));
         return trips;
     }
@@ -140,18 +133,24 @@ final class SplitModel {
         int allRow = builder.row(Double.NEGATIVE_INFINITY, 0); // pieces − all · set up
         int kept = builder.row(Math.min(line.kept(), problem.target()), Double.POSITIVE_INFINITY);
         double turns = problem.terms().fairExtra() > 0 ? maker.recent() : 0;
-        int inTime = column(builder, early, Goal.COST, line.usdPerPiece(), Goal.TURNS, turns);
+        int inTime = column(builder, early);
+        cost(builder, Goal.COST, line.usdPerPiece());
+        cost(builder, Goal.TURNS, turns);
         for (int row : new int[] {sums[0], sums[1], sums[2], sums[3], inTimeRow, allRow, kept}) {
             builder.entry(row, 1);
         }
-        int late = column(builder, all, Goal.LATE, 1, Goal.COST, line.usdPerPiece(), Goal.TURNS, turns);
+        int late = column(builder, all);
+        cost(builder, Goal.LATE, 1);
+        cost(builder, Goal.COST, line.usdPerPiece());
+        cost(builder, Goal.TURNS, turns);
         for (int row : new int[] {sums[0], sums[1], sums[2], sums[4], allRow, kept}) {
             builder.entry(row, 1);
         }
-        int setUp = column(builder, 1, Goal.COST, line.setupUsd());
+        column(builder, 1); // whether it is set up
+        cost(builder, Goal.COST, line.setupUsd());
         builder.entry(inTimeRow, -early);
         builder.entry(allRow, -all);
-        lines.add(new LineColumns(m, inTime, late, setUp));
+        lines.add(new LineColumns(m, inTime, late));
     }
 
     LpModel model() {
@@ -165,7 +164,7 @@ final class SplitModel {
     }
 
     double[] costs(Goal goal) {
-        return costs[goal.ordinal()];
+        return costs.stream().mapToDouble(cost -> cost[goal.ordinal()]).toArray();
     }
 
     int row(Goal goal) {
@@ -190,7 +189,7 @@ final class SplitModel {
     List<List<Split.Part>> parts(double[] point) {
         List<List<Split.Part>> parts = new ArrayList<>();
         problem.makers().forEach(maker -> parts.add(new ArrayList<>()));
-        int[] next = new int[takesPart.length];
+        int[] next = new int[problem.makers().size()];
         for (LineColumns columns : lines) {
             String id = problem.makers()
                     .get(columns.maker)

@@ -58,6 +58,13 @@ public record SplitProblem(long wanted, long reserve, int dueDay, Terms terms, L
             lines = List.copyOf(lines);
         }
 
+        Line getLine(String line) {
+            return lines.stream()
+                    .filter(l -> l.id.equals(line))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("maker “" + id + "” has no line “" + line + "”"));
+        }
+
         long kept() {
             return lines.stream().mapToLong(Line::kept).sum();
         }
@@ -107,6 +114,13 @@ public record SplitProblem(long wanted, long reserve, int dueDay, Terms terms, L
 
     private static boolean isAmount(double amount) {
         return amount >= 0 && amount < Double.POSITIVE_INFINITY;
+    }
+
+    Maker getMaker(String id) {
+        return makers.stream()
+                .filter(maker -> maker.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no maker “" + id + "”"));
     }
 
     /** Pieces to be made, those in reserve included. */

@@ -37,7 +37,7 @@ public final class SplitVerifier {
                 continue;
             }
             made += share.pieces();
-            late += share.parts().stream().mapToLong(Split.Part::late).sum();
+            late += share.late();
             usd += cost(maker.get(), share);
             km += 2 * maker.get().km() * share.trips();
             limits(maker.get(), share);
@@ -62,7 +62,7 @@ public final class SplitVerifier {
         long most = Math.min(maker.most(), (long) Math.floor(problem.terms().mostShare() * problem.target() + 1e-9));
         expect("most" + who, pieces <= Math.max(most, maker.kept()), pieces);
         expect("least" + who, pieces >= Math.min(maker.least(), problem.target()), pieces);
-        long late = share.parts().stream().mapToLong(Split.Part::late).sum();
+        long late = share.late();
         long trips = trips(pieces - late) + trips(late);
         expect("trips" + who, share.trips() == trips, share.trips());
         Set<String> seen = new HashSet<>();

@@ -28,10 +28,7 @@ final class SplitWriter {
         long made = shares.stream().mapToLong(Split.Share::pieces).sum();
         long unmet = Math.max(0, problem.wanted() - made);
         long reserve = Math.max(0, problem.target() - made) - unmet;
-        long late = shares.stream()
-                .flatMap(share -> share.parts().stream())
-                .mapToLong(Split.Part::late)
-                .sum();
+        long late = shares.stream().mapToLong(Split.Share::late).sum();
         double usd = shares.stream().mapToDouble(Split.Share::usd).sum();
         double km = shares.stream().mapToDouble(Split.Share::km).sum();
         return new Split(way, unmet, reserve, late, usd, km, lastDay(shares), shares, gap, isProven);
@@ -49,7 +46,7 @@ final class SplitWriter {
         double km = 2 * maker.km() * trips;
         double usd = km * problem.terms().usdPerKm();
         for (Split.Part part : parts) {
-            SplitProblem.Line line = line(maker, part.line());
+            SplitProblem.Line line = maker.getLine(part.line());
             usd += line.setupUsd() + line.usdPerPiece() * part.pieces();
         }
         return new Split.Share(maker.id(), parts, trips, usd, km);
@@ -61,22 +58,12 @@ final class SplitWriter {
         return (pieces + load - 1) / load;
     }
 
-    private static SplitProblem.Line line(SplitProblem.Maker maker, String id) {
-        return maker.lines().stream()
-                .filter(line -> line.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private int lastDay(List<Split.Share> shares) {
         int last = -1;
         for (Split.Share share : shares) {
-            SplitProblem.Maker maker = problem.makers().stream()
-                    .filter(m -> m.id().equals(share.maker()))
-                    .findFirst()
-                    .orElseThrow();
+            SplitProblem.Maker maker = problem.getMaker(share.maker());
             for (Split.Part part : share.parts()) {
-                last = Math.max(last, firstDay(line(maker, part.line()), part.pieces()));
+                last = Math.max(last, firstDay(maker.getLine(part.line()), part.pieces()));
             }
         }
         return last;

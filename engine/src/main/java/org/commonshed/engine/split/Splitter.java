@@ -48,17 +48,6 @@ public final class Splitter {
         return new Run(problem, way, lastDay, deadline).split();
     }
 
-    /** The same order in all ways, to be compared; the cheapest first. */
-    public List<Split> compare(SplitProblem problem, double seconds) {
-        Deadline deadline = new Deadline(seconds);
-        List<Split> splits = new ArrayList<>();
-        Split.Way[] ways = Split.Way.values();
-        for (int i = 0; i < ways.length; i++) {
-            splits.add(split(problem, ways[i], deadline.left() / (ways.length - i)));
-        }
-        return splits;
-    }
-
     /** The first day by which as many pieces can be there as at the end. */
     private int firstDayThatIsEnough(SplitProblem problem, Deadline deadline) {
         int last = problem.days() - 1;

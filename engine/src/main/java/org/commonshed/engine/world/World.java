@@ -40,10 +40,29 @@ public record World(
 
     /** The same place planned in another way. */
     public World withRules(Rules others) {
+        return with(others, needs, limits, outside);
+    }
+
+    /** The same place with other needs. */
+    public World withNeeds(List<Need> others) {
+        return with(rules, others, limits, outside);
+    }
+
+    /** The same place with other limits. */
+    public World withLimits(List<Limit> others) {
+        return with(rules, needs, others, outside);
+    }
+
+    /** The same place with other things from outside. */
+    public World withOutside(List<Outside> others) {
+        return with(rules, needs, limits, others);
+    }
+
+    private World with(Rules other, List<Need> needed, List<Limit> limited, List<Outside> bought) {
         return new World(
                 name,
                 calendar,
-                others,
+                other,
                 places,
                 products,
                 actors,
@@ -51,9 +70,9 @@ public record World(
                 abilities,
                 capacities,
                 stocks,
-                needs,
-                limits,
+                needed,
+                limited,
                 links,
-                outside);
+                bought);
     }
 }

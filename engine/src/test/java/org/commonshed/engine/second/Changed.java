@@ -121,25 +121,7 @@ final class Changed {
             needs.add(withAmount(need, need.id() + ".a", need.amount() / 3));
             needs.add(withAmount(need, need.id() + ".b", need.amount() * 2 / 3));
         }
-        return withNeeds(world, needs);
-    }
-
-    private static World withNeeds(World world, List<Need> needs) {
-        return new World(
-                world.name(),
-                world.calendar(),
-                world.rules(),
-                world.places(),
-                world.products(),
-                world.actors(),
-                world.recipes(),
-                world.abilities(),
-                world.capacities(),
-                world.stocks(),
-                needs,
-                world.limits(),
-                world.links(),
-                world.outside());
+        return world.withNeeds(needs);
     }
 
     /** Rows in another order. */

@@ -1,7 +1,5 @@
 package org.commonshed.files.catalogue;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,34 +47,26 @@ public final class CatalogueBook {
 
     public static CatalogueBook read(Path folder) throws IOException {
         CatalogueBook book = new CatalogueBook();
-        for (NamedCsvRecord row : rows(folder, "products")) {
+        for (NamedCsvRecord row : CatalogueRows.read(folder, "products")) {
             book.products.put(id(row), entry(Sort.PRODUCT, row, "category"));
         }
-        for (NamedCsvRecord row : rows(folder, "recipes")) {
+        for (NamedCsvRecord row : CatalogueRows.read(folder, "recipes")) {
             book.recipes.put(id(row), entry(Sort.RECIPE, row, "kind"));
         }
-        for (NamedCsvRecord row : rows(folder, "kinds")) {
+        for (NamedCsvRecord row : CatalogueRows.read(folder, "kinds")) {
             book.kinds.put(id(row), entry(Sort.KIND, row, ""));
         }
-        for (NamedCsvRecord row : rows(folder, "recipe_lines")) {
+        for (NamedCsvRecord row : CatalogueRows.read(folder, "recipe_lines")) {
             book.lines
                     .computeIfAbsent(row.getField("recipe"), key -> new ArrayList<>())
                     .add(line(row));
         }
-        for (NamedCsvRecord row : rows(folder, "kind_abilities")) {
+        for (NamedCsvRecord row : CatalogueRows.read(folder, "kind_abilities")) {
             book.runners
                     .computeIfAbsent(row.getField("recipe"), key -> new ArrayList<>())
                     .add(row.getField("kind"));
         }
         return book;
-    }
-
-    private static List<NamedCsvRecord> rows(Path folder, String table) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(folder.resolve(table + ".csv"))) {
-            return reader.stream().toList();
-        }
     }
 
     private static String id(NamedCsvRecord row) {

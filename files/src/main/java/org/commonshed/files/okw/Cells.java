@@ -1,11 +1,11 @@
 package org.commonshed.files.okw;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.commonshed.engine.world.Point;
+import org.commonshed.files.catalogue.CatalogueRows;
 import org.commonshed.files.world.Decimals;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +36,7 @@ final class Cells {
 
     /** Words between semicolons. */
     static List<String> words(String cell) {
-        return Arrays.stream(cell.split(";"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return CatalogueRows.words(cell, ";");
     }
 
     /** The constant that a word names, blanks and hyphens as underscores; the usual one where there is none. */

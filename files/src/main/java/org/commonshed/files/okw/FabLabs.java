@@ -3,9 +3,9 @@ package org.commonshed.files.okw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.world.Point;
+import org.jspecify.annotations.Nullable;
 
 /** A directory of fab labs as the Internet of Production Alliance publishes it: facility, region, address, geocoding. */
 final class FabLabs {
@@ -28,24 +28,13 @@ final class FabLabs {
             }
             String url = facility.text("url");
             String slug = url.substring(url.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-            facilities.add(new Facility(
-                    slug.isEmpty() ? facility.text("facility_id") : slug,
-                    facility.text("name"),
-                    point(part),
-                    Facility.Status.UNKNOWN,
-                    Facility.Access.UNKNOWN,
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    Map.of(),
-                    0,
-                    SOURCE));
+            String id = slug.isEmpty() ? facility.text("facility_id") : slug;
+            facilities.add(Facility.of(id, facility.text("name"), point(part), List.of(), SOURCE));
         }
         return facilities;
     }
 
-    private static @org.jspecify.annotations.Nullable Point point(Part part) {
+    private static @Nullable Point point(Part part) {
         Part geocoding = part.object("geocoding");
         return geocoding == null ? null : Cells.point(geocoding.number("latitude"), geocoding.number("longitude"));
     }

@@ -35,7 +35,7 @@ public final class FacilityFile {
         int leftOut = 0;
         if (text != null && text.isBlank()) {
             findings.problem(0, "", "empty_file", "The file is empty.", "Maybe another file is meant.");
-        } else if (text != null && isTree(text)) {
+        } else if (text != null && Trees.isJson(text)) {
             OkwJson okw = new OkwJson(vocabulary, findings);
             facilities = tree(text, limits, okw, findings);
             leftOut = okw.leftOut();
@@ -49,11 +49,6 @@ public final class FacilityFile {
         }
         List<Facility> unique = unique(facilities, findings);
         return new FacilityReading(unique, findings.problems(), findings.hints(), leftOut);
-    }
-
-    private static boolean isTree(String text) {
-        String start = text.stripLeading();
-        return start.startsWith("{") || start.startsWith("[");
     }
 
     private List<Facility> tree(String text, ReadingLimits limits, OkwJson okw, Findings findings) {

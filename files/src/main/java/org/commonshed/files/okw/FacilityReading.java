@@ -16,9 +16,4 @@ public record FacilityReading(List<Facility> facilities, List<Issue> problems, L
         problems = List.copyOf(problems);
         hints = List.copyOf(hints);
     }
-
-    /** How many machines all of them have. */
-    public int countMachines() {
-        return facilities.stream().mapToInt(f -> f.machines().size()).sum();
-    }
 }

@@ -1,22 +1,21 @@
 package org.commonshed.files.okw;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.commonshed.engine.match.Answer;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Machine;
-import org.commonshed.engine.match.Tolerance;
 import org.commonshed.engine.match.Work;
+import org.commonshed.files.catalogue.CatalogueRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,14 @@ import org.jspecify.annotations.Nullable;
  * never assumed of a process.
  */
 public final class Filling {
-    private record Usual(
-            Work perHour,
-            double usdPerHour,
-            double setupHours,
-            @Nullable Tolerance tolerance) {}
+    /** What machines of a process usually do. */
+    private record Usual(Work perHour, double usdPerHour, double setupHours) {
+        /** As a model of which nothing else is known. */
+        MachineModel asModel(String process) {
+            return new MachineModel(
+                    "", "", List.of(), process, null, List.of(), false, null, perHour, usdPerHour, setupHours, "");
+        }
+    }
 
     private final ModelBook models;
     private final Vocabulary vocabulary;
@@ -42,20 +44,15 @@ public final class Filling {
 
     public static Filling read(Path catalogue, Vocabulary vocabulary, ModelBook models) throws IOException {
         Filling filling = new Filling(models, vocabulary);
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(catalogue.resolve("process_rates.csv"))) {
-            for (NamedCsvRecord row : reader) {
-                Work perHour = Vocabulary.work(Cells.number(row.getField("per_hour")), row.getField("unit"));
-                if (perHour != null) {
-                    filling.usual.put(
-                            row.getField("process"),
-                            new Usual(
-                                    perHour,
-                                    Cells.number(row.getField("usd_per_hour")),
-                                    Cells.number(row.getField("setup_hours")),
-                                    Vocabulary.tolerance(row.getField("tolerance"))));
-                }
+        for (NamedCsvRecord row : CatalogueRows.read(catalogue, "process_rates")) {
+            Work perHour = Vocabulary.work(Cells.number(row.getField("per_hour")), row.getField("unit"));
+            if (perHour != null) {
+                filling.usual.put(
+                        row.getField("process"),
+                        new Usual(
+                                perHour,
+                                Cells.number(row.getField("usd_per_hour")),
+                                Cells.number(row.getField("setup_hours"))));
             }
         }
         return filling;
@@ -70,19 +67,18 @@ public final class Filling {
 
     /** A machine with all that its model and its process tell. */
     public Machine fill(Machine machine) {
-        return byProcess(byModel(machine));
+        return byProcess(byModel(machine, models.find("", machine.name()), vocabulary));
     }
 
-    private Machine byModel(Machine machine) {
-        MachineModel model = models.find("", machine.name()).orElse(null);
-        boolean fits = model != null
-                && vocabulary.taxonomy().serves(machine.process(), model.process())
-                        != org.commonshed.engine.match.Answer.NO;
-        return model == null || !fits ? machine : with(machine, model);
+    /** As it is where the model is not known, or does something else than the machine is said to do. */
+    static Machine byModel(Machine machine, Optional<MachineModel> model, Vocabulary vocabulary) {
+        return model.filter(one -> vocabulary.taxonomy().serves(machine.process(), one.process()) != Answer.NO)
+                .map(one -> with(machine, one))
+                .orElse(machine);
     }
 
     /** What the workshop states stays; what only the model tells is assumed. */
-    static Machine with(Machine machine, MachineModel model) {
+    private static Machine with(Machine machine, MachineModel model) {
         Set<String> assumed = new HashSet<>(machine.assumed());
         boolean isBare = machine.accepts().isEmpty() && !model.accepts().isEmpty();
         note(assumed, "process", !machine.process().equals(model.process()));
@@ -119,42 +115,19 @@ public final class Filling {
 
     private Machine byProcess(Machine machine) {
         Usual usually = usually(machine.process());
-        if (usually == null) {
-            return machine;
-        }
-        Set<String> assumed = new HashSet<>(machine.assumed());
-        note(assumed, "rate", machine.perHour() == null);
-        note(assumed, "price", Double.isNaN(machine.usdPerHour()));
-        note(assumed, "setup", Double.isNaN(machine.setupHours()));
-        return new Machine(
-                machine.id(),
-                machine.name(),
-                machine.process(),
-                machine.count(),
-                machine.envelope(),
-                machine.accepts(),
-                machine.acceptsOnly(),
-                machine.tolerance(),
-                machine.perHour() == null ? usually.perHour : machine.perHour(),
-                or(machine.usdPerHour(), usually.usdPerHour),
-                or(machine.setupHours(), usually.setupHours),
-                assumed);
+        return usually == null ? machine : with(machine, usually.asModel(machine.process()));
     }
 
     /** Of the process, else of the nearest wider one that has a row. */
     private @Nullable Usual usually(String process) {
         Deque<String> next = new ArrayDeque<>(List.of(process));
-        List<String> seen = new ArrayList<>();
         while (!next.isEmpty()) {
             String at = next.poll();
             Usual found = usual.get(at);
             if (found != null) {
                 return found;
             }
-            seen.add(at);
-            vocabulary.taxonomy().getProcess(at).parents().stream()
-                    .filter(parent -> !seen.contains(parent))
-                    .forEach(next::add);
+            next.addAll(vocabulary.taxonomy().getProcess(at).parents());
         }
         return null;
     }

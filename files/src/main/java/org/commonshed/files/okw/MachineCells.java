@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.commonshed.engine.match.Envelope;
 import org.commonshed.engine.match.Machine;
+import org.commonshed.engine.match.Tolerance;
 import org.commonshed.engine.match.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -141,9 +142,9 @@ final class MachineCells {
         return accepts.known();
     }
 
-    private org.commonshed.engine.match.@Nullable Tolerance tolerance() {
+    private @Nullable Tolerance tolerance() {
         String text = cell.apply("tolerance");
-        var tolerance = Vocabulary.tolerance(text);
+        Tolerance tolerance = Vocabulary.tolerance(text);
         if (!text.isEmpty() && tolerance == null) {
             findings.problem(
                     line,
@@ -159,7 +160,7 @@ final class MachineCells {
     static String write(Machine machine, String column) {
         Envelope room = machine.envelope();
         Work rate = machine.perHour();
-        var tolerance = machine.tolerance();
+        Tolerance tolerance = machine.tolerance();
         return switch (column) {
             case "machine" -> machine.id();
             case "name" -> machine.name();

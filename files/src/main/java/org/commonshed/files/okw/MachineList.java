@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.commonshed.engine.match.Facility;
@@ -62,19 +63,8 @@ final class MachineList {
             }
         }
         Sheet.Row first = rows.get(0);
-        return new Facility(
-                slug,
-                first.get("lab").isEmpty() ? slug : first.get("lab"),
-                point(first),
-                Facility.Status.UNKNOWN,
-                Facility.Access.UNKNOWN,
-                null,
-                machines,
-                List.of(),
-                null,
-                Map.of(),
-                0,
-                SOURCE);
+        String name = first.get("lab").isEmpty() ? slug : first.get("lab");
+        return Facility.of(slug, name, point(first), machines, SOURCE);
     }
 
     private @Nullable Point point(Sheet.Row row) {
@@ -94,19 +84,17 @@ final class MachineList {
     private @Nullable Machine machine(Sheet.Row row, String id) {
         String name = row.get("name").replace("\u00AD", "").replaceAll("\\s+", " ");
         String brand = row.get("brand");
-        MachineModel model = models.find(brand, name).orElse(null);
-        String process = vocabulary.findProcess(row.get("class_1")).orElse("");
-        if (process.isEmpty()) {
-            process = model == null ? "" : model.process();
-        }
+        Optional<MachineModel> model = models.find(brand, name);
+        String process = vocabulary
+                .findProcess(row.get("class_1"))
+                .or(() -> model.map(MachineModel::process))
+                .orElse("");
         if (process.isEmpty()) {
             untold.merge(row.get("class_1"), 1, Integer::sum);
             return null;
         }
         Machine plain = new Machine(
                 id, name, process, 1, null, List.of(), false, null, null, Double.NaN, Double.NaN, Set.of("count"));
-        boolean fits = model != null
-                && vocabulary.taxonomy().serves(process, model.process()) != org.commonshed.engine.match.Answer.NO;
-        return model != null && fits ? Filling.with(plain, model) : plain;
+        return Filling.byModel(plain, model, vocabulary);
     }
 }

@@ -14,7 +14,6 @@ import org.commonshed.engine.match.Match;
 import org.commonshed.engine.split.OrderSplit;
 import org.commonshed.engine.split.Split;
 import org.commonshed.tell.MatchTeller;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,8 +129,7 @@ public final class MatchJson {
 
     private static double checkHours(OrderSplit split) {
         long pieces = split.parts().stream()
-                .flatMap(part -> part.ways().get(0).jobs().stream())
-                .mapToLong(OrderSplit.Job::pieces)
+                .mapToLong(part -> part.proposal().pieces())
                 .sum();
         return pieces * split.order().wishes().checkMinutes() / 60;
     }
@@ -145,11 +143,14 @@ public final class MatchJson {
         map.put("able", part.able());
         map.put("unclear", part.unclear());
         Map<String, Object> ruledOut = new LinkedHashMap<>();
-        part.ruledOut()
-                .forEach((test, out) ->
-                        ruledOut.put(word(test), Map.of("workshops", out.workshops(), "alone", out.alone())));
+        part.ruledOut().forEach((test, out) -> {
+            Map<String, Object> counts = new LinkedHashMap<>();
+            counts.put("workshops", out.workshops());
+            counts.put("alone", out.alone());
+            ruledOut.put(word(test), counts);
+        });
         map.put("ruled_out", ruledOut);
-        OrderSplit.Way proposal = part.ways().get(0);
+        OrderSplit.Way proposal = part.proposal();
         map.putAll(figures(proposal));
         map.put("jobs", proposal.jobs().stream().map(this::job).toList());
         map.put("compare", part.ways().stream().skip(1).map(MatchJson::figures).toList());
@@ -160,25 +161,16 @@ public final class MatchJson {
         Split split = way.split();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("way", word(split.way()));
-        map.put("unmet", split.unmet());
-        map.put("missing_reserve", split.missingReserve());
-        map.put("late", split.late());
+        map.put("unmet", way.unmet());
+        map.put("missing_reserve", way.missingReserve());
+        map.put("late", way.late());
         map.put("usd", rounded(split.usd()));
         map.put("km", rounded(split.km()));
         map.put("makers", split.shares().size());
-        map.put("last_day", lastDay(way));
+        map.put("last_day", way.findLastDay().map(Object::toString).orElse(null));
         map.put("gap", rounded(split.gap()));
         map.put("proven", split.proven());
         return map;
-    }
-
-    private static @Nullable String lastDay(OrderSplit.Way way) {
-        return way.jobs().stream()
-                .flatMap(job -> job.batches().stream())
-                .map(OrderSplit.Batch::day)
-                .max(java.time.LocalDate::compareTo)
-                .map(Object::toString)
-                .orElse(null);
     }
 
     private Map<String, Object> job(OrderSplit.Job job) {

@@ -1,12 +1,11 @@
 package org.commonshed.files.okw;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.commonshed.files.catalogue.CatalogueRows;
 
 /**
  * Models by their names. A name leads to a model when it is that name or a listed other one, with or without the maker's; it
@@ -26,7 +27,6 @@ public final class ModelBook {
     private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}+]+");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORT = 4; // a name of fewer letters says too little without its maker
-    private static final String FACTS = "machines.csv";
 
     private final List<MachineModel> models = new ArrayList<>();
     private final Map<String, Set<MachineModel>> byName = new HashMap<>();
@@ -34,11 +34,8 @@ public final class ModelBook {
     /** The models that the catalogue ships. */
     public static ModelBook read(Path catalogue, Vocabulary vocabulary) throws IOException {
         ModelBook book = new ModelBook();
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(catalogue.resolve(FACTS))) {
-            for (NamedCsvRecord row : reader) {
-                book.add(model(row, vocabulary));
-            }
+        for (NamedCsvRecord row : CatalogueRows.read(catalogue, "machines")) {
+            book.add(model(row, vocabulary));
         }
         return book;
     }
@@ -125,7 +122,7 @@ public final class ModelBook {
         return false;
     }
 
-    private Optional<MachineModel> only(String plain, java.util.function.Predicate<MachineModel> fits) {
+    private Optional<MachineModel> only(String plain, Predicate<MachineModel> fits) {
         MachineModel found = null;
         for (MachineModel model : byName.getOrDefault(plain, Set.of())) {
             if (!fits.test(model)) {
@@ -145,8 +142,8 @@ public final class ModelBook {
         var b = Objects.requireNonNull(other.envelope());
         double[] first = {a.x(), a.y(), Double.isNaN(a.z()) ? 0 : a.z()};
         double[] second = {b.x(), b.y(), Double.isNaN(b.z()) ? 0 : b.z()};
-        java.util.Arrays.sort(first);
-        java.util.Arrays.sort(second);
+        Arrays.sort(first);
+        Arrays.sort(second);
         for (int i = 0; i < first.length; i++) {
             if (Math.abs(first[i] - second[i]) > Math.max(first[i], second[i]) / 20) {
                 return a.shape() != b.shape() && one.make().equals(other.make());

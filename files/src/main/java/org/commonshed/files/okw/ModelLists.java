@@ -2,13 +2,13 @@ package org.commonshed.files.okw;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonshed.engine.match.Envelope;
+import org.commonshed.files.catalogue.CatalogueRows;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +96,7 @@ public final class ModelLists {
             findings.hint(row.line(), at, "unclear_size", sentence, "Write it like 200 x 270 x 200 mm.");
         }
         String materials = row.get("materials").replaceAll("(?i)[^,;]*\\(engraving only\\)", "");
-        Vocabulary.Accepts accepts = vocabulary.accepts(Arrays.stream(materials.split("[,;]"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList());
+        Vocabulary.Accepts accepts = vocabulary.accepts(CatalogueRows.words(materials, "[,;]"));
         return Optional.of(new MachineModel(
                 row.get("brand"),
                 row.get("model"),

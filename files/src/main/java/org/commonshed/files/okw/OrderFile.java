@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +68,11 @@ public final class OrderFile {
 
     public static Read read(Path file, Vocabulary vocabulary) {
         Findings findings = new Findings(String.valueOf(file.getFileName()));
-        String text = Sheet.text(file, DesignFile.LIMITS, findings);
-        Object root = text == null ? null : new Trees(DesignFile.LIMITS, findings).read(text);
+        Object root = Trees.read(file, DesignFile.LIMITS, findings);
         Order order = null;
         if (root instanceof Part part) {
             order = new OrderFile(file, vocabulary, findings).order(part);
-        } else if (text != null && findings.problems().isEmpty()) {
+        } else if (findings.problems().isEmpty()) {
             findings.problem(
                     1,
                     "",
@@ -145,12 +143,11 @@ public final class OrderFile {
             return read.design().orElse(null);
         }
         Part design = part.has("design") ? part.object("design") : null;
-        Set<String> known = new HashSet<>(KNOWN);
         if (design != null) {
             part.hintAtOthers(KNOWN);
             return DesignFile.design(design, vocabulary, Set.of("name", "parts", "note"));
         }
-        return DesignFile.design(part, vocabulary, known);
+        return DesignFile.design(part, vocabulary, KNOWN);
     }
 
     private @Nullable LocalDate date(Part part, String name) {
@@ -255,8 +252,7 @@ public final class OrderFile {
      */
     public static List<Order.Promise> readPromises(Path split, Set<String> without, List<Issue> issues) {
         Findings findings = new Findings(String.valueOf(split.getFileName()));
-        String text = Sheet.text(split, FacilityFile.LIMITS, findings);
-        Object root = text == null ? null : new Trees(FacilityFile.LIMITS, findings).read(text);
+        Object root = Trees.read(split, FacilityFile.LIMITS, findings);
         List<Order.Promise> promises = new ArrayList<>();
         if (root instanceof Part part && part.has("parts")) {
             for (Part one : part.objects("parts")) {

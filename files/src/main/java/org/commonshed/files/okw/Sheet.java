@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,7 @@ final class Sheet {
             if (bytes == null) {
                 return null;
             }
-            String kind = Foreign.kind(java.util.Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
+            String kind = Foreign.kind(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
             if (!kind.isEmpty() && bytes.length > 0) {
                 findings.problem(
                         0, "", "not_text", "This is " + kind + ", not a text.", "Maybe another file is meant.");
@@ -102,16 +104,19 @@ final class Sheet {
                 }
             }
             return sheet;
-        } catch (CsvParseException | java.io.UncheckedIOException | IOException e) {
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
             findings.problem(
                     0, "", "not_a_table", "This cannot be read as a table.", "Maybe a quotation mark is missing.");
             return null;
         }
     }
 
+    /** Found from the header: the first line that is not a comment. */
     private static char separator(String text) {
-        int end = text.indexOf('\n');
-        String head = end < 0 ? text : text.substring(0, end);
+        String head = text.lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .findFirst()
+                .orElse("");
         return head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
     }
 

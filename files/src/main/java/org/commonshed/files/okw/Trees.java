@@ -1,5 +1,7 @@
 package org.commonshed.files.okw;
 
+import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.files.world.JsonFault;
@@ -44,11 +46,22 @@ final class Trees {
                 .build();
     }
 
+    /** What a file holds; null with a problem noted, or where a text of YAML holds nothing. */
+    static @Nullable Object read(Path file, ReadingLimits limits, Findings findings) {
+        String text = Sheet.text(file, limits, findings);
+        return text == null ? null : new Trees(limits, findings).read(text);
+    }
+
+    /** Whether a text means to be JSON. */
+    static boolean isJson(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
+    }
+
     /** A {@link Part}, a list, a text, a number, true or false; null with a problem noted. */
     @Nullable
     Object read(String text) {
-        String start = text.stripLeading();
-        return start.startsWith("{") || start.startsWith("[") ? json(text) : yaml(text);
+        return isJson(text) ? json(text) : yaml(text);
     }
 
     private @Nullable Object json(String text) {
@@ -106,7 +119,7 @@ final class Trees {
         options.setMaxAliasesForCollections(0);
         options.setAllowDuplicateKeys(false);
         try {
-            Node node = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(text));
+            Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             return node == null ? null : value(node, "", 0);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;

@@ -158,6 +158,13 @@ class WorkshopFilesTest {
     }
 
     @Test
+    void aSemicolonIsFoundBelowAComment() throws IOException {
+        FacilityReading read = read("comment.csv", "# ours, of May\nfacility;process\nA;fdm\n");
+        assertEquals(List.of(), read.problems());
+        assertEquals("A", read.facilities().get(0).id());
+    }
+
+    @Test
     void theShippedModelsAreFactsWithASource() throws IOException {
         assertTrue(MODELS.listModels().size() >= 60);
         for (MachineModel model : MODELS.listModels()) {

@@ -38,21 +38,7 @@ class RemarksTest {
     private static World bought(double weight) {
         World world = new Village("").world();
         Outside bread = new Outside("bread", Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, weight, weight, false);
-        return new World(
-                world.name(),
-                world.calendar(),
-                world.rules(),
-                world.places(),
-                world.products(),
-                world.actors(),
-                world.recipes(),
-                world.abilities(),
-                world.capacities(),
-                world.stocks(),
-                world.needs(),
-                world.limits(),
-                world.links(),
-                List.of(bread));
+        return world.withOutside(List.of(bread));
     }
 
     private static List<String> inAll(World world, Plan plan) {
@@ -97,21 +83,7 @@ class RemarksTest {
         List<org.commonshed.engine.world.Need> needs = new ArrayList<>();
         needs.add(new org.commonshed.engine.world.Need("north@1", "north@1", "north", "bread", 100, Span.of(1), 1, ""));
         needs.add(new org.commonshed.engine.world.Need("south@1", "south@1", "south", "bread", 100, Span.of(1), 1, ""));
-        World once = new World(
-                world.name(),
-                world.calendar(),
-                world.rules(),
-                world.places(),
-                world.products(),
-                world.actors(),
-                world.recipes(),
-                world.abilities(),
-                world.capacities(),
-                world.stocks(),
-                needs,
-                world.limits(),
-                world.links(),
-                world.outside());
+        World once = world.withNeeds(needs);
         List<String> told = new Remarks(Material.of(once, plan(List.of(), List.of()), ReportExtras.NONE)).once();
         assertEquals("Bread for north: all 100 kg met.", told.get(0).replace('\u202f', ' '));
         assertEquals("Bread for south: 30 kg of 100 kg met.", told.get(1).replace('\u202f', ' '));

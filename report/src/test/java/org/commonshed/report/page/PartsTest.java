@@ -168,20 +168,6 @@ class PartsTest {
                                 "")
                         : limit)
                 .toList();
-        return new World(
-                world.name(),
-                world.calendar(),
-                world.rules(),
-                world.places(),
-                world.products(),
-                world.actors(),
-                world.recipes(),
-                world.abilities(),
-                world.capacities(),
-                world.stocks(),
-                world.needs(),
-                limits,
-                world.links(),
-                world.outside());
+        return world.withLimits(limits);
     }
 }

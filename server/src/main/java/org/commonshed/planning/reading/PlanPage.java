@@ -56,7 +56,9 @@ class PlanPage {
         if (!chosen.get().state().isThere()) {
             return "redirect:/plan/" + chosen.get().number() + "/progress";
         }
-        model.addAttribute("view", pictures.shown(plans.open(viewer, chosen.get()), address, frame, viewer));
+        Plans.Open open = plans.open(viewer, chosen.get());
+        Address known = address.within(open.slice().world());
+        model.addAttribute("view", pictures.shown(open, known, frame, viewer));
         return "planning/plan";
     }
 

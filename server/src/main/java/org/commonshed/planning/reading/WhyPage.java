@@ -64,7 +64,8 @@ class WhyPage {
         String who = given.getOrDefault("who", "");
         String product = given.getOrDefault("product", "");
         PlanFigures figures = figures(open, address, frame);
-        if (figures.names().findProduct(product).isEmpty()) {
+        boolean isAnybody = who.isEmpty() || Address.isKnown(who, open.slice().world());
+        if (!isAnybody || figures.names().findProduct(product).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute(

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.MigrationVersion;
 /**
  * The steps by which the tables were made, each taken once and in order.
  *
- * @param place of their files among the resources
+ * @param place of their files among the resources; several with commas between
  */
 public record Migrations(DataSource source, String place) {
     public Migrations(DataSource source) {
@@ -57,7 +57,7 @@ public record Migrations(DataSource source, String place) {
     private Flyway flyway(MigrationVersion target) {
         return Flyway.configure()
                 .dataSource(source)
-                .locations(place)
+                .locations(place.split(","))
                 .target(target)
                 .load();
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  ./commonshed serve", "  ./commonshed serve --data our-place --port 8090"})
 final class ServeCommand implements Callable<Integer> {
     static final int USUAL_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
 
     @Mixin
     private final DataOption where = new DataOption();
@@ -72,9 +73,13 @@ final class ServeCommand implements Callable<Integer> {
     /** Looks before anything is started; a free port nearby is named when this one is taken. */
     static void demandFree(@Nullable InetAddress address, @Nullable Integer port) {
         int wanted = port == null ? USUAL_PORT : port;
+        if (wanted < 0 || wanted > LAST_PORT) {
+            throw new Hindrance("There is no port " + wanted + ": ports have numbers up to " + LAST_PORT
+                    + ", and 0 takes one that is free.");
+        }
         if (wanted != 0 && !isFree(address, wanted)) {
             int other = wanted + 1;
-            while (other < wanted + 100 && !isFree(address, other)) {
+            while (other < Math.min(wanted + 100, LAST_PORT) && !isFree(address, other)) {
                 other++;
             }
             throw new Hindrance(

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BackupTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-29T12:00:00Z"), ZoneOffset.UTC);
     private static final String STEPS = "classpath:org/commonshed/start/backup/steps";
+    private static final String LATER = STEPS + ",classpath:org/commonshed/start/backup/later";
 
     @TempDir
     private static Path folder;
@@ -145,7 +146,7 @@ final class BackupTest {
 
     @Test
     void anOlderBackupIsBroughtUpToDate() throws IOException, SQLException {
-        DataSource copy = restored("classpath:org/commonshed/start/backup/later");
+        DataSource copy = restored(LATER);
         assertEquals(
                 List.of(List.of("GROWS", "2"), List.of("MADE WITH THE TABLE", "2")),
                 ask(copy, "select upper(what), since from kept_for_ever order by 1"));
@@ -154,7 +155,7 @@ final class BackupTest {
     @Test
     void aLaterBackupIsRefused() throws IOException, SQLException {
         DataSource later = TestDatabase.bare();
-        Migrations steps = new Migrations(later, "classpath:org/commonshed/start/backup/later");
+        Migrations steps = new Migrations(later, LATER);
         steps.takeAll();
         Path file = folder.resolve("later");
         try (OutputStream out = Files.newOutputStream(file)) {

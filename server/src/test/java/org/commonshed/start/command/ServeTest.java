@@ -120,6 +120,10 @@ final class ServeTest {
             assertTrue(socket.isBound());
         }
         DataFolder.open(other).close();
+        Ended none = run("serve", "--data", other.toString(), "--port", "99999");
+        assertEquals(2, none.code());
+        assertEquals(
+                "There is no port 99999: ports have numbers up to 65535, and 0 takes one that is free.\n", none.said());
     }
 
     @Test

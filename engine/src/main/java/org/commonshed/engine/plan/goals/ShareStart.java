@@ -38,8 +38,11 @@ public final class ShareStart {
 
     /** Begins several classes at once where that pays; where it fails, each begins by itself. */
     void together(List<ClaimClass> groups) {
+        if (groups.size() < 2) {
+            return;
+        }
         Optional<BitSet> far = farWays.find(model, face);
-        if (groups.size() < 2 || far.isEmpty() && !isMiddling()) {
+        if (far.isEmpty() && !isMiddling()) {
             return;
         }
         double[] cost = new double[model.lp.columns];

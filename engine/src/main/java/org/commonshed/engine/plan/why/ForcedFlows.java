@@ -8,6 +8,7 @@ import org.commonshed.engine.plan.PlanSettings;
 import org.commonshed.engine.plan.goals.Chain;
 import org.commonshed.engine.plan.goals.Face;
 import org.commonshed.engine.plan.goals.Impossible;
+import org.commonshed.engine.plan.goals.Lost;
 import org.commonshed.engine.plan.goals.Values;
 import org.commonshed.engine.plan.model.ClaimClass;
 import org.commonshed.engine.plan.model.PlanModel;
@@ -90,7 +91,7 @@ final class ForcedFlows {
                 step *= SMALLER;
             }
             return Optional.empty();
-        } catch (Impossible none) {
+        } catch (Impossible | Lost none) {
             return Optional.empty();
         }
     }

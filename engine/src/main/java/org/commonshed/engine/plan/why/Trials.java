@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.commonshed.engine.plan.PlanSettings;
 import org.commonshed.engine.plan.goals.Chain;
 import org.commonshed.engine.plan.goals.Face;
+import org.commonshed.engine.plan.goals.Lost;
 import org.commonshed.engine.plan.goals.Values;
 import org.commonshed.engine.plan.model.ClaimClass;
 import org.commonshed.engine.plan.model.PlanModel;
@@ -86,8 +87,17 @@ final class Trials {
         double of(Result result);
     }
 
-    /** A slope is right when the step gives what was expected, or when two steps give the same. */
+    /** Where the solver loses its way nothing settles. */
     private Optional<Double> settle(Candidate candidate, Change change) {
+        try {
+            return follow(candidate, change);
+        } catch (Lost nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    /** A slope is right when the step gives what was expected, or when two steps give the same. */
+    private Optional<Double> follow(Candidate candidate, Change change) {
         double expected = candidate.estimate();
         double last = expected;
         for (int number = 0; number < MOST_STEPS; number++) {
