@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.files.catalogue.CatalogueBook.Entry;
 import org.commonshed.files.catalogue.CatalogueBook.Sort;

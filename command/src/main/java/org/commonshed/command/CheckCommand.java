@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.files.world.InTheWay;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.TableGuide;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.commonshed.command.designs.DesignsReport;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.engine.infer.Inference;
 import org.commonshed.files.catalogue.ProcessTable;
 import org.commonshed.files.okh.Designs;

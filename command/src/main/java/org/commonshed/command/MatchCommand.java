@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.engine.match.Answer;
 import org.commonshed.engine.match.Design;
 import org.commonshed.engine.match.Effort;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.Limit;
 import org.commonshed.engine.world.Need;

@@ -2,6 +2,7 @@ package org.commonshed.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.files.world.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

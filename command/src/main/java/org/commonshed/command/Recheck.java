@@ -2,6 +2,7 @@ package org.commonshed.command;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.verify.Verification;
 import org.commonshed.engine.verify.Verifier;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.files.catalogue.CatalogueBook.Entry;
 import org.commonshed.files.catalogue.CatalogueBook.Line;

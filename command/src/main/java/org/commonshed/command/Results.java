@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.World;
 import org.commonshed.files.plan.PlanFile;

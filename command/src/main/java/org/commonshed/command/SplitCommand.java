@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Finding;
 import org.commonshed.engine.split.Order;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.engine.design.Combination;
 import org.commonshed.engine.design.Licence;
 import org.commonshed.engine.design.Lineage;
@@ -21,7 +22,6 @@ import org.commonshed.files.world.Issue;
 
 /** What was read of designs, in sentences for one screen. */
 public final class DesignsReport {
-    private static final int MOST_NAMES = 4;
     private static final int MOST = 6; // entries of a row before “and n more”
     private static final int SHOWN = 60; // letters of a first example
 
@@ -41,10 +41,14 @@ public final class DesignsReport {
         int read = designs.all().size();
         long different =
                 designs.all().stream().map(d -> d.manifest().hash()).distinct().count();
-        text.add(count(read, "design", "designs") + " read"
+        text.add(Sentences.count(read, "design", "designs") + " read"
                 + (different < read ? ", " + different + " of them different" : "")
-                + (book.broken() > 0 ? "; " + count(book.broken(), "manifest", "manifests") + " cannot be read" : "")
-                + (book.others() > 0 ? "; " + count(book.others(), "other file", "other files") + " left aside" : "")
+                + (book.broken() > 0
+                        ? "; " + Sentences.count(book.broken(), "manifest", "manifests") + " cannot be read"
+                        : "")
+                + (book.others() > 0
+                        ? "; " + Sentences.count(book.others(), "other file", "other files") + " left aside"
+                        : "")
                 + ".");
         if (read == 0) {
             return text;
@@ -55,7 +59,7 @@ public final class DesignsReport {
                 .filter(d -> !d.manifest().rights().licence().family().isKnown())
                 .count();
         if (unknown > 0) {
-            text.add("  " + count(unknown, "licence", "licences")
+            text.add("  " + Sentences.count(unknown, "licence", "licences")
                     + " that nobody can be sure of: such designs are shown, not planned with.");
         }
         row(text, "Languages", tally(d -> d.manifest().about().languages()));
@@ -80,7 +84,7 @@ public final class DesignsReport {
         text.add("Forks and variants: " + named + ", " + lineage.edges().size() + " of designs that are here, "
                 + lineage.outside().size() + " of others.");
         if (!lineage.ofThemselves().isEmpty()) {
-            text.add("  " + count(lineage.ofThemselves().size(), "design names", "designs name")
+            text.add("  " + Sentences.count(lineage.ofThemselves().size(), "design names", "designs name")
                     + " themselves as where they come from; that is left out: " + names(lineage.ofThemselves())
                     + ".");
         }
@@ -117,7 +121,7 @@ public final class DesignsReport {
                 .sum();
         if (parts + lines + over > 0) {
             text.add("Parts: " + parts + "; lines in bills of materials: " + lines
-                    + (over > 0 ? ", and " + count(over, "row", "rows") + " not understood" : "")
+                    + (over > 0 ? ", and " + Sentences.count(over, "row", "rows") + " not understood" : "")
                     + ".");
         }
         Lineage within = designs.parts();
@@ -133,7 +137,7 @@ public final class DesignsReport {
         long some = designs.all().stream()
                 .filter(d -> !d.proposals().processes().isEmpty())
                 .count();
-        text.add("Processes are proposed for " + count(some, "design", "designs")
+        text.add("Processes are proposed for " + Sentences.count(some, "design", "designs")
                 + (some < designs.all().size() ? "; the others say too little" : "")
                 + ". Somebody confirms them.");
         row(
@@ -156,7 +160,7 @@ public final class DesignsReport {
     }
 
     private String names(List<String> keys) {
-        return some(keys.stream()
+        return Sentences.some(keys.stream()
                 .map(key -> Objects.requireNonNull(byKey.get(key)).about().name())
                 .toList());
     }
@@ -178,16 +182,6 @@ public final class DesignsReport {
                 .toList());
         String more = parts.size() > MOST ? " and " + (parts.size() - MOST) + " more" : "";
         text.add(title + ": " + String.join(", ", parts.subList(0, Math.min(MOST, parts.size()))) + more + ".");
-    }
-
-    private static String count(long count, String one, String many) {
-        return count == 1 ? "1 " + one : String.format(Locale.ROOT, "%,d", count) + " " + many;
-    }
-
-    private static String some(List<String> names) {
-        int shown = names.size() <= MOST_NAMES ? names.size() : MOST_NAMES - 1;
-        String first = String.join(", ", names.subList(0, shown));
-        return shown == names.size() ? first : first + " and " + (names.size() - shown) + " more";
     }
 
     /** Each kind of issue once: how often, and the first of them. */

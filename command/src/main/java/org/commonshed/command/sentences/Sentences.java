@@ -1,4 +1,4 @@
-package org.commonshed.command;
+package org.commonshed.command.sentences;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -12,24 +12,24 @@ import java.util.Locale;
 import org.commonshed.files.plan.PlanStamp;
 
 /** Sentences that several commands say. */
-final class Sentences {
+public final class Sentences {
     private static final int WIDTH = 80;
     private static final int MOST_NAMES = 4;
 
     private Sentences() {}
 
-    static String problems(int count) {
+    public static String problems(int count) {
         return count == 1
                 ? "One thing to mend before this can be planned:"
                 : count + " things to mend before this can be planned:";
     }
 
-    static String unwritable(Path path, IOException why) {
+    public static String unwritable(Path path, IOException why) {
         return path + " cannot be written. " + reason(why);
     }
 
     /** Why something cannot be written, as far as the system says. */
-    static String reason(IOException why) {
+    public static String reason(IOException why) {
         String said = String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT);
         String path = why instanceof FileSystemException at ? String.valueOf(at.getFile()) : "";
         if (said.contains("no space left") || said.contains("quota")) {
@@ -57,36 +57,36 @@ final class Sentences {
     }
 
     /** Said where a plan of another place, or of another time, is to be kept close to. */
-    static String otherPlan(String file, PlanStamp stamp) {
+    public static String otherPlan(String file, PlanStamp stamp) {
         return file + " is a plan of “" + stamp.name() + "”, "
                 + count(stamp.periods(), "period", "periods") + " from " + stamp.start()
                 + ", not of this place and time. Maybe another file is meant.";
     }
 
     /** "a.csv, b.csv and 3 more". */
-    static String some(List<String> names) {
+    public static String some(List<String> names) {
         int shown = names.size() <= MOST_NAMES ? names.size() : MOST_NAMES - 1;
         String first = String.join(", ", names.subList(0, shown));
         return shown == names.size() ? first : first + " and " + (names.size() - shown) + " more";
     }
 
     /** "1 town", "3 towns". */
-    static String count(int count, String one, String many) {
+    public static String count(long count, String one, String many) {
         return count == 1 ? "1 " + one : String.format(Locale.ROOT, "%,d", count) + " " + many;
     }
 
     /** An amount: one digit after the point below ten, whole from there on. */
-    static String number(double amount) {
+    public static String number(double amount) {
         return String.format(Locale.ROOT, Math.abs(amount) < 10 ? "%.1f" : "%,.0f", amount);
     }
 
     /** Words in lines of at most 80 columns, each set in. */
-    static String wrapped(String words, String indent) {
+    public static String wrapped(String words, String indent) {
         return wrapped(words, indent, indent);
     }
 
     /** Words in lines of at most 80 columns: the first begins as it is given, the others are set in. */
-    static String wrapped(String words, String first, String indent) {
+    public static String wrapped(String words, String first, String indent) {
         StringBuilder text = new StringBuilder();
         StringBuilder line = new StringBuilder(first);
         boolean begun = false;
