@@ -33,6 +33,7 @@ class RoomsTest {
             "exchange",
             "commons",
             "planning",
+            "production",
             "home");
 
     private static final ApplicationModules HOUSE = ApplicationModules.of(
