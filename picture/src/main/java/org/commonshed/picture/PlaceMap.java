@@ -68,17 +68,6 @@ public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
         }
     }
 
-    /** Equirectangular, with degrees of longitude shortened by the cosine of the middle latitude. */
-    private record Frame(double west, double north, double scale, double shorten, double height) {
-        double x(Spot spot) {
-            return MARGIN + (spot.lon - west) * shorten * scale;
-        }
-
-        double y(Spot spot) {
-            return MARGIN + (north - spot.lat) * scale;
-        }
-    }
-
     private record Box(double left, double top, double right, double bottom) {
         boolean crosses(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
@@ -86,21 +75,21 @@ public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
     }
 
     public Markup draw() {
-        Frame frame = frame();
-        String box = "0 0 " + Edges.number(WIDTH) + " " + Edges.number(frame.height);
+        MapFrame frame = frame();
+        String box = "0 0 " + Edges.number(WIDTH) + " " + Edges.number(frame.height());
         boolean linked = areas.stream().anyMatch(area -> !area.link.isEmpty());
         String role = linked ? "group" : "img";
         Markup map = new Markup().open("svg", "class", "map", "role", role, "aria-label", finding, "viewBox", box);
         areas.forEach(area -> draw(map, frame, area));
         for (Line line : lines) {
             String kind = line.kind.name().toLowerCase(Locale.ROOT);
-            map.leaf("path", "class", kind, "d", course(frame, line.spots));
+            map.leaf("path", "class", kind, "d", frame.course(line.spots));
         }
         names(map, frame);
         return map.close();
     }
 
-    private static void draw(Markup map, Frame frame, Area area) {
+    private static void draw(Markup map, MapFrame frame, Area area) {
         if (!area.link.isEmpty()) {
             map.open("a", "href", area.link, "aria-label", area.finding);
         }
@@ -112,46 +101,21 @@ public record PlaceMap(String finding, List<Area> areas, List<Line> lines) {
         }
     }
 
-    private Frame frame() {
+    private MapFrame frame() {
         List<Spot> all = new ArrayList<>();
         areas.forEach(area -> area.rings.forEach(all::addAll));
         lines.stream().filter(l -> l.kind == LineKind.DIVIDE).forEach(l -> all.addAll(l.spots));
-        double west = all.stream().mapToDouble(Spot::lon).min().orElse(0);
-        double east = all.stream().mapToDouble(Spot::lon).max().orElse(1);
-        double south = all.stream().mapToDouble(Spot::lat).min().orElse(0);
-        double north = all.stream().mapToDouble(Spot::lat).max().orElse(1);
-        double shorten = Math.cos(Math.toRadians((south + north) / 2));
-        double scale = (WIDTH - 2 * MARGIN) / Math.max(1e-9, (east - west) * shorten);
-        return new Frame(west, north, scale, shorten, (north - south) * scale + 2 * MARGIN);
+        return MapFrame.around(all, WIDTH, MARGIN);
     }
 
-    private static String rings(Frame frame, List<List<Spot>> rings) {
+    private static String rings(MapFrame frame, List<List<Spot>> rings) {
         StringBuilder path = new StringBuilder();
-        rings.forEach(ring -> path.append(course(frame, ring)).append('Z'));
-        return path.toString();
-    }
-
-    /** Points closer than half a pixel to the one before are left out. */
-    private static String course(Frame frame, List<Spot> spots) {
-        StringBuilder path = new StringBuilder();
-        double lastX = Double.NaN;
-        double lastY = Double.NaN;
-        for (Spot spot : spots) {
-            double x = frame.x(spot);
-            double y = frame.y(spot);
-            if (Math.hypot(x - lastX, y - lastY) < 0.5) {
-                continue;
-            }
-            path.append(path.isEmpty() ? 'M' : 'L').append(Math.round(x * 10) / 10.0);
-            path.append(' ').append(Math.round(y * 10) / 10.0);
-            lastX = x;
-            lastY = y;
-        }
+        rings.forEach(ring -> path.append(frame.course(ring)).append('Z'));
         return path.toString();
     }
 
     /** The largest first; a name that would cross another is left out (it stands in the list). */
-    private void names(Markup map, Frame frame) {
+    private void names(Markup map, MapFrame frame) {
         List<Box> taken = new ArrayList<>();
         List<Box> large = new ArrayList<>(); // room for the letters of narrow pages
         List<Area> ordered = new ArrayList<>(areas);

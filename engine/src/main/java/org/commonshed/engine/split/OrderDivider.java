@@ -29,15 +29,32 @@ public final class OrderDivider {
         this.splitter = splitter;
     }
 
+    /** Hours of a machine that are promised to somebody else. */
+    public record Booked(String maker, String machine, double hours) {
+        public Booked {
+            if (!(hours >= 0) || Double.isInfinite(hours)) {
+                throw new IllegalArgumentException(hours + " hours of “" + machine + "” of “" + maker + "”");
+            }
+        }
+    }
+
+    /** Divides among machines that are free. */
+    public OrderSplit divide(Order order, List<Split.Way> ways, double seconds) {
+        return divide(order, ways, List.of(), seconds);
+    }
+
     /**
      * Divides.
      *
      * @param ways the first is the proposal; a machine is taken by it
+     * @param booked what other orders have taken, from the first day on
      * @param seconds most that all of it may take
      */
-    public OrderSplit divide(Order order, List<Split.Way> ways, double seconds) {
+    public OrderSplit divide(Order order, List<Split.Way> ways, List<Booked> booked, double seconds) {
         Deadline deadline = new Deadline(seconds);
         Map<String, Double> takenHours = new HashMap<>(); // by maker and machine
+        booked.forEach(
+                each -> takenHours.merge(MakerLines.key(each.maker(), each.machine()), each.hours(), Double::sum));
         List<Requirement> wanted = order.design().listFor(order.quantity());
         List<OrderSplit.Part> parts = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {

@@ -28,4 +28,12 @@ public class Workshops {
     public Matcher matcher() {
         throw new UnsupportedOperationException();
     }
+
+    public org.commonshed.engine.match.Taxonomy taxonomy() {
+        throw new UnsupportedOperationException();
+    }
+
+    public org.commonshed.engine.match.Materials materials() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -1,0 +1,247 @@
+package org.commonshed.production.order;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonshed.access.Viewer;
+import org.commonshed.access.people.Tokens;
+import org.commonshed.design.library.Library;
+import org.springframework.stereotype.Service;
+
+/**
+ * What makers say: that they take a job, a part of it, or not; what they made, packed and handed over. Whoever holds the link of
+ * a job, or speaks for its maker, comes in here.
+ */
+@Service
+public class Answering {
+    private static final int MOST_BOXES = 500; // in one go
+
+    private final Ground ground;
+    private final OrderStore orders;
+    private final JobStore jobs;
+    private final Deeds deeds;
+    private final Asking asking;
+    private final Library library;
+
+    Answering(Ground ground, OrderStore orders, JobStore jobs, Deeds deeds, Asking asking, Library library) {
+        this.ground = ground;
+        this.orders = orders;
+        this.jobs = jobs;
+        this.deeds = deeds;
+        this.asking = asking;
+        this.library = library;
+    }
+
+    /**
+     * Somebody who may answer for a job.
+     *
+     * @param by how the answer is signed
+     */
+    public record Hand(Order order, Job job, String by) {}
+
+    /** Why an answer is not taken, the first that holds. */
+    public enum Refusal {
+        NONE,
+        /** The order is done or was given up. */
+        CLOSED,
+        /** Whoever ordered took the question back, or it was given back before. */
+        WITHDRAWN,
+        /** It was answered before, perhaps by somebody else of the same workshop. */
+        ANSWERED,
+        /** The time to answer is over. */
+        LATE,
+        /** More than was asked, made or packed, or nothing at all. */
+        TOO_MANY,
+        /** It was not promised yet. */
+        NOT_PROMISED
+    }
+
+    /** By a link; empty where it never was one, or is not one any more. */
+    public Optional<Hand> findByLink(String token) {
+        return jobs.findByLink(Tokens.digest(token)).map(job -> hand(job, ground.name(job.actor())));
+    }
+
+    /** For those who speak for the maker. */
+    public Optional<Hand> find(Viewer viewer, UUID job) {
+        return jobs.find(job).map(found -> {
+            ground.demandMaker(viewer, found.actor());
+            return hand(found, viewer.name());
+        });
+    }
+
+    private Hand hand(Job job, String by) {
+        return new Hand(orders.find(job.order()).orElseThrow(), job, by);
+    }
+
+    /** Takes a job, or a part of it; what is left is divided anew. */
+    public Refusal accept(Hand hand, long pieces) {
+        return ground.locked(hand.order().id(), locked -> {
+            Job job = locked.getJob(hand.job().id());
+            Refusal refusal = whyNotAnswer(locked, job);
+            if (refusal != Refusal.NONE) {
+                return refusal;
+            }
+            if (pieces < 1 || pieces > job.asked()) {
+                return Refusal.TOO_MANY;
+            }
+            jobs.accept(job.id(), pieces, locked.now(), hand.by());
+            deeds.promise(locked.order(), job, pieces);
+            library.make(job.actor(), locked.order().version());
+            boolean isPart = pieces < job.asked();
+            ground.step(
+                    locked,
+                    isPart ? "order.step.part" : "order.step.accepted",
+                    ground.name(job.actor()),
+                    String.valueOf(pieces),
+                    job.part(),
+                    String.valueOf(job.asked()));
+            orders.touch(locked.order().id(), isPart);
+            return Refusal.NONE;
+        });
+    }
+
+    private static Refusal whyNotAnswer(Ground.Locked locked, Job job) {
+        if (locked.order().state() != OrderState.ASKED) {
+            return Refusal.CLOSED;
+        }
+        if (job.state() == JobState.WITHDRAWN) {
+            return Refusal.WITHDRAWN;
+        }
+        if (job.state() == JobState.SILENT
+                || job.state() == JobState.ASKED
+                        && locked.now().isAfter(job.answer().until())) {
+            return Refusal.LATE;
+        }
+        return job.state() == JobState.ASKED ? Refusal.NONE : Refusal.ANSWERED;
+    }
+
+    /** Does not take it; the pieces are divided among others. */
+    public Refusal decline(Hand hand, String why) {
+        return ground.locked(hand.order().id(), locked -> {
+            Job job = locked.getJob(hand.job().id());
+            Refusal refusal = whyNotAnswer(locked, job);
+            if (refusal == Refusal.NONE) {
+                asking.end(locked, job, JobState.DECLINED, hand.by(), why);
+                ground.step(locked, "order.step.declined", ground.name(job.actor()), Asking.cut(why));
+                orders.touch(locked.order().id(), true);
+            }
+            return refusal;
+        });
+    }
+
+    private static Refusal whyNotWork(Ground.Locked locked, Job job) {
+        if (locked.order().state() != OrderState.ASKED) {
+            return Refusal.CLOSED;
+        }
+        if (job.state() == JobState.WITHDRAWN) {
+            return Refusal.WITHDRAWN;
+        }
+        return job.state() == JobState.ACCEPTED ? Refusal.NONE : Refusal.NOT_PROMISED;
+    }
+
+    /** Cannot go on: what has left counts, all else is divided among others. */
+    public Refusal drop(Hand hand, String why) {
+        return ground.locked(hand.order().id(), locked -> {
+            Job job = locked.getJob(hand.job().id());
+            Refusal refusal = whyNotWork(locked, job);
+            if (refusal == Refusal.NONE) {
+                asking.end(locked, job, JobState.DROPPED, hand.by(), why);
+                long left = Math.max(0, job.accepted() - job.gone());
+                ground.step(
+                        locked, "order.step.dropped", ground.name(job.actor()), String.valueOf(left), Asking.cut(why));
+                orders.touch(locked.order().id(), true);
+            }
+            return refusal;
+        });
+    }
+
+    /** So many are made, and so many went wrong on the way. */
+    public Refusal make(Hand hand, long pieces, long wasted, BigDecimal kg) {
+        return ground.locked(hand.order().id(), locked -> {
+            Job job = locked.getJob(hand.job().id());
+            Refusal refusal = whyNotWork(locked, job);
+            boolean isSome = pieces > 0 || wasted > 0;
+            boolean isSound = pieces >= 0 && wasted >= 0 && kg.signum() >= 0 && job.made() + pieces <= job.accepted();
+            if (refusal == Refusal.NONE && !(isSome && isSound)) {
+                return Refusal.TOO_MANY;
+            }
+            if (refusal == Refusal.NONE) {
+                jobs.make(job.id(), pieces, wasted);
+                deeds.make(locked, job, pieces, wasted, used(locked.order(), job, kg));
+                boolean isLast = job.made() + pieces == job.accepted();
+                if (isLast) {
+                    deeds.fulfilled(job);
+                    ground.step(locked, "order.step.ready", ground.name(job.actor()), String.valueOf(job.accepted()));
+                }
+                orders.touch(locked.order().id(), false);
+            }
+            return refusal;
+        });
+    }
+
+    private Deeds.Used used(Order order, Job job, BigDecimal kg) {
+        return library.findNeeds(Viewer.HOUSE, order.version()).stream()
+                .flatMap(design -> design.parts().stream())
+                .filter(part -> part.part().equals(job.part()) && part.material() != null)
+                .map(part -> new Deeds.Used(String.valueOf(part.material()), kg))
+                .findFirst()
+                .orElse(Deeds.Used.NOTHING);
+    }
+
+    /** Packs what is made into boxes of at most so many pieces. */
+    public Refusal pack(Hand hand, long pieces, long perBox) {
+        return ground.locked(hand.order().id(), locked -> {
+            Job job = locked.getJob(hand.job().id());
+            Refusal refusal = whyNotWork(locked, job);
+            long loose = job.made() - job.packed();
+            boolean isSound =
+                    pieces >= 1 && pieces <= loose && perBox >= 1 && (pieces + perBox - 1) / perBox <= MOST_BOXES;
+            if (refusal == Refusal.NONE && !isSound) {
+                return Refusal.TOO_MANY;
+            }
+            if (refusal == Refusal.NONE) {
+                int number = job.boxes().stream().mapToInt(Box::number).max().orElse(0);
+                for (long left = pieces; left > 0; left -= perBox) {
+                    long in = Math.min(left, perBox);
+                    UUID id = ground.nextId();
+                    jobs.add(new Box(id, job.id(), ++number, Codes.next(), in, 0, BoxState.PACKED, ""), locked.now());
+                }
+                orders.touch(locked.order().id(), false);
+            }
+            return refusal;
+        });
+    }
+
+    /** A box leaves the maker; one that has left is left as it is. */
+    public Refusal handOver(Hand hand, String code) {
+        return ground.locked(hand.order().id(), locked -> {
+            Job job = locked.getJob(hand.job().id());
+            Refusal refusal = whyNotWork(locked, job);
+            Optional<Box> box = job.boxes().stream()
+                    .filter(each -> each.code().equals(code))
+                    .findFirst();
+            if (refusal == Refusal.NONE && box.isEmpty()) {
+                return Refusal.TOO_MANY;
+            }
+            if (refusal == Refusal.NONE && box.orElseThrow().state() == BoxState.PACKED) {
+                jobs.send(box.orElseThrow().id(), locked.now());
+                deeds.handOver(locked, job, box.orElseThrow());
+                orders.touch(locked.order().id(), false);
+                boolean isFirst = job.gone() == 0;
+                if (isFirst) {
+                    ground.step(locked, "order.step.sent", ground.name(job.actor()));
+                }
+            }
+            return refusal;
+        });
+    }
+
+    /** Jobs of a maker, newest first; for those who speak for it. */
+    public List<Hand> list(Viewer viewer, String actor, int most) {
+        ground.demandMaker(viewer, actor);
+        return jobs.listOfActor(actor, most).stream()
+                .map(job -> hand(job, viewer.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,221 @@
+package org.commonshed.production.order;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Viewer;
+import org.commonshed.design.library.Library;
+import org.commonshed.design.library.Version;
+import org.commonshed.engine.match.Match;
+import org.commonshed.engine.match.Requirement;
+import org.commonshed.network.Directory;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+
+/** The front door to orders: placed, changed, looked at, given up. */
+@Service
+public class Orders {
+    private final Ground ground;
+    private final OrderStore orders;
+    private final JobStore jobs;
+    private final Asking asking;
+    private final Needs needs;
+    private final Beside beside;
+
+    Orders(Ground ground, OrderStore orders, JobStore jobs, Asking asking, Needs needs, Beside beside) {
+        this.ground = ground;
+        this.orders = orders;
+        this.jobs = jobs;
+        this.asking = asking;
+        this.needs = needs;
+        this.beside = beside;
+    }
+
+    /** What is asked of other parts beside the orders themselves. */
+    @Component
+    record Beside(Library library, Directory directory, Dividing dividing, Divisions divisions) {}
+
+    /** What somebody wants. */
+    public record Draft(
+            String who, String need, Version version, long quantity, LocalDate due, Order.Wishes wishes, String note) {}
+
+    /** An order with all that is told of it. */
+    public record Open(Order order, List<Job> jobs, Optional<Proposal> proposal, List<Requirement> parts) {
+        public Open {
+            jobs = List.copyOf(jobs);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Why an order cannot be divided, as a key of words; empty where it can. */
+    public Optional<String> findHindrance(Order order) {
+        Optional<String> refusal = beside.library().findRefusal(Viewer.HOUSE, order.version());
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (needs.parts(order).isEmpty()) {
+            return Optional.of("order.hindrance.process");
+        }
+        if (beside.directory().point(order.who()).isEmpty()) {
+            return Optional.of("order.hindrance.place");
+        }
+        return order.due().isBefore(ground.today()) ? Optional.of("order.hindrance.past") : Optional.empty();
+    }
+
+    /** Places an order; it is divided at once, in the background. */
+    public int place(Viewer viewer, Draft draft) {
+        Order order = new Order(
+                ground.nextId(),
+                0,
+                draft.who(),
+                draft.need(),
+                draft.version().id(),
+                draft.version().name(),
+                draft.quantity(),
+                ground.today(),
+                draft.due(),
+                draft.wishes(),
+                Asking.cut(draft.note()),
+                OrderState.PROPOSED,
+                0,
+                true,
+                "",
+                new Order.By(viewer.person(), viewer.name(), ground.now()));
+        ground.demandFor(viewer, order);
+        int number = ground.together(() -> orders.add(order));
+        beside.divisions().wake();
+        return number;
+    }
+
+    /** Changes what is wanted while nobody has been asked; false where somebody has. */
+    public boolean change(Viewer viewer, Order before, Draft draft) {
+        ground.demandFor(viewer, before);
+        boolean isChanged = ground.locked(before.id(), locked -> {
+            boolean isFree = locked.order().state() == OrderState.PROPOSED;
+            if (isFree) {
+                Order now = locked.order();
+                orders.change(new Order(
+                        now.id(),
+                        now.number(),
+                        now.who(),
+                        now.need(),
+                        now.version(),
+                        now.name(),
+                        draft.quantity(),
+                        ground.today(),
+                        draft.due(),
+                        draft.wishes(),
+                        Asking.cut(draft.note()),
+                        now.state(),
+                        now.revision(),
+                        true,
+                        now.thanks(),
+                        now.by()));
+            }
+            return isFree;
+        });
+        beside.divisions().wake();
+        return isChanged;
+    }
+
+    /** Divides what is missing once more, now. */
+    public void divideAgain(Viewer viewer, Order order) {
+        ground.demandFor(viewer, order);
+        boolean unused = ground.locked(order.id(), locked -> {
+            orders.touch(order.id(), true);
+            return true;
+        });
+        beside.divisions().wake();
+    }
+
+    /** Gives an order up, or says that it is enough; makers are told. */
+    public void end(Viewer viewer, Order order, boolean isDone, String why) {
+        ground.demandFor(viewer, order);
+        boolean unused = ground.locked(order.id(), locked -> {
+            if (!locked.order().state().isOpen()) {
+                return false;
+            }
+            for (Job job : locked.jobs()) {
+                if (job.state().isLive() && job.gone() < job.accepted() || job.state() == JobState.ASKED) {
+                    String words = isDone ? "order.enough" : "order.cancelled";
+                    ground.tellMaker(job, words, ground.name(order.who()), Asking.cut(why));
+                }
+                if (job.state() == JobState.ASKED) {
+                    asking.end(locked, job, JobState.WITHDRAWN, viewer.name(), why);
+                }
+            }
+            orders.put(order.id(), isDone ? OrderState.DONE : OrderState.CANCELLED);
+            ground.note(locked, isDone ? "order.step.enough" : "order.step.cancelled", Asking.cut(why));
+            return true;
+        });
+    }
+
+    public Optional<Open> find(Viewer viewer, int number) {
+        ground.demandRead(viewer);
+        return orders.find(number)
+                .map(order ->
+                        new Open(order, jobs.list(order.id()), orders.findProposal(order.id()), needs.parts(order)));
+    }
+
+    /** Open ones first, the newest first. */
+    public List<Order> list(Viewer viewer, int from, int most) {
+        ground.demandRead(viewer);
+        return orders.list(from, most);
+    }
+
+    public long count(Viewer viewer) {
+        ground.demandRead(viewer);
+        return orders.count();
+    }
+
+    /** Orders that come from a need. */
+    public List<Order> listOfNeed(Viewer viewer, String need) {
+        ground.demandRead(viewer);
+        return orders.listOfNeed(need);
+    }
+
+    /** What happened to it, newest first. */
+    public List<Step> listSteps(Viewer viewer, Order order, int most) {
+        ground.demandRead(viewer);
+        return orders.listSteps(order.id(), most);
+    }
+
+    /** All workshops for a part with what speaks for and against each. */
+    public List<Match> listLookedAt(Viewer viewer, Order order, Requirement part) {
+        ground.demandRead(viewer);
+        return beside.dividing()
+                .matches(order, part, beside.directory().point(order.who()))
+                .toList();
+    }
+
+    /** Whether the viewer may act for whoever needs it. */
+    public boolean speaksFor(Viewer viewer, Order order) {
+        return ground.speaksFor(viewer, order);
+    }
+
+    /** Whether the viewer may order for anybody. */
+    public boolean mayOrder(Viewer viewer) {
+        return ground.doors().allowsSomewhere(viewer, Deed.STATE_NEED);
+    }
+
+    /** Jobs of several orders, by order. */
+    public List<Job> listJobs(Viewer viewer, List<UUID> of) {
+        ground.demandRead(viewer);
+        return jobs.listOf(of);
+    }
+
+    /** Another version of the design is to be made from now on; what is promised stays of the old one. */
+    public boolean adopt(Viewer viewer, Order order, Version version) {
+        ground.demandFor(viewer, order);
+        return ground.locked(order.id(), locked -> {
+            boolean isFree = locked.order().state() == OrderState.PROPOSED;
+            if (isFree) {
+                orders.putVersion(order.id(), version.id());
+                ground.note(locked, "order.step.version", version.name(), String.valueOf(version.number()));
+            }
+            return isFree;
+        });
+    }
+}

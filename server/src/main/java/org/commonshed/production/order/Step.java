@@ -1,0 +1,11 @@
+package org.commonshed.production.order;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Something that happened to an order, as a key of words and its parts. */
+public record Step(Instant at, String words, List<String> parts) {
+    public Step {
+        parts = List.copyOf(parts);
+    }
+}
