@@ -129,7 +129,7 @@ public final class Desk {
         try {
             return service.add(sheet, viewer, cells);
         } catch (DuplicateKeyException meanwhile) {
-            return new Outcome.Wrong(service.checks().taken(sheet, cells.getOrDefault("id", "")));
+            return new Outcome.Wrong(service.checks().taken(sheet, cells));
         }
     }
 
@@ -158,7 +158,7 @@ public final class Desk {
         try {
             return service.change(sheet, viewer, new Kept(row, version, cells));
         } catch (DuplicateKeyException meanwhile) {
-            return new Outcome.Wrong(service.checks().taken(sheet, cells.getOrDefault("id", "")));
+            return new Outcome.Wrong(service.checks().taken(sheet, cells));
         }
     }
 
@@ -243,6 +243,11 @@ public final class Desk {
     /** Cells of whole tables that name what nobody knows: by column, those texts. */
     public Map<String, Set<String>> unknown(List<Map<String, String>> rows) {
         return service.checks().unknown(sheet, rows);
+    }
+
+    /** What the rules of rooms say of a row of a file. */
+    public List<Issue> byRule(int line, Map<String, String> cells) {
+        return service.checks().byRule(sheet, line, cells);
     }
 
     /** Rows of other sheets that name one of these, which are to go. */

@@ -24,10 +24,12 @@ class RowChecks {
 
     private final References references;
     private final PlaceSettings settings;
+    private final List<RowRule> rules;
 
-    RowChecks(References references, PlaceSettings settings) {
+    RowChecks(References references, PlaceSettings settings, List<RowRule> rules) {
         this.references = references;
         this.settings = settings;
+        this.rules = List.copyOf(rules);
     }
 
     List<Issue> row(Sheet sheet, Map<String, String> cells) {
@@ -41,6 +43,7 @@ class RowChecks {
             return issues;
         }
         issues.addAll(RowCheck.problems(sheet.name(), cells, settings.all()));
+        issues.addAll(byRule(sheet, 0, cells));
         for (Column column : sheet.schema().all()) {
             String text = cells.getOrDefault(column.name(), "").strip();
             if (!text.isEmpty() && names(column, cells) && unknown(column, cells, text)) {
@@ -48,6 +51,13 @@ class RowChecks {
             }
         }
         return issues;
+    }
+
+    /** What the rules of rooms say of a row. */
+    List<Issue> byRule(Sheet sheet, int line, Map<String, String> cells) {
+        return rules.stream()
+                .flatMap(rule -> rule.problems(sheet.name(), line, cells).stream())
+                .toList();
     }
 
     private boolean names(Column column, Map<String, String> cells) {
@@ -121,6 +131,17 @@ class RowChecks {
         Column.Kind kind = kind(sheet);
         boolean shared = kind == Column.Kind.PLACE || kind == Column.Kind.ACTOR;
         return references.isStated(shared ? Column.Kind.CLAIMANT : kind, id) ? taken(sheet, id) : List.of();
+    }
+
+    /** A row that came to stand there meanwhile: of the same id, or with the same key in a table without ids. */
+    List<Issue> taken(Sheet sheet, Map<String, String> cells) {
+        List<String> key = sheet.schema().key();
+        if (key.contains("id")) {
+            return taken(sheet, cells.getOrDefault("id", ""));
+        }
+        String column = key.get(key.size() - 1);
+        String text = "“" + cells.getOrDefault(column, "") + "” is there already.";
+        return List.of(issue(sheet, column, "duplicate_key", text, "Change the row that is there, or choose another."));
     }
 
     List<Issue> taken(Sheet sheet, String id) {

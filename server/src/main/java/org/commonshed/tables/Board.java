@@ -27,7 +27,10 @@ record Board(String address, String table, List<String> shown, List<String> choi
             board("all-needs", "needs", "product who amount repeat from to priority", "priority", "/needs/"),
             board("limits", "limits", "place indicator amount from to every decision", "indicator", ""),
             board("links", "links", "from to km product max_kg", "", ""),
-            board("outside", "outside", "product max_per_period max_total price for", "for", ""));
+            board("outside", "outside", "product max_per_period max_total price for", "for", ""),
+            board("all-machines", "machines", "name actor process count x_mm y_mm z_mm", "process", ""),
+            board("workshops", "workshops", "actor status access hours skills", "access", ""),
+            board("all-things", "things", "name kind actor product amount unit", "kind", ""));
 
     Board {
         shown = List.copyOf(shown);

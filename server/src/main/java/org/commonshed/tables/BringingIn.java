@@ -80,6 +80,7 @@ class BringingIn {
         Stated.Rows wanted = upload.whole() ? read.rows() : merged(desk, desk.stated(viewer), read.rows());
         Difference difference = desk.difference(viewer, Optional.of(wanted));
         List<Issue> problems = new ArrayList<>(read.problems());
+        problems.addAll(byRule(desk, read));
         if (problems.isEmpty()) {
             problems.addAll(unknown(desk, read, difference));
             Set<String> gone =
@@ -88,6 +89,15 @@ class BringingIn {
             problems.addAll(gone.isEmpty() ? List.of() : desk.namedElsewhere(gone));
         }
         return new Plan(read, wanted, difference, problems);
+    }
+
+    private static List<Issue> byRule(Desk desk, TableFile.Read read) {
+        List<Issue> issues = new ArrayList<>();
+        List<Map<String, String>> rows = cells(read.rows());
+        for (int i = 0; i < rows.size() && issues.size() < MOST_TOLD; i++) {
+            issues.addAll(desk.byRule(read.lines().get(i), rows.get(i)));
+        }
+        return issues;
     }
 
     /** Without columns that have no name or mean something to folders alone. */

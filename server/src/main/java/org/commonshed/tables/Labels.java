@@ -74,7 +74,7 @@ class Labels {
     /** What kinds of things a cell may name; none where it holds no id of another row. */
     static List<Column.Kind> kinds(Column.Kind cell) {
         return switch (cell) {
-            case PLACE, ACTOR, PRODUCT, RECIPE -> List.of(cell);
+            case PLACE, ACTOR, PRODUCT, RECIPE, PROCESS -> List.of(cell);
             case CLAIMANT -> List.of(Column.Kind.ACTOR, Column.Kind.PLACE);
             case ITEM -> List.of(Column.Kind.PRODUCT);
             default -> List.of();

@@ -72,7 +72,10 @@ class TablesPage {
         "/all-needs",
         "/limits",
         "/links",
-        "/outside"
+        "/outside",
+        "/all-machines",
+        "/workshops",
+        "/all-things"
     })
     String list(
             @RequestParam Map<String, String> parameters,
@@ -143,6 +146,7 @@ class TablesPage {
             case "claimant" -> List.of(Column.Kind.ACTOR, Column.Kind.PLACE);
             case "product", "item" -> List.of(Column.Kind.PRODUCT);
             case "recipe" -> List.of(Column.Kind.RECIPE);
+            case "process" -> List.of(Column.Kind.PROCESS);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }

@@ -46,9 +46,36 @@ final class MachineCells {
         this.cell = cell;
     }
 
-    /** Null with a problem noted where it has no process that we know. */
+    /** Null with a problem noted where it has no process that we know; every other cell is looked at all the same. */
     @Nullable
     Machine read(String usualId) {
+        String process = process();
+        Work work = work();
+        double count = number("count", 1, MOST_COUNT);
+        String id = cell.apply("machine").isEmpty() ? usualId : cell.apply("machine");
+        Envelope envelope = envelope();
+        List<Machine.Accepted> accepts = accepts();
+        Tolerance tolerance = tolerance();
+        double usdPerHour = number("usd_per_hour", 0, MOST);
+        double setupHours = number("setup_hours", 0, MOST);
+        return process.isEmpty()
+                ? null
+                : new Machine(
+                        id,
+                        cell.apply("name").isEmpty() ? id : cell.apply("name"),
+                        process,
+                        Double.isNaN(count) ? 1 : (int) count,
+                        envelope,
+                        accepts,
+                        cell.apply("materials_only").equals("yes"),
+                        tolerance,
+                        work,
+                        usdPerHour,
+                        setupHours,
+                        Set.copyOf(Cells.words(cell.apply("assumed"))));
+    }
+
+    private String process() {
         String named = cell.apply("process");
         String process = vocabulary.findProcess(named).orElse("");
         if (process.isEmpty()) {
@@ -56,8 +83,11 @@ final class MachineCells {
                     named.isEmpty() ? "The machine has no process." : Findings.quote(named) + " is no process.";
             findings.problem(
                     line, "process", "unknown_process", sentence, "See catalogue/processes.csv for their names.");
-            return null;
         }
+        return process;
+    }
+
+    private @Nullable Work work() {
         double perHour = number("per_hour", 0, MOST);
         Work work = Double.isNaN(perHour) ? null : Vocabulary.work(perHour, cell.apply("unit"));
         if (!Double.isNaN(perHour) && work == null) {
@@ -68,21 +98,7 @@ final class MachineCells {
                     "The rate cannot be read.",
                     "Write per_hour 12 and unit cm3; " + "units are h, pieces, cm3, m, kg.");
         }
-        double count = number("count", 1, MOST_COUNT);
-        String id = cell.apply("machine").isEmpty() ? usualId : cell.apply("machine");
-        return new Machine(
-                id,
-                cell.apply("name").isEmpty() ? id : cell.apply("name"),
-                process,
-                Double.isNaN(count) ? 1 : (int) count,
-                envelope(),
-                accepts(),
-                cell.apply("materials_only").equals("yes"),
-                tolerance(),
-                work,
-                number("usd_per_hour", 0, MOST),
-                number("setup_hours", 0, MOST),
-                Set.copyOf(Cells.words(cell.apply("assumed"))));
+        return work;
     }
 
     private double number(String name, double least, double most) {

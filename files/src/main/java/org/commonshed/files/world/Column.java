@@ -41,7 +41,9 @@ public record Column(
         ITEM("the id of a product, or what is used or drawn"),
         PERIOD("a period or a date"),
         MONTHS("months, like 4-9"),
-        OFFSET("periods after the start, like 2 or 0-3");
+        OFFSET("periods after the start, like 2 or 0-3"),
+        LENGTH("millimetres above 0, or ∞"),
+        PROCESS("a way of making, like fdm");
 
         final String meaning;
 
@@ -68,7 +70,8 @@ public record Column(
         if (kind.contains("|")) {
             what = Kind.WORD;
             words = List.of(kind.split("\\|"));
-            fallback = halves.length == 2 ? halves[1] : "";
+            boolean isWord = halves.length == 2 && words.contains(halves[1]);
+            fallback = isWord ? halves[1] : fallback;
         } else if (kind.contains("..")) {
             what = Kind.WHOLE;
             range = List.of(kind.split("\\.\\.")).stream().map(Integer::valueOf).toList();

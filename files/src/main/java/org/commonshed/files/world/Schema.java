@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a table may hold: its columns in their order, and what stands in each. Reading, checking, the sentences about what
@@ -34,6 +35,15 @@ public final class Schema {
             links from*!:actor to*!:claimant km:amount=great_circle_×_road_factor product:product=any_product max_kg:amount=any
             outside product*!:product max_per_period:amount=any max_total:amount=any
              weight:amount=price_if_all_have_one,_else_kg price:amount for:all|inputs=all
+            machines actor*!:actor machine*! name process*:process count:1..100000=1 shape:box|sheet|round=box
+             x_mm:length=not_known y_mm:length=not_known z_mm:length=not_known materials=not_known materials_only:yes|no=no
+             tolerance=not_known per_hour:amount=not_known unit:h|pieces|cm3|m|kg usd_per_hour:amount=not_known
+             setup_hours:amount=not_known from_model note
+            workshops actor*!:actor status:active|planned|temporary_closed|closed=not_known
+             access:public|membership|shared_space|restricted_with_public_hours|restricted=not_known hours=not_known
+             skills certificates=not_known material_kg=not_known minimum_order:0..1000000000=0 source
+            things id*:id actor*:actor kind*:lend|broken|spare_part|leftover|reuse product:product name amount:amount=1
+             unit=that_of_the_product design from:period=the_first to:period=the_last note
             """;
 
     private static final String CATALOGUE = """
@@ -49,6 +59,9 @@ public final class Schema {
 
     /** The keys of world.yaml as a table, for whoever keeps them; nested ones with a point. */
     public static final Schema SETTINGS = only(read("settings key*! value*"));
+
+    /** Tables that are kept, checked and handed on like all others, and that a plan leaves aside. */
+    public static final Set<String> BESIDE_THE_PLAN = Set.of("machines", "workshops", "things");
 
     public static final Map<String, Schema> CATALOGUE_TABLES = read(CATALOGUE);
     /** Without a catalogue these must be there. */

@@ -14,6 +14,7 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.commons.Budgets;
 import org.commonshed.design.Designs;
+import org.commonshed.design.equipment.Inventory;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Stated;
@@ -52,7 +53,7 @@ public class Worlds {
 
     /** The rooms that open the desks; they have to be there before. */
     @Component
-    record Rooms(Actors actors, Designs designs, Exchange exchange, Budgets budgets) {}
+    record Rooms(Actors actors, Designs designs, Inventory inventory, Exchange exchange, Budgets budgets) {}
 
     /** Whether there is a place at all. */
     @Transactional(readOnly = true)

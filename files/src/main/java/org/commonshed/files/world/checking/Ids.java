@@ -34,6 +34,7 @@ final class Ids {
         placesAndActors.addAll(actors.keySet());
         index("needs");
         index("limits");
+        index("things");
         for (Map.Entry<String, Row> actor : actors.entrySet()) {
             checkNotAPlace(actor.getKey(), actor.getValue());
         }

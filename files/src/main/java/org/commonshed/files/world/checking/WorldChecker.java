@@ -31,6 +31,7 @@ public final class WorldChecker {
         Optional<Calendar> calendar = settings.findCalendar();
         Times times = new Times(calendar.orElseGet(settings::standIn), calendar.isPresent());
         Checking checking = Checking.of(folder, issues, new Ids(folder, issues), times);
+        new EquipmentRows(checking).check();
         World world = world(checking, settings.rules());
         new WorldRelations(world, checking).check();
         if (!issues.isClean() || calendar.isEmpty()) {

@@ -55,6 +55,7 @@ public final class WorldFolder {
             new TableRules(stated, issues).check();
             filled = fill(stated, catalogueFolder, limits, issues);
             outlines = Outlines.read(stated.outlines, issues);
+            EquipmentCheck.check(stated, catalogueFolder, issues);
             world = new WorldChecker(filled == null ? stated : filled, outlines, issues).check();
         }
         return new Reading(

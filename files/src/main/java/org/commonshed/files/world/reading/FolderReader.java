@@ -61,7 +61,9 @@ public final class FolderReader {
             }
             if (isFile(file, prefix + schema.name() + ".csv")) {
                 read.tables.put(schema.name(), reader.read(file, prefix + schema.name() + ".csv", schema));
-                fingerprint.add(schema.name() + ".csv", file);
+                if (!Schema.BESIDE_THE_PLAN.contains(schema.name())) {
+                    fingerprint.add(schema.name() + ".csv", file);
+                }
             }
         }
         readOutlines(folder, prefix, read);

@@ -1,0 +1,56 @@
+package org.commonshed.design.equipment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonshed.engine.match.Process;
+import org.commonshed.files.world.Column;
+import org.commonshed.keeping.Known;
+
+/** Processes as cells name them, by any of their names. */
+record KnownProcesses(Models models) implements Known {
+    @Override
+    public Column.Kind kind() {
+        return Column.Kind.PROCESS;
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        ids.forEach(id -> models.findProcess(id).ifPresent(process -> names.put(id, process.label())));
+        return names;
+    }
+
+    @Override
+    public List<String> called(String name) {
+        return models.findProcess(name).map(process -> List.of(process.id())).orElse(List.of());
+    }
+
+    @Override
+    public List<Named> suggest(String words, int most) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        List<Process> found = new ArrayList<>(models.taxonomy().listProcesses());
+        found.removeIf(process -> !holds(process, wanted));
+        found.sort(Comparator.comparing(process -> process.label().toLowerCase(Locale.ROOT)));
+        return found.stream()
+                .limit(most)
+                .map(process -> new Named(process.id(), process.label()))
+                .toList();
+    }
+
+    private static boolean holds(Process process, String wanted) {
+        return process.id().contains(wanted)
+                || process.label().toLowerCase(Locale.ROOT).contains(wanted)
+                || process.names().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    @Override
+    public boolean isStated() {
+        return false;
+    }
+}
