@@ -12,6 +12,8 @@ public enum Deed {
     ADD_ACTOR,
     /** Change products, recipes and what may come from outside. */
     CHANGE_DESIGNS,
+    /** Bring in or improve an open design, say what it needs and how it did. */
+    SHARE_DESIGN,
     /** Change places and how they lie within one another. */
     CHANGE_PLACES,
     /** Change a budget of a commons. */

@@ -22,6 +22,7 @@ class Rulings implements Doors {
             STATE_MAKER     -       -      -         within  own    own     all
             ADD_ACTOR       -       -      own       within  -      -       all
             CHANGE_DESIGNS  -       -      -         all     own    own     all
+            SHARE_DESIGN    -       -      all       all     all    all     all
             CHANGE_PLACES   -       -      -         within  -      -       all
             CHANGE_LIMITS   -       -      -         within  -      -       all
             MAKE_PLAN       -       -      all       all     all    all     all

@@ -27,6 +27,7 @@ final class RulingsTest {
             STATE_MAKER     K          K       SK       K     SMGK     K
             ADD_ACTOR       K          K       NSK      K     SK       K
             CHANGE_DESIGNS  SK         SK      SK       SK    SMGK     SK
+            SHARE_DESIGN    NSMGK      NSMGK   NSMGK    NSMGK NSMGK    NSMGK
             CHANGE_PLACES   K          K       SK       K     SK       K
             CHANGE_LIMITS   K          K       SK       K     SK       K
             MAKE_PLAN       NSMGK      NSMGK   NSMGK    NSMGK NSMGK    NSMGK

@@ -23,6 +23,7 @@ public final class DesignClues {
         making.parts().forEach(part -> {
             stated.addAll(part.tsdc());
             stated.addAll(part.processes());
+            Optional.ofNullable(part.terms().get("printing-process")).ifPresent(stated::add);
         });
         return new Clues(
                 manifest.about().name(),

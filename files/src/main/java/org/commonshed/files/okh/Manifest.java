@@ -1,6 +1,7 @@
 package org.commonshed.files.okh;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonshed.engine.design.Licence;
 
@@ -116,6 +117,7 @@ public record Manifest(
      *
      * @param processes as they were written
      * @param manifest address of the manifest of the part, where it is a design of its own; else empty
+     * @param terms what its making asks beside, as written, by our names: {@code thickness-mm}, {@code volume-cm3} …
      */
     public record Part(
             String name,
@@ -125,8 +127,10 @@ public record Manifest(
             Optional<Size> size,
             Optional<Mass> mass,
             List<Document> files,
-            String manifest) {
+            String manifest,
+            Map<String, String> terms) {
         public Part {
+            terms = Map.copyOf(terms);
             tsdc = List.copyOf(tsdc);
             processes = List.copyOf(processes);
             files = List.copyOf(files);

@@ -1,15 +1,22 @@
 package org.commonshed.files.okh;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.commonshed.files.world.Issue;
 
 /**
@@ -33,18 +40,31 @@ public record ManifestBook(
         void at(int read);
     }
 
-    /** Tables and texts that lie beside manifests, for bills of materials. */
+    /** What lies beside manifests: tables and texts for bills of materials, or all files where all were asked for. */
     public static final class Shelf {
-        private static final int MOST = 5_000;
+        private static final int MOST = 20_000;
         private static final long MOST_BYTES = 64L << 20;
-        private final Map<String, byte[]> texts = new HashMap<>();
+        private final Map<String, byte[]> texts = new TreeMap<>();
+        private final Set<String> tooLarge = new TreeSet<>();
         private long bytes;
 
-        private void put(String name, byte[] text) {
-            if (texts.size() < MOST && bytes + text.length <= MOST_BYTES) {
+        private void put(String name, byte[] text, int most) {
+            if (text.length <= most && texts.size() < MOST && bytes + text.length <= MOST_BYTES) {
                 texts.put(name, text);
                 bytes += text.length;
+            } else if (tooLarge.size() < MOST) {
+                tooLarge.add(name);
             }
+        }
+
+        /** The bytes of a file by its path from the top. */
+        public Optional<byte[]> bytes(String path) {
+            return Optional.ofNullable(texts.get(path));
+        }
+
+        /** Paths of all that was kept, and of files that were too large or too many to be kept. */
+        public List<String> paths() {
+            return Stream.concat(texts.keySet().stream(), tooLarge.stream()).toList();
         }
 
         /** The text at a path that a manifest names: from its own folder, or from the top; never from outside. */
@@ -53,7 +73,7 @@ public record ManifestBook(
         }
 
         /** A path from the top; empty where it leads out or elsewhere. */
-        static Optional<String> resolved(String manifest, String path) {
+        public static Optional<String> resolved(String manifest, String path) {
             if (path.contains("://") || path.contains("\\") || path.isBlank()) {
                 return Optional.empty();
             }
@@ -73,10 +93,20 @@ public record ManifestBook(
         }
     }
 
-    /** Reads all of it; what is wrong with one manifest hinders no other. */
+    /** Reads all manifests; what is wrong with one hinders no other. */
     public static ManifestBook read(Path source, ManifestLimits limits, Progress progress) throws IOException {
-        Reading reading =
-                new Reading(limits, progress, Files.isRegularFile(source) && !Source.isArchive(source.toString()));
+        return read(source, limits, progress, false);
+    }
+
+    /** Reads all manifests, with the bytes of each and of all small files on the shelf. */
+    public static ManifestBook readWhole(Path source, ManifestLimits limits, Progress progress) throws IOException {
+        return read(source, limits, progress, true);
+    }
+
+    private static ManifestBook read(Path source, ManifestLimits limits, Progress progress, boolean isWhole)
+            throws IOException {
+        boolean isAlone = Files.isRegularFile(source) && !Source.isArchive(source.toString());
+        Reading reading = new Reading(limits, progress, new Manner(isAlone, isWhole));
         Source from = new Source(limits, reading);
         from.read(source);
         List<Issue> problems = new ArrayList<>(from.problems());
@@ -85,10 +115,51 @@ public record ManifestBook(
                 reading.manifests, reading.broken, reading.others, problems, reading.hints, reading.shelf);
     }
 
+    /**
+     * Packs a folder for somebody who reads it elsewhere: all its files in a zip archive, those that are too large cut off
+     * just behind the bound. What is left out is told.
+     */
+    public static List<Issue> pack(Path folder, ManifestLimits limits, OutputStream zip) throws IOException {
+        try (ZipOutputStream packed = new ZipOutputStream(zip)) {
+            Source from = new Source(limits, new Packing(packed));
+            from.read(folder);
+            return List.copyOf(from.problems());
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
+        }
+    }
+
+    private record Packing(ZipOutputStream zip) implements Source.Taker {
+        @Override
+        public boolean wants(String name) {
+            return true;
+        }
+
+        @Override
+        public void take(String name, byte[] bytes) {
+            try {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(bytes);
+                zip.closeEntry();
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+    }
+
+    /**
+     * How it is read.
+     *
+     * @param isAlone one file, which is meant to be a manifest
+     * @param isWhole all files are kept, not only what bills of materials need
+     */
+    private record Manner(boolean isAlone, boolean isWhole) {}
+
     private static final class Reading implements Source.Taker {
         private final ValueReader values;
         private final Progress progress;
-        private final boolean isAlone;
+        private final ManifestLimits limits;
+        private final Manner manner;
         private final List<Manifest> manifests = new ArrayList<>();
         private final List<Issue> problems = new ArrayList<>();
         private final List<Issue> hints = new ArrayList<>();
@@ -96,15 +167,16 @@ public record ManifestBook(
         private int broken;
         private int others;
 
-        Reading(ManifestLimits limits, Progress progress, boolean isAlone) {
+        Reading(ManifestLimits limits, Progress progress, Manner manner) {
+            this.limits = limits;
             this.values = new ValueReader(limits);
             this.progress = progress;
-            this.isAlone = isAlone;
+            this.manner = manner;
         }
 
         @Override
         public boolean wants(String name) {
-            return Format.ofName(name).isPresent() || isBeside(name);
+            return manner.isWhole() || Format.ofName(name).isPresent() || isBeside(name);
         }
 
         private static boolean isBeside(String name) {
@@ -113,13 +185,16 @@ public record ManifestBook(
 
         @Override
         public void take(String name, byte[] bytes) {
-            if (isBeside(name) && !isAlone) {
-                shelf.put(name, bytes);
+            boolean isText = manner.isAlone() || Format.ofName(name).isPresent();
+            if (manner.isWhole() || !isText) {
+                shelf.put(name, bytes, limits.manifestBytes());
+            }
+            if (!isText) {
                 return;
             }
             ManifestFile.ManifestRead read = ManifestFile.read(name, bytes, values);
-            boolean isMeant =
-                    isAlone || name.toLowerCase(Locale.ROOT).matches("(.*/)?[^/]*(okh|openknowhow|open-know-how)[^/]*");
+            boolean isMeant = manner.isAlone()
+                    || name.toLowerCase(Locale.ROOT).matches("(.*/)?[^/]*(okh|openknowhow|open-know-how)[^/]*");
             if (read.manifest().isPresent()) {
                 manifests.add(read.manifest().get());
                 problems.addAll(read.problems());
@@ -128,7 +203,7 @@ public record ManifestBook(
             } else if (read.isOther()) {
                 others++;
                 if (isMeant) {
-                    (isAlone ? problems : hints)
+                    (manner.isAlone() ? problems : hints)
                             .add(
                                     new Issue(
                                             name,

@@ -2,7 +2,9 @@ package org.commonshed.files.okh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commonshed.engine.design.Licence;
 import org.commonshed.files.okh.Manifest.Document;
@@ -28,6 +30,8 @@ final class Meaning {
             "auxiliary",
             "attestation",
             "publication");
+    private static final List<String> TERMS = List.of(
+            "printing-process", "thickness-mm", "smallest-tolerance-class", "volume-cm3", "cut-length-m", "hours");
     private static final List<String> FILES = List.of("source", "export", "auxiliary");
 
     private final Value.Fields fields;
@@ -154,7 +158,8 @@ final class Meaning {
                             Optional.empty(),
                             Optional.empty(),
                             List.of(),
-                            ""));
+                            "",
+                            Map.of()));
         }
         List<Document> files =
                 FILES.stream().flatMap(kind -> documents(part, kind)).toList();
@@ -166,7 +171,24 @@ final class Meaning {
                 part.find("outer-dimensions").flatMap(Measures::size),
                 part.find("mass").flatMap(Measures::mass),
                 files,
-                label(part, "manifest", "web")));
+                label(part, "manifest", "web"),
+                terms(part)));
+    }
+
+    /** Terms stand in the part itself, or together under one key. */
+    private static Map<String, String> terms(Value.Fields part) {
+        Map<String, String> terms = new TreeMap<>();
+        Value within = part.find("manufacturing-params").orElse(new Value.Nothing());
+        for (Value.Fields place : within instanceof Value.Fields params ? List.of(part, params) : List.of(part)) {
+            for (String term : TERMS) {
+                place.find(term)
+                        .filter(Value::isPlain)
+                        .map(value -> value.words().strip())
+                        .filter(words -> !words.isEmpty())
+                        .ifPresent(words -> terms.putIfAbsent(term, words));
+            }
+        }
+        return terms;
     }
 
     private static List<String> plain(Value.Fields part, String key) {

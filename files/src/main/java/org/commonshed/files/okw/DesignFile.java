@@ -59,7 +59,7 @@ public final class DesignFile {
         Optional<Manifest> manifest = text == null || isOwn(root) ? Optional.empty() : manifest(findings.file, text);
         if (manifest.isPresent()) {
             Findings ofManifest = new Findings(findings.file);
-            return read(new ManifestNeeds(vocabulary, ofManifest).design(manifest.get()), ofManifest);
+            return read(ManifestNeeds.design(manifest.get(), vocabulary, ofManifest), ofManifest);
         }
         Design design = null;
         if (root instanceof Part part) {

@@ -3,6 +3,7 @@ package org.commonshed.files.okw;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,49 +12,78 @@ import org.commonshed.engine.infer.Proposals;
 import org.commonshed.engine.match.Box;
 import org.commonshed.engine.match.Design;
 import org.commonshed.engine.match.Requirement;
+import org.commonshed.engine.match.Tolerance;
+import org.commonshed.engine.match.Work;
 import org.commonshed.files.okh.DesignClues;
 import org.commonshed.files.okh.Manifest;
+import org.commonshed.files.world.Issue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a manifest of Open Know-How asks of makers: the processes that it or its parts state; where it states none, those
- * that its words lead to, with a hint that says so, as a person has to confirm them.
+ * What a manifest of Open Know-How asks of makers: the processes that it or its parts state, and those that people confirmed.
+ * A file by itself that states none gets those that its words lead to, with a hint that says so.
  */
-final class ManifestNeeds {
+public final class ManifestNeeds {
     private static final String TSDC = "TsDC:";
     private static final double GRAMS = 1000;
+    private static final double MOST_KG = 1e6;
 
     private final Vocabulary vocabulary;
     private final Findings findings;
+    private final Answers answers;
     private final Set<String> names = new HashSet<>();
     private final List<Requirement> parts = new ArrayList<>();
 
-    ManifestNeeds(Vocabulary vocabulary, Findings findings) {
+    /**
+     * What people said about a design; it counts more than what the manifest says.
+     *
+     * @param confirmed ids of processes that it needs
+     * @param refused ids of processes that it does not need
+     * @param material id, of what states none itself; empty where nobody said one
+     * @param size of what states none itself
+     */
+    public record Answers(List<String> confirmed, Set<String> refused, String material, Optional<Box> size) {
+        public static final Answers NONE = new Answers(List.of(), Set.of(), "", Optional.empty());
+
+        public Answers {
+            confirmed = List.copyOf(confirmed);
+            refused = Set.copyOf(refused);
+        }
+    }
+
+    /** What is asked of makers, where anything is, and words that were not understood. */
+    public record Asked(Optional<Design> design, List<Issue> hints) {
+        public Asked {
+            hints = List.copyOf(hints);
+        }
+    }
+
+    private ManifestNeeds(Vocabulary vocabulary, Findings findings, Answers answers) {
         this.vocabulary = vocabulary;
         this.findings = findings;
+        this.answers = answers;
+    }
+
+    /** By what the manifest states and people confirmed, and nothing else. */
+    public static Asked of(Manifest manifest, Vocabulary vocabulary, Answers answers) {
+        Findings findings = new Findings(manifest.origin().file());
+        ManifestNeeds needs = new ManifestNeeds(vocabulary, findings, answers);
+        needs.stated(manifest);
+        needs.confirmed(manifest);
+        Optional<Design> design = needs.parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Design(manifest.about().name(), needs.parts));
+        return new Asked(design, findings.hints());
     }
 
     /** Null with a problem noted where no process is stated and none can be read from the words. */
-    @Nullable
-    Design design(Manifest manifest) {
-        Manifest.Making making = manifest.making();
-        for (Manifest.Part part : making.parts()) {
-            for (String process : processes(part.processes(), part.tsdc())) {
-                add(part.name(), process, part.size(), part.material(), part.mass());
-            }
+    static @Nullable Design design(Manifest manifest, Vocabulary vocabulary, Findings findings) {
+        ManifestNeeds needs = new ManifestNeeds(vocabulary, findings, Answers.NONE);
+        needs.stated(manifest);
+        if (needs.parts.isEmpty()) {
+            needs.proposed(manifest);
         }
-        String name = manifest.about().name();
-        if (parts.isEmpty()) {
-            String material =
-                    making.materials().size() == 1 ? making.materials().get(0).name() : "";
-            for (String process : processes(making.processes(), making.tsdc())) {
-                add(name, process, making.size(), material, making.mass());
-            }
-        }
-        if (parts.isEmpty()) {
-            proposed(manifest);
-        }
-        if (parts.isEmpty()) {
+        if (needs.parts.isEmpty()) {
             findings.problem(
                     0,
                     "",
@@ -62,9 +92,53 @@ final class ManifestNeeds {
                     "Say which: " + "a small file with a process is enough, see docs/reference/matching.md.");
             return null;
         }
-        return new Design(name, parts);
+        return new Design(manifest.about().name(), needs.parts);
     }
 
+    private void stated(Manifest manifest) {
+        Manifest.Making making = manifest.making();
+        for (Manifest.Part part : making.parts()) {
+            List<String> said = new ArrayList<>(part.processes());
+            Optional.ofNullable(part.terms().get("printing-process")).ifPresent(said::add);
+            for (String process : processes(said, part.tsdc())) {
+                add(part, process);
+            }
+        }
+        if (parts.isEmpty()) {
+            for (String process : processes(making.processes(), making.tsdc())) {
+                add(whole(manifest), process);
+            }
+        }
+    }
+
+    /** What was confirmed and no part states yet. */
+    private void confirmed(Manifest manifest) {
+        List<String> asked = parts.stream().map(Requirement::process).toList();
+        answers.confirmed().stream()
+                .filter(process -> vocabulary.taxonomy().findProcess(process).isPresent())
+                .filter(process ->
+                        asked.stream().noneMatch(known -> vocabulary.taxonomy().isKindOf(known, process)))
+                .forEach(process -> add(whole(manifest), process));
+    }
+
+    /** The whole design as one piece. */
+    private static Manifest.Part whole(Manifest manifest) {
+        Manifest.Making making = manifest.making();
+        String material =
+                making.materials().size() == 1 ? making.materials().get(0).name() : "";
+        return new Manifest.Part(
+                manifest.about().name(),
+                List.of(),
+                List.of(),
+                material,
+                making.size(),
+                making.mass(),
+                List.of(),
+                "",
+                Map.of());
+    }
+
+    /** Ids of what is stated; a wider process that a narrower one beside it, or a confirmed one, is a kind of says no more. */
     private List<String> processes(List<String> stated, List<String> codes) {
         List<String> known = new ArrayList<>();
         Stream.concat(stated.stream(), codes.stream().map(code -> TSDC + code)).forEach(word -> {
@@ -73,9 +147,21 @@ final class ManifestNeeds {
                 String sentence = Findings.quote(word) + " is no process that we know.";
                 findings.hint(0, "", "unknown_process", sentence, "It is not asked of makers.");
             }
-            process.filter(id -> !known.contains(id)).ifPresent(known::add);
+            process.map(this::narrowed)
+                    .filter(id -> !known.contains(id) && !answers.refused().contains(id))
+                    .ifPresent(known::add);
         });
+        known.removeIf(wide -> known.stream()
+                .anyMatch(other -> !other.equals(wide) && vocabulary.taxonomy().isKindOf(other, wide)));
         return known;
+    }
+
+    private String narrowed(String process) {
+        return answers.confirmed().stream()
+                .filter(said -> vocabulary.taxonomy().findProcess(said).isPresent()
+                        && vocabulary.taxonomy().isKindOf(said, process))
+                .findFirst()
+                .orElse(process);
     }
 
     private void proposed(Manifest manifest) {
@@ -89,27 +175,83 @@ final class ManifestNeeds {
                         "proposed_process",
                         "Not stated: " + proposal.id() + ", from the words " + Findings.quote(words) + ".",
                         "Confirm it, or say which process it is.");
-                add(manifest.about().name(), proposal.id(), manifest.making().size(), "", Optional.empty());
+                Manifest.Part whole = whole(manifest);
+                add(
+                        new Manifest.Part(
+                                whole.name(),
+                                List.of(),
+                                List.of(),
+                                "",
+                                whole.size(),
+                                Optional.empty(),
+                                List.of(),
+                                "",
+                                Map.of()),
+                        proposal.id());
             }
         }
     }
 
-    private void add(
-            String name, String process, Optional<Manifest.Size> size, String material, Optional<Manifest.Mass> mass) {
-        String own = name.isBlank() ? "piece" : name.strip();
+    private void add(Manifest.Part part, String process) {
+        String own = part.name().isBlank() ? "piece" : part.name().strip();
         String unique = own;
         for (int i = 2; !names.add(unique); i++) {
             unique = own + " (" + i + ")";
         }
-        Box box = size.map(s -> new Box(s.width_mm(), s.depth_mm(), s.height_mm()))
-                .orElse(null);
-        String known =
-                material.isBlank() ? null : vocabulary.findMaterial(material).orElse(null);
-        if (known == null && !material.isBlank()) {
-            String sentence = Findings.quote(material) + " is no material that we know.";
+        Box box = part.size().flatMap(ManifestNeeds::box).or(answers::size).orElse(null);
+        double thick = number(part, "thickness-mm");
+        double kg = part.mass().map(mass -> mass.grams() / GRAMS).orElse(Double.NaN);
+        parts.add(new Requirement(
+                unique,
+                process,
+                box,
+                material(part.material()),
+                thick,
+                tolerance(part),
+                1,
+                work(part),
+                kg > 0 && kg <= MOST_KG ? kg : Double.NaN,
+                Set.of()));
+    }
+
+    /** A size with a length that is missing says nothing. */
+    private static Optional<Box> box(Manifest.Size size) {
+        boolean isWhole = size.width_mm() > 0
+                && size.depth_mm() > 0
+                && size.height_mm() > 0
+                && Double.isFinite(size.width_mm() + size.depth_mm() + size.height_mm());
+        return isWhole ? Optional.of(new Box(size.width_mm(), size.depth_mm(), size.height_mm())) : Optional.empty();
+    }
+
+    private @Nullable String material(String stated) {
+        if (stated.isBlank()) {
+            return answers.material().isEmpty()
+                    ? null
+                    : vocabulary.findMaterial(answers.material()).orElse(null);
+        }
+        Optional<String> known = vocabulary.findMaterial(stated);
+        if (known.isEmpty()) {
+            String sentence = Findings.quote(stated) + " is no material that we know.";
             findings.hint(0, "", "unknown_material", sentence, "It is not asked of makers.");
         }
-        double kg = mass.map(m -> m.grams() / GRAMS).orElse(Double.NaN);
-        parts.add(new Requirement(unique, process, box, known, Double.NaN, null, 1, null, kg, Set.of()));
+        return known.orElse(null);
+    }
+
+    private static @Nullable Tolerance tolerance(Manifest.Part part) {
+        String stated = part.terms().getOrDefault("smallest-tolerance-class", "");
+        return stated.isEmpty() ? null : Vocabulary.tolerance(stated);
+    }
+
+    /** How much of it there is to do, in the unit that is stated first of these. */
+    private static @Nullable Work work(Manifest.Part part) {
+        Work byVolume = Vocabulary.work(number(part, "volume-cm3"), "cm3");
+        Work byLength = byVolume == null ? Vocabulary.work(number(part, "cut-length-m"), "m") : byVolume;
+        return byLength == null ? Vocabulary.work(number(part, "hours"), "h") : byLength;
+    }
+
+    /** A positive number; NaN for anything else. */
+    private static double number(Manifest.Part part, String term) {
+        double number = Cells.number(part.terms().getOrDefault(term, ""));
+        return number > 0 ? number : Double.NaN;
     }
 }
