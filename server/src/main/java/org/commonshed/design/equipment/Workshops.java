@@ -12,6 +12,7 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Matcher;
+import org.commonshed.engine.match.Materials;
 import org.commonshed.engine.match.Roads;
 import org.commonshed.engine.match.Taxonomy;
 import org.commonshed.engine.world.Point;
@@ -130,11 +131,7 @@ public class Workshops {
         return models.processName(id);
     }
 
-    public org.commonshed.engine.match.Taxonomy taxonomy() {
-        throw new UnsupportedOperationException();
-    }
-
-    public org.commonshed.engine.match.Materials materials() {
-        throw new UnsupportedOperationException();
+    public Materials materials() {
+        return models.vocabulary().materials();
     }
 }

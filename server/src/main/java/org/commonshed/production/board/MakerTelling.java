@@ -54,12 +54,11 @@ class MakerTelling {
     OrderViews.Maker asked(
             Viewer viewer, Order order, Job job, Map<String, String> letters, boolean mayAct, Says says) {
         boolean isLive = job.state().isLive();
-        boolean isPart = job.state() == JobState.ACCEPTED && job.accepted() < job.asked();
         List<String> chips = chips(viewer, job.actor(), job.machine(), job.terms(), says);
         if (job.made() > 0) {
             chips.add(0, says.say("order.chip.made", job.made()));
         }
-        String state = isPart
+        String state = job.isPart()
                 ? says.say("order.state.part", job.accepted(), job.asked())
                 : says.say("order.state." + job.state().word());
         long pieces = job.state() == JobState.ACCEPTED ? job.accepted() : isLive ? job.asked() : job.gone();

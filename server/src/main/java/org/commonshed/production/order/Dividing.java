@@ -120,7 +120,7 @@ class Dividing {
     private org.commonshed.engine.split.Order wanted(Order order, Requirement part, LocalDate start, Known known) {
         Order.Wishes wishes = order.wishes();
         Set<String> without = known.of(part.part()).stream()
-                .filter(job -> !job.state().isLive())
+                .filter(job -> !job.state().isLive() || job.isPart())
                 .map(Job::actor)
                 .collect(Collectors.toCollection(HashSet::new));
         Set<String> atWork = known.of(part.part()).stream()

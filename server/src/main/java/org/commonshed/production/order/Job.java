@@ -74,6 +74,11 @@ public record Job(
         };
     }
 
+    /** Whether the maker takes on less than was asked, and so has said how much it can. */
+    public boolean isPart() {
+        return state == JobState.ACCEPTED && accepted < asked;
+    }
+
     /** Pieces that have left the maker. */
     public long gone() {
         return boxes.stream()

@@ -1,0 +1,349 @@
+package org.commonshed.production.order;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.commonshed.access.Doors;
+import org.commonshed.access.Viewer;
+import org.commonshed.production.order.Answering.Refusal;
+import org.commonshed.start.HouseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * An order among the workshops of {@link Street}, where all follows by arithmetic: a workshop makes 20 clips a day, so 100 from Monday
+ * to Friday, and the nearest cost least.
+ */
+@HouseTest
+@Import({Street.class, Street.Builder.class})
+@TestPropertySource(properties = "commonshed.test.house=orders")
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+class OrdersTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+    private static final Viewer CLINIC = Street.maker("clinic");
+
+    @Autowired
+    Street.Builder street;
+
+    @Autowired
+    Street.HandClock clock;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    Receiving receiving;
+
+    @BeforeEach
+    void build() throws IOException {
+        street.build();
+        for (Order order : orders.list(CLINIC, 0, 100)) {
+            orders.end(CLINIC, order, false, "the next test begins");
+        }
+    }
+
+    private static Order.Wishes wishes(double reserve, int mostMakers) {
+        return new Order.Wishes("12:00", 60, mostMakers, reserve, 1, 0, false, false, 24);
+    }
+
+    private Orders.Open place(long quantity, Order.Wishes wishes) {
+        LocalDate friday = LocalDate.now(clock).with(java.time.DayOfWeek.FRIDAY);
+        int number = orders.place(
+                CLINIC,
+                new Orders.Draft("clinic", "", street.clip(), quantity, friday, wishes, "Ring twice (example)"));
+        return divided(number);
+    }
+
+    private Orders.Open divided(int number) {
+        return Street.soon(
+                () -> orders.find(CLINIC, number).filter(open -> !open.order().toDivide()));
+    }
+
+    private Orders.Open now(Orders.Open before) {
+        return divided(before.order().number());
+    }
+
+    private List<Asking.Link> ask(Orders.Open open) {
+        Asking.Asked asked =
+                asking.ask(CLINIC, open.order(), "cheapest", open.order().revision());
+        return assertInstanceOf(Asking.Asked.Done.class, asked).links();
+    }
+
+    /** Pieces by maker of those that are live. */
+    private Map<String, Long> live(Orders.Open open) {
+        return now(open).jobs().stream()
+                .filter(job -> job.state().isLive())
+                .collect(Collectors.toMap(
+                        Job::actor,
+                        job -> job.state() == JobState.ASKED ? job.asked() : job.accepted(),
+                        Long::sum,
+                        TreeMap::new));
+    }
+
+    private Answering.Hand hand(Asking.Link link) {
+        return answering.findByLink(link.token()).orElseThrow();
+    }
+
+    private static Map<String, Long> nearest(int makers) {
+        Map<String, Long> pieces = new TreeMap<>();
+        for (int i = 1; i <= makers; i++) {
+            pieces.put("w" + i, 100L);
+        }
+        return pieces;
+    }
+
+    private static Set<String> actors(List<Asking.Link> links) {
+        return links.stream().map(link -> link.job().actor()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void theNearestAreProposedAndOthersAskedWhereSomeDecline() {
+        Orders.Open open = place(1000, wishes(0, 0));
+        assertEquals(OrderState.PROPOSED, open.order().state());
+        Proposal.Part part = open.proposal().orElseThrow().parts().get(0);
+        assertEquals(14, part.able());
+        assertEquals(
+                nearest(10),
+                part.ways().get(0).shares().stream()
+                        .collect(Collectors.toMap(
+                                Proposal.Share::actor, Proposal.Share::pieces, Long::sum, TreeMap::new)));
+        List<Asking.Link> links = ask(open);
+        assertEquals(nearest(10).keySet(), actors(links));
+        Map<String, Asking.Link> byActor = new HashMap<>();
+        links.forEach(link -> byActor.put(link.job().actor(), link));
+        assertEquals(Refusal.NONE, answering.decline(hand(byActor.get("w1")), "The printer is broken (example)"));
+        Map<String, Long> expected = nearest(10);
+        expected.remove("w1");
+        expected.put("w11", 100L);
+        assertEquals(expected, live(open));
+        assertEquals(Refusal.NONE, answering.accept(hand(byActor.get("w2")), 60));
+        expected.put("w2", 60L);
+        expected.put("w12", 40L);
+        assertEquals(expected, live(open), "who takes a part has said how much it can");
+        for (int i = 3; i <= 10; i++) {
+            assertEquals(Refusal.NONE, answering.accept(hand(byActor.get("w" + i)), 100));
+        }
+        assertEquals(Refusal.NONE, answering.drop(hand(byActor.get("w3")), "ill (example)"));
+        expected.remove("w3");
+        expected.put("w13", 100L); // one drive of 26 km costs less than two
+        assertEquals(expected, live(open), "what others promised stays");
+    }
+
+    @Test
+    void silenceIsAnsweredByAskingOthers() {
+        Orders.Open open = place(200, wishes(0, 0));
+        List<Asking.Link> links = ask(open);
+        assertEquals(Set.of("w1", "w2"), actors(links));
+        Asking.Link first = links.get(0);
+        assertEquals(Refusal.NONE, answering.accept(hand(first), 100));
+        clock.pass(Duration.ofHours(25));
+        Map<String, Long> after = Street.soon(() -> Optional.of(live(open)).filter(live -> live.containsKey("w3")));
+        // on Tuesday four days are left: eighty pieces by Friday, so two makers are asked
+        assertEquals(200, after.values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(100L, after.get(first.job().actor()));
+        Asking.Link second = links.get(1);
+        assertEquals(Refusal.LATE, answering.accept(hand(second), 100));
+        clock.pass(Duration.ofHours(-25));
+    }
+
+    @Test
+    void noAnswerCountsTwiceAndNoneAfterTheOrderHasChanged() {
+        Orders.Open open = place(200, wishes(0, 0));
+        int revision = open.order().revision();
+        assertTrue(orders.change(
+                CLINIC,
+                open.order(),
+                new Orders.Draft("clinic", "", street.clip(), 100, open.order().due(), wishes(0, 0), "")));
+        assertInstanceOf(
+                Asking.Asked.Changed.class, asking.ask(CLINIC, open.order(), "cheapest", revision), "it was of 200");
+        Orders.Open changed = now(open);
+        List<Asking.Link> links = ask(changed);
+        assertEquals(1, links.size());
+        assertFalse(orders.change(
+                CLINIC,
+                changed.order(),
+                new Orders.Draft("clinic", "", street.clip(), 50, open.order().due(), wishes(0, 0), "")));
+        assertEquals(Refusal.TOO_MANY, answering.accept(hand(links.get(0)), 101));
+        assertEquals(Refusal.TOO_MANY, answering.accept(hand(links.get(0)), 0));
+        assertEquals(Refusal.NONE, answering.accept(hand(links.get(0)), 100));
+        assertEquals(Refusal.ANSWERED, answering.accept(hand(links.get(0)), 100));
+        assertEquals(Refusal.ANSWERED, answering.decline(hand(links.get(0)), ""));
+        assertEquals(Refusal.NOT_PROMISED, drop(changed, links.get(0)));
+    }
+
+    private Refusal drop(Orders.Open open, Asking.Link link) {
+        assertEquals(Refusal.NONE, answering.drop(hand(link), ""));
+        return answering.make(hand(link), 1, 0, BigDecimal.ZERO);
+    }
+
+    /** Two of the same workshop, or with the same link, at the same moment. */
+    @Test
+    void ofManyAnswersAtOnceOneCounts() throws Exception {
+        Orders.Open open = place(100, wishes(0, 0));
+        Answering.Hand hand = hand(ask(open).get(0));
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Refusal> accept = () -> answering.accept(hand, 100);
+            List<Future<Refusal>> answers =
+                    many.invokeAll(List.of(accept, accept, accept, accept, accept, accept, accept, accept));
+            int taken = 0;
+            for (Future<Refusal> answer : answers) {
+                taken += answer.get() == Refusal.NONE ? 1 : 0;
+            }
+            assertEquals(1, taken);
+            assertEquals(Map.of("w1", 100L), live(open));
+        } finally {
+            many.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatIsMadePackedHandedOverAndCheckedAddsUp() {
+        Orders.Open open = place(100, wishes(0.1, 0)); // 110 with the reserve: 100 and 10
+        List<Asking.Link> links = ask(open);
+        assertEquals(110, links.stream().mapToLong(link -> link.job().asked()).sum());
+        for (Asking.Link link : links) {
+            assertEquals(Refusal.NONE, answering.accept(hand(link), link.job().asked()));
+            assertEquals(Refusal.TOO_MANY, answering.make(hand(link), 101, 0, BigDecimal.ZERO));
+            assertEquals(Refusal.NONE, answering.make(hand(link), link.job().asked(), 3, new BigDecimal("0.9")));
+            assertEquals(Refusal.TOO_MANY, answering.pack(hand(link), link.job().asked() + 1, 50));
+            assertEquals(Refusal.NONE, answering.pack(hand(link), link.job().asked(), 50));
+        }
+        List<Box> boxes =
+                now(open).jobs().stream().flatMap(job -> job.boxes().stream()).toList();
+        assertEquals(
+                List.of(10L, 50L, 50L), boxes.stream().map(Box::pieces).sorted().toList());
+        for (Asking.Link link : links) {
+            for (Box box : hand(link).job().boxes()) {
+                assertEquals(Refusal.NONE, answering.handOver(hand(link), box.code()));
+                assertEquals(Refusal.NONE, answering.handOver(hand(link), box.code()), "sent twice, handed over once");
+            }
+        }
+        Box first = boxes.stream().filter(box -> box.pieces() == 50).findFirst().orElseThrow();
+        assertEquals(Receiving.Checked.TOO_MANY, receiving.check(CLINIC, found(first), 51, ""));
+        assertEquals(Receiving.Checked.DONE, receiving.check(CLINIC, found(first), 10, "cracked (example)"));
+        assertEquals(Receiving.Checked.BEFORE, receiving.check(CLINIC, found(first), 0, ""));
+        assertEquals(110, now(open).jobs().stream().mapToLong(Job::asked).sum(), "the reserve makes up for ten");
+        for (Box box : boxes) {
+            if (!box.code().equals(first.code())) {
+                assertTrue(receiving.receive(CLINIC, found(box)));
+                assertEquals(Receiving.Checked.DONE, receiving.check(CLINIC, found(box), 0, ""));
+            }
+        }
+        assertEquals(OrderState.DONE, now(open).order().state());
+        assertEquals(Refusal.CLOSED, answering.make(hand(links.get(0)), 1, 0, BigDecimal.ZERO));
+    }
+
+    private Receiving.Found found(Box box) {
+        return receiving.find(CLINIC, box.code()).orElseThrow();
+    }
+
+    @Test
+    void whatFailsBeyondTheReserveIsMadeAnew() {
+        Orders.Open open = place(100, wishes(0.1, 0));
+        List<Asking.Link> links = ask(open);
+        Asking.Link large = links.stream()
+                .filter(link -> link.job().asked() == 100)
+                .findFirst()
+                .orElseThrow();
+        for (Asking.Link link : links) {
+            answering.accept(hand(link), link.job().asked());
+        }
+        answering.make(hand(large), 100, 0, BigDecimal.ZERO);
+        answering.pack(hand(large), 100, 100);
+        Box box = hand(large).job().boxes().get(0);
+        receiving.check(CLINIC, found(box), 30, "too soft (example)");
+        // 110 promised, 30 bad: 80 good, 100 wanted
+        Map<String, Long> after = live(open);
+        long more = now(open).jobs().stream().mapToLong(Job::supply).sum();
+        assertEquals(100, more, after::toString);
+    }
+
+    @Test
+    void anOrderNobodyCanMakeSaysWhatRulesOutHowMany() {
+        Orders.Open far = place(100, new Order.Wishes("", 0.5, 0, 0, 1, 0, false, false, 24));
+        Proposal.Part part = far.proposal().orElseThrow().parts().get(0);
+        assertEquals(0, part.able());
+        assertEquals(14, part.ruledOut().get("distance"));
+        assertEquals(100, part.ways().get(0).unmet());
+        Orders.Open most = place(10_000, wishes(0, 0));
+        assertEquals(
+                10_000 - 14 * 100 - lateOf(most),
+                most.proposal().orElseThrow().parts().get(0).ways().get(0).unmet());
+        assertEquals(Optional.empty(), orders.findHindrance(most.order()));
+    }
+
+    /** Pieces in the week after are late, and welcome for seven days: five more working days. */
+    private static long lateOf(Orders.Open open) {
+        long late = open.proposal().orElseThrow().parts().get(0).ways().get(0).late();
+        assertEquals(14 * 100, late);
+        return late;
+    }
+
+    @Test
+    void whatOthersHavePromisedIsNotThereForTheNextOrder() {
+        Orders.Open first = place(1400, wishes(0, 0));
+        ask(first);
+        Orders.Open second = place(100, wishes(0, 0));
+        Proposal.Way way = second.proposal().orElseThrow().parts().get(0).ways().get(0);
+        assertEquals(100, way.late(), "all machines are booked until Friday");
+    }
+
+    @Test
+    void onlyThoseWhomItConcernsMayActOnIt() {
+        Orders.Open open = place(100, wishes(0, 0));
+        Viewer stranger = Street.maker("w9");
+        assertThrows(
+                Doors.Refused.class,
+                () -> asking.ask(
+                        stranger, open.order(), "cheapest", open.order().revision()));
+        assertThrows(Doors.Refused.class, () -> orders.end(stranger, open.order(), false, ""));
+        assertThrows(
+                Doors.Refused.class,
+                () -> orders.place(
+                        stranger, new Orders.Draft("clinic", "", street.clip(), 1, FRIDAY, wishes(0, 0), "")));
+        Asking.Link link = ask(open).get(0);
+        assertThrows(
+                Doors.Refused.class, () -> answering.find(stranger, link.job().id()));
+        assertEquals(
+                "w1 (example)",
+                answering
+                        .find(Street.maker("w1"), link.job().id())
+                        .orElseThrow()
+                        .by());
+        Asking.Link newer =
+                asking.renewLink(CLINIC, open.order(), link.job().id()).orElseThrow();
+        assertEquals(Optional.empty(), answering.findByLink(link.token()), "the old link leads nowhere");
+        assertTrue(asking.withdraw(CLINIC, open.order(), link.job().id(), ""));
+        assertEquals(Refusal.WITHDRAWN, answering.accept(hand(newer), 100));
+    }
+}
