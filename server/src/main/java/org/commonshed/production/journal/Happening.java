@@ -35,4 +35,30 @@ public record Happening(
         String state,
         Optional<UUID> fulfills,
         String note,
-        Instant at) {}
+        Instant at) {
+    /** As an event of the journal. */
+    EconomicEvent recorded(Optional<UUID> resource, Optional<UUID> toResource, EconomicEvent.Recorded recorded) {
+        return new EconomicEvent(
+                id,
+                plan,
+                process,
+                action,
+                provider,
+                receiver,
+                specification,
+                resource,
+                toResource,
+                quantity,
+                unit,
+                effort,
+                "",
+                state,
+                fulfills,
+                Optional.empty(),
+                note,
+                at,
+                recorded.created(),
+                recorded.by(),
+                recorded.byName());
+    }
+}
