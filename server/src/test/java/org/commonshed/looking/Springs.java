@@ -12,6 +12,7 @@ import org.commonshed.planning.Plans;
 import org.commonshed.planning.kept.Change;
 import org.commonshed.planning.kept.PlanState;
 import org.commonshed.planning.world.Worlds;
+import org.commonshed.start.Opening;
 import org.commonshed.start.TestHouse;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
@@ -40,6 +41,8 @@ final class Springs implements AutoCloseable {
     private void fill() throws InterruptedException {
         house.getBean(Worlds.class)
                 .bringIn(KEEPER, Example.read("three-springs").stated());
+        house.getBean("org.commonshed.design.library.arriving.ExampleDesigns", Opening.class)
+                .open();
         int first = made(plans.begin(KEEPER));
         assertEquals(Plans.Adoption.ADOPTED, plans.adopt(KEEPER, first));
         Change twice = new Change("limits", List.of("brook"), "amount", "12");

@@ -11,6 +11,7 @@ import org.commonshed.design.library.kept.SaidStore;
 import org.commonshed.design.library.kept.Shelves;
 import org.commonshed.design.library.knowing.Counting;
 import org.commonshed.design.library.knowing.Lore;
+import org.commonshed.network.Directory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,11 +20,19 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Deciding {
     private final Shelves shelves;
     private final Lore lore;
+    private final Directory directory;
     private final News news;
     private final Doors doors;
     private final TransactionOperations transaction;
 
-    Deciding(Shelves shelves, Lore lore, News news, Doors doors, TransactionOperations transaction) {
+    Deciding(
+            Shelves shelves,
+            Lore lore,
+            Directory directory,
+            News news,
+            Doors doors,
+            TransactionOperations transaction) {
+        this.directory = directory;
         this.shelves = shelves;
         this.lore = lore;
         this.news = news;
@@ -112,7 +121,9 @@ public class Deciding {
 
     public void make(Viewer viewer, KeptVersion version, String actor) {
         doors.demand(viewer, Deed.STATE_MAKER, actor);
-        together(() -> shelves.makers().make(actor, version.id()));
+        if (directory.find(actor).isPresent()) {
+            together(() -> shelves.makers().make(actor, version.id()));
+        }
     }
 
     public void stop(Viewer viewer, KeptVersion version, String actor) {
@@ -123,6 +134,9 @@ public class Deciding {
     /** From now on an actor makes this version, and none of the others of the design that it made. */
     public void adopt(Viewer viewer, KeptVersion version, String actor) {
         doors.demand(viewer, Deed.STATE_MAKER, actor);
+        if (directory.find(actor).isEmpty()) {
+            return;
+        }
         together(() -> {
             shelves.makers().listVersions(actor, version.design()).stream()
                     .filter(other -> !other.equals(version.id()))

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
 import org.commonshed.design.Shipped;
+import org.commonshed.design.library.Library;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.home.Addresses;
@@ -38,7 +39,7 @@ class Finder {
     private final Designs designs;
     private final Exchange exchange;
     private final Called called;
-    private final Shipped shipped;
+    private final Sources sources;
     private final AllPages pages;
 
     Finder(
@@ -47,16 +48,20 @@ class Finder {
             Designs designs,
             Exchange exchange,
             Called called,
-            Shipped shipped,
+            Sources sources,
             AllPages pages) {
         this.places = places;
         this.actors = actors;
         this.designs = designs;
         this.exchange = exchange;
         this.called = called;
-        this.shipped = shipped;
+        this.sources = sources;
         this.pages = pages;
     }
+
+    /** What designs are looked for in beside the tables. */
+    @Component
+    record Sources(Shipped shipped, Library library) {}
 
     /** Who asks, for what. */
     private record Asked(Viewer viewer, Frame frame, String words) {}
@@ -73,6 +78,7 @@ class Finder {
         groups.add(rows(asked, actors.actors(), "actors", row -> hit(row, row.get("kind"), Addresses::actor)));
         groups.add(designs(asked, CatalogueBook.Sort.PRODUCT));
         groups.add(designs(asked, CatalogueBook.Sort.RECIPE));
+        groups.add(open(asked));
         groups.add(rows(asked, exchange.needs(), "all-needs", this::need));
         groups.removeIf(group -> group.total() == 0);
         groups.sort(Comparator.comparingInt(group ->
@@ -106,7 +112,8 @@ class Finder {
         Page own = desk.list(asked.viewer(), Query.all().words(asked.words()).size(MOST_RANKED));
         own.rows().forEach(row -> hits.put(row.get("id"), hit(row, row.get("category"), address)));
         long total = own.total();
-        for (CatalogueBook.Entry entry : shipped.search(List.of(asked.words().split("\\s+")))) {
+        for (CatalogueBook.Entry entry :
+                sources.shipped().search(List.of(asked.words().split("\\s+")))) {
             if (entry.sort() == sort
                     && desk.findById(asked.viewer(), entry.id()).isEmpty()) {
                 String note = asked.frame().say("home.find.catalogue");
@@ -115,6 +122,15 @@ class Finder {
             }
         }
         return group(asked, table, total, List.copyOf(hits.values()), Addresses.table(table, asked.words()));
+    }
+
+    /** Open designs of the library. */
+    private FindViews.Group open(Asked asked) {
+        List<FindViews.Hit> hits = sources.library().search(asked.viewer(), asked.words(), MOST_RANKED).stream()
+                .map(version -> new FindViews.Hit(version.name(), version.label(), version.address()))
+                .toList();
+        long total = sources.library().count(asked.viewer(), asked.words());
+        return group(asked, "designs", total, hits, Addresses.table("designs", asked.words()));
     }
 
     private FindViews.Group group(Asked asked, String key, long total, List<FindViews.Hit> hits, String address) {

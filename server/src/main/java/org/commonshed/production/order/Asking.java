@@ -67,6 +67,7 @@ public class Asking {
                 }
             }
             orders.put(order.id(), OrderState.ASKED);
+            deeds.begin(now, locked.now());
             ground.note(locked, "order.step.asked", String.valueOf(makers(links)));
             return new Asked.Done(links);
         });
@@ -153,14 +154,22 @@ public class Asking {
                     .filter(each -> missing(locked, each) > 0);
             return job.map(each -> {
                 long pieces = Math.min(each.asked(), missing(locked, each));
-                Duration time = Duration.ofHours(locked.order().wishes().answerHours());
-                jobs.askAgain(each.id(), pieces, locked.now(), locked.now().plus(time));
-                tell(locked, each, "order.asked");
+                Job again = ask(locked, each.part(), share(each, pieces));
                 ground.note(locked, "order.step.again", ground.name(each.actor()));
                 orders.touch(order.id(), false);
-                return link(each);
+                return link(again);
             });
         });
+    }
+
+    /** What so many pieces of a job take, by what all of it took. */
+    private static Proposal.Share share(Job job, long pieces) {
+        Job.Terms terms = job.terms();
+        double part = (double) pieces / job.asked();
+        List<Job.Batch> batches = List.of(new Job.Batch(terms.ready(), pieces));
+        Job.Terms less = new Job.Terms(
+                terms.hours() * part, terms.usd() * part, terms.km(), terms.ready(), batches, terms.assumed());
+        return new Proposal.Share(job.actor(), job.machine(), pieces, 0, less, List.of());
     }
 
     private long missing(Ground.Locked locked, Job job) {

@@ -1,6 +1,8 @@
 package org.commonshed.production.order;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.commonshed.production.journal.Action;
 import org.commonshed.production.journal.Commitment;
 import org.commonshed.production.journal.Happening;
 import org.commonshed.production.journal.Journal;
+import org.commonshed.production.journal.Plan;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +42,16 @@ class Deeds {
 
     private static String lot(Order order, Job job) {
         return order.number() + "/" + job.id();
+    }
+
+    /** What all promises of the order belong to. */
+    void begin(Order order, Instant now) {
+        Optional<Instant> due =
+                Optional.of(order.due().atStartOfDay(ZoneId.systemDefault()).toInstant());
+        journal.plan(
+                Viewer.HOUSE,
+                order.who(),
+                new Plan(order.id(), order.quantity() + " × " + order.name(), "", order.address(), now, due));
     }
 
     void promise(Order order, Job job, long pieces) {
@@ -151,7 +164,7 @@ class Deeds {
             Ground.Locked locked, Job job, Box box, Action action, long pieces, String state, String note) {
         boolean isInProcess = action != Action.LOWER;
         return new Happening(
-                NewId.next(java.time.Clock.fixed(locked.now(), ZoneId.systemDefault())),
+                NewId.next(Clock.fixed(locked.now(), ZoneId.systemDefault())),
                 Optional.of(locked.order().id()),
                 action,
                 locked.order().who(),
@@ -181,7 +194,7 @@ class Deeds {
         boolean isOutput = action == Action.PRODUCE && !state.equals(WASTE);
         Instant now = locked.now();
         return new Happening(
-                NewId.next(java.time.Clock.fixed(now, ZoneId.systemDefault())),
+                NewId.next(Clock.fixed(now, ZoneId.systemDefault())),
                 Optional.of(locked.order().id()),
                 action,
                 job.actor(),
@@ -201,6 +214,6 @@ class Deeds {
 
     /** The same each time, so that a box sent twice is recorded once. */
     private static UUID idOf(UUID box, Action action) {
-        return UUID.nameUUIDFromBytes((box + "/" + action).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((box + "/" + action).getBytes(StandardCharsets.UTF_8));
     }
 }

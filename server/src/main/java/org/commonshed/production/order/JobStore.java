@@ -203,17 +203,6 @@ class JobStore {
                 .update();
     }
 
-    /** It is asked again for so many, with a new time to answer; what it takes is less in the same measure. */
-    void askAgain(UUID id, long pieces, Instant at, Instant until) {
-        jdbc.sql("""
-                        update production_job set state = 'asked', hours = hours * ? / asked, usd = usd * ? / asked,
-                            asked = ?, accepted = 0, asked_at = ?, until = ?, answered = null, answered_by = '', why = ''
-                        where id = ?
-                        """)
-                .params(pieces, pieces, pieces, Timestamp.from(at), Timestamp.from(until), id)
-                .update();
-    }
-
     /** What came of it. */
     void end(UUID id, JobState state, Instant at, String by, String why) {
         jdbc.sql("update production_job set state = ?, answered = ?, answered_by = ?, why = ? where id = ?")

@@ -39,8 +39,13 @@ final class WorldCommands {
     @Command(
             name = "import",
             description = "Brings something into the server.",
-            subcommands = In.class,
-            footer = {"", "Example:", "  ./commonshed import world our-valley"})
+            subcommands = {In.class, DesignCommands.In.class},
+            footer = {
+                "",
+                "Examples:",
+                "  ./commonshed import world our-valley",
+                "  ./commonshed import okh examples/designs"
+            })
     static final class Import {
         @Mixin
         private final HelpOption help = new HelpOption();
@@ -50,8 +55,13 @@ final class WorldCommands {
     @Command(
             name = "export",
             description = "Takes something out of the server.",
-            subcommands = Out.class,
-            footer = {"", "Example:", "  ./commonshed export world our-valley-today"})
+            subcommands = {Out.class, DesignCommands.Out.class},
+            footer = {
+                "",
+                "Examples:",
+                "  ./commonshed export world our-valley-today",
+                "  ./commonshed export okh our-designs.zip"
+            })
     static final class Export {
         @Mixin
         private final HelpOption help = new HelpOption();

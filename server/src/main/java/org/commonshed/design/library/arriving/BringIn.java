@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
@@ -77,21 +78,30 @@ public class BringIn {
     public Report look(Viewer viewer, ManifestBook book) {
         ground.doors().demand(viewer, Deed.SHARE_DESIGN, "");
         Sorting sorting = new Sorting(book, lore.inference(), ground.clock());
-        sorting.sort(store, new Sorting.Bringer(viewer, ""));
+        sorting.sort(store, new Sorting.Bringer(viewer, "", Optional.empty()));
         return sorting.report();
     }
 
+    /** Keeps all that is not known yet, as a whole. */
+    public Report keep(Viewer viewer, ManifestBook book) {
+        return keep(book, new Sorting.Bringer(viewer, "", Optional.empty()));
+    }
+
     /**
-     * Keeps all that is not known yet, as a whole.
+     * Keeps the one manifest of a book as a version of a design, whatever home and name it says.
      *
-     * @param changed what was changed and why, where it is an improvement; else empty
+     * @param changed what was changed and why
      */
-    public Report keep(Viewer viewer, ManifestBook book, String changed) {
-        ground.doors().demand(viewer, Deed.SHARE_DESIGN, "");
+    public Report improve(Viewer viewer, ManifestBook book, String changed, UUID design) {
+        return keep(book, new Sorting.Bringer(viewer, changed, Optional.of(design)));
+    }
+
+    private Report keep(ManifestBook book, Sorting.Bringer bringer) {
+        ground.doors().demand(bringer.viewer(), Deed.SHARE_DESIGN, "");
         Sorting sorting = new Sorting(book, lore.inference(), ground.clock());
         ground.transaction().executeWithoutResult(status -> {
             store.lock();
-            sorting.sort(store, new Sorting.Bringer(viewer, changed));
+            sorting.sort(store, bringer);
             List<KeptVersion> before = new ArrayList<>();
             sorting.listNewest()
                     .forEach(each ->

@@ -36,7 +36,7 @@ class ExampleDesigns implements Opening {
     public void open() {
         try {
             ManifestBook book = ManifestBook.readWhole(folder, BringIn.LIMITS, read -> {});
-            bringIn.keep(Viewer.HOUSE, book, "");
+            bringIn.keep(Viewer.HOUSE, book);
         } catch (IOException fault) {
             throw new Hindrance("The example designs cannot be read (" + fault + ").", fault);
         }

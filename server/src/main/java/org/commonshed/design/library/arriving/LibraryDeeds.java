@@ -34,6 +34,7 @@ class LibraryDeeds {
     /** Brings in a file; answers with lines of progress, which begin with {@link #MARK}, then with the report. */
     private record Import(BringIn bringIn) implements LocalDeed {
         private static final String MARK = "~ ";
+        private static final String PROBLEMS = "! "; // a line that says that something is to be mended
         private static final int STEP = 100;
         private static final int MOST_MB = 300;
 
@@ -55,9 +56,10 @@ class LibraryDeeds {
                 }
             });
             tell(answer, book.manifests().size() + " manifests read; keeping what is new");
-            Report report = bringIn.keep(Viewer.HOUSE, book, "");
+            Report report = bringIn.keep(Viewer.HOUSE, book);
             String told = question.words().containsKey("json") ? ReportText.json(report) : ReportText.lines(report);
-            answer.write(told.getBytes(StandardCharsets.UTF_8));
+            String mark = report.problems().isEmpty() ? "" : PROBLEMS + "\n";
+            answer.write((mark + told).getBytes(StandardCharsets.UTF_8));
         }
 
         /** Progress is told as it is made; somebody who has gone away does not end the work. */

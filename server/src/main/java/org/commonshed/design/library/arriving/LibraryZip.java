@@ -68,16 +68,8 @@ public class LibraryZip {
     private Map<String, Supplied> files(KeptVersion version, Optional<Dialect> dialect) {
         Map<String, Supplied> files = new LinkedHashMap<>();
         String path = version.origin().path();
-        files.put(name(path, dialect), () -> manifest(version, dialect));
-        for (Beside beside : shelves.files().list(version.id())) {
-            String at = beside.kind().equals("beside")
-                    ? beside.path()
-                    : ManifestBook.Shelf.resolved(path, beside.path()).orElse("");
-            beside.sha256()
-                    .filter(any -> !at.isEmpty())
-                    .ifPresent(sha256 ->
-                            files.putIfAbsent(at, () -> shelves.files().content(sha256)));
-        }
+        files.put(name(path, dialect.map(each -> each.format().ending())), () -> manifest(version, dialect));
+        besides(version).forEach(files::putIfAbsent);
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         Set<String> paths = new HashSet<>(files.keySet());
         if (!paths.stream().allMatch(each -> each.startsWith(folder))) {
@@ -88,10 +80,34 @@ public class LibraryZip {
         return within;
     }
 
-    private static String name(String path, Optional<Dialect> dialect) {
-        return dialect.map(wanted -> path.replaceFirst("\\.[A-Za-z]+$", "") + "."
-                        + wanted.format().ending())
+    /** Files beside the manifest, by their paths within what was brought in. */
+    private Map<String, Supplied> besides(KeptVersion version) {
+        Map<String, Supplied> files = new LinkedHashMap<>();
+        for (Beside beside : shelves.files().list(version.id())) {
+            String at = beside.kind().equals("beside")
+                    ? beside.path()
+                    : ManifestBook.Shelf.resolved(version.origin().path(), beside.path())
+                            .orElse("");
+            beside.sha256()
+                    .filter(any -> !at.isEmpty())
+                    .ifPresent(sha256 ->
+                            files.putIfAbsent(at, () -> shelves.files().content(sha256)));
+        }
+        return files;
+    }
+
+    private static String name(String path, Optional<String> ending) {
+        return ending.map(wanted -> path.replaceFirst("\\.[A-Za-z]+$", "") + "." + wanted)
                 .orElse(path);
+    }
+
+    /** The files of a version with another manifest in place of its own; manifests beside it are left out. */
+    Map<String, byte[]> contents(KeptVersion version, Optional<String> ending, byte[] manifest) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        String own = name(version.origin().path(), ending);
+        contents.put(own, manifest);
+        besides(version).forEach((path, content) -> contents.putIfAbsent(path, content.content()));
+        return contents;
     }
 
     /** The manifest of a version, in a dialect or as it came in. */

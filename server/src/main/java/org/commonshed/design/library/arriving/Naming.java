@@ -25,9 +25,14 @@ final class Naming {
     private final Map<String, Known> byName = new HashMap<>(); // those without a home
     private final Map<String, Integer> arriving = new HashMap<>(); // manifests of the same home that come in together
     private final Set<String> slugs = new HashSet<>(TAKEN);
+    private final Optional<Known> meant;
 
-    Naming(List<Known> designs, List<Manifest> manifests) {
+    /** @param meant the design that one manifest is meant for; empty where manifests say it themselves */
+    Naming(List<Known> designs, List<Manifest> manifests, Optional<UUID> meant) {
         designs.forEach(this::add);
+        this.meant = designs.stream()
+                .filter(each -> meant.isPresent() && each.id().equals(meant.get()))
+                .findFirst();
         manifests.stream()
                 .map(Naming::home)
                 .filter(home -> !home.isEmpty())
@@ -45,6 +50,9 @@ final class Naming {
     }
 
     Optional<Known> find(Manifest manifest) {
+        if (meant.isPresent()) {
+            return meant;
+        }
         String home = home(manifest);
         if (home.isEmpty()) {
             return Optional.ofNullable(byName.get(called(manifest)));

@@ -47,8 +47,13 @@ final class Sorting {
     private final List<Arriving.NewOrigin> origins = new ArrayList<>();
     private final Map<String, UUID> byFile = new HashMap<>(); // designs
 
-    /** Who brings it in, and what they changed and why. */
-    record Bringer(Viewer viewer, String changed) {}
+    /**
+     * Who brings it in.
+     *
+     * @param changed what they changed and why
+     * @param meant the design that it is a version of; empty where manifests say it themselves
+     */
+    record Bringer(Viewer viewer, String changed, Optional<UUID> meant) {}
 
     Sorting(ManifestBook book, Inference inference, Clock clock) {
         this.book = book;
@@ -62,7 +67,7 @@ final class Sorting {
         List<Manifest> manifests = book.manifests();
         Set<String> hashes = new HashSet<>(
                 store.knownHashes(manifests.stream().map(Manifest::hash).toList()));
-        Naming naming = new Naming(store.listDesigns(), manifests);
+        Naming naming = new Naming(store.listDesigns(), manifests, bringer.meant());
         Map<UUID, Integer> numbers = store.numbers();
         Map<UUID, Manifest> arrived = new LinkedHashMap<>();
         for (Manifest manifest : manifests) {

@@ -3,10 +3,17 @@ package org.commonshed.design.library.knowing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.commonshed.engine.infer.Inference;
+import org.commonshed.engine.match.Efforts;
+import org.commonshed.engine.match.Machine;
 import org.commonshed.engine.match.Materials;
 import org.commonshed.engine.match.Process;
+import org.commonshed.engine.match.Requirement;
 import org.commonshed.engine.match.Taxonomy;
+import org.commonshed.files.okw.Filling;
+import org.commonshed.files.okw.ModelBook;
 import org.commonshed.files.okw.Vocabulary;
 import org.commonshed.start.Hindrance;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,12 +22,22 @@ import org.springframework.stereotype.Component;
 /** The processes and materials that are known, and the rules that propose them; they come along with the server. */
 @Component
 public class Lore {
+    /** Equipment of the catalogue, by the process that it is for. */
+    private static final Map<String, String> EQUIPMENT = Map.of(
+            "3d-printing", "printer_3d",
+            "laser-cutting", "laser_cutter",
+            "sewing", "sewing_machine",
+            "weaving", "loom");
+
     private final Vocabulary vocabulary;
     private final Inference inference;
+    private final Filling filling;
 
     Lore(@Value("${commonshed.root:.}") Path root) {
         try {
-            this.vocabulary = Vocabulary.read(root.resolve("catalogue"));
+            Path catalogue = root.resolve("catalogue");
+            this.vocabulary = Vocabulary.read(catalogue);
+            this.filling = Filling.read(catalogue, vocabulary, ModelBook.read(catalogue, vocabulary));
         } catch (IOException missing) {
             throw new Hindrance("The catalogue cannot be read (" + missing + "). Maybe the installation is not whole.");
         }
@@ -52,6 +69,23 @@ public class Lore {
                 .or(() -> vocabulary.materials().findByName(id))
                 .map(Materials.Material::label)
                 .orElse(id);
+    }
+
+    /** Hours that one piece takes on a usual machine; NaN = not known. */
+    public double hours(Requirement part) {
+        Machine usual = new Machine(
+                "", "", part.process(), 1, null, List.of(), false, null, null, Double.NaN, Double.NaN, Set.of());
+        return Efforts.hoursPerPiece(part, filling.fill(usual));
+    }
+
+    /** What capacities call the equipment for a process: as the catalogue does, else by the process. */
+    public String equipment(String process) {
+        return EQUIPMENT.entrySet().stream()
+                .filter(each -> isProcess(each.getKey()) && taxonomy().isKindOf(process, each.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .findFirst()
+                .orElse(process.replace('-', '_') + "_hours");
     }
 
     public boolean isProcess(String id) {
