@@ -30,11 +30,17 @@ public record Frame(
      *
      * @param name empty for somebody who is not signed in
      * @param keeper whether they look after the server
+     * @param unread what waits to be read by them
      */
-    public record Reader(String name, boolean keeper) {
+    public record Reader(String name, boolean keeper, Unread unread) {
         public boolean isSignedIn() {
             return !name.isEmpty();
         }
+    }
+
+    /** How much waits, and where; the number 0 where nothing does. */
+    public record Unread(int number, String address) {
+        public static final Unread NOTHING = new Unread(0, "");
     }
 
     /** The place as the frame names it. */

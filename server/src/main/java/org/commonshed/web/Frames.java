@@ -12,6 +12,7 @@ import org.commonshed.page.Frame;
 import org.commonshed.page.Rail;
 import org.commonshed.page.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,8 +29,16 @@ class Frames {
     private final Surroundings surroundings;
     private final Look look;
     private final Doors doors;
+    private final ObjectProvider<Waiting> waiting;
 
-    Frames(MessageSource messages, List<Rail> rail, Surroundings surroundings, Look look, Doors doors) {
+    Frames(
+            MessageSource messages,
+            List<Rail> rail,
+            Surroundings surroundings,
+            Look look,
+            Doors doors,
+            ObjectProvider<Waiting> waiting) {
+        this.waiting = waiting;
         this.messages = messages;
         this.rail = List.copyOf(rail);
         this.surroundings = surroundings;
@@ -41,7 +50,7 @@ class Frames {
     Frame frame(HttpServletRequest request, Viewer viewer, @Nullable CsrfToken csrf, Locale locale) {
         return new Frame(
                 new Words(messages, locale),
-                new Frame.Reader(viewer.name(), viewer.isKeeper()),
+                new Frame.Reader(viewer.name(), viewer.isKeeper(), unread(viewer)),
                 csrf == null ? "" : csrf.getToken(),
                 surroundings.place(viewer, request),
                 path(request),
@@ -49,6 +58,15 @@ class Frames {
                 Rail.entries(rail(viewer), path(request)),
                 Optional.empty(),
                 look.assets());
+    }
+
+    private Frame.Unread unread(Viewer viewer) {
+        return viewer.isSignedIn()
+                ? waiting.stream()
+                        .findFirst()
+                        .map(all -> new Frame.Unread(all.count(viewer), all.address()))
+                        .orElse(Frame.Unread.NOTHING)
+                : Frame.Unread.NOTHING;
     }
 
     /** The entries that the viewer may use. */
@@ -63,7 +81,7 @@ class Frames {
     Frame bare(Locale locale) {
         return new Frame(
                 new Words(messages, locale),
-                new Frame.Reader("", false),
+                new Frame.Reader("", false, Frame.Unread.NOTHING),
                 "",
                 new Frame.Place("", Optional.empty(), false),
                 "/",

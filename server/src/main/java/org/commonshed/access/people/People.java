@@ -55,6 +55,11 @@ public class People {
         return store.find(person).map(Person::name);
     }
 
+    /** The tag of the language that somebody chose; empty where they chose none or where there is nobody of that id. */
+    public String language(UUID person) {
+        return store.find(person).map(Person::language).orElse("");
+    }
+
     /** A few who keep the server, for sentences that say whom to ask. */
     public List<String> listKeeperNames() {
         return store

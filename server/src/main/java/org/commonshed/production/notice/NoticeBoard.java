@@ -1,14 +1,39 @@
 package org.commonshed.production.notice;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonshed.access.Viewer;
+import org.commonshed.measure.NewId;
+import org.commonshed.web.Waiting;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Where other parts leave news for people. */
+/**
+ * Where other parts leave news for people. Members and managers of an actor read what is told to it; keepers do not, as such.
+ * What is older than 90 days goes.
+ */
 @Service
 @NamedInterface("notice")
-public class NoticeBoard {
-    NoticeBoard() {}
+public class NoticeBoard implements Waiting {
+    static final String ADDRESS = "/you/notices";
+
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int MOST_PARTS = 20;
+    private static final int LONGEST = 1000;
+
+    private final NoticeStore store;
+    private final Clock clock;
+
+    NoticeBoard(NoticeStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
 
     /**
      * Tells everybody who speaks for an actor; part of the transaction that runs.
@@ -17,5 +42,73 @@ public class NoticeBoard {
      * @param values its parts
      * @param address of the page that it leads to
      */
-    public void tell(String actor, String key, List<String> values, String address) {}
+    @Transactional
+    public void tell(String actor, String key, List<String> values, String address) {
+        add(Optional.of(actor), Optional.empty(), notice(key, values, address));
+    }
+
+    /** Tells one person; part of the transaction that runs. */
+    @Transactional
+    public void tellPerson(UUID person, String key, List<String> values, String address) {
+        add(Optional.empty(), Optional.of(person), notice(key, values, address));
+    }
+
+    private Notice notice(String key, List<String> values, String address) {
+        if (!address.startsWith("/") || address.startsWith("//") || address.length() > LONGEST) {
+            throw new IllegalArgumentException("a notice leads to a page of this house, not to " + address);
+        }
+        if (values.size() > MOST_PARTS) {
+            throw new IllegalArgumentException("a notice has at most " + MOST_PARTS + " parts, not " + values.size());
+        }
+        List<String> parts = values.stream()
+                .map(value -> value.substring(0, Math.min(value.length(), LONGEST)))
+                .toList();
+        return new Notice(NewId.next(clock), key, parts, address, clock.instant(), false);
+    }
+
+    private void add(Optional<String> actor, Optional<UUID> person, Notice notice) {
+        store.add(actor, person, notice);
+        store.sweep(notice.told().minus(KEPT));
+    }
+
+    /** How many this viewer has not read. */
+    @Override
+    @Transactional(readOnly = true)
+    public int count(Viewer viewer) {
+        return viewer.person()
+                .map(person -> store.countUnread(new NoticeStore.Reader(person, actors(viewer))))
+                .orElse(0);
+    }
+
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    /** Some of what this viewer may read, unread ones first. */
+    @Transactional(readOnly = true)
+    Shown list(Viewer viewer, int page, int size) {
+        NoticeStore.Reader reader = reader(viewer);
+        return new Shown(store.list(reader, size, (page - 1) * size), store.count(reader), store.countUnread(reader));
+    }
+
+    /** @param all how many there are, and how many of them are unread */
+    record Shown(List<Notice> notices, int all, int unread) {}
+
+    @Transactional
+    void readAll(Viewer viewer) {
+        store.readAll(reader(viewer), clock.instant());
+    }
+
+    private static NoticeStore.Reader reader(Viewer viewer) {
+        return new NoticeStore.Reader(viewer.person().orElseThrow(), actors(viewer));
+    }
+
+    /** The actors that somebody speaks for. */
+    static Set<String> actors(Viewer viewer) {
+        return viewer.roles().stream()
+                .filter(role -> role.kind() == Viewer.Kind.MEMBER || role.kind() == Viewer.Kind.MANAGER)
+                .map(Viewer.Role::at)
+                .collect(Collectors.toSet());
+    }
 }
