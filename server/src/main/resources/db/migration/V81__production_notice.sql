@@ -7,7 +7,7 @@ create table production_notice (
     parts text[] not null,
     address text not null,
     told timestamptz not null,
-    check ((actor is null) <> (person is null))
+    check (actor is not null or person is not null)
 );
 create index production_notice_actor on production_notice (actor, told desc) where actor is not null;
 create index production_notice_person on production_notice (person, told desc) where person is not null;

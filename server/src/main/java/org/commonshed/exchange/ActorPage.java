@@ -79,6 +79,7 @@ class ActorPage {
                         mayChange ? "/tables/actors/rows/" + row.id() : "",
                         work.find(viewer, row, column(given), words),
                         parts.of(viewer, row, words)));
+        model.addAttribute("week", work.findWeek(viewer, id, words));
         model.addAttribute("frame", notices.told(frame, viewer, given.getOrDefault(Notices.DONE, "")));
         return "exchange/actor";
     }

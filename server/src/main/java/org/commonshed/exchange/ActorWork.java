@@ -19,11 +19,20 @@ import org.springframework.web.util.UriUtils;
 @Component
 class ActorWork {
     private final ObjectProvider<Work> work;
+    private final ObjectProvider<Promises> promises;
     private final Clock clock;
 
-    ActorWork(ObjectProvider<Work> work, Clock clock) {
+    ActorWork(ObjectProvider<Work> work, ObjectProvider<Promises> promises, Clock clock) {
         this.work = work;
+        this.promises = promises;
         this.clock = clock;
+    }
+
+    /** What it has promised and was asked for. */
+    Optional<Promises.Week> findWeek(Viewer viewer, String actor, Words words) {
+        return promises.stream()
+                .flatMap(one -> one.find(viewer, actor, words).stream())
+                .findFirst();
     }
 
     /** @param column of the months, from 1; 0 = that of today */

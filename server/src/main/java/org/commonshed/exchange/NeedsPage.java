@@ -12,6 +12,7 @@ import org.commonshed.design.Making;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Notices;
 import org.commonshed.page.Frame;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +31,16 @@ class NeedsPage {
     private final Makers makers;
     private final Says says;
     private final Notices notices;
+    private final ObjectProvider<Promises> promises;
 
-    NeedsPage(NeedLists lists, AllNeeds all, Makers makers, Says says, Notices notices) {
+    NeedsPage(
+            NeedLists lists,
+            AllNeeds all,
+            Makers makers,
+            Says says,
+            Notices notices,
+            ObjectProvider<Promises> promises) {
+        this.promises = promises;
         this.lists = lists;
         this.all = all;
         this.makers = makers;
@@ -109,6 +118,16 @@ class NeedsPage {
                         row.get("note"),
                         mayChange ? "/tables/all-needs/rows/" + row.id() : "",
                         List.of()));
+        model.addAttribute(
+                "made",
+                promises.stream()
+                        .flatMap(each -> each.listOfNeed(viewer, id, frame.words()).stream())
+                        .toList());
+        model.addAttribute(
+                "ordering",
+                promises.stream()
+                        .flatMap(each -> each.findOrdering(viewer, id, frame.words()).stream())
+                        .findFirst());
         model.addAttribute("frame", notices.told(frame, viewer, done));
         return "exchange/need";
     }

@@ -65,6 +65,12 @@ public class Library {
         return find(viewer, version).map(Library::toVersion);
     }
 
+    /** The newest version of a design. */
+    public Optional<Version> findNewest(Viewer viewer, UUID design) {
+        doors.demand(viewer, Deed.READ, "");
+        return shelves.versions().findNewestOf(design).map(Library::toVersion);
+    }
+
     /** Newest versions of designs that people said make this product, as long as the recipe for it is there. */
     public List<Version> listFor(Viewer viewer, String product) {
         doors.demand(viewer, Deed.READ, "");

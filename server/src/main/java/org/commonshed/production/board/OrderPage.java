@@ -2,6 +2,7 @@ package org.commonshed.production.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.commonshed.production.order.Job;
 import org.commonshed.production.order.Order;
 import org.commonshed.production.order.Orders;
 import org.commonshed.production.order.Receiving;
+import org.commonshed.production.order.Taking;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +41,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class OrderPage {
     private static final String NUMBER = "/orders/{number}";
     private static final int MOST_LISTED = 100;
-    private static final Set<String> TOLD = Set.of("changed", "asked-before", "nothing", "withdrawn", "thanked");
+    private static final Set<String> TOLD =
+            Set.of("changed", "asked-before", "nothing", "withdrawn", "thanked", "done", "nothing_left", "cannot");
 
     private final Orders orders;
     private final Asking asking;
@@ -47,6 +50,7 @@ class OrderPage {
     private final OrderTelling telling;
     private final Beside beside;
     private final Directory directory;
+    private final Taking taking;
 
     OrderPage(
             Orders orders,
@@ -54,7 +58,9 @@ class OrderPage {
             Receiving receiving,
             OrderTelling telling,
             Beside beside,
-            Directory directory) {
+            Directory directory,
+            Taking taking) {
+        this.taking = taking;
         this.orders = orders;
         this.asking = asking;
         this.receiving = receiving;
@@ -213,6 +219,24 @@ class OrderPage {
         Order order = own(viewer, number);
         boolean isDone = asking.withdraw(viewer, order, job, why);
         return "redirect:" + order.address() + (isDone ? "?told=withdrawn" : "?told=nothing");
+    }
+
+    /** A maker takes pieces that nobody makes yet. */
+    @PostMapping(NUMBER + "/take")
+    @Entrance(Deed.STATE_MAKER)
+    String take(@PathVariable int number, @RequestParam String part, @RequestParam String actor, Viewer viewer) {
+        Order order = open(viewer, number).order();
+        Taking.Taken taken = taking.take(viewer, order, part, actor);
+        return "redirect:" + order.address() + "?told=" + taken.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A newer version of the design is to be made, while nobody has been asked. */
+    @PostMapping(NUMBER + "/version")
+    @Entrance(Deed.STATE_NEED)
+    String version(@PathVariable int number, Viewer viewer) {
+        Order order = own(viewer, number);
+        boolean isDone = orders.adoptNewest(viewer, order);
+        return "redirect:" + order.address() + (isDone ? "" : "?told=nothing");
     }
 
     @PostMapping(NUMBER + "/divide")

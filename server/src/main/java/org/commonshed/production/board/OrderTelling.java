@@ -318,7 +318,12 @@ class OrderTelling {
                 mayAct && isAsked,
                 mayAct && order.state() == OrderState.DONE,
                 order.toDivide() && order.state().isOpen(),
-                trouble);
+                trouble,
+                isProposed && mayAct
+                        ? orders.findNewer(viewer, order)
+                                .map(newer -> says.say("order.newer", (long) newer.number()))
+                                .orElse("")
+                        : "");
     }
 
     /** Boxes that are on their way first, then those to check. */

@@ -135,7 +135,8 @@ public final class OrderViews {
             boolean mayEnough,
             boolean mayThank,
             boolean isDividing,
-            String trouble) {}
+            String trouble,
+            String newer) {}
 
     /** A box on its way or there. */
     public record BoxRow(String address, String code, String what, String state, String from, List<Act> acts) {

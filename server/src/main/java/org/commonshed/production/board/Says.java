@@ -19,6 +19,11 @@ record Says(Words words) {
         return DateTimeFormatter.ofPattern("EEE d MMM", words.locale()).format(day);
     }
 
+    /** "Fri 11". */
+    String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE d", words.locale()).format(day);
+    }
+
     /** "Friday 11 December". */
     String longDay(LocalDate day) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", words.locale()).format(day);

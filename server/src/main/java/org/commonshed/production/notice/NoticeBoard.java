@@ -47,6 +47,15 @@ public class NoticeBoard implements Waiting {
         add(Optional.of(actor), Optional.empty(), notice(key, values, address));
     }
 
+    /**
+     * Tells everybody who speaks for an actor, and somebody who acted for it without that; each once. Part of the transaction
+     * that runs.
+     */
+    @Transactional
+    public void tell(String actor, Optional<UUID> person, String key, List<String> values, String address) {
+        add(Optional.of(actor), person, notice(key, values, address));
+    }
+
     /** Tells one person; part of the transaction that runs. */
     @Transactional
     public void tellPerson(UUID person, String key, List<String> values, String address) {

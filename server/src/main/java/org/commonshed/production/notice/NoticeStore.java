@@ -32,7 +32,7 @@ class NoticeStore {
     void add(Optional<String> actor, Optional<UUID> person, Notice notice) {
         jdbc.sql("""
                         insert into production_notice (id, actor, person, key, parts, address, told)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, (select id from access_person where id = ?), ?, ?, ?, ?)
                         """)
                 .param(notice.id())
                 .param(actor.orElse(null))

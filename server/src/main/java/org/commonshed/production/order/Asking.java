@@ -164,12 +164,16 @@ public class Asking {
 
     /** What so many pieces of a job take, by what all of it took. */
     private static Proposal.Share share(Job job, long pieces) {
-        Job.Terms terms = job.terms();
-        double part = (double) pieces / job.asked();
+        return share(new Proposal.Share(job.actor(), job.machine(), job.asked(), 0, job.terms(), List.of()), pieces);
+    }
+
+    static Proposal.Share share(Proposal.Share all, long pieces) {
+        Job.Terms terms = all.terms();
+        double part = (double) pieces / all.pieces();
         List<Job.Batch> batches = List.of(new Job.Batch(terms.ready(), pieces));
         Job.Terms less = new Job.Terms(
                 terms.hours() * part, terms.usd() * part, terms.km(), terms.ready(), batches, terms.assumed());
-        return new Proposal.Share(job.actor(), job.machine(), pieces, 0, less, List.of());
+        return new Proposal.Share(all.actor(), all.machine(), pieces, 0, less, List.of());
     }
 
     private long missing(Ground.Locked locked, Job job) {

@@ -116,7 +116,8 @@ class Ground {
     /** Writes down what happened and tells whoever ordered. */
     void step(Locked locked, String words, String... parts) {
         orders.step(locked.order().id(), locked.now(), words, List.of(parts));
-        board.tell(locked.order().who(), words, List.of(parts), locked.order().address());
+        Order order = locked.order();
+        board.tell(order.who(), order.by().person(), words, List.of(parts), order.address());
     }
 
     /** Writes down what whoever ordered did; they need not be told. */

@@ -159,6 +159,14 @@ class OrderStore {
                 .list();
     }
 
+    /** Those in work, the next due first. */
+    List<Order> listAsked(int most) {
+        return jdbc.sql(SELECT + "where state = 'asked' order by due, number limit ?")
+                .param(most)
+                .query(OrderStore::read)
+                .list();
+    }
+
     List<Order> listToDivide(int most) {
         return jdbc.sql(SELECT + "where to_divide and state in ('proposed', 'asked') order by number limit ?")
                 .param(most)

@@ -206,9 +206,23 @@ public class Orders {
         return jobs.listOf(of);
     }
 
-    /** Another version of the design is to be made from now on; what is promised stays of the old one. */
-    public boolean adopt(Viewer viewer, Order order, Version version) {
+    /** A newer version of its design than the one that is ordered. */
+    public Optional<Version> findNewer(Viewer viewer, Order order) {
+        ground.demandRead(viewer);
+        return beside.library()
+                .findVersion(viewer, order.version())
+                .filter(version -> !version.isNewest())
+                .flatMap(version -> beside.library().findNewest(viewer, version.design()));
+    }
+
+    /** The newest version of the design is to be made; only while nobody has been asked, as what is promised is of the old one. */
+    public boolean adoptNewest(Viewer viewer, Order order) {
         ground.demandFor(viewer, order);
+        Optional<Version> newer = findNewer(viewer, order);
+        return newer.isPresent() && adopt(order, newer.get());
+    }
+
+    private boolean adopt(Order order, Version version) {
         return ground.locked(order.id(), locked -> {
             boolean isFree = locked.order().state() == OrderState.PROPOSED;
             if (isFree) {
