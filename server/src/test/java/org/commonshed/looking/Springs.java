@@ -4,14 +4,25 @@ import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import org.commonshed.planning.Example;
+import org.commonshed.design.equipment.Inventory;
+import org.commonshed.design.library.Library;
+import org.commonshed.design.library.arriving.BringIn;
+import org.commonshed.network.Actors;
 import org.commonshed.planning.Plans;
 import org.commonshed.planning.kept.Change;
 import org.commonshed.planning.kept.PlanState;
 import org.commonshed.planning.world.Worlds;
+import org.commonshed.production.order.Answering;
+import org.commonshed.production.order.Asking;
+import org.commonshed.production.order.Order;
+import org.commonshed.production.order.Orders;
+import org.commonshed.production.order.Receiving;
+import org.commonshed.production.order.Street;
 import org.commonshed.start.Opening;
 import org.commonshed.start.TestHouse;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,8 +50,7 @@ final class Springs implements AutoCloseable {
     }
 
     private void fill() throws InterruptedException {
-        house.getBean(Worlds.class)
-                .bringIn(KEEPER, Example.read("three-springs").stated());
+        street().build();
         house.getBean("org.commonshed.design.library.arriving.ExampleDesigns", Opening.class)
                 .open();
         int first = made(plans.begin(KEEPER));
@@ -53,6 +63,61 @@ final class Springs implements AutoCloseable {
                 .stop();
         plans.cancel(KEEPER, number(plans.begin(KEEPER)));
         assertEquals(5, number(plans.begin(KEEPER)));
+        order();
+    }
+
+    private Street.Builder street() {
+        return new Street.Builder(
+                house.getBean(Worlds.class),
+                house.getBean(Actors.class),
+                house.getBean(Inventory.class),
+                house.getBean(BringIn.class),
+                house.getBean(Library.class));
+    }
+
+    /** Order 1 is proposed; of 2 a maker works and another declined; 3 is done. */
+    private void order() {
+        Answering answering = house.getBean(Answering.class);
+        ask(200, false);
+        List<Asking.Link> links = ask(200, true);
+        Answering.Hand first = answering.findByLink(links.get(0).token()).orElseThrow();
+        answering.accept(first, first.job().asked());
+        answering.make(first, 10, 1, BigDecimal.ZERO);
+        answering.pack(first, 10, 5);
+        if (links.size() > 1) {
+            Answering.Hand second = answering.findByLink(links.get(1).token()).orElseThrow();
+            answering.decline(second, "The printer is broken (example)");
+        }
+        Answering.Hand third = answering.findByLink(ask(5, true).get(0).token()).orElseThrow();
+        answering.accept(third, 5);
+        answering.make(third, 5, 0, BigDecimal.ZERO);
+        answering.pack(third, 5, 5);
+        Receiving receiving = house.getBean(Receiving.class);
+        String code = answering
+                .find(KEEPER, third.job().id())
+                .orElseThrow()
+                .job()
+                .boxes()
+                .get(0)
+                .code();
+        receiving.check(KEEPER, receiving.find(KEEPER, code).orElseThrow(), 0, "");
+        receiving.thank(KEEPER, third.order(), "All of them fit (example)");
+    }
+
+    private List<Asking.Link> ask(long quantity, boolean isAsked) {
+        Orders orders = house.getBean(Orders.class);
+        Order.Wishes wishes = new Order.Wishes("12:00", 60, 0, 0, 1, 0, false, false, 24);
+        int number = orders.place(
+                KEEPER,
+                new Orders.Draft(
+                        "clinic", "", street().clip(), quantity, LocalDate.now().plusDays(12), wishes, ""));
+        Orders.Open open = Street.soon(
+                () -> orders.find(KEEPER, number).filter(each -> !each.order().toDivide()));
+        Asking.Asked asked = isAsked
+                ? house.getBean(Asking.class)
+                        .ask(KEEPER, open.order(), "cheapest", open.order().revision())
+                : new Asking.Asked.Done(List.of());
+        return assertInstanceOf(Asking.Asked.Done.class, asked).links();
     }
 
     private static int number(Plans.Begun begun) {

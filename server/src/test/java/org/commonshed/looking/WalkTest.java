@@ -128,6 +128,14 @@ final class WalkTest {
             window.go("/limits");
             return address.replace("{row}", link(window, "main tbody th a"));
         }
+        if (address.contains("{job}")) {
+            window.go("/actors/w1");
+            return address.replace("{job}", link(window, "#promised tbody th a"));
+        }
+        if (address.contains("{box}")) {
+            window.go("/orders/2");
+            return link(window, "#boxes a");
+        }
         return address;
     }
 

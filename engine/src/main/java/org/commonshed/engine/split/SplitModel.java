@@ -22,11 +22,17 @@ final class SplitModel {
         TURNS
     }
 
-    private record LineColumns(int maker, int inTime, int late) {}
+    /**
+     * Columns of a line, and how many of its pieces can be there in time, and at all.
+     *
+     * @param setUp column of whether it is set up
+     */
+    record LineColumns(int maker, SplitProblem.Line line, int inTime, int late, int setUp, double early, double all) {}
 
     private final SplitProblem problem;
     private final int lastDay;
     private final List<LineColumns> lines = new ArrayList<>();
+    private final int[] takesPart; // [maker]
     private final int[] tripsInTime; // [maker]
     private final int[] tripsLate; // [maker]
     private final int unmet;
@@ -42,6 +48,7 @@ final class SplitModel {
         Arrays.fill(scale, 1);
         scale();
         LpBuilder builder = new LpBuilder();
+        takesPart = new int[problem.makers().size()];
         tripsInTime = new int[problem.makers().size()];
         tripsLate = new int[problem.makers().size()];
         int demand = builder.row(problem.target(), problem.target());
@@ -102,7 +109,7 @@ final class SplitModel {
         long perTrip = problem.terms().perTrip();
         int carried = builder.row(Double.NEGATIVE_INFINITY, 0); // pieces in time − per trip · trips in time
         int carriedLate = builder.row(Double.NEGATIVE_INFINITY, 0); // the same of late ones
-        column(builder, 1); // whether it takes part
+        takesPart[m] = column(builder, 1);
         cost(builder, Goal.MAKERS, 1);
         builder.entry(makers, 1);
         builder.entry(atMost, -most);
@@ -146,11 +153,42 @@ final class SplitModel {
         for (int row : new int[] {sums[0], sums[1], sums[2], sums[4], allRow, kept}) {
             builder.entry(row, 1);
         }
-        column(builder, 1); // whether it is set up
+        int setUp = column(builder, 1);
         cost(builder, Goal.COST, line.setupUsd());
         builder.entry(inTimeRow, -early);
         builder.entry(allRow, -all);
-        lines.add(new LineColumns(m, inTime, late));
+        lines.add(new LineColumns(m, line, inTime, late, setUp, early, all));
+    }
+
+    List<LineColumns> lines() {
+        return lines;
+    }
+
+    /** A point at which lines make so much; who takes part, trips and what is unmet follow. */
+    double[] point(long[] inTime, long[] late) {
+        double[] point = new double[model.columns];
+        long[] pieces = new long[problem.makers().size()];
+        long[] latePieces = new long[pieces.length];
+        long sum = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            LineColumns columns = lines.get(i);
+            point[columns.inTime] = inTime[i];
+            point[columns.late] = late[i];
+            point[columns.setUp] = inTime[i] + late[i] > 0 ? 1 : 0;
+            pieces[columns.maker] += inTime[i];
+            latePieces[columns.maker] += late[i];
+            sum += inTime[i] + late[i];
+        }
+        long load = problem.terms().perTrip() == 0
+                ? problem.target()
+                : problem.terms().perTrip();
+        for (int m = 0; m < pieces.length; m++) {
+            point[takesPart[m]] = pieces[m] + latePieces[m] > 0 ? 1 : 0;
+            point[tripsInTime[m]] = (pieces[m] + load - 1) / load;
+            point[tripsLate[m]] = (latePieces[m] + load - 1) / load;
+        }
+        point[unmet] = problem.target() - sum;
+        return point;
     }
 
     LpModel model() {
@@ -189,13 +227,8 @@ final class SplitModel {
     List<List<Split.Part>> parts(double[] point) {
         List<List<Split.Part>> parts = new ArrayList<>();
         problem.makers().forEach(maker -> parts.add(new ArrayList<>()));
-        int[] next = new int[problem.makers().size()];
         for (LineColumns columns : lines) {
-            String id = problem.makers()
-                    .get(columns.maker)
-                    .lines()
-                    .get(next[columns.maker]++)
-                    .id();
+            String id = columns.line.id();
             long inTime = Math.round(point[columns.inTime]);
             long late = Math.round(point[columns.late]);
             if (inTime + late > 0) {

@@ -71,7 +71,7 @@ public final class Splitter {
         private final Split.Way way;
         private final Deadline deadline;
         private final SplitModel model;
-        private double @Nullable [] point;
+        private double @Nullable [] point; // null only where what was promised cannot be kept
         private double gap;
         private boolean isProven = true;
 
@@ -80,6 +80,7 @@ public final class Splitter {
             this.way = way;
             this.deadline = deadline;
             model = new SplitModel(problem, lastDay);
+            point = new FirstPoint(problem, model).find();
         }
 
         private IntegerSolver solver() {

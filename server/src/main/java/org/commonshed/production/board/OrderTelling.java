@@ -181,7 +181,10 @@ class OrderTelling {
                 chosen.map(each -> total(pieces, each.findLastDay(), each.km(), says))
                         .orElse(""),
                 chosen.map(each -> says.usd(each.usd())).orElse(""),
-                proposed.map(each -> missing(each, far, says)).orElse(""));
+                proposed.map(each -> missing(each, far, says)).orElse(""),
+                chosen.filter(each -> !each.isProven())
+                        .map(each -> says.say("order.unsure"))
+                        .orElse(""));
     }
 
     private static String total(long pieces, Optional<LocalDate> last, double km, Says says) {
@@ -233,7 +236,8 @@ class OrderTelling {
                         .toList(),
                 total(far.made() + far.agreed() + far.asked(), last, km, says),
                 says.usd(usd),
-                missing);
+                missing,
+                "");
     }
 
     /** As much of the price as was accepted. */

@@ -78,7 +78,14 @@ public final class OrderViews {
 
     /** A part of the design with who makes it. */
     public record Part(
-            String name, String bar, List<String> key, List<Maker> makers, String total, String sum, String missing) {
+            String name,
+            String bar,
+            List<String> key,
+            List<Maker> makers,
+            String total,
+            String sum,
+            String missing,
+            String unsure) {
         public Part {
             key = List.copyOf(key);
             makers = List.copyOf(makers);

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Dividing {
     private static final Logger LOG = LoggerFactory.getLogger(Dividing.class);
-    private static final double SECONDS = 10;
+    private static final double SECONDS = 20; // for all parts and ways
     private static final int LATE_DAYS = 7;
     private static final double USD_PER_KM = 0.5;
     private static final double TURNS_EXTRA = 0.05; // of the cost
@@ -209,7 +209,7 @@ class Dividing {
                 split.km(),
                 way.unmet(),
                 way.late(),
-                split.gap(),
+                split.proven(),
                 way.jobs().stream()
                         .filter(job -> job.pieces() > 0)
                         .map(Dividing::share)

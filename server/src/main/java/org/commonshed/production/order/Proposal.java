@@ -47,9 +47,9 @@ public record Proposal(List<Part> parts) {
      * One way to divide a part.
      *
      * @param word cheapest, fastest, nearest, fewest_makers
-     * @param gap how far the cost may be above the least there is, as a share
+     * @param isProven whether it was proven that none is better; else time was up
      */
-    public record Way(String word, double usd, double km, long unmet, long late, double gap, List<Share> shares) {
+    public record Way(String word, double usd, double km, long unmet, long late, boolean isProven, List<Share> shares) {
         public Way {
             shares = List.copyOf(shares);
         }

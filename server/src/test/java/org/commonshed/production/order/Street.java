@@ -150,12 +150,12 @@ public class Street {
         }
     }
 
-    static Viewer maker(String actor) {
+    public static Viewer maker(String actor) {
         return new Viewer(Optional.of(UUID.randomUUID()), actor + " (example)", Set.of(new Viewer.Role.Member(actor)));
     }
 
     /** Waits until it is so; what happens in the background takes a second or two. */
-    static <T> T soon(Supplier<Optional<T>> question) {
+    public static <T> T soon(Supplier<Optional<T>> question) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < end) {
             Optional<T> answer = question.get();
