@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.modulith.NamedInterface;
 
 /** Secret words that only a machine remembers: 256 random bits. What is kept of them is a digest. */
+@NamedInterface("people")
 public final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
