@@ -87,8 +87,7 @@ final class LinkedDataTest {
                 Optional.of(Instant.EPOCH),
                 true,
                 "n");
-        Plan plan =
-                new Plan(Book.id("plan"), "Order 1", "n", "/orders/1", Instant.EPOCH, Optional.of(Instant.EPOCH));
+        Plan plan = new Plan(Book.id("plan"), "Order 1", "n", "/orders/1", Instant.EPOCH, Optional.of(Instant.EPOCH));
         EconomicResource staged = book.get("R").cameOutOf("sewn", "pass", Optional.of(Book.id("S")));
         return new LinkedData("https://shed.example", id -> id + " (example)", id -> id)
                 .document(new JournalReading.Pages(
@@ -107,7 +106,8 @@ final class LinkedDataTest {
         unknown.removeIf(term -> term.startsWith("@") || PROPERTIES.contains(term));
         assertEquals(Set.of(), unknown);
         Set<String> context = new TreeSet<>(LinkedData.context().keySet());
-        context.removeIf(term -> term.startsWith("@") || Set.of("vf", "om2", "xsd").contains(term));
+        context.removeIf(
+                term -> term.startsWith("@") || Set.of("vf", "om2", "xsd").contains(term));
         context.removeAll(PROPERTIES);
         assertEquals(Set.of(), context);
         assertEquals("https://w3id.org/valueflows/ont/vf#", LinkedData.context().get("@vocab"));

@@ -30,8 +30,7 @@ final class PaceTest {
                 """;
         for (String line : table.lines().toList()) {
             List<String> cells = List.of(line.split(" +"));
-            assertEquals(
-                    Boolean.parseBoolean(cells.get(3)), isTime(cells.get(0), cells.get(1), cells.get(2)), line);
+            assertEquals(Boolean.parseBoolean(cells.get(3)), isTime(cells.get(0), cells.get(1), cells.get(2)), line);
         }
     }
 }
