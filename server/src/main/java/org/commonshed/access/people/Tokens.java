@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.springframework.modulith.NamedInterface;
 
 /** Secret words that only a machine remembers: 256 random bits. What is kept of them is a digest. */
-@NamedInterface("tokens")
+@NamedInterface("people")
 public final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
