@@ -1,5 +1,6 @@
 package org.commonshed.tables;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -88,6 +89,22 @@ public final class Reader {
         return send(HttpRequest.newBuilder(URI.create(host + address))
                 .header("Content-Type", "multipart/form-data; boundary=" + mark)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a file of any content under a name, with other fields of its form. */
+    public Seen send(String address, String name, byte[] content, Map<String, String> fields) {
+        String mark = "----------reader";
+        StringBuilder before = new StringBuilder(part(mark, "_csrf", token));
+        fields.forEach((field, value) -> before.append(part(mark, field, value)));
+        before.append("--").append(mark).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
+        before.append(name).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + mark + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(host + address))
+                .header("Content-Type", "multipart/form-data; boundary=" + mark)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private static String part(String mark, String name, String value) {

@@ -126,14 +126,14 @@ class Beside {
         }
         double most = pieces.values().stream().mapToDouble(each -> each).max().orElse(1);
         List<MakerMap.Pin> pins = new ArrayList<>();
-        pins.add(new MakerMap.Pin("", directory.name(open.order().who()), spot(goal.get()), 0, MakerMap.Sure.AGREED));
+        pins.add(new MakerMap.Pin("", shortName(open.order().who()), spot(goal.get()), 0, MakerMap.Sure.AGREED));
         letters.forEach((actor, letter) -> directory.point(actor).ifPresent(at -> {
             double share = pieces.getOrDefault(actor, 0.0) / most;
             MakerMap.Sure sure = asked.contains(actor)
                     ? MakerMap.Sure.ASKED
                     : agreed.contains(actor) && share > 0 ? MakerMap.Sure.AGREED : MakerMap.Sure.COULD;
             if (pins.size() <= MOST_PINS) {
-                pins.add(new MakerMap.Pin(letter, directory.name(actor), spot(at), share, sure));
+                pins.add(new MakerMap.Pin(letter, shortName(actor), spot(at), share, sure));
             }
         }));
         List<List<PlaceMap.Spot>> grounds = new ArrayList<>();
@@ -150,6 +150,11 @@ class Beside {
         return new MakerMap(says.say("order.map.finding", (long) letters.size()), grounds, lines, pins)
                 .draw()
                 .toString();
+    }
+
+    /** On the map there is little room; that it is an example stands in the list. */
+    private String shortName(String actor) {
+        return directory.name(actor).replaceFirst("\\s*\\([^)]*\\)$", "");
     }
 
     private static List<List<PlaceMap.Spot>> paths(Outline outline) {

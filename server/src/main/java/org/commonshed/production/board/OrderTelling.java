@@ -146,6 +146,10 @@ class OrderTelling {
         return position < 26 ? String.valueOf(sign) : sign + String.valueOf(position / 26);
     }
 
+    private static int position(Map<String, String> letters, String actor) {
+        return List.copyOf(letters.keySet()).indexOf(actor);
+    }
+
     static Stream<Proposal.Share> shares(Orders.Open open, String way) {
         return open.proposal().stream()
                 .flatMap(proposal -> proposal.parts().stream())
@@ -175,7 +179,7 @@ class OrderTelling {
                 new OrderBar(finding, 0, 0, pieces / all, BAR).draw().toString(),
                 key,
                 shares.stream()
-                        .sorted(Comparator.comparingLong(Proposal.Share::pieces).reversed())
+                        .sorted(Comparator.comparingInt(share -> position(letters, share.actor())))
                         .map(share -> makers.proposed(viewer, share, letters, says))
                         .toList(),
                 chosen.map(each -> total(pieces, each.findLastDay(), each.km(), says))
@@ -213,7 +217,7 @@ class OrderTelling {
         List<Job> jobs = open.jobs().stream()
                 .filter(job -> job.part().equals(part.part()))
                 .sorted(Comparator.comparing((Job job) -> !job.state().isLive())
-                        .thenComparing(Comparator.comparingLong(Job::asked).reversed()))
+                        .thenComparingInt(job -> position(letters, job.actor())))
                 .toList();
         Far far = Far.of(open.order().quantity() * part.quantity(), jobs);
         List<Job> live = jobs.stream().filter(job -> job.state().isLive()).toList();

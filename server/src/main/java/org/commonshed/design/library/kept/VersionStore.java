@@ -166,7 +166,7 @@ public class VersionStore {
             params.add(query);
         }
         if (!wish.processes().isEmpty()) {
-            where.append(" and v.processes && ?");
+            where.append(" and v.processes && ?::text[]");
             params.add(wish.processes().toArray(String[]::new));
         }
         if (!wish.family().isEmpty()) {
