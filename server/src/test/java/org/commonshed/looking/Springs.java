@@ -4,6 +4,7 @@ import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,13 +44,13 @@ final class Springs implements AutoCloseable {
         this.plans = house.getBean(Plans.class);
     }
 
-    static Springs open() throws InterruptedException {
+    static Springs open() throws InterruptedException, IOException {
         Springs springs = new Springs(TestHouse.open("--commonshed.demo=true"));
         springs.fill();
         return springs;
     }
 
-    private void fill() throws InterruptedException {
+    private void fill() throws InterruptedException, IOException {
         street().build();
         house.getBean("org.commonshed.design.library.arriving.ExampleDesigns", Opening.class)
                 .open();
@@ -108,9 +109,16 @@ final class Springs implements AutoCloseable {
         Orders orders = house.getBean(Orders.class);
         Order.Wishes wishes = new Order.Wishes("12:00", 60, 0, 0, 1, 0, false, false, 24);
         int number = orders.place(
-                KEEPER,
-                new Orders.Draft(
-                        "clinic", "", street().clip(), quantity, LocalDate.now().plusDays(12), wishes, ""));
+                        KEEPER,
+                        new Orders.Draft(
+                                "clinic",
+                                "",
+                                street().clip(),
+                                quantity,
+                                LocalDate.now().plusDays(12),
+                                wishes,
+                                ""))
+                .orElseThrow();
         Orders.Open open = Street.soon(
                 () -> orders.find(KEEPER, number).filter(each -> !each.order().toDivide()));
         Asking.Asked asked = isAsked

@@ -25,6 +25,8 @@ class Examples {
             Teo    neighbour  springfield
             Ruth   manager    flour_mill_shelburne
             Ana    member     vegetable_farm_greenfield
+            Lena   member     hospital_greenfield
+            Sam    manager    canal_side
             """;
 
     private final Claims claims;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -171,8 +172,10 @@ class OrdersPage {
         if (read.draft().isEmpty()) {
             return show(form, read.faults(), Optional.empty(), frame, viewer);
         }
-        return new ModelAndView(
-                "redirect:/orders/" + orders.place(viewer, read.draft().get()));
+        OptionalInt number = orders.place(viewer, read.draft().get());
+        return number.isPresent()
+                ? new ModelAndView("redirect:/orders/" + number.getAsInt())
+                : show(form, Faults.of("who", "fault.order.many"), Optional.empty(), frame, viewer);
     }
 
     private boolean isKnown(String who) {

@@ -143,6 +143,13 @@ class OrderStore {
                 .single();
     }
 
+    int countOpenOf(String who) {
+        return jdbc.sql("select count(*) from production_order where who = ? and state in ('proposed', 'asked')")
+                .param(who)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those of a need that were not given up. */
     List<Order> listOfNeed(String need) {
         return jdbc.sql(SELECT + "where need = ? and state <> 'cancelled' order by number desc limit 20")

@@ -3,6 +3,7 @@ package org.commonshed.production.order;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Viewer;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Service;
 /** The front door to orders: placed, changed, looked at, given up. */
 @Service
 public class Orders {
+    private static final int MOST_OPEN = 100; // for one actor or place
+
     private final Ground ground;
     private final OrderStore orders;
     private final JobStore jobs;
@@ -64,8 +67,12 @@ public class Orders {
         return order.due().isBefore(ground.today()) ? Optional.of("order.hindrance.past") : Optional.empty();
     }
 
-    /** Places an order; it is divided at once, in the background. */
-    public int place(Viewer viewer, Draft draft) {
+    /** Places an order, which is divided in the background; no number where so many are open for them that there must be a mistake. */
+    public OptionalInt place(Viewer viewer, Draft draft) {
+        return orders.countOpenOf(draft.who()) < MOST_OPEN ? OptionalInt.of(add(viewer, draft)) : OptionalInt.empty();
+    }
+
+    private int add(Viewer viewer, Draft draft) {
         Order order = new Order(
                 ground.nextId(),
                 0,

@@ -16,13 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.production.journal.EconomicResource;
+import org.commonshed.production.journal.Journal;
 import org.commonshed.production.order.Answering.Refusal;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,21 +51,20 @@ class OrdersTest {
 
     @Autowired
     Street.Builder street;
-
     @Autowired
     Street.HandClock clock;
-
     @Autowired
     Orders orders;
-
     @Autowired
     Asking asking;
-
     @Autowired
     Answering answering;
-
     @Autowired
     Receiving receiving;
+    @Autowired
+    Taking taking;
+    @Autowired
+    Journal journal;
 
     @BeforeEach
     void build() throws IOException {
@@ -78,8 +81,9 @@ class OrdersTest {
     private Orders.Open place(long quantity, Order.Wishes wishes) {
         LocalDate friday = LocalDate.now(clock).with(java.time.DayOfWeek.FRIDAY);
         int number = orders.place(
-                CLINIC,
-                new Orders.Draft("clinic", "", street.clip(), quantity, friday, wishes, "Ring twice (example)"));
+                        CLINIC,
+                        new Orders.Draft("clinic", "", street.clip(), quantity, friday, wishes, "Ring twice (example)"))
+                .orElseThrow();
         return divided(number);
     }
 
@@ -167,8 +171,7 @@ class OrdersTest {
         assertEquals(Refusal.NONE, answering.accept(hand(first), 100));
         clock.pass(Duration.ofHours(25));
         Map<String, Long> after = Street.soon(() -> Optional.of(live(open)).filter(live -> live.containsKey("w3")));
-        // on Tuesday four days are left: eighty pieces by Friday, so two makers are asked
-        assertEquals(200, after.values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(200, after.values().stream().mapToLong(Long::longValue).sum(), "by two, eighty in four days");
         assertEquals(100L, after.get(first.job().actor()));
         Asking.Link second = links.get(1);
         assertEquals(Refusal.LATE, answering.accept(hand(second), 100));
@@ -260,7 +263,25 @@ class OrdersTest {
             }
         }
         assertEquals(OrderState.DONE, now(open).order().state());
+        List<EconomicResource> there = journal.listResources(CLINIC, "clinic").stream()
+                .filter(resource -> boxes.stream().anyMatch(box -> box.code().equals(resource.lot())))
+                .toList();
+        assertEquals(100, sum(there, EconomicResource::accounting), "110 received, 10 taken out");
+        assertEquals(100, sum(there, EconomicResource::onhand));
+        Map<UUID, BigDecimal> fulfilled = journal.fulfilled(CLINIC, open.order().id());
+        assertEquals(
+                110,
+                fulfilled.values().stream()
+                        .mapToLong(BigDecimal::longValueExact)
+                        .sum());
         assertEquals(Refusal.CLOSED, answering.make(hand(links.get(0)), 1, 0, BigDecimal.ZERO));
+    }
+
+    private static long sum(List<EconomicResource> resources, Function<EconomicResource, BigDecimal> amount) {
+        return resources.stream()
+                .map(amount)
+                .mapToLong(BigDecimal::longValueExact)
+                .sum();
     }
 
     private Receiving.Found found(Box box) {
@@ -307,6 +328,37 @@ class OrdersTest {
         long late = open.proposal().orElseThrow().parts().get(0).ways().get(0).late();
         assertEquals(14 * 100, late);
         return late;
+    }
+
+    /** Both within reach have declined; then both want the last hundred, at the same moment. */
+    @Test
+    void ofTwoWhoTakeTheLastPiecesOneGetsThem() throws Exception {
+        Orders.Open open = place(100, new Order.Wishes("", 2.9, 0, 0, 1, 0, false, false, 24));
+        assertEquals(Refusal.NONE, answering.decline(hand(ask(open).get(0)), ""));
+        Job second = Street.soon(() -> now(open).jobs().stream()
+                .filter(job -> job.state() == JobState.ASKED)
+                .findFirst());
+        Viewer other = Street.maker("w2");
+        assertEquals(
+                Refusal.NONE,
+                answering.decline(answering.find(other, second.id()).orElseThrow(), ""));
+        assertEquals(Map.of(), live(open));
+        Viewer one = Street.maker("w1");
+        assertEquals(100, taking.list(one, "w1").get(0).pieces());
+        assertEquals(List.of(), taking.list(one, "w9"), "too far away");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Taking.Taken>> answers = two.invokeAll(List.of(
+                    () -> taking.take(one, open.order(), "clip", "w1"),
+                    () -> taking.take(other, open.order(), "clip", "w2")));
+            Set<Taking.Taken> taken =
+                    Set.of(answers.get(0).get(), answers.get(1).get());
+            assertEquals(Set.of(Taking.Taken.DONE, Taking.Taken.NOTHING_LEFT), taken);
+            assertEquals(
+                    100, live(open).values().stream().mapToLong(Long::longValue).sum());
+        } finally {
+            two.shutdownNow();
+        }
     }
 
     @Test

@@ -105,9 +105,7 @@ public class Street {
                 keep(inventory.workshops(), Map.of("actor", "w" + i, "status", "active", "hours", "Mo-Fr 08:00-18:00"));
             }
             bringIn.keep(
-                    Example.KEEPER,
-                    BringIn.read("okh-clip.json", CLIP.getBytes(StandardCharsets.UTF_8), read -> {}),
-                    "");
+                    Example.KEEPER, BringIn.read("okh-clip.json", CLIP.getBytes(StandardCharsets.UTF_8), read -> {}));
         }
 
         private void actor(String id, String name, int km) {
