@@ -39,7 +39,7 @@ final class WorldCommands {
     @Command(
             name = "import",
             description = "Brings something into the server.",
-            subcommands = In.class,
+            subcommands = {In.class, OkwCommands.In.class},
             footer = {"", "Example:", "  ./commonshed import world our-valley"})
     static final class Import {
         @Mixin
@@ -50,7 +50,7 @@ final class WorldCommands {
     @Command(
             name = "export",
             description = "Takes something out of the server.",
-            subcommands = Out.class,
+            subcommands = {Out.class, OkwCommands.Out.class},
             footer = {"", "Example:", "  ./commonshed export world our-valley-today"})
     static final class Export {
         @Mixin
