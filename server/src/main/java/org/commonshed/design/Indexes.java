@@ -23,8 +23,10 @@ class Indexes {
     private final Directory directory;
     private final Shipped shipped;
     private final Trees trees;
+    private final MakersTabs tabs;
 
-    Indexes(Makers makers, Directory directory, Shipped shipped, Trees trees) {
+    Indexes(Makers makers, Directory directory, Shipped shipped, Trees trees, MakersTabs tabs) {
+        this.tabs = tabs;
         this.makers = makers;
         this.directory = directory;
         this.shipped = shipped;
@@ -37,20 +39,9 @@ class Indexes {
             case "products" -> products(viewer, sought, words);
             default -> kinds(viewer, sought, words);
         };
-        List<DesignViews.Tab> tabs = new ArrayList<>();
-        Map<String, Long> counts = new HashMap<>();
-        counts.put(
-                "kinds",
-                directory.byKind().values().stream().mapToLong(List::size).sum());
-        counts.put("recipes", (long) makers.listRecipes(viewer).size());
-        counts.put("products", (long) makers.listProducts(viewer).size());
-        for (String key : List.of("kinds", "recipes", "products")) {
-            String address = key.equals("kinds") ? "/makers" : "/makers/" + key;
-            tabs.add(new DesignViews.Tab(key, address, counts.getOrDefault(key, 0L), key.equals(tab)));
-        }
         return new DesignViews.Index(
                 tab,
-                tabs,
+                tabs.list(viewer, tab),
                 tab.equals("kinds") ? "/makers" : "/makers/" + tab,
                 sought,
                 words.say("makers.count." + tab, all.size()),

@@ -1,0 +1,13 @@
+package org.commonshed.design;
+
+import org.commonshed.access.Viewer;
+
+/** A tab of makers and designs whose page is in a package of its own; its address is {@code /makers/} and its key. */
+public interface MakersTab {
+    String key();
+
+    long count(Viewer viewer);
+
+    /** Those with a lower one come first. */
+    int order();
+}
