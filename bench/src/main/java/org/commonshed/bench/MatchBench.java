@@ -128,7 +128,7 @@ final class MatchBench {
     }
 
     private List<Facility> labs(Vocabulary vocabulary, ModelBook models) {
-        Path real = root.resolve("examples/fablabs/workshops.csv");
+        Path real = root.resolve("examples/fablabs/labs.csv");
         if (Files.exists(real)) {
             FacilityReading read = new FacilityFile(vocabulary, models).read(real);
             if (read.problems().isEmpty()) {

@@ -3,6 +3,7 @@ package org.commonshed.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,9 +157,31 @@ class MatchCommandsTest {
                 """);
         Path made = folder.resolve("out");
         assertEquals(0, shell.run("fablabs", folder.toString(), "--out", made.toString()));
-        String table = Files.readString(made.resolve("workshops.csv"));
+        String table = Files.readString(made.resolve("labs.csv"));
         assertTrue(table.contains("kossel xl,fdm,1,box,200,200,300,pla;abs"), table);
-        assertEquals(3, shell.run("split", "--order", made + "/order.json", "--facilities", made + "/workshops.csv"));
+        assertEquals(3, shell.run("split", "--order", made + "/order.json", "--facilities", made + "/labs.csv"));
         assertTrue(shell.told().contains("headband: 2000 wanted; of 1 workshops 1 can take part."), shell.told());
+        assertEquals(0, shell.run("check", made.toString()), shell.complained());
+        String machines = Files.readString(made.resolve("machines.csv"));
+        assertTrue(machines.contains("a,m1,kossel xl,fdm,1,box,200,200,300,pla;abs"), machines);
+        assertTrue(machines.contains("envelope"), "what a model told is marked: " + machines);
+        assertEquals(2, shell.run("fablabs", folder.toString(), "--out", made.toString(), "--city", "Nowhere"));
+        assertEquals(0, shell.run("fablabs", folder.toString(), "--out", made.toString(), "--city", "x"));
+        assertTrue(Files.readString(made.resolve("actors.csv")).contains("Hospital in x (example)"));
+    }
+
+    /** Real files; they lie outside the repository. */
+    @Test
+    void fourHundredAndTwentyFiveLabsAreAWholePlace() throws IOException {
+        Path data = Path.of(System.getProperty("commonshed.shared", ""), "data");
+        assumeTrue(
+                Files.exists(data.resolve("okw-machines/geomachines.csv")),
+                "left out: no data/okw-machines in the folder of -Dcommonshed.shared");
+        Path made = folder.resolve("labs");
+        assertEquals(0, shell.run("fablabs", data.toString(), "--out", made.toString(), "--city", "Berlin"));
+        assertEquals(0, shell.run("check", made.toString()), shell.complained());
+        try (var actors = Files.lines(made.resolve("actors.csv"))) {
+            assertEquals(1 + 425 + 1, actors.count()); // the head, the labs that the list names, the hospital
+        }
     }
 }

@@ -1,49 +1,37 @@
 package org.commonshed.design;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.commonshed.access.Viewer;
 import org.commonshed.network.Directory;
 import org.springframework.stereotype.Component;
 
-/** The tabs of Makers & designs, with how many there are in each. */
+/** The tabs of makers and designs, each with how many there are. */
 @Component
 public class MakersTabs {
-    private static final List<String> KEYS = List.of("kinds", "recipes", "products", "designs");
-
     private final Makers makers;
     private final Directory directory;
-    private final OpenDesigns open;
+    private final List<MakersTab> more;
 
-    MakersTabs(Makers makers, Directory directory, OpenDesigns open) {
+    MakersTabs(Makers makers, Directory directory, List<MakersTab> more) {
         this.makers = makers;
         this.directory = directory;
-        this.open = open;
+        this.more = more.stream().sorted(Comparator.comparing(MakersTab::order)).toList();
     }
 
     public List<DesignViews.Tab> list(Viewer viewer, String current) {
         List<DesignViews.Tab> tabs = new ArrayList<>();
-        for (String key : KEYS) {
-            tabs.add(new DesignViews.Tab(key, address(key), count(viewer, key), key.equals(current)));
-        }
+        long actors = directory.byKind().values().stream().mapToLong(List::size).sum();
+        tabs.add(new DesignViews.Tab("kinds", "/makers", actors, current.equals("kinds")));
+        more.forEach(tab -> tabs.add(
+                new DesignViews.Tab(tab.key(), tab.address(), tab.count(viewer), tab.key().equals(current))));
+        tabs.add(tab("recipes", makers.listRecipes(viewer).size(), current));
+        tabs.add(tab("products", makers.listProducts(viewer).size(), current));
         return tabs;
     }
 
-    private static String address(String key) {
-        return switch (key) {
-            case "kinds" -> "/makers";
-            case "designs" -> "/designs";
-            default -> "/makers/" + key;
-        };
-    }
-
-    private long count(Viewer viewer, String key) {
-        return switch (key) {
-            case "recipes" -> makers.listRecipes(viewer).size();
-            case "products" -> makers.listProducts(viewer).size();
-            case "designs" -> open.count(viewer);
-            default ->
-                directory.byKind().values().stream().mapToLong(List::size).sum();
-        };
+    private static DesignViews.Tab tab(String key, long count, String current) {
+        return new DesignViews.Tab(key, "/makers/" + key, count, key.equals(current));
     }
 }

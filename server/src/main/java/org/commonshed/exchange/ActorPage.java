@@ -78,7 +78,8 @@ class ActorPage {
                         facts(row, frame),
                         mayChange ? "/tables/actors/rows/" + row.id() : "",
                         work.find(viewer, row, column(given), words),
-                        parts.of(viewer, row, words)));
+                        parts.of(viewer, row, words),
+                        parts.tools(viewer, id, words)));
         model.addAttribute("week", work.findWeek(viewer, id, words));
         model.addAttribute("frame", notices.told(frame, viewer, given.getOrDefault(Notices.DONE, "")));
         return "exchange/actor";

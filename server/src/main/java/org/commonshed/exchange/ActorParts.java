@@ -10,6 +10,8 @@ import org.commonshed.design.Designs;
 import org.commonshed.design.Makers;
 import org.commonshed.design.Making;
 import org.commonshed.design.Shipped;
+import org.commonshed.design.equipment.MachineTeller;
+import org.commonshed.exchange.mending.Mending;
 import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
@@ -29,13 +31,27 @@ class ActorParts {
     private final Makers makers;
     private final Shipped shipped;
     private final PlaceSettings settings;
+    private final Tools tools;
 
-    ActorParts(Designs designs, Exchange exchange, Makers makers, Shipped shipped, PlaceSettings settings) {
+    ActorParts(
+            Designs designs, Exchange exchange, Makers makers, Shipped shipped, PlaceSettings settings, Tools tools) {
+        this.tools = tools;
         this.designs = designs;
         this.exchange = exchange;
         this.makers = makers;
         this.shipped = shipped;
         this.settings = settings;
+    }
+
+    /** What tells of machines and of things. */
+    @Component
+    record Tools(MachineTeller machines, Mending mending) {}
+
+    ActorViews.Tools tools(Viewer viewer, String actor, Words words) {
+        return new ActorViews.Tools(
+                tools.machines().ofActor(viewer, actor, words),
+                tools.machines().add(viewer, actor),
+                tools.mending().at(viewer, actor, words));
     }
 
     /** Who asks, in which words, the time planned, and what is typical of the actor. */

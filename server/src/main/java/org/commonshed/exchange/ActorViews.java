@@ -2,6 +2,8 @@ package org.commonshed.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.commonshed.design.equipment.MachineViews;
+import org.commonshed.exchange.mending.MendingViews;
 
 /** What the page of an actor shows; all text is ready to be read. */
 public final class ActorViews {
@@ -15,7 +17,8 @@ public final class ActorViews {
             List<String> facts,
             String edit,
             Optional<Working> work,
-            List<Part> parts) {
+            List<Part> parts,
+            Tools tools) {
         public Actor {
             facts = List.copyOf(facts);
             parts = List.copyOf(parts);
@@ -26,6 +29,19 @@ public final class ActorViews {
                     .filter(part -> part.key().equals(key))
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    /**
+     * What stands and lies there.
+     *
+     * @param addMachine address of the form for one more; empty for those who may not
+     * @param left things to lend, to mend and left over
+     */
+    public record Tools(List<MachineViews.Row> machines, String addMachine, List<MendingViews.Left> left) {
+        public Tools {
+            machines = List.copyOf(machines);
+            left = List.copyOf(left);
         }
     }
 

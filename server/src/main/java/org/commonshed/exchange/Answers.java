@@ -90,6 +90,11 @@ class Answers {
                 outsides.mayCome(product.id()));
     }
 
+    /** How people call a product; its id where nobody knows it. */
+    String name(Viewer viewer, String product) {
+        return makers.findProduct(viewer, product).map(Making.Product::name).orElse(product);
+    }
+
     private boolean isFarm(String actor) {
         return directory.find(actor).filter(entry -> isFarmKind(entry.kind())).isPresent();
     }

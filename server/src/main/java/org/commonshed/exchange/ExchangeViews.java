@@ -2,6 +2,7 @@ package org.commonshed.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.commonshed.exchange.mending.MendingViews;
 import org.commonshed.tables.TablesViews;
 
 /** What the pages of this room show; all text is ready to be read. */
@@ -108,7 +109,16 @@ public final class ExchangeViews {
     }
 
     /** What can be said of a need before any plan. */
-    public record Told(boolean good, String finding, String more) {}
+    public record Told(boolean good, String finding, String more, String instead, String address) {
+        Told(boolean good, String finding, String more) {
+            this(good, finding, more, "", "");
+        }
+
+        /** The same, with what could be had without making it. */
+        Told with(String sentence, String where) {
+            return new Told(good, finding, more, sentence, where);
+        }
+    }
 
     /** A need by itself. */
     public record Need(
@@ -118,9 +128,9 @@ public final class ExchangeViews {
             Optional<String> why,
             String note,
             String edit,
-            List<TablesViews.Cell> facts) {
+            List<MendingViews.Thing> instead) {
         public Need {
-            facts = List.copyOf(facts);
+            instead = List.copyOf(instead);
         }
     }
 }

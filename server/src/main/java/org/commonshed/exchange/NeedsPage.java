@@ -117,7 +117,7 @@ class NeedsPage {
                         Optional.ofNullable(answers.get(id)).map(PlanAnswers.Answer::why),
                         row.get("note"),
                         mayChange ? "/tables/all-needs/rows/" + row.id() : "",
-                        List.of()));
+                        says.instead(look, row.cells())));
         model.addAttribute(
                 "made",
                 promises.stream()

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
+import org.commonshed.exchange.mending.Mending;
+import org.commonshed.exchange.mending.MendingViews;
 import org.commonshed.files.world.Issue;
+import org.commonshed.keeping.Kept;
 import org.commonshed.network.Directory;
 import org.commonshed.page.Words;
 import org.commonshed.tables.Forms;
 import org.commonshed.tables.TablesViews;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** The forms with which people say what they need and what they can give. */
 @Component
@@ -24,9 +28,11 @@ class Says {
     private final Forms forms;
     private final Answers answers;
     private final Directory directory;
+    private final Mending mending;
     private final Doors doors;
 
-    Says(Forms forms, Answers answers, Directory directory, Doors doors) {
+    Says(Forms forms, Answers answers, Directory directory, Mending mending, Doors doors) {
+        this.mending = mending;
         this.forms = forms;
         this.answers = answers;
         this.directory = directory;
@@ -119,7 +125,30 @@ class Says {
         String amount = cells.getOrDefault("amount", "");
         double much = amount.matches("[0-9]{1,15}(\\.[0-9]+)?") ? Double.parseDouble(amount) : 0;
         return answers.find(look.viewer(), product, much, who.isEmpty() ? look.sees() : who, every)
-                .map(answer -> Told.told(answer, every, look.time(), look.words()));
+                .map(answer -> beside(Told.told(answer, every, look.time(), look.words()), look, cells));
+    }
+
+    private ExchangeViews.Told beside(ExchangeViews.Told told, NeedLists.Look look, Map<String, String> cells) {
+        int ways = instead(look, cells).size();
+        if (ways == 0) {
+            return told;
+        }
+        String product = nameOf(look, cells);
+        return told.with(
+                look.words().say("mending.ways", ways), "/things?q=" + UriUtils.encodeQueryParam(product, "UTF-8"));
+    }
+
+    private String nameOf(NeedLists.Look look, Map<String, String> cells) {
+        return answers.name(look.viewer(), cells.getOrDefault("product", ""));
+    }
+
+    /** What could be had without making it new. */
+    List<MendingViews.Thing> instead(NeedLists.Look look, Map<String, String> cells) {
+        String who = cells.getOrDefault("who", look.sees());
+        double amount = Kept.toNumber(cells.getOrDefault("amount", ""), 0);
+        Mending.Wanted wanted =
+                new Mending.Wanted(cells.getOrDefault("product", ""), amount, who.isEmpty() ? look.sees() : who);
+        return mending.ways(look.viewer(), wanted, look.words());
     }
 
     /** Cells for the table of needs; the priority is chosen in words. */

@@ -23,6 +23,17 @@ import org.springframework.dao.DuplicateKeyException;
  * it makes sense, and is then written down. A room opens a desk for each of its sheets.
  */
 public final class Desk {
+    /** A rule for rows of some tables that only their room can apply; rooms declare theirs as beans. */
+    public interface Rule {
+        /**
+         * What is wrong with a row.
+         *
+         * @param table its name in the format
+         * @param line where it stands in a file; 0 in a form
+         */
+        List<Issue> problems(String table, int line, Map<String, String> cells);
+    }
+
     private static final int MOST_NAMED = 300;
 
     private final Sheet sheet;

@@ -24,9 +24,9 @@ class RowChecks {
 
     private final References references;
     private final PlaceSettings settings;
-    private final List<RowRule> rules;
+    private final List<Desk.Rule> rules;
 
-    RowChecks(References references, PlaceSettings settings, List<RowRule> rules) {
+    RowChecks(References references, PlaceSettings settings, List<Desk.Rule> rules) {
         this.references = references;
         this.settings = settings;
         this.rules = List.copyOf(rules);

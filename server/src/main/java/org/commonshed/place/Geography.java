@@ -101,6 +101,12 @@ public class Geography {
         return shapes.planned(places.outlines(viewer).orElse("")).findSmallestAround(new Point(lat, lon), watersheds);
     }
 
+    /** The smallest of some places that holds the point. */
+    public Optional<String> findAround(Viewer viewer, Point point, List<String> ofThese) {
+        doors.demand(viewer, Deed.READ, "");
+        return shapes.planned(places.outlines(viewer).orElse("")).findSmallestAround(point, ofThese);
+    }
+
     /** What a file would change; nothing is kept. */
     Proposal preview(Viewer viewer, String file, Map<String, String> choice) {
         doors.demand(viewer, Deed.IMPORT, "");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonshed.engine.match.Answer;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Machine;
@@ -33,9 +34,12 @@ public final class Filling {
         }
     }
 
+    private static final int MOST_NAMES = 10_000;
+
     private final ModelBook models;
     private final Vocabulary vocabulary;
     private final Map<String, Usual> usual = new HashMap<>();
+    private final Map<String, Optional<MachineModel>> found = new ConcurrentHashMap<>(); // by name as it is written
 
     private Filling(ModelBook models, Vocabulary vocabulary) {
         this.models = models;
@@ -67,7 +71,15 @@ public final class Filling {
 
     /** A machine with all that its model and its process tell. */
     public Machine fill(Machine machine) {
-        return byProcess(byModel(machine, models.find("", machine.name()), vocabulary));
+        return byProcess(byModel(machine, model(machine.name()), vocabulary));
+    }
+
+    /** Many machines bear the same name, and to read one takes its time. */
+    private Optional<MachineModel> model(String name) {
+        if (found.size() > MOST_NAMES) {
+            found.clear();
+        }
+        return found.computeIfAbsent(name, key -> models.find("", key));
     }
 
     /** As it is where the model is not known, or does something else than the machine is said to do. */

@@ -82,6 +82,15 @@ public final class Schema {
         key = all.stream().filter(Column::key).map(Column::name).toList();
     }
 
+    /** The schema of a table of a world folder. */
+    public static Schema get(String table) {
+        Schema schema = TABLES.get(table);
+        if (schema == null) {
+            throw new IllegalArgumentException("no table " + table + "\nMaybe one of " + TABLES.keySet());
+        }
+        return schema;
+    }
+
     /** The name of the table, that of its file without {@code .csv}. */
     public String name() {
         return name;

@@ -36,6 +36,14 @@ public record Stated(Map<String, String> settings, List<Rows> tables, Optional<S
         }
     }
 
+    /** What a plan is made from: without the tables that it leaves aside. */
+    public Stated forPlan() {
+        List<Rows> some = tables.stream()
+                .filter(rows -> !Schema.BESIDE_THE_PLAN.contains(rows.table()))
+                .toList();
+        return new Stated(settings, some, outlines);
+    }
+
     static Stated of(Folder folder) {
         List<Rows> tables = new ArrayList<>();
         for (Table table : folder.tables.values()) {

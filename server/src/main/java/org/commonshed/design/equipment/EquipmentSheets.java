@@ -2,8 +2,8 @@ package org.commonshed.design.equipment;
 
 import java.util.List;
 import org.commonshed.files.okw.Equipment;
+import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Known;
-import org.commonshed.keeping.RowRule;
 import org.commonshed.keeping.Sheet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +37,7 @@ class EquipmentSheets {
 
     /** The rules of all lists of workshops; that a process is known is asked where all names are. */
     @Bean
-    RowRule equipmentRule(Models models) {
+    Desk.Rule equipmentRule(Models models) {
         Equipment equipment = new Equipment(models.vocabulary());
         return (table, line, cells) -> !Equipment.isOne(table)
                 ? List.of()

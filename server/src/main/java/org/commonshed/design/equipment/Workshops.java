@@ -15,8 +15,8 @@ import org.commonshed.engine.match.Matcher;
 import org.commonshed.engine.match.Materials;
 import org.commonshed.engine.match.Roads;
 import org.commonshed.engine.match.Taxonomy;
-import org.commonshed.engine.world.Point;
 import org.commonshed.files.okw.Equipment;
+import org.commonshed.files.okw.Filling;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.PlaceSettings;
@@ -38,6 +38,7 @@ public class Workshops {
     private final List<Desk> desks;
     private final Doors doors;
     private volatile Shelved shelved;
+    private volatile Map<String, Read> last = Map.of();
 
     Workshops(
             Inventory inventory,
@@ -53,50 +54,86 @@ public class Workshops {
         this.settings = settings;
         this.desks = List.of(inventory.machines(), inventory.workshops(), actors.actors(), places.places());
         this.doors = doors;
-        this.shelved = new Shelved(models.stamp(), new Remembered<>(settings, desks, this::read));
+        this.shelved = new Shelved(models.stamp(), new Remembered<>(settings, desks, this::readAnew));
     }
 
     /** All of them in the order of their ids, and by id; who can make what is worked out from these very ones. */
-    private record Book(List<Facility> all, Map<String, Facility> byActor, Matcher matcher) {}
+    private record Book(
+            List<Facility> stated,
+            List<Facility> all,
+            Map<String, Facility> byActor,
+            Matcher matcher,
+            Map<String, Read> read) {}
 
     /** What was worked out with the models that were known then. */
     private record Shelved(long models, Remembered<Book> book) {}
+
+    private Book readAnew() {
+        Book book = read(last);
+        last = book.read();
+        return book;
+    }
 
     /** Models that came in with a list count at once, though no table changed. */
     private Book book() {
         Shelved now = shelved;
         if (now.models() != models.stamp()) {
-            now = new Shelved(models.stamp(), new Remembered<>(settings, desks, this::read));
+            last = Map.of();
+            now = new Shelved(models.stamp(), new Remembered<>(settings, desks, this::readAnew));
             shelved = now;
         }
         return now.book().get();
     }
 
-    private Book read() {
+    /** All rows about one workshop. */
+    private record Rows(Equipment.Owner owner, List<Kept> machines, Optional<Kept> workshop) {}
+
+    /** What was read of them: as it is stated, and filled in. */
+    private record Read(Rows of, Facility stated, Facility filled) {}
+
+    /** Workshops of which nothing has changed since are taken over from the last reading. */
+    private Book read(Map<String, Read> before) {
         Equipment equipment = new Equipment(models.vocabulary());
-        Map<String, List<Map<String, String>>> machines = new HashMap<>();
-        for (Kept row : inventory.machines().all()) {
-            machines.computeIfAbsent(row.get("actor"), k -> new ArrayList<>()).add(row.cells());
-        }
-        Map<String, Map<String, String>> workshops = new HashMap<>();
-        for (Kept row : inventory.workshops().all()) {
-            workshops.put(row.get("actor"), row.cells());
-        }
+        Filling filling = models.filling();
+        Map<String, List<Kept>> machines = new HashMap<>();
+        inventory
+                .machines()
+                .all()
+                .forEach(row -> machines.computeIfAbsent(row.get("actor"), k -> new ArrayList<>())
+                        .add(row));
+        Map<String, Kept> workshops = new HashMap<>();
+        inventory.workshops().all().forEach(row -> workshops.put(row.get("actor"), row));
         Set<String> actors = new TreeSet<>(machines.keySet());
         actors.addAll(workshops.keySet());
-        List<Facility> all = new ArrayList<>();
-        for (String actor : actors) {
-            Point at = directory.point(actor).orElse(null);
-            all.add(equipment.facility(
-                    new Equipment.Owner(actor, directory.name(actor), at),
-                    workshops.getOrDefault(actor, Map.of()),
-                    machines.getOrDefault(actor, List.of())));
-        }
-        List<Facility> filled = models.filling().fill(all);
+        Map<String, Read> read = new HashMap<>();
+        List<Facility> stated = new ArrayList<>();
+        List<Facility> filled = new ArrayList<>();
         Map<String, Facility> byActor = new HashMap<>();
-        filled.forEach(facility -> byActor.put(facility.id(), facility));
+        for (String actor : actors) {
+            Rows rows = new Rows(
+                    owner(actor), machines.getOrDefault(actor, List.of()), Optional.ofNullable(workshops.get(actor)));
+            Read known = before.get(actor);
+            Read now = known != null && known.of().equals(rows) ? known : read(equipment, filling, rows);
+            read.put(actor, now);
+            stated.add(now.stated());
+            filled.add(now.filled());
+            byActor.put(actor, now.filled());
+        }
         Matcher matcher = new Matcher(models.taxonomy(), models.vocabulary().materials(), roads(), filled);
-        return new Book(filled, byActor, matcher);
+        return new Book(stated, filled, byActor, matcher, read);
+    }
+
+    private static Read read(Equipment equipment, Filling filling, Rows rows) {
+        Facility stated = equipment.facility(
+                rows.owner(),
+                rows.workshop().map(Kept::cells).orElse(Map.of()),
+                rows.machines().stream().map(Kept::cells).toList());
+        return new Read(rows, stated, filling.fill(List.of(stated)).get(0));
+    }
+
+    private Equipment.Owner owner(String actor) {
+        return new Equipment.Owner(
+                actor, directory.name(actor), directory.point(actor).orElse(null));
     }
 
     /** Of the place, where it says how much longer ways are by road. */
@@ -109,6 +146,12 @@ public class Workshops {
     public List<Facility> list(Viewer viewer) {
         doors.demand(viewer, Deed.READ, "");
         return book().all();
+    }
+
+    /** As they are stated, with nothing filled in, for who hands them on. */
+    public List<Facility> listStated(Viewer viewer) {
+        doors.demand(viewer, Deed.READ, "");
+        return book().stated();
     }
 
     /** One by the id of its actor. */

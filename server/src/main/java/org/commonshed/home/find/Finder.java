@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
 import org.commonshed.design.Shipped;
+import org.commonshed.design.equipment.Inventory;
 import org.commonshed.design.library.Library;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.files.catalogue.CatalogueBook;
@@ -34,26 +35,13 @@ class Finder {
     private static final int MOST_SHOWN = 8;
     private static final int MOST_RANKED = 60;
 
-    private final Places places;
-    private final Actors actors;
-    private final Designs designs;
-    private final Exchange exchange;
+    private final Rooms rooms;
     private final Called called;
     private final Sources sources;
     private final AllPages pages;
 
-    Finder(
-            Places places,
-            Actors actors,
-            Designs designs,
-            Exchange exchange,
-            Called called,
-            Sources sources,
-            AllPages pages) {
-        this.places = places;
-        this.actors = actors;
-        this.designs = designs;
-        this.exchange = exchange;
+    Finder(Rooms rooms, Called called, Sources sources, AllPages pages) {
+        this.rooms = rooms;
         this.called = called;
         this.sources = sources;
         this.pages = pages;
@@ -62,6 +50,10 @@ class Finder {
     /** What designs are looked for in beside the tables. */
     @Component
     record Sources(Shipped shipped, Library library) {}
+
+    /** Where rows are looked for. */
+    @Component
+    record Rooms(Places places, Actors actors, Designs designs, Exchange exchange, Inventory inventory) {}
 
     /** Who asks, for what. */
     private record Asked(Viewer viewer, Frame frame, String words) {}
@@ -74,17 +66,25 @@ class Finder {
         Asked asked = new Asked(viewer, frame, words);
         List<FindViews.Group> groups = new ArrayList<>();
         groups.add(pages(asked));
-        groups.add(rows(asked, places.places(), "places", row -> hit(row, row.get("kind"), Addresses::place)));
-        groups.add(rows(asked, actors.actors(), "actors", row -> hit(row, row.get("kind"), Addresses::actor)));
+        groups.add(rows(asked, rooms.places().places(), "places", row -> hit(row, row.get("kind"), Addresses::place)));
+        groups.add(rows(asked, rooms.actors().actors(), "actors", row -> hit(row, row.get("kind"), Addresses::actor)));
         groups.add(designs(asked, CatalogueBook.Sort.PRODUCT));
         groups.add(designs(asked, CatalogueBook.Sort.RECIPE));
         groups.add(open(asked));
-        groups.add(rows(asked, exchange.needs(), "all-needs", this::need));
+        groups.add(rows(asked, rooms.exchange().needs(), "all-needs", this::need));
+        groups.add(rows(asked, rooms.inventory().machines(), "all-machines", row -> lying(row, "all-machines")));
+        groups.add(rows(asked, rooms.inventory().things(), "all-things", row -> lying(row, "all-things")));
         groups.removeIf(group -> group.total() == 0);
         groups.sort(Comparator.comparingInt(group ->
                 group.hits().isEmpty() ? Rank.NONE : Rank.of(group.hits().get(0).name(), words)));
         long total = groups.stream().mapToLong(FindViews.Group::total).sum();
         return new FindViews.Found(words, frame.say("home.find.found", total, words), groups);
+    }
+
+    /** Something that stands or lies at an actor. */
+    private FindViews.Hit lying(Kept row, String table) {
+        String name = row.get("name").isEmpty() ? row.get("process") + row.get("product") : row.get("name");
+        return new FindViews.Hit(name, called.claimant(row.get("actor")), "/tables/" + table + "/rows/" + row.id());
     }
 
     private FindViews.Group pages(Asked asked) {
@@ -107,7 +107,7 @@ class Finder {
         boolean isProduct = sort == CatalogueBook.Sort.PRODUCT;
         String table = isProduct ? "products" : "recipes";
         Function<String, String> address = isProduct ? Addresses::product : Addresses::recipe;
-        Desk desk = isProduct ? designs.products() : designs.recipes();
+        Desk desk = isProduct ? rooms.designs().products() : rooms.designs().recipes();
         Map<String, FindViews.Hit> hits = new TreeMap<>();
         Page own = desk.list(asked.viewer(), Query.all().words(asked.words()).size(MOST_RANKED));
         own.rows().forEach(row -> hits.put(row.get("id"), hit(row, row.get("category"), address)));

@@ -39,7 +39,7 @@ final class WorldCommands {
     @Command(
             name = "import",
             description = "Brings something into the server.",
-            subcommands = {In.class, DesignCommands.In.class},
+            subcommands = {In.class, DesignCommands.In.class, OkwCommands.In.class},
             footer = {
                 "",
                 "Examples:",
@@ -55,7 +55,7 @@ final class WorldCommands {
     @Command(
             name = "export",
             description = "Takes something out of the server.",
-            subcommands = {Out.class, DesignCommands.Out.class},
+            subcommands = {Out.class, DesignCommands.Out.class, OkwCommands.Out.class},
             footer = {
                 "",
                 "Examples:",

@@ -1,4 +1,4 @@
-package org.commonshed.files.okw;
+package org.commonshed.files.labs;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -11,11 +11,17 @@ import java.util.Map;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Machine;
 import org.commonshed.engine.world.Point;
+import org.commonshed.files.okw.FacilityFile;
+import org.commonshed.files.okw.FacilityReading;
+import org.commonshed.files.okw.ModelBook;
+import org.commonshed.files.okw.ModelLists;
+import org.commonshed.files.okw.Vocabulary;
+import org.commonshed.files.okw.WorkshopTable;
 import org.commonshed.files.world.Decimals;
 import org.commonshed.files.world.Issue;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a folder of real labs with their machines from published lists: workshops, a design and an order. */
+/** Makes a folder of real labs with their machines from published lists: a whole place, a design and an order. */
 public final class FabLabFolder {
     /**
      * What was made.
@@ -44,9 +50,14 @@ public final class FabLabFolder {
 
             Made by `./commonshed fablabs`. Machines and machine models: The Internet of Production Alliance and Antonio de
             Jesus Anaya Hernandez, Open Know Where; machine entries originally from fablabs.io (CC BY-SA 4.0). Places of
-            some labs: the same, directory of fab labs (CC BY 4.0). workshops.csv is under CC BY-SA 4.0.
+            some labs: the same, directory of fab labs (CC BY 4.0). What is made of them here is under CC BY-SA 4.0.
 
-            Nobody has asked these labs: the order is made up, what is not stated is not known, and some have closed.
+            The folder is a whole place, one neighbourhood a country: `./commonshed import world examples/fablabs`. Labs
+            whose place nobody knows stand in the middle of their country's labs. `labs.csv` holds the same workshops for
+            `./commonshed match` and `split`, with `design.yaml` and `order.json`.
+
+            Nobody has asked these labs: the hospital and its order are made up, what is not stated is not known, and some
+            have closed.
             """;
     private static final String DESIGN = """
             # Example data: a made-up face shield, of about the size of those printed in 2020.
@@ -89,16 +100,23 @@ public final class FabLabFolder {
     private FabLabFolder() {}
 
     /**
+     * Where the order of the example is for.
+     *
+     * @param city where labs of the list are; empty for a point
+     */
+    public record Needer(Point near, String city) {}
+
+    /**
      * Makes the folder.
      *
-     * @param near where the order of the example is for
      * @throws IOException when it cannot be written
      */
-    public static Made make(Path data, Path out, Path catalogue, Vocabulary vocabulary, Point near) throws IOException {
-        return new FabLabFolder().write(data, out, catalogue, vocabulary, near);
+    public static Made make(Path data, Path out, Path catalogue, Vocabulary vocabulary, Needer needer)
+            throws IOException {
+        return new FabLabFolder().write(data, out, catalogue, vocabulary, needer);
     }
 
-    private Made write(Path data, Path out, Path catalogue, Vocabulary vocabulary, Point near) throws IOException {
+    private Made write(Path data, Path out, Path catalogue, Vocabulary vocabulary, Needer needer) throws IOException {
         ModelBook book = ModelBook.read(catalogue, vocabulary);
         for (String list : List.of("3d_printers.csv", "laser.csv")) {
             Path file = find(data, "okw-machines", list);
@@ -123,12 +141,28 @@ public final class FabLabFolder {
             byDirectory += known == null ? 0 : 1;
             labs.add(known == null ? lab : lab.withPlace(known));
         }
+        Map<String, LabWorld.Where> where = where(data);
+        Point near = needer.city().isEmpty() ? needer.near() : LabWorld.middle(needer.city(), labs, where);
+        if (near == null) {
+            near = LabWorld.middle(needer.city(), find(data, "fablabs", "facilities.json.gz"));
+        }
+        if (near == null) {
+            String sentence = "No lab of the list is in “" + needer.city() + "”.";
+            problems.add(new Issue("", 0, "", "unknown_city", sentence, "Name another city, or a place by --near."));
+            return new Made(false, 0, 0, 0, 0, 0, problems, hints);
+        }
         write(out, labs, near);
+        String name = needer.city().isEmpty() ? "Hospital (example)" : "Hospital in " + needer.city() + " (example)";
+        new LabWorld(out, where).write(labs, new LabWorld.Hospital(name, near));
         List<Machine> all =
                 labs.stream().flatMap(lab -> lab.machines().stream()).toList();
         int sized = (int) all.stream().filter(m -> m.envelope() != null).count();
         int placed = (int) labs.stream().filter(lab -> lab.at() != null).count();
         return new Made(true, labs.size(), all.size(), sized, placed, byDirectory, problems, hints);
+    }
+
+    private static Map<String, LabWorld.Where> where(Path data) throws IOException {
+        return LabWorld.where(find(data, "okw-machines", "geomachines.csv"));
     }
 
     private static Path find(Path data, String folder, String name) {
@@ -153,7 +187,7 @@ public final class FabLabFolder {
 
     private static void write(Path out, List<Facility> labs, Point near) throws IOException {
         Files.createDirectories(out);
-        try (Writer table = Files.newBufferedWriter(out.resolve("workshops.csv"))) {
+        try (Writer table = Files.newBufferedWriter(out.resolve("labs.csv"))) {
             WorkshopTable.write(labs, table);
         }
         Files.writeString(out.resolve("README.md"), README);
