@@ -128,6 +128,10 @@ final class WalkTest {
             window.go("/limits");
             return address.replace("{row}", link(window, "main tbody th a"));
         }
+        if (address.contains("{event}")) {
+            window.go("/journal?action=consume");
+            return link(window, "main .item:last-child h3 a");
+        }
         return address;
     }
 
