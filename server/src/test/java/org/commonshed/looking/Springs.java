@@ -72,7 +72,7 @@ final class Springs implements AutoCloseable {
         UUID plan = NewId.next(Clock.systemUTC());
         journal.plan(
                 Viewer.HOUSE,
-                "oven",
+                "bakery",
                 new Plan(
                         plan,
                         "Bread for the feast (example)",
@@ -87,7 +87,7 @@ final class Springs implements AutoCloseable {
                         promise,
                         plan,
                         Action.PRODUCE,
-                        "oven",
+                        "bakery",
                         "mill",
                         "bread",
                         new BigDecimal("40"),
@@ -95,10 +95,11 @@ final class Springs implements AutoCloseable {
                         Optional.of(Instant.now().plus(Duration.ofDays(2))),
                         "",
                         false));
-        Happening made = bread(Action.PRODUCE, "oven", "oven", "40", Optional.of(promise));
-        Happening mistaken = bread(Action.CONSUME, "oven", "oven", "2", Optional.empty());
+        Happening made = bread(Action.PRODUCE, "bakery", "bakery", "40", Optional.of(promise));
+        Happening mistaken = bread(Action.CONSUME, "bakery", "bakery", "2", Optional.empty());
         journal.record(
-                Viewer.HOUSE, List.of(made, mistaken, bread(Action.TRANSFER, "oven", "mill", "30", Optional.empty())));
+                Viewer.HOUSE,
+                List.of(made, mistaken, bread(Action.TRANSFER, "bakery", "mill", "30", Optional.empty())));
         journal.reverse(Viewer.HOUSE, mistaken.id(), "It was another basket (example)");
         house.getBean(People.class)
                 .list(KEEPER, "Maren", Optional.empty(), 1)
