@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,12 @@ import org.commonshed.design.equipment.Inventory;
 import org.commonshed.design.library.Library;
 import org.commonshed.design.library.arriving.BringIn;
 import org.commonshed.network.Actors;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonshed.access.Viewer;
+import org.commonshed.access.people.People;
+import org.commonshed.measure.NewId;
+import org.commonshed.planning.Example;
 import org.commonshed.planning.Plans;
 import org.commonshed.planning.kept.Change;
 import org.commonshed.planning.kept.PlanState;
@@ -25,6 +32,12 @@ import org.commonshed.production.order.Orders;
 import org.commonshed.production.order.Receiving;
 import org.commonshed.production.order.Street;
 import org.commonshed.start.Opening;
+import org.commonshed.production.journal.Action;
+import org.commonshed.production.journal.Commitment;
+import org.commonshed.production.journal.Happening;
+import org.commonshed.production.journal.Journal;
+import org.commonshed.production.journal.Plan;
+import org.commonshed.production.notice.NoticeBoard;
 import org.commonshed.start.TestHouse;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
@@ -65,6 +78,70 @@ final class Springs implements AutoCloseable {
         plans.cancel(KEEPER, number(plans.begin(KEEPER)));
         assertEquals(5, number(plans.begin(KEEPER)));
         order();
+        somethingHappens();
+    }
+
+    /** 40 loaves were made, of which the mill village got 30; 2 were written down by mistake. Maren is told of it. */
+    private void somethingHappens() {
+        Journal journal = house.getBean(Journal.class);
+        UUID plan = NewId.next(Clock.systemUTC());
+        journal.plan(
+                Viewer.HOUSE,
+                "bakery",
+                new Plan(
+                        plan,
+                        "Bread for the feast (example)",
+                        "",
+                        "/needs/mill.bread",
+                        Instant.now(),
+                        Optional.empty()));
+        UUID promise = NewId.next(Clock.systemUTC());
+        journal.promise(
+                Viewer.HOUSE,
+                new Commitment(
+                        promise,
+                        plan,
+                        Action.PRODUCE,
+                        "bakery",
+                        "mill",
+                        "bread",
+                        new BigDecimal("40"),
+                        "kg",
+                        Optional.of(Instant.now().plus(Duration.ofDays(2))),
+                        "",
+                        false));
+        Happening made = bread(Action.PRODUCE, "bakery", "bakery", "40", Optional.of(promise));
+        Happening mistaken = bread(Action.CONSUME, "bakery", "bakery", "2", Optional.empty());
+        journal.record(
+                Viewer.HOUSE,
+                List.of(made, mistaken, bread(Action.TRANSFER, "bakery", "mill", "30", Optional.empty())));
+        journal.reverse(Viewer.HOUSE, mistaken.id(), "It was another basket (example)");
+        house.getBean(People.class)
+                .list(KEEPER, "Maren", Optional.empty(), 1)
+                .people()
+                .forEach(maren -> house.getBean(NoticeBoard.class)
+                        .tellPerson(maren.person().id(), "notice.gone", List.of("/journal"), "/journal"));
+    }
+
+    private static Happening bread(
+            Action action, String provider, String receiver, String amount, Optional<UUID> promise) {
+        return new Happening(
+                NewId.next(Clock.systemUTC()),
+                Optional.empty(),
+                action,
+                provider,
+                receiver,
+                "bread",
+                "basket 1",
+                action == Action.TRANSFER ? "basket 1" : "",
+                Optional.empty(),
+                new BigDecimal(amount),
+                "kg",
+                Optional.empty(),
+                action == Action.PRODUCE ? "pass" : "",
+                promise,
+                "",
+                Instant.now());
     }
 
     private Street.Builder street() {

@@ -136,6 +136,10 @@ final class WalkTest {
             window.go("/orders/2");
             return link(window, "#boxes a");
         }
+        if (address.contains("{event}")) {
+            window.go("/journal?action=consume");
+            return link(window, "main .item:last-child h3 a");
+        }
         return address;
     }
 

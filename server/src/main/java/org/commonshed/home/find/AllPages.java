@@ -34,6 +34,10 @@ class AllPages {
         leads.add(new FindViews.Lead(frame.say("tables.title"), "/tables"));
         if (viewer.isSignedIn()) {
             leads.add(new FindViews.Lead(frame.say("home.contents.you"), "/you"));
+            String notices = frame.reader().unread().address();
+            if (!notices.isEmpty()) {
+                leads.add(new FindViews.Lead(frame.say("access.you.notices"), notices));
+            }
         } else {
             leads.add(new FindViews.Lead(frame.say("frame.signIn"), "/sign-in"));
         }

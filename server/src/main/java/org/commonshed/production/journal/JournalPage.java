@@ -26,6 +26,7 @@ import org.commonshed.page.Frame;
 import org.commonshed.tables.TablesViews;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What happened here, newest first; each event by itself, where those who may correct it do so. */
@@ -224,13 +226,11 @@ class JournalPage {
     /** Takes back what did not happen so; with an amount, the right one stands in its place. */
     @PostMapping("/journal/{id}/correct")
     @Entrance(Deed.STATE_NEED)
-    String correct(
+    ModelAndView correct(
             @PathVariable String id,
             @RequestParam Map<String, String> given,
             @ModelAttribute("frame") Frame frame,
-            Viewer viewer,
-            Model model,
-            HttpServletResponse response) {
+            Viewer viewer) {
         JournalReading.One one = get(viewer, id);
         String amount = given.getOrDefault("amount", "").strip();
         String why = given.getOrDefault("why", "").strip();
@@ -239,13 +239,14 @@ class JournalPage {
         if (faults.isEmpty()) {
             try {
                 keep(viewer, one.event().id(), amount, why);
-                return "redirect:/journal/" + one.event().id();
+                return new ModelAndView("redirect:/journal/" + one.event().id());
             } catch (NotPossible not) {
                 faults = Faults.of("amount", not.key(), not.parts().toArray());
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(one, new Said(amount, why, faults), frame, viewer, model);
+        ExtendedModelMap model = new ExtendedModelMap();
+        String template = show(one, new Said(amount, why, faults), frame, viewer, model);
+        return new ModelAndView(template, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private void keep(Viewer viewer, UUID event, String amount, String why) {
