@@ -99,11 +99,7 @@ class BadManifestsTest {
                         "okh.toml",
                         good("Long") + "function = \"" + "a ".repeat(10 << 20) + "\"",
                         "0 0 1 : too_large"),
-                Bad.of(
-                        "values in values",
-                        "okh.json",
-                        "{\"okhv\":\"1\",\"title\":" + "[".repeat(5000),
-                        "0 0 1 : json"),
+                Bad.of("values in values", "okh.json", "{\"okhv\":\"1\",\"title\":" + "[".repeat(5000), "0 0 1 : json"),
                 Bad.of("no text at all", "okh.toml", "\u0000\u0001\u0002", "0 0 1 : toml"),
                 Bad.of(
                         "missing licence",
