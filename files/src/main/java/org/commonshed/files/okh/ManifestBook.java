@@ -43,7 +43,7 @@ public record ManifestBook(
     /** What lies beside manifests: tables and texts for bills of materials, or all files where all were asked for. */
     public static final class Shelf {
         private static final int MOST = 20_000;
-        private static final long MOST_BYTES = 64L << 20;
+        private static final long MOST_BYTES = 48L << 20;
         private final Map<String, byte[]> texts = new TreeMap<>();
         private final Set<String> tooLarge = new TreeSet<>();
         private long bytes;
@@ -156,6 +156,7 @@ public record ManifestBook(
     private record Manner(boolean isAlone, boolean isWhole) {}
 
     private static final class Reading implements Source.Taker {
+        private static final long MOST_HELD = 12L << 20;
         private final ValueReader values;
         private final Progress progress;
         private final ManifestLimits limits;
@@ -166,6 +167,8 @@ public record ManifestBook(
         private final Shelf shelf = new Shelf();
         private int broken;
         private int others;
+        private long held; // bytes of manifests that were understood
+        private boolean isFull;
 
         Reading(ManifestLimits limits, Progress progress, Manner manner) {
             this.limits = limits;
@@ -192,7 +195,12 @@ public record ManifestBook(
             if (!isText) {
                 return;
             }
+            if (manner.isWhole() && held + bytes.length > MOST_HELD) {
+                tooMany(name);
+                return;
+            }
             ManifestFile.ManifestRead read = ManifestFile.read(name, bytes, values);
+            held += read.manifest().isPresent() ? bytes.length : 0;
             boolean isMeant = manner.isAlone()
                     || name.toLowerCase(Locale.ROOT).matches("(.*/)?[^/]*(okh|openknowhow|open-know-how)[^/]*");
             if (read.manifest().isPresent()) {
@@ -219,6 +227,21 @@ public record ManifestBook(
                 others += isBroken ? 0 : 1;
                 (isBroken ? problems : hints).addAll(read.problems());
             }
+        }
+
+        /** A server has little memory; what is understood of a text takes some ten times its size. */
+        private void tooMany(String name) {
+            if (!isFull) {
+                problems.add(new Issue(
+                        name,
+                        0,
+                        "",
+                        "too_many",
+                        "There is more here than can be brought in at once; this and what follows is left out.",
+                        "Bring it in in parts."));
+            }
+            isFull = true;
+            broken++;
         }
 
         /** Whether a text that cannot be read says that it is a manifest. */

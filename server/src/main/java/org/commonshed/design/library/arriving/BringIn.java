@@ -1,6 +1,9 @@
 package org.commonshed.design.library.arriving;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +36,7 @@ public class BringIn {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     /** Of what is sent to a server: far more than a library needs, far less than it can bear. */
-    public static final ManifestLimits LIMITS = new ManifestLimits(2 << 20, 256L << 20, 50_000, 24, 50_000, LONGEST);
+    public static final ManifestLimits LIMITS = new ManifestLimits(2 << 20, 512L << 20, 50_000, 24, 50_000, LONGEST);
 
     private final ArrivingStore store;
     private final Shelves shelves;
@@ -55,10 +58,22 @@ public class BringIn {
 
     /** What was sent, under the name it had, as a book. */
     public static ManifestBook read(String name, byte[] content, ManifestBook.Progress progress) throws IOException {
+        return read(name, new ByteArrayInputStream(content), progress);
+    }
+
+    /** As much of it as is taken in; an archive that is cut off is told as broken. */
+    static ManifestBook read(String name, InputStream content, ManifestBook.Progress progress) throws IOException {
         Path folder = Files.createTempDirectory("commonshed-designs-");
         try {
             Path file = folder.resolve(plain(name));
-            Files.write(file, content);
+            try (OutputStream written = Files.newOutputStream(file)) {
+                byte[] block = new byte[1 << 16];
+                long taken = 0;
+                for (int n = content.read(block); n >= 0 && taken <= LIMITS.bytes(); n = content.read(block)) {
+                    written.write(block, 0, n);
+                    taken += n;
+                }
+            }
             return ManifestBook.readWhole(file, LIMITS, progress);
         } finally {
             FileSystemUtils.deleteRecursively(folder);

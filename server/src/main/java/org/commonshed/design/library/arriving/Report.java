@@ -7,7 +7,7 @@ import org.commonshed.files.world.Issue;
  * What became, or would become, of each manifest that came in.
  *
  * @param items in the order in which they were read
- * @param broken manifests that cannot be read; each has its problem
+ * @param broken manifests that cannot be read or were too many; each has its problem
  * @param problems what was left out or not understood, with where and why
  */
 public record Report(List<Item> items, int broken, List<Issue> problems) {

@@ -27,6 +27,7 @@ import org.commonshed.files.okh.Bom;
 import org.commonshed.files.okh.DesignClues;
 import org.commonshed.files.okh.Manifest;
 import org.commonshed.files.okh.ManifestBook;
+import org.commonshed.files.world.Issue;
 import org.commonshed.measure.NewId;
 
 /** Sorts a book of manifests: what is known, what is a new version of what, and what has to be written for that. */
@@ -40,6 +41,7 @@ final class Sorting {
     private final Baggage baggage;
     private final Clock clock;
     private final List<Report.Item> items = new ArrayList<>();
+    private final List<Issue> leftOut = new ArrayList<>();
     private final List<Arriving.NewDesign> designs = new ArrayList<>();
     private final Map<UUID, KeptVersion> newest = new LinkedHashMap<>(); // of what comes in, by design
     private final List<Arriving.NewVersion> versions = new ArrayList<>();
@@ -73,7 +75,17 @@ final class Sorting {
         for (Manifest manifest : manifests) {
             Optional<ArrivingStore.Known> design = naming.find(manifest);
             design.ifPresent(known -> byFile.put(manifest.origin().file(), known.id()));
-            if (!baggage.has(manifest) || !hashes.add(manifest.hash())) {
+            if (!baggage.has(manifest)) {
+                leftOut.add(new Issue(
+                        manifest.origin().file(),
+                        0,
+                        "",
+                        "too_many",
+                        "There are more files here than can be brought in at once; this one is left out.",
+                        "Bring it in by itself."));
+                continue;
+            }
+            if (!hashes.add(manifest.hash())) {
                 item(
                         Report.Fate.KNOWN,
                         manifest,
@@ -234,7 +246,9 @@ final class Sorting {
     }
 
     Report report() {
-        return new Report(items, book.broken(), book.problems());
+        List<Issue> problems = new ArrayList<>(book.problems());
+        problems.addAll(leftOut);
+        return new Report(items, book.broken() + leftOut.size(), problems);
     }
 
     Instant now() {

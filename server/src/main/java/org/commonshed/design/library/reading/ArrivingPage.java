@@ -55,7 +55,7 @@ class ArrivingPage {
 
     @PostMapping("/designs/bring-in")
     @Costly(atOnce = 2)
-    @TakesFile(mostMegabytes = 65)
+    @TakesFile(mostMegabytes = 17)
     String send(
             @RequestParam(required = false) @Nullable MultipartFile file,
             Viewer viewer,

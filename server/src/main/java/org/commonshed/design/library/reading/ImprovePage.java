@@ -101,7 +101,7 @@ class ImprovePage {
 
     @PostMapping("/designs/{slug}/improve")
     @Costly(atOnce = 2)
-    @TakesFile(mostMegabytes = 65)
+    @TakesFile(mostMegabytes = 17)
     String improve(
             @ModelAttribute Form form,
             @ModelAttribute("frame") Frame frame,
