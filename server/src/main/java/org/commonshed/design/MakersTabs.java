@@ -24,8 +24,8 @@ public class MakersTabs {
         List<DesignViews.Tab> tabs = new ArrayList<>();
         long actors = directory.byKind().values().stream().mapToLong(List::size).sum();
         tabs.add(new DesignViews.Tab("kinds", "/makers", actors, current.equals("kinds")));
-        more.forEach(tab -> tabs.add(
-                new DesignViews.Tab(tab.key(), tab.address(), tab.count(viewer), tab.key().equals(current))));
+        more.forEach(tab -> tabs.add(new DesignViews.Tab(
+                tab.key(), tab.address(), tab.count(viewer), tab.key().equals(current))));
         tabs.add(tab("recipes", makers.listRecipes(viewer).size(), current));
         tabs.add(tab("products", makers.listProducts(viewer).size(), current));
         return tabs;

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonshed.planning.Example;
+import org.commonshed.production.order.Orders;
 import org.commonshed.production.order.Street;
 import org.commonshed.start.HouseTest;
 import org.commonshed.tables.Reader;
@@ -58,6 +61,9 @@ class OrderPagesTest {
     @Autowired
     Street.Builder street;
 
+    @Autowired
+    Orders orders;
+
     @LocalServerPort
     int port;
 
@@ -94,6 +100,7 @@ class OrderPagesTest {
 
     @Test
     void whatIsWrongIsToldWithWhatToDoAndNothingIsOrdered() {
+        long before = orders.count(Example.KEEPER);
         keeper.get("/orders/new");
         for (String line : WRONG.lines().toList()) {
             String[] cells = line.strip().split(" +", 3);
@@ -102,7 +109,7 @@ class OrderPagesTest {
             assertTrue(seen.says(cells[2]), () -> line + "\n" + seen.text());
             assertTrue(seen.says("Ring twice (example)"), "what was typed stays");
         }
-        assertTrue(keeper.get("/orders").says("Nothing is being made to order yet."));
+        assertEquals(before, orders.count(Example.KEEPER));
     }
 
     @Test
@@ -110,8 +117,8 @@ class OrderPagesTest {
         keeper.get("/orders/new?q=clip");
         Reader.Seen placed = keeper.post("/orders/new", form("quantity", "150"));
         String order = placed.location();
-        Reader.Seen page = Street.soon(
-                () -> java.util.Optional.of(keeper.get(order)).filter(seen -> seen.says("2 makers together can")));
+        Reader.Seen page =
+                Street.soon(() -> Optional.of(keeper.get(order)).filter(seen -> seen.says("2 makers together can")));
         assertTrue(page.says("Who can make 150 × Clip (example) by Friday 4 December?"), page.text());
         assertTrue(page.says("Workshop 1 (example)") && page.says("Workshop 2 (example)"));
         Reader.Seen looked = keeper.get(order + "/looked-at");

@@ -45,24 +45,30 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "commonshed.test.house=orders")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class OrdersTest {
-    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
-    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 4);
     private static final Viewer CLINIC = Street.maker("clinic");
 
     @Autowired
     Street.Builder street;
+
     @Autowired
     Street.HandClock clock;
+
     @Autowired
     Orders orders;
+
     @Autowired
     Asking asking;
+
     @Autowired
     Answering answering;
+
     @Autowired
     Receiving receiving;
+
     @Autowired
     Taking taking;
+
     @Autowired
     Journal journal;
 
