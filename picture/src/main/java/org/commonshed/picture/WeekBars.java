@@ -49,7 +49,7 @@ public record WeekBars(String finding, List<String> days, int today, List<Row> r
         for (int i = 0; i < days.size(); i++) {
             double x = NAMES + i * day;
             if (i == today) {
-                rect(picture, "week-today", x, 0, day, height);
+                rect(picture, "week-today", new Area(x, 0, day, height));
                 picture.leaf("path", "class", "week-now", "d", "M" + Edges.number(x) + " 1.5h" + Edges.number(day));
             }
             picture.leaf("path", "class", "week-line", "d", "M" + Edges.number(x) + " 0V" + Edges.number(height));
@@ -99,8 +99,8 @@ public record WeekBars(String finding, List<String> days, int today, List<Row> r
         }
         double x = left + from * day;
         double wide = Math.max(6, (to - from) * day);
-        rect(picture, bar.sure ? "week-bar" : "week-bar asked", x, y, wide, BAR);
-        rect(picture, "week-edge", x, y, 4, BAR);
+        rect(picture, bar.sure ? "week-bar" : "week-bar asked", new Area(x, y, wide, BAR));
+        rect(picture, "week-edge", new Area(x, y, 4, BAR));
         picture.element(
                 "text",
                 cut(bar.label, wide - 12),
@@ -112,19 +112,21 @@ public record WeekBars(String finding, List<String> days, int today, List<Row> r
                 Edges.number(y + 17));
     }
 
-    private static void rect(Markup picture, String kind, double x, double y, double wide, double tall) {
+    private record Area(double x, double y, double wide, double tall) {}
+
+    private static void rect(Markup picture, String kind, Area area) {
         picture.leaf(
                 "rect",
                 "class",
                 kind,
                 "x",
-                Edges.number(x),
+                Edges.number(area.x),
                 "y",
-                Edges.number(y),
+                Edges.number(area.y),
                 "width",
-                Edges.number(wide),
+                Edges.number(area.wide),
                 "height",
-                Edges.number(tall));
+                Edges.number(area.tall));
     }
 
     /** As much of it as there is room for. */

@@ -50,7 +50,12 @@ class Beside {
         this.workshops = workshops;
     }
 
-    OrderViews.Aside tell(Viewer viewer, Orders.Open open, String way, Map<String, String> letters, Says says) {
+    OrderViews.Aside tell(Sight sight) {
+        Viewer viewer = sight.viewer();
+        Orders.Open open = sight.open();
+        Says says = sight.says();
+        String way = sight.way();
+        Map<String, String> letters = sight.letters();
         Map<String, Double> pieces = pieces(open, way);
         List<OrderViews.Other> others = new ArrayList<>();
         long looked = 0;
@@ -69,7 +74,7 @@ class Beside {
             }
         }
         return new OrderViews.Aside(
-                map(viewer, open, pieces, letters, says),
+                map(sight, pieces),
                 says.say("order.map.caption"),
                 open.order().state() == OrderState.PROPOSED ? ways(open, way, says) : List.of(),
                 takes(viewer, open, says),
@@ -113,8 +118,9 @@ class Beside {
         return pieces;
     }
 
-    private String map(
-            Viewer viewer, Orders.Open open, Map<String, Double> pieces, Map<String, String> letters, Says says) {
+    private String map(Sight sight, Map<String, Double> pieces) {
+        Orders.Open open = sight.open();
+        Map<String, String> letters = sight.letters();
         Optional<Point> goal = directory.point(open.order().who());
         if (goal.isEmpty() || pieces.isEmpty()) {
             return "";
@@ -138,7 +144,7 @@ class Beside {
         }));
         List<List<PlaceMap.Spot>> grounds = new ArrayList<>();
         List<PlaceMap.Line> lines = new ArrayList<>();
-        for (Outline outline : geography.outlines(viewer)) {
+        for (Outline outline : geography.outlines(sight.viewer())) {
             for (List<PlaceMap.Spot> path : paths(outline)) {
                 switch (outline.what()) {
                     case AREA -> grounds.add(path);
@@ -147,7 +153,7 @@ class Beside {
                 }
             }
         }
-        return new MakerMap(says.say("order.map.finding", (long) letters.size()), grounds, lines, pins)
+        return new MakerMap(sight.say("order.map.finding", (long) letters.size()), grounds, lines, pins)
                 .draw()
                 .toString();
     }

@@ -2,7 +2,6 @@ package org.commonshed.production.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.equipment.Workshops;
@@ -29,8 +28,9 @@ class MakerTelling {
         this.directory = directory;
     }
 
-    OrderViews.Maker proposed(Viewer viewer, Proposal.Share share, Map<String, String> letters, Says says) {
-        List<String> chips = chips(viewer, share.actor(), share.machine(), share.terms(), says);
+    OrderViews.Maker proposed(Sight sight, Proposal.Share share) {
+        Says says = sight.says();
+        List<String> chips = chips(sight.viewer(), share.actor(), share.machine(), share.terms(), says);
         if (share.late() > 0) {
             chips.add(0, says.say("order.chip.late", share.late()));
         }
@@ -38,7 +38,7 @@ class MakerTelling {
             chips.add(says.say("order.chip.ask", (long) share.toAsk().size()));
         }
         return new OrderViews.Maker(
-                letters.getOrDefault(share.actor(), ""),
+                sight.letter(share.actor()),
                 "could",
                 directory.name(share.actor()),
                 address(share.actor()),
@@ -51,10 +51,11 @@ class MakerTelling {
                 List.of());
     }
 
-    OrderViews.Maker asked(
-            Viewer viewer, Order order, Job job, Map<String, String> letters, boolean mayAct, Says says) {
+    OrderViews.Maker asked(Sight sight, Job job) {
+        Says says = sight.says();
+        Order order = sight.open().order();
         boolean isLive = job.state().isLive();
-        List<String> chips = chips(viewer, job.actor(), job.machine(), job.terms(), says);
+        List<String> chips = chips(sight.viewer(), job.actor(), job.machine(), job.terms(), says);
         if (job.made() > 0) {
             chips.add(0, says.say("order.chip.made", job.made()));
         }
@@ -63,7 +64,7 @@ class MakerTelling {
                 : says.say("order.state." + job.state().word());
         long pieces = job.state() == JobState.ACCEPTED ? job.accepted() : isLive ? job.asked() : job.gone();
         return new OrderViews.Maker(
-                letters.getOrDefault(job.actor(), ""),
+                sight.letter(job.actor()),
                 job.state() == JobState.ACCEPTED ? "agreed" : isLive ? "asked" : "could",
                 directory.name(job.actor()),
                 address(job.actor()),
@@ -73,7 +74,7 @@ class MakerTelling {
                 isLive ? says.usd(OrderTelling.usd(job)) : "",
                 state,
                 job.answer().why(),
-                mayAct && order.state() == OrderState.ASKED ? acts(order, job, says) : List.of());
+                sight.mayAct() && order.state() == OrderState.ASKED ? acts(order, job, says) : List.of());
     }
 
     private static List<OrderViews.Act> acts(Order order, Job job, Says says) {

@@ -71,19 +71,18 @@ class OrderPage {
 
     @GetMapping(NUMBER)
     @Costly(atOnce = 8)
-    String order(
+    ModelAndView order(
             @PathVariable int number,
             @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String told,
             @ModelAttribute("frame") Frame frame,
-            Viewer viewer,
-            Model model) {
-        model.addAttribute("page", telling.page(viewer, open(viewer, number), way, frame.words()));
+            Viewer viewer) {
+        ModelAndView view = new ModelAndView("production/order");
+        view.addObject("page", telling.page(viewer, open(viewer, number), way, frame.words()));
         if (TOLD.contains(told)) {
-            Frame.Notice notice = new Frame.Notice(frame.say("order.told." + told), Optional.empty());
-            model.addAttribute("frame", frame.with(notice));
+            view.addObject("frame", frame.with(new Frame.Notice(frame.say("order.told." + told), Optional.empty())));
         }
-        return "production/order";
+        return view;
     }
 
     private Orders.Open open(Viewer viewer, int number) {

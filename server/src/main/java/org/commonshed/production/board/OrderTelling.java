@@ -99,13 +99,10 @@ class OrderTelling {
         List<String> ways = open.proposal().map(Proposal::listWays).orElse(List.of());
         String way = ways.contains(wishedWay) ? wishedWay : ways.isEmpty() ? "" : ways.get(0);
         boolean isProposed = order.state() == OrderState.PROPOSED;
-        Map<String, String> letters = letters(open, way);
+        Sight sight = new Sight(viewer, open, way, letters(open, way), orders.speaksFor(viewer, order), says);
         List<OrderViews.Part> parts = new ArrayList<>();
         for (Requirement part : open.parts()) {
-            parts.add(
-                    isProposed
-                            ? proposedPart(viewer, open, part, way, letters, says)
-                            : askedPart(viewer, open, part, letters, says));
+            parts.add(isProposed ? proposedPart(sight, part) : askedPart(sight, part));
         }
         return new OrderViews.Page(
                 order,
@@ -114,9 +111,9 @@ class OrderTelling {
                 directory.name(order.who()),
                 "/actors/" + UriUtils.encodePathSegment(order.who(), "UTF-8"),
                 parts,
-                beside.tell(viewer, open, way, letters, says),
-                acts(viewer, open, way, says),
-                boxes(viewer, open, says),
+                beside.tell(sight),
+                acts(sight),
+                boxes(sight),
                 steps(viewer, order, says));
     }
 
@@ -146,10 +143,6 @@ class OrderTelling {
         return position < 26 ? String.valueOf(sign) : sign + String.valueOf(position / 26);
     }
 
-    private static int position(Map<String, String> letters, String actor) {
-        return List.copyOf(letters.keySet()).indexOf(actor);
-    }
-
     static Stream<Proposal.Share> shares(Orders.Open open, String way) {
         return open.proposal().stream()
                 .flatMap(proposal -> proposal.parts().stream())
@@ -157,13 +150,14 @@ class OrderTelling {
                 .flatMap(each -> each.shares().stream());
     }
 
-    private OrderViews.Part proposedPart(
-            Viewer viewer, Orders.Open open, Requirement part, String way, Map<String, String> letters, Says says) {
+    private OrderViews.Part proposedPart(Sight sight, Requirement part) {
+        Orders.Open open = sight.open();
+        Says says = sight.says();
         Optional<Proposal.Part> proposed = open.proposal().stream()
                 .flatMap(proposal -> proposal.parts().stream())
                 .filter(each -> each.name().equals(part.part()))
                 .findFirst();
-        Optional<Proposal.Way> chosen = proposed.flatMap(each -> each.findWay(way));
+        Optional<Proposal.Way> chosen = proposed.flatMap(each -> each.findWay(sight.way()));
         List<Proposal.Share> shares = chosen.map(Proposal.Way::shares).orElse(List.of());
         long pieces = shares.stream().mapToLong(Proposal.Share::pieces).sum();
         long wanted = open.order().target(part.quantity());
@@ -179,8 +173,8 @@ class OrderTelling {
                 new OrderBar(finding, 0, 0, pieces / all, BAR).draw().toString(),
                 key,
                 shares.stream()
-                        .sorted(Comparator.comparingInt(share -> position(letters, share.actor())))
-                        .map(share -> makers.proposed(viewer, share, letters, says))
+                        .sorted(Comparator.comparingInt(share -> sight.position(share.actor())))
+                        .map(share -> makers.proposed(sight, share))
                         .toList(),
                 chosen.map(each -> total(pieces, each.findLastDay(), each.km(), says))
                         .orElse(""),
@@ -212,19 +206,19 @@ class OrderTelling {
         return against.isEmpty() ? head : head + " " + String.join(" ", against);
     }
 
-    private OrderViews.Part askedPart(
-            Viewer viewer, Orders.Open open, Requirement part, Map<String, String> letters, Says says) {
+    private OrderViews.Part askedPart(Sight sight, Requirement part) {
+        Orders.Open open = sight.open();
+        Says says = sight.says();
         List<Job> jobs = open.jobs().stream()
                 .filter(job -> job.part().equals(part.part()))
                 .sorted(Comparator.comparing((Job job) -> !job.state().isLive())
-                        .thenComparingInt(job -> position(letters, job.actor())))
+                        .thenComparingInt(job -> sight.position(job.actor())))
                 .toList();
         Far far = Far.of(open.order().quantity() * part.quantity(), jobs);
         List<Job> live = jobs.stream().filter(job -> job.state().isLive()).toList();
         Optional<LocalDate> last = live.stream().map(job -> job.terms().ready()).max(LocalDate::compareTo);
         double usd = live.stream().mapToDouble(OrderTelling::usd).sum();
         double km = live.stream().mapToDouble(job -> job.terms().km()).sum();
-        boolean mayAct = orders.speaksFor(viewer, open.order());
         String missing = open.proposal().stream()
                 .flatMap(proposal -> proposal.parts().stream())
                 .filter(each -> each.name().equals(part.part()))
@@ -235,9 +229,7 @@ class OrderTelling {
                 part.part(),
                 far.draw(says),
                 far.key(says),
-                jobs.stream()
-                        .map(job -> makers.asked(viewer, open.order(), job, letters, mayAct, says))
-                        .toList(),
+                jobs.stream().map(job -> makers.asked(sight, job)).toList(),
                 total(far.made() + far.agreed() + far.asked(), last, km, says),
                 says.usd(usd),
                 missing,
@@ -307,11 +299,15 @@ class OrderTelling {
         return says.say(key, agreed, waiting);
     }
 
-    private OrderViews.Acts acts(Viewer viewer, Orders.Open open, String way, Says says) {
-        Order order = open.order();
-        boolean mayAct = orders.speaksFor(viewer, order);
+    private OrderViews.Acts acts(Sight sight) {
+        Order order = sight.open().order();
+        Says says = sight.says();
+        boolean mayAct = sight.mayAct();
         boolean isProposed = order.state() == OrderState.PROPOSED;
-        long count = shares(open, way).map(Proposal.Share::actor).distinct().count();
+        long count = shares(sight.open(), sight.way())
+                .map(Proposal.Share::actor)
+                .distinct()
+                .count();
         boolean isAsked = order.state() == OrderState.ASKED;
         String trouble = order.state().isOpen()
                 ? orders.findHindrance(order).map(says::say).orElse("")
@@ -319,7 +315,7 @@ class OrderTelling {
         return new OrderViews.Acts(
                 mayAct && isProposed && !order.toDivide() && count > 0 && trouble.isEmpty(),
                 says.say("order.ask", count),
-                way,
+                sight.way(),
                 mayAct && isProposed,
                 mayAct && isAsked && !order.toDivide(),
                 mayAct && order.state().isOpen(),
@@ -328,17 +324,16 @@ class OrderTelling {
                 order.toDivide() && order.state().isOpen(),
                 trouble,
                 isProposed && mayAct
-                        ? orders.findNewer(viewer, order)
+                        ? orders.findNewer(sight.viewer(), order)
                                 .map(newer -> says.say("order.newer", (long) newer.number()))
                                 .orElse("")
                         : "");
     }
 
     /** Boxes that are on their way first, then those to check. */
-    private List<OrderViews.BoxRow> boxes(Viewer viewer, Orders.Open open, Says says) {
-        boolean mayAct = orders.speaksFor(viewer, open.order());
+    private List<OrderViews.BoxRow> boxes(Sight sight) {
         Map<Box, Job> jobs = new LinkedHashMap<>();
-        open.jobs().forEach(job -> job.boxes().forEach(box -> jobs.put(box, job)));
+        sight.open().jobs().forEach(job -> job.boxes().forEach(box -> jobs.put(box, job)));
         Function<Box, Integer> order = box -> switch (box.state()) {
             case RECEIVED -> 0;
             case SENT -> 1;
@@ -347,7 +342,7 @@ class OrderTelling {
         };
         return jobs.keySet().stream()
                 .sorted(Comparator.comparing(order))
-                .map(box -> row(box, jobs, mayAct, says))
+                .map(box -> row(box, jobs, sight.mayAct(), sight.says()))
                 .toList();
     }
 

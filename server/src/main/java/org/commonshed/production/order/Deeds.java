@@ -82,33 +82,28 @@ class Deeds {
         journal.finish(Viewer.HOUSE, job.id(), "");
     }
 
+    /** What it is about: how much of what, of which lot, in what state. */
+    private record What(String specification, String lot, BigDecimal quantity, String unit, String state) {
+        static What pieces(String specification, String lot, long pieces, String state) {
+            return new What(specification, lot, BigDecimal.valueOf(pieces), PIECES, state);
+        }
+    }
+
     /** @param material that went into them; not said where its amount is zero */
     void make(Ground.Locked locked, Job job, long pieces, long wasted, Used material) {
+        String made = specification(locked.order(), job);
+        String lot = lot(locked.order(), job);
         List<Happening> all = new ArrayList<>();
         if (material.kg().signum() > 0) {
-            all.add(happening(locked, job, Action.CONSUME, material.name(), "", material.kg(), KG, ""));
+            What used = new What(material.name(), "", material.kg(), KG, "");
+            all.add(at(locked, job, Action.CONSUME, used));
         }
         if (pieces > 0) {
-            all.add(happening(
-                    locked,
-                    job,
-                    Action.PRODUCE,
-                    specification(locked.order(), job),
-                    lot(locked.order(), job),
-                    BigDecimal.valueOf(pieces),
-                    PIECES,
-                    ""));
+            all.add(at(locked, job, Action.PRODUCE, What.pieces(made, lot, pieces, "")));
         }
         if (wasted > 0) {
-            all.add(happening(
-                    locked,
-                    job,
-                    Action.PRODUCE,
-                    specification(locked.order(), job) + "#" + WASTE,
-                    lot(locked.order(), job) + "/" + WASTE,
-                    BigDecimal.valueOf(wasted),
-                    PIECES,
-                    WASTE));
+            What waste = What.pieces(made + "#" + WASTE, lot + "/" + WASTE, wasted, WASTE);
+            all.add(at(locked, job, Action.PRODUCE, waste));
         }
         journal.record(Viewer.HOUSE, all);
     }
@@ -148,68 +143,66 @@ class Deeds {
 
     /** What goes into the check comes out of it, good or bad; what is bad is then taken out of the account. */
     void check(Ground.Locked locked, Job job, Box box, long bad, String note) {
+        String made = specification(locked.order(), job);
         List<Happening> all = new ArrayList<>();
-        all.add(checked(locked, job, box, Action.ACCEPT, box.pieces(), "", note));
+        all.add(checked(locked, box, Action.ACCEPT, What.pieces(made, box.code(), box.pieces(), ""), note));
         if (box.pieces() > bad) {
-            all.add(checked(locked, job, box, Action.MODIFY, box.pieces() - bad, PASS, note));
+            What good = What.pieces(made, box.code(), box.pieces() - bad, PASS);
+            all.add(checked(locked, box, Action.MODIFY, good, note));
         }
         if (bad > 0) {
-            all.add(checked(locked, job, box, Action.MODIFY, bad, FAIL, note));
-            all.add(checked(locked, job, box, Action.LOWER, bad, FAIL, note));
+            What failed = What.pieces(made, box.code(), bad, FAIL);
+            all.add(checked(locked, box, Action.MODIFY, failed, note));
+            all.add(checked(locked, box, Action.LOWER, failed, note));
         }
         journal.record(Viewer.HOUSE, all);
     }
 
-    private static Happening checked(
-            Ground.Locked locked, Job job, Box box, Action action, long pieces, String state, String note) {
+    private static Happening checked(Ground.Locked locked, Box box, Action action, What what, String note) {
+        String who = locked.order().who();
         boolean isInProcess = action != Action.LOWER;
         return new Happening(
-                NewId.next(Clock.fixed(locked.now(), ZoneId.systemDefault())),
+                nextId(locked),
                 Optional.of(locked.order().id()),
                 action,
-                locked.order().who(),
-                locked.order().who(),
-                specification(locked.order(), job),
-                box.code(),
+                who,
+                who,
+                what.specification(),
+                what.lot(),
                 "",
                 isInProcess ? Optional.of(box.id()) : Optional.empty(),
-                BigDecimal.valueOf(pieces),
-                PIECES,
+                what.quantity(),
+                what.unit(),
                 Optional.empty(),
-                state,
+                what.state(),
                 Optional.empty(),
                 note,
                 locked.now());
     }
 
-    private static Happening happening(
-            Ground.Locked locked,
-            Job job,
-            Action action,
-            String specification,
-            String lot,
-            BigDecimal quantity,
-            String unit,
-            String state) {
-        boolean isOutput = action == Action.PRODUCE && !state.equals(WASTE);
-        Instant now = locked.now();
+    private static Happening at(Ground.Locked locked, Job job, Action action, What what) {
+        boolean isPromised = action == Action.PRODUCE && !what.state().equals(WASTE);
         return new Happening(
-                NewId.next(Clock.fixed(now, ZoneId.systemDefault())),
+                nextId(locked),
                 Optional.of(locked.order().id()),
                 action,
                 job.actor(),
                 job.actor(),
-                specification,
-                lot,
+                what.specification(),
+                what.lot(),
                 "",
                 Optional.of(job.id()),
-                quantity,
-                unit,
+                what.quantity(),
+                what.unit(),
                 Optional.empty(),
-                state,
-                isOutput ? Optional.of(job.id()) : Optional.empty(),
+                what.state(),
+                isPromised ? Optional.of(job.id()) : Optional.empty(),
                 "",
-                now);
+                locked.now());
+    }
+
+    private static UUID nextId(Ground.Locked locked) {
+        return NewId.next(Clock.fixed(locked.now(), ZoneId.systemDefault()));
     }
 
     /** The same each time, so that a box sent twice is recorded once. */

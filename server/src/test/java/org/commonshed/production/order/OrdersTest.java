@@ -72,55 +72,15 @@ class OrdersTest {
     @Autowired
     Journal journal;
 
+    private Clinic clinic;
+
     @BeforeEach
     void build() throws IOException {
         street.build();
+        clinic = new Clinic(street, clock, orders, asking, answering);
         for (Order order : orders.list(CLINIC, 0, 100)) {
             orders.end(CLINIC, order, false, "the next test begins");
         }
-    }
-
-    private static Order.Wishes wishes(double reserve, int mostMakers) {
-        return new Order.Wishes("12:00", 60, mostMakers, reserve, 1, 0, false, false, 24);
-    }
-
-    private Orders.Open place(long quantity, Order.Wishes wishes) {
-        LocalDate friday = LocalDate.now(clock).with(java.time.DayOfWeek.FRIDAY);
-        int number = orders.place(
-                        CLINIC,
-                        new Orders.Draft("clinic", "", street.clip(), quantity, friday, wishes, "Ring twice (example)"))
-                .orElseThrow();
-        return divided(number);
-    }
-
-    private Orders.Open divided(int number) {
-        return Street.soon(
-                () -> orders.find(CLINIC, number).filter(open -> !open.order().toDivide()));
-    }
-
-    private Orders.Open now(Orders.Open before) {
-        return divided(before.order().number());
-    }
-
-    private List<Asking.Link> ask(Orders.Open open) {
-        Asking.Asked asked =
-                asking.ask(CLINIC, open.order(), "cheapest", open.order().revision());
-        return assertInstanceOf(Asking.Asked.Done.class, asked).links();
-    }
-
-    /** Pieces by maker of those that are live. */
-    private Map<String, Long> live(Orders.Open open) {
-        return now(open).jobs().stream()
-                .filter(job -> job.state().isLive())
-                .collect(Collectors.toMap(
-                        Job::actor,
-                        job -> job.state() == JobState.ASKED ? job.asked() : job.accepted(),
-                        Long::sum,
-                        TreeMap::new));
-    }
-
-    private Answering.Hand hand(Asking.Link link) {
-        return answering.findByLink(link.token()).orElseThrow();
     }
 
     private static Map<String, Long> nearest(int makers) {
@@ -131,13 +91,9 @@ class OrdersTest {
         return pieces;
     }
 
-    private static Set<String> actors(List<Asking.Link> links) {
-        return links.stream().map(link -> link.job().actor()).collect(Collectors.toSet());
-    }
-
     @Test
     void theNearestAreProposedAndOthersAskedWhereSomeDecline() {
-        Orders.Open open = place(1000, wishes(0, 0));
+        Orders.Open open = clinic.place(1000, Clinic.wishes(0, 0));
         assertEquals(OrderState.PROPOSED, open.order().state());
         Proposal.Part part = open.proposal().orElseThrow().parts().get(0);
         assertEquals(14, part.able());
@@ -146,79 +102,81 @@ class OrdersTest {
                 part.ways().get(0).shares().stream()
                         .collect(Collectors.toMap(
                                 Proposal.Share::actor, Proposal.Share::pieces, Long::sum, TreeMap::new)));
-        List<Asking.Link> links = ask(open);
-        assertEquals(nearest(10).keySet(), actors(links));
+        List<Asking.Link> links = clinic.ask(open);
+        assertEquals(nearest(10).keySet(), Clinic.actors(links));
         Map<String, Asking.Link> byActor = new HashMap<>();
         links.forEach(link -> byActor.put(link.job().actor(), link));
-        assertEquals(Refusal.NONE, answering.decline(hand(byActor.get("w1")), "The printer is broken (example)"));
+        assertEquals(
+                Refusal.NONE, answering.decline(clinic.hand(byActor.get("w1")), "The printer is broken (example)"));
         Map<String, Long> expected = nearest(10);
         expected.remove("w1");
         expected.put("w11", 100L);
-        assertEquals(expected, live(open));
-        assertEquals(Refusal.NONE, answering.accept(hand(byActor.get("w2")), 60));
+        assertEquals(expected, clinic.live(open));
+        assertEquals(Refusal.NONE, answering.accept(clinic.hand(byActor.get("w2")), 60));
         expected.put("w2", 60L);
         expected.put("w12", 40L);
-        assertEquals(expected, live(open), "who takes a part has said how much it can");
+        assertEquals(expected, clinic.live(open), "who takes a part has said how much it can");
         for (int i = 3; i <= 10; i++) {
-            assertEquals(Refusal.NONE, answering.accept(hand(byActor.get("w" + i)), 100));
+            assertEquals(Refusal.NONE, answering.accept(clinic.hand(byActor.get("w" + i)), 100));
         }
-        assertEquals(Refusal.NONE, answering.drop(hand(byActor.get("w3")), "ill (example)"));
+        assertEquals(Refusal.NONE, answering.drop(clinic.hand(byActor.get("w3")), "ill (example)"));
         expected.remove("w3");
         expected.put("w13", 100L); // one drive of 26 km costs less than two
-        assertEquals(expected, live(open), "what others promised stays");
+        assertEquals(expected, clinic.live(open), "what others promised stays");
     }
 
     @Test
     void silenceIsAnsweredByAskingOthers() {
-        Orders.Open open = place(200, wishes(0, 0));
-        List<Asking.Link> links = ask(open);
-        assertEquals(Set.of("w1", "w2"), actors(links));
+        Orders.Open open = clinic.place(200, Clinic.wishes(0, 0));
+        List<Asking.Link> links = clinic.ask(open);
+        assertEquals(Set.of("w1", "w2"), Clinic.actors(links));
         Asking.Link first = links.get(0);
-        assertEquals(Refusal.NONE, answering.accept(hand(first), 100));
+        assertEquals(Refusal.NONE, answering.accept(clinic.hand(first), 100));
         clock.pass(Duration.ofHours(25));
-        Map<String, Long> after = Street.soon(() -> Optional.of(live(open)).filter(live -> live.containsKey("w3")));
+        Map<String, Long> after =
+                Street.soon(() -> Optional.of(clinic.live(open)).filter(live -> live.containsKey("w3")));
         assertEquals(200, after.values().stream().mapToLong(Long::longValue).sum(), "by two, eighty in four days");
         assertEquals(100L, after.get(first.job().actor()));
         Asking.Link second = links.get(1);
-        assertEquals(Refusal.LATE, answering.accept(hand(second), 100));
+        assertEquals(Refusal.LATE, answering.accept(clinic.hand(second), 100));
         clock.pass(Duration.ofHours(-25));
     }
 
     @Test
     void noAnswerCountsTwiceAndNoneAfterTheOrderHasChanged() {
-        Orders.Open open = place(200, wishes(0, 0));
+        Orders.Open open = clinic.place(200, Clinic.wishes(0, 0));
         int revision = open.order().revision();
         assertTrue(orders.change(
                 CLINIC,
                 open.order(),
-                new Orders.Draft("clinic", "", street.clip(), 100, open.order().due(), wishes(0, 0), "")));
+                new Orders.Draft("clinic", "", street.clip(), 100, open.order().due(), Clinic.wishes(0, 0), "")));
         assertInstanceOf(
                 Asking.Asked.Changed.class, asking.ask(CLINIC, open.order(), "cheapest", revision), "it was of 200");
-        Orders.Open changed = now(open);
-        List<Asking.Link> links = ask(changed);
+        Orders.Open changed = clinic.now(open);
+        List<Asking.Link> links = clinic.ask(changed);
         assertEquals(1, links.size());
         assertFalse(orders.change(
                 CLINIC,
                 changed.order(),
-                new Orders.Draft("clinic", "", street.clip(), 50, open.order().due(), wishes(0, 0), "")));
-        assertEquals(Refusal.TOO_MANY, answering.accept(hand(links.get(0)), 101));
-        assertEquals(Refusal.TOO_MANY, answering.accept(hand(links.get(0)), 0));
-        assertEquals(Refusal.NONE, answering.accept(hand(links.get(0)), 100));
-        assertEquals(Refusal.ANSWERED, answering.accept(hand(links.get(0)), 100));
-        assertEquals(Refusal.ANSWERED, answering.decline(hand(links.get(0)), ""));
+                new Orders.Draft("clinic", "", street.clip(), 50, open.order().due(), Clinic.wishes(0, 0), "")));
+        assertEquals(Refusal.TOO_MANY, answering.accept(clinic.hand(links.get(0)), 101));
+        assertEquals(Refusal.TOO_MANY, answering.accept(clinic.hand(links.get(0)), 0));
+        assertEquals(Refusal.NONE, answering.accept(clinic.hand(links.get(0)), 100));
+        assertEquals(Refusal.ANSWERED, answering.accept(clinic.hand(links.get(0)), 100));
+        assertEquals(Refusal.ANSWERED, answering.decline(clinic.hand(links.get(0)), ""));
         assertEquals(Refusal.NOT_PROMISED, drop(changed, links.get(0)));
     }
 
     private Refusal drop(Orders.Open open, Asking.Link link) {
-        assertEquals(Refusal.NONE, answering.drop(hand(link), ""));
-        return answering.make(hand(link), 1, 0, BigDecimal.ZERO);
+        assertEquals(Refusal.NONE, answering.drop(clinic.hand(link), ""));
+        return answering.make(clinic.hand(link), 1, 0, BigDecimal.ZERO);
     }
 
     /** Two of the same workshop, or with the same link, at the same moment. */
     @Test
     void ofManyAnswersAtOnceOneCounts() throws Exception {
-        Orders.Open open = place(100, wishes(0, 0));
-        Answering.Hand hand = hand(ask(open).get(0));
+        Orders.Open open = clinic.place(100, Clinic.wishes(0, 0));
+        Answering.Hand hand = clinic.hand(clinic.ask(open).get(0));
         ExecutorService many = Executors.newFixedThreadPool(8);
         try {
             Callable<Refusal> accept = () -> answering.accept(hand, 100);
@@ -229,7 +187,7 @@ class OrdersTest {
                 taken += answer.get() == Refusal.NONE ? 1 : 0;
             }
             assertEquals(1, taken);
-            assertEquals(Map.of("w1", 100L), live(open));
+            assertEquals(Map.of("w1", 100L), clinic.live(open));
         } finally {
             many.shutdownNow();
         }
@@ -237,38 +195,47 @@ class OrdersTest {
 
     @Test
     void whatIsMadePackedHandedOverAndCheckedAddsUp() {
-        Orders.Open open = place(100, wishes(0.1, 0)); // 110 with the reserve: 100 and 10
-        List<Asking.Link> links = ask(open);
+        Orders.Open open = clinic.place(100, Clinic.wishes(0.1, 0)); // 110 with the reserve: 100 and 10
+        List<Asking.Link> links = clinic.ask(open);
         assertEquals(110, links.stream().mapToLong(link -> link.job().asked()).sum());
         for (Asking.Link link : links) {
-            assertEquals(Refusal.NONE, answering.accept(hand(link), link.job().asked()));
-            assertEquals(Refusal.TOO_MANY, answering.make(hand(link), 101, 0, BigDecimal.ZERO));
-            assertEquals(Refusal.NONE, answering.make(hand(link), link.job().asked(), 3, new BigDecimal("0.9")));
-            assertEquals(Refusal.TOO_MANY, answering.pack(hand(link), link.job().asked() + 1, 50));
-            assertEquals(Refusal.NONE, answering.pack(hand(link), link.job().asked(), 50));
+            assertEquals(
+                    Refusal.NONE, answering.accept(clinic.hand(link), link.job().asked()));
+            assertEquals(Refusal.TOO_MANY, answering.make(clinic.hand(link), 101, 0, BigDecimal.ZERO));
+            assertEquals(
+                    Refusal.NONE, answering.make(clinic.hand(link), link.job().asked(), 3, new BigDecimal("0.9")));
+            assertEquals(
+                    Refusal.TOO_MANY,
+                    answering.pack(clinic.hand(link), link.job().asked() + 1, 50));
+            assertEquals(
+                    Refusal.NONE, answering.pack(clinic.hand(link), link.job().asked(), 50));
         }
-        List<Box> boxes =
-                now(open).jobs().stream().flatMap(job -> job.boxes().stream()).toList();
+        List<Box> boxes = clinic.now(open).jobs().stream()
+                .flatMap(job -> job.boxes().stream())
+                .toList();
         assertEquals(
                 List.of(10L, 50L, 50L), boxes.stream().map(Box::pieces).sorted().toList());
         for (Asking.Link link : links) {
-            for (Box box : hand(link).job().boxes()) {
-                assertEquals(Refusal.NONE, answering.handOver(hand(link), box.code()));
-                assertEquals(Refusal.NONE, answering.handOver(hand(link), box.code()), "sent twice, handed over once");
+            for (Box box : clinic.hand(link).job().boxes()) {
+                assertEquals(Refusal.NONE, answering.handOver(clinic.hand(link), box.code()));
+                assertEquals(
+                        Refusal.NONE,
+                        answering.handOver(clinic.hand(link), box.code()),
+                        "sent twice, handed over once");
             }
         }
         Box first = boxes.stream().filter(box -> box.pieces() == 50).findFirst().orElseThrow();
         assertEquals(Receiving.Checked.TOO_MANY, receiving.check(CLINIC, found(first), 51, ""));
         assertEquals(Receiving.Checked.DONE, receiving.check(CLINIC, found(first), 10, "cracked (example)"));
         assertEquals(Receiving.Checked.BEFORE, receiving.check(CLINIC, found(first), 0, ""));
-        assertEquals(110, now(open).jobs().stream().mapToLong(Job::asked).sum(), "the reserve makes up for ten");
+        assertEquals(110, clinic.now(open).jobs().stream().mapToLong(Job::asked).sum(), "the reserve makes up for ten");
         for (Box box : boxes) {
             if (!box.code().equals(first.code())) {
                 assertTrue(receiving.receive(CLINIC, found(box)));
                 assertEquals(Receiving.Checked.DONE, receiving.check(CLINIC, found(box), 0, ""));
             }
         }
-        assertEquals(OrderState.DONE, now(open).order().state());
+        assertEquals(OrderState.DONE, clinic.now(open).order().state());
         List<EconomicResource> there = journal.listResources(CLINIC, "clinic").stream()
                 .filter(resource -> boxes.stream().anyMatch(box -> box.code().equals(resource.lot())))
                 .toList();
@@ -280,7 +247,7 @@ class OrdersTest {
                 fulfilled.values().stream()
                         .mapToLong(BigDecimal::longValueExact)
                         .sum());
-        assertEquals(Refusal.CLOSED, answering.make(hand(links.get(0)), 1, 0, BigDecimal.ZERO));
+        assertEquals(Refusal.CLOSED, answering.make(clinic.hand(links.get(0)), 1, 0, BigDecimal.ZERO));
     }
 
     private static long sum(List<EconomicResource> resources, Function<EconomicResource, BigDecimal> amount) {
@@ -296,33 +263,33 @@ class OrdersTest {
 
     @Test
     void whatFailsBeyondTheReserveIsMadeAnew() {
-        Orders.Open open = place(100, wishes(0.1, 0));
-        List<Asking.Link> links = ask(open);
+        Orders.Open open = clinic.place(100, Clinic.wishes(0.1, 0));
+        List<Asking.Link> links = clinic.ask(open);
         Asking.Link large = links.stream()
                 .filter(link -> link.job().asked() == 100)
                 .findFirst()
                 .orElseThrow();
         for (Asking.Link link : links) {
-            answering.accept(hand(link), link.job().asked());
+            answering.accept(clinic.hand(link), link.job().asked());
         }
-        answering.make(hand(large), 100, 0, BigDecimal.ZERO);
-        answering.pack(hand(large), 100, 100);
-        Box box = hand(large).job().boxes().get(0);
+        answering.make(clinic.hand(large), 100, 0, BigDecimal.ZERO);
+        answering.pack(clinic.hand(large), 100, 100);
+        Box box = clinic.hand(large).job().boxes().get(0);
         receiving.check(CLINIC, found(box), 30, "too soft (example)");
         // 110 promised, 30 bad: 80 good, 100 wanted
-        Map<String, Long> after = live(open);
-        long more = now(open).jobs().stream().mapToLong(Job::supply).sum();
+        Map<String, Long> after = clinic.live(open);
+        long more = clinic.now(open).jobs().stream().mapToLong(Job::supply).sum();
         assertEquals(100, more, after::toString);
     }
 
     @Test
     void anOrderNobodyCanMakeSaysWhatRulesOutHowMany() {
-        Orders.Open far = place(100, new Order.Wishes("", 0.5, 0, 0, 1, 0, false, false, 24));
+        Orders.Open far = clinic.place(100, new Order.Wishes("", 0.5, 0, 0, 1, 0, false, false, 24));
         Proposal.Part part = far.proposal().orElseThrow().parts().get(0);
         assertEquals(0, part.able());
         assertEquals(14, part.ruledOut().get("distance"));
         assertEquals(100, part.ways().get(0).unmet());
-        Orders.Open most = place(10_000, wishes(0, 0));
+        Orders.Open most = clinic.place(10_000, Clinic.wishes(0, 0));
         assertEquals(
                 10_000 - 14 * 100 - lateOf(most),
                 most.proposal().orElseThrow().parts().get(0).ways().get(0).unmet());
@@ -339,16 +306,17 @@ class OrdersTest {
     /** Both within reach have declined; then both want the last hundred, at the same moment. */
     @Test
     void ofTwoWhoTakeTheLastPiecesOneGetsThem() throws Exception {
-        Orders.Open open = place(100, new Order.Wishes("", 2.9, 0, 0, 1, 0, false, false, 24));
-        assertEquals(Refusal.NONE, answering.decline(hand(ask(open).get(0)), ""));
-        Job second = Street.soon(() -> now(open).jobs().stream()
+        Orders.Open open = clinic.place(100, new Order.Wishes("", 2.9, 0, 0, 1, 0, false, false, 24));
+        assertEquals(
+                Refusal.NONE, answering.decline(clinic.hand(clinic.ask(open).get(0)), ""));
+        Job second = Street.soon(() -> clinic.now(open).jobs().stream()
                 .filter(job -> job.state() == JobState.ASKED)
                 .findFirst());
         Viewer other = Street.maker("w2");
         assertEquals(
                 Refusal.NONE,
                 answering.decline(answering.find(other, second.id()).orElseThrow(), ""));
-        assertEquals(Map.of(), live(open));
+        assertEquals(Map.of(), clinic.live(open));
         Viewer one = Street.maker("w1");
         assertEquals(100, taking.list(one, "w1").get(0).pieces());
         assertEquals(List.of(), taking.list(one, "w9"), "too far away");
@@ -361,7 +329,10 @@ class OrdersTest {
                     Set.of(answers.get(0).get(), answers.get(1).get());
             assertEquals(Set.of(Taking.Taken.DONE, Taking.Taken.NOTHING_LEFT), taken);
             assertEquals(
-                    100, live(open).values().stream().mapToLong(Long::longValue).sum());
+                    100,
+                    clinic.live(open).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
         } finally {
             two.shutdownNow();
         }
@@ -369,16 +340,16 @@ class OrdersTest {
 
     @Test
     void whatOthersHavePromisedIsNotThereForTheNextOrder() {
-        Orders.Open first = place(1400, wishes(0, 0));
-        ask(first);
-        Orders.Open second = place(100, wishes(0, 0));
+        Orders.Open first = clinic.place(1400, Clinic.wishes(0, 0));
+        clinic.ask(first);
+        Orders.Open second = clinic.place(100, Clinic.wishes(0, 0));
         Proposal.Way way = second.proposal().orElseThrow().parts().get(0).ways().get(0);
         assertEquals(100, way.late(), "all machines are booked until Friday");
     }
 
     @Test
     void onlyThoseWhomItConcernsMayActOnIt() {
-        Orders.Open open = place(100, wishes(0, 0));
+        Orders.Open open = clinic.place(100, Clinic.wishes(0, 0));
         Viewer stranger = Street.maker("w9");
         assertThrows(
                 Doors.Refused.class,
@@ -388,8 +359,8 @@ class OrdersTest {
         assertThrows(
                 Doors.Refused.class,
                 () -> orders.place(
-                        stranger, new Orders.Draft("clinic", "", street.clip(), 1, FRIDAY, wishes(0, 0), "")));
-        Asking.Link link = ask(open).get(0);
+                        stranger, new Orders.Draft("clinic", "", street.clip(), 1, FRIDAY, Clinic.wishes(0, 0), "")));
+        Asking.Link link = clinic.ask(open).get(0);
         assertThrows(
                 Doors.Refused.class, () -> answering.find(stranger, link.job().id()));
         assertEquals(
@@ -402,6 +373,6 @@ class OrdersTest {
                 asking.renewLink(CLINIC, open.order(), link.job().id()).orElseThrow();
         assertEquals(Optional.empty(), answering.findByLink(link.token()), "the old link leads nowhere");
         assertTrue(asking.withdraw(CLINIC, open.order(), link.job().id(), ""));
-        assertEquals(Refusal.WITHDRAWN, answering.accept(hand(newer), 100));
+        assertEquals(Refusal.WITHDRAWN, answering.accept(clinic.hand(newer), 100));
     }
 }
