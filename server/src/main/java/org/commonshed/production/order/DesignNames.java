@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /** What parts of designs are called in the journal. */
 @Component
 class DesignNames implements SpecificationNames {
-    private static final Pattern PART = Pattern.compile("design:([0-9a-f-]{36})/([^#]*)(#.*)?");
+    private static final Pattern PART =
+            Pattern.compile("design:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([^#]*)(#.*)?");
 
     private final Library library;
 
