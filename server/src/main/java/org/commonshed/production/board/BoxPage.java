@@ -6,6 +6,7 @@ import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
 import org.commonshed.network.Directory;
 import org.commonshed.page.Frame;
+import org.commonshed.production.journal.NotPossible;
 import org.commonshed.production.order.Box;
 import org.commonshed.production.order.BoxState;
 import org.commonshed.production.order.Orders;
@@ -80,10 +81,14 @@ class BoxPage {
 
     @PostMapping(CODE + "/receive")
     @Entrance(Deed.STATE_NEED)
-    String receive(@PathVariable String code, Viewer viewer) {
+    ModelAndView receive(@PathVariable String code, @ModelAttribute("frame") Frame frame, Viewer viewer) {
         Receiving.Found found = get(viewer, code);
-        boolean unused = receiving.receive(viewer, found);
-        return "redirect:" + found.order().address() + "#boxes";
+        try {
+            boolean unused = receiving.receive(viewer, found);
+        } catch (NotPossible corrected) {
+            return show(found, frame.say("box.not-by-journal"), frame, viewer);
+        }
+        return new ModelAndView("redirect:" + found.order().address() + "#boxes");
     }
 
     @PostMapping(CODE + "/check")
@@ -96,9 +101,14 @@ class BoxPage {
             Viewer viewer) {
         Receiving.Found found = get(viewer, code);
         String typed = bad.strip().isEmpty() ? "0" : bad.strip();
-        Receiving.Checked checked = typed.matches("\\d{1,7}")
-                ? receiving.check(viewer, found, Long.parseLong(typed), note)
-                : Receiving.Checked.TOO_MANY;
+        Receiving.Checked checked;
+        try {
+            checked = typed.matches("\\d{1,7}")
+                    ? receiving.check(viewer, found, Long.parseLong(typed), note)
+                    : Receiving.Checked.TOO_MANY;
+        } catch (NotPossible corrected) {
+            return show(found, frame.say("box.not-by-journal"), frame, viewer);
+        }
         return checked == Receiving.Checked.TOO_MANY
                 ? show(found, frame.say("box.too-many", found.box().pieces()), frame, viewer)
                 : new ModelAndView("redirect:" + found.order().address() + "#boxes");

@@ -9,6 +9,7 @@ import org.commonshed.access.Entrance;
 import org.commonshed.access.OpenToAll;
 import org.commonshed.access.Viewer;
 import org.commonshed.page.Frame;
+import org.commonshed.production.journal.NotPossible;
 import org.commonshed.production.order.Answering;
 import org.commonshed.production.order.Answering.Refusal;
 import org.springframework.http.HttpStatus;
@@ -111,6 +112,14 @@ class JobPage {
     }
 
     private Refusal act(Answering.Hand hand, String verb, Map<String, String> given) {
+        try {
+            return perform(hand, verb, given);
+        } catch (NotPossible corrected) {
+            return Refusal.NOT_BY_JOURNAL;
+        }
+    }
+
+    private Refusal perform(Answering.Hand hand, String verb, Map<String, String> given) {
         String why = given.getOrDefault("why", "");
         return switch (verb) {
             case "accept" ->
@@ -119,6 +128,7 @@ class JobPage {
             case "drop" -> answering.drop(hand, why);
             case "made" ->
                 answering.make(hand, pieces(given, "pieces", 0), pieces(given, "wasted", 0), kilograms(given));
+            case "take-back" -> answering.takeBack(hand);
             case "pack" -> answering.pack(hand, pieces(given, "pieces", -1), pieces(given, "box", -1));
             case "hand-over" -> answering.handOver(hand, given.getOrDefault("code", ""));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -54,7 +54,9 @@ public class Answering {
         /** More than was asked, made or packed, or nothing at all. */
         TOO_MANY,
         /** It was not promised yet. */
-        NOT_PROMISED
+        NOT_PROMISED,
+        /** By the journal, where something was corrected, it cannot have been so. */
+        NOT_BY_JOURNAL
     }
 
     /** By a link; empty where it never was one, or is not one any more. */
@@ -187,6 +189,24 @@ public class Answering {
                 .map(part -> new Deeds.Used(String.valueOf(part.material()), kg))
                 .findFirst()
                 .orElse(Deeds.Used.NOTHING);
+    }
+
+    /** Takes the last record of what was made back, as far as it is not packed; the journal reverses it. */
+    public Refusal takeBack(Hand hand) {
+        return ground.locked(hand.order().id(), locked -> {
+            Job job = locked.getJob(hand.job().id());
+            Refusal refusal = whyNotWork(locked, job);
+            if (refusal != Refusal.NONE) {
+                return refusal;
+            }
+            long pieces = deeds.takeBack(locked, job, job.made() - job.packed());
+            if (pieces == 0) {
+                return Refusal.TOO_MANY;
+            }
+            jobs.make(job.id(), -pieces, 0);
+            orders.touch(locked.order().id(), false);
+            return Refusal.NONE;
+        });
     }
 
     /** Packs what is made into boxes of at most so many pieces. */

@@ -8,11 +8,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.measure.NewId;
 import org.commonshed.production.journal.Action;
 import org.commonshed.production.journal.Commitment;
+import org.commonshed.production.journal.EconomicEvent;
 import org.commonshed.production.journal.Happening;
 import org.commonshed.production.journal.Journal;
 import org.commonshed.production.journal.Plan;
@@ -106,6 +109,21 @@ class Deeds {
             all.add(at(locked, job, Action.PRODUCE, waste));
         }
         journal.record(Viewer.HOUSE, all);
+    }
+
+    /** Reverses the last making of a job, where it was of no more pieces than that; gives how many they were. */
+    long takeBack(Ground.Locked locked, Job job, long most) {
+        List<EconomicEvent> events =
+                journal.listEvents(Viewer.HOUSE, locked.order().id());
+        Set<UUID> reversed =
+                events.stream().flatMap(event -> event.corrects().stream()).collect(Collectors.toSet());
+        Optional<EconomicEvent> last = events.stream()
+                .filter(event -> event.fulfills().equals(Optional.of(job.id())) && event.action() == Action.PRODUCE)
+                .filter(event -> event.corrects().isEmpty() && !reversed.contains(event.id()))
+                .reduce((one, other) -> other)
+                .filter(event -> event.quantity().compareTo(BigDecimal.valueOf(most)) <= 0);
+        last.ifPresent(event -> journal.reverse(Viewer.HOUSE, event.id(), ""));
+        return last.map(event -> event.quantity().longValue()).orElse(0L);
     }
 
     /** Material that was used. */

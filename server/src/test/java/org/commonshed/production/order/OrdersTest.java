@@ -204,6 +204,10 @@ class OrdersTest {
             assertEquals(Refusal.TOO_MANY, answering.make(clinic.hand(link), 101, 0, BigDecimal.ZERO));
             assertEquals(
                     Refusal.NONE, answering.make(clinic.hand(link), link.job().asked(), 3, new BigDecimal("0.9")));
+            assertEquals(Refusal.NONE, answering.takeBack(clinic.hand(link)), "a slip");
+            assertEquals(0, clinic.hand(link).job().made());
+            assertEquals(Refusal.TOO_MANY, answering.takeBack(clinic.hand(link)));
+            answering.make(clinic.hand(link), link.job().asked(), 0, BigDecimal.ZERO);
             assertEquals(
                     Refusal.TOO_MANY,
                     answering.pack(clinic.hand(link), link.job().asked() + 1, 50));
