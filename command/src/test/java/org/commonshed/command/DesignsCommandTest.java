@@ -39,7 +39,7 @@ final class DesignsCommandTest {
         assertTrue(told().contains("3 designs read."), told());
         assertTrue(told().contains("OKH-LOSH 1, Open Know-How 1 1, Open Know-How in JSON 1"), told());
         assertTrue(told().contains("CERN-OHL-W-2.0 2, CC-BY-SA-4.0 1"), told());
-        assertTrue(told().contains("Parts: 3; lines in bills of materials: 4."), told());
+        assertTrue(told().contains("Parts: 3; lines in bills of materials: 7."), told());
         assertTrue(told().contains("because it says “turned on a lathe”"), told());
         assertTrue(shell.told().lines().allMatch(line -> line.length() <= 80), told());
         assertEquals("", complained());

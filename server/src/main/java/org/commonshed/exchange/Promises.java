@@ -23,13 +23,15 @@ public interface Promises {
      * The week of an actor.
      *
      * @param bars a drawing; empty where no machine has anything to do
+     * @param inputs material that its machines work and that others near have
      * @param mine whether the viewer speaks for it and may see whom it works for
      */
-    record Week(String bars, List<Job> jobs, List<Led> asked, List<Open> open, boolean mine) {
+    record Week(String bars, List<Job> jobs, List<Led> asked, List<Open> open, List<Led> inputs, boolean mine) {
         public Week {
             jobs = List.copyOf(jobs);
             asked = List.copyOf(asked);
             open = List.copyOf(open);
+            inputs = List.copyOf(inputs);
         }
     }
 

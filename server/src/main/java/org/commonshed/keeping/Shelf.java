@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Stated;
 import org.commonshed.measure.NewId;
 import org.jspecify.annotations.Nullable;
@@ -256,8 +257,22 @@ public class Shelf {
         }
         UUID undoing = begin(person, "undone", Optional.of(act));
         changes.forEach(change -> reverse(undoing, change));
+        forgetBegun(changes);
         return new Outcome.Done(
                 undoing, changes.isEmpty() ? act : changes.get(0).row());
+    }
+
+    /** A table that may be missing, to which the act only added and which is empty now, is as if it was never stated. */
+    private void forgetBegun(List<ActStore.Change> changes) {
+        Map<String, Boolean> onlyAdded = new HashMap<>();
+        changes.forEach(change -> onlyAdded.merge(change.sheet(), change.before() == null, Boolean::logicalAnd));
+        onlyAdded.forEach((table, isSo) -> {
+            Sheet sheet = getSheet(table);
+            boolean mayBeMissing = !Schema.REQUIRED.contains(sheet.name());
+            if (isSo && mayBeMissing && rows.count(sheet, Query.all()) == 0) {
+                states.state(sheet, false, states.unknownColumns(sheet));
+            }
+        });
     }
 
     @Transactional(readOnly = true)

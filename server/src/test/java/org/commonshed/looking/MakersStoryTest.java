@@ -89,12 +89,12 @@ final class MakersStoryTest {
     private void somethingIsOrdered() {
         hospital.go("/orders/new");
         page.fill("#q", "face shield");
-        hospital.press("text=Find");
-        hospital.press("text=Take this");
+        hospital.press("#design button:has-text('Find')");
+        hospital.press("button:has-text('Take this')");
         page.fill("#quantity", "2,000");
         page.fill("#due", LocalDate.now().plusDays(14).toString());
-        hospital.press("text=See who can make it");
-        page.waitForSelector("text=Ask all");
+        hospital.press("button:has-text('See who can make it')");
+        page.waitForSelector("button:has-text('Ask all')");
         reads("makers together can, by");
         hospital.look("order proposed");
         hospital.lookAlso("order proposed", Window.NARROW);
@@ -109,7 +109,7 @@ final class MakersStoryTest {
 
     /** Links by the address of the maker's question. */
     private Map<String, String> allAreAsked() {
-        hospital.press("text=Ask all");
+        hospital.press("button:has-text('Ask all')");
         page.waitForSelector("text=Give each maker its link");
         hospital.look("links");
         Map<String, String> links = new LinkedHashMap<>();
@@ -118,7 +118,7 @@ final class MakersStoryTest {
                     + row.locator(".more").first().innerText();
             links.put(name, row.locator(".ask-link").inputValue().replaceFirst("^http://[^/]+", ""));
         }
-        hospital.press("text=Done");
+        hospital.press("main .actions a.primary");
         return links;
     }
 

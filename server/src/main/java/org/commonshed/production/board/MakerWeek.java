@@ -5,11 +5,15 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
@@ -38,6 +42,8 @@ import org.springframework.web.util.UriUtils;
 class MakerWeek implements Promises {
     private static final int DAYS = 7;
     private static final int MOST_JOBS = 60;
+    private static final int MOST_INPUTS = 6;
+    private static final double NEAR_KM = 50;
     private static final double PIECE_HOUR = 1; // where no hours are known, a job is drawn as one hour
 
     private final Orders orders;
@@ -87,7 +93,45 @@ class MakerWeek implements Promises {
                 taking.list(viewer, actor).stream()
                         .map(open -> open(open, actor, isMine, says))
                         .toList(),
+                inputs(viewer, facility.get(), says),
                 isMine));
+    }
+
+    /** Material that lies at another workshop. */
+    private record Input(Facility at, String material, double kg, double km) {}
+
+    /** What its machines work and others near have, the nearest first. */
+    private List<Led> inputs(Viewer viewer, Facility own, Says says) {
+        Set<String> worked = own.machines().stream()
+                .flatMap(machine -> machine.accepts().stream())
+                .map(Machine.Accepted::material)
+                .collect(Collectors.toSet());
+        return workshops.list(viewer).stream()
+                .filter(other ->
+                        !other.id().equals(own.id()) && !other.materialKg().isEmpty())
+                .flatMap(other -> inputs(own, other).filter(input -> worked.contains(input.material())))
+                .sorted(Comparator.comparingDouble(Input::km))
+                .limit(MOST_INPUTS)
+                .map(input -> new Led(
+                        MakerTelling.address(input.at().id()),
+                        says.say(
+                                "order.week.input",
+                                input.kg(),
+                                workshops
+                                        .materials()
+                                        .findMaterial(input.material())
+                                        .orElseThrow()
+                                        .label(),
+                                input.at().name(),
+                                says.km(input.km()))))
+                .toList();
+    }
+
+    private Stream<Input> inputs(Facility own, Facility other) {
+        double km = directory.km(own.id(), other.id()).orElse(Double.POSITIVE_INFINITY);
+        return other.materialKg().entrySet().stream()
+                .filter(stock -> stock.getValue() > 0 && km <= NEAR_KM)
+                .map(stock -> new Input(other, stock.getKey(), stock.getValue(), km));
     }
 
     private List<Led> asked(List<Answering.Hand> live, Says says) {

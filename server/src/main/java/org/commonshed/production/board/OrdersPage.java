@@ -167,7 +167,9 @@ class OrdersPage {
     @PostMapping("/orders/new")
     @Entrance(Deed.STATE_NEED)
     ModelAndView place(@RequestParam Map<String, String> given, @ModelAttribute("frame") Frame frame, Viewer viewer) {
-        OrderForm form = new OrderForm(given);
+        Map<String, String> typed = new HashMap<>(given);
+        typed.computeIfPresent("who", (field, text) -> called(text.strip()));
+        OrderForm form = new OrderForm(typed);
         OrderForm.Read read = form.read(today(), isKnown(form.value("who")), design(viewer, form));
         if (read.draft().isEmpty()) {
             return show(form, read.faults(), Optional.empty(), frame, viewer);
@@ -176,6 +178,18 @@ class OrdersPage {
         return number.isPresent()
                 ? new ModelAndView("redirect:/orders/" + number.getAsInt())
                 : show(form, Faults.of("who", "fault.order.many"), Optional.empty(), frame, viewer);
+    }
+
+    /** The id of the one who is called so; else what was typed. */
+    private String called(String text) {
+        List<String> ids = isKnown(text)
+                ? List.of(text)
+                : directory.byKind().values().stream()
+                        .flatMap(List::stream)
+                        .filter(entry -> entry.name().equalsIgnoreCase(text))
+                        .map(Directory.Entry::id)
+                        .toList();
+        return ids.size() == 1 ? ids.get(0) : text;
     }
 
     private boolean isKnown(String who) {

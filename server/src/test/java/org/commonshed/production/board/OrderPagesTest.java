@@ -115,7 +115,7 @@ class OrderPagesTest {
     @Test
     void fromTheOrderToALinkThatIsUsedTwice() {
         keeper.get("/orders/new?q=clip");
-        Reader.Seen placed = keeper.post("/orders/new", form("quantity", "150"));
+        Reader.Seen placed = keeper.post("/orders/new", form("who", "Clinic (example)"));
         String order = placed.location();
         Reader.Seen page =
                 Street.soon(() -> Optional.of(keeper.get(order)).filter(seen -> seen.says("2 makers together can")));
