@@ -101,7 +101,11 @@ class MakerTelling {
                 .find(actor)
                 .map(entry -> directory.name(entry.neighbourhood()))
                 .orElse("");
-        return says.say("order.where", place, says.km(terms.km() / 2), says.day(terms.ready()));
+        String ready = says.day(terms.ready());
+        boolean isWayCounted = terms.km() > 0; // with the first machine of a maker alone
+        return isWayCounted
+                ? says.say("order.where", place, says.km(terms.km() / 2), ready)
+                : says.say("order.where.same", place, ready);
     }
 
     private List<String> chips(Viewer viewer, String actor, String machine, Job.Terms terms, Says says) {
