@@ -3,6 +3,7 @@ package org.commonshed.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -11,6 +12,15 @@ public record Words(MessageSource messages, Locale locale) {
     /** The sentence of that key with its parts filled in. */
     public String say(String key, Object... parts) {
         return messages.getMessage(key, parts, locale);
+    }
+
+    /** A sentence with parts as they were kept; whole numbers among them choose between one and many. */
+    public String sayKept(String key, List<String> parts) {
+        return say(
+                key,
+                parts.stream()
+                        .map(part -> part.matches("\\d{1,15}") ? (Object) Long.valueOf(part) : part)
+                        .toArray());
     }
 
     /** "14 Sep 2027, 21:04". */

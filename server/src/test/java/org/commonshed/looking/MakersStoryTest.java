@@ -254,6 +254,9 @@ final class MakersStoryTest {
         hospital.press("text=Thank them");
         reads("Our nurses thank you (example)");
         hospital.look("order done");
+        hospital.go("/you/notices");
+        reads("All that was wanted is there and checked");
+        hospital.look("notices of the hospital");
         hospital.go("/journal");
         hospital.look("journal");
     }

@@ -73,7 +73,11 @@ final class WalkTest {
             drawTheMap(springs);
             for (int width : WIDTHS) {
                 try (Window window = chromium.window(springs.port(), width)) {
-                    for (String address : walk.pages("open")) {
+                    List<String> open = new ArrayList<>(walk.pages("open"));
+                    if (width != WIDTHS[0]) {
+                        open.removeAll(walk.pages("keeper")); // who sees more on the same page, in the same room
+                    }
+                    for (String address : open) {
                         window.see("visitor", found(window, address));
                     }
                     become(window, "Maren");

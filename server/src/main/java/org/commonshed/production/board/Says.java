@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.page.Words;
 
@@ -52,12 +51,7 @@ record Says(Words words) {
         return say("order.number", count);
     }
 
-    /** A sentence with parts as they were kept; whole numbers among them choose between one and many. */
     String kept(String key, List<String> parts) {
-        List<Object> values = new ArrayList<>();
-        for (String part : parts) {
-            values.add(part.matches("\\d{1,15}") ? (Object) Long.parseLong(part) : part);
-        }
-        return say(key, values.toArray());
+        return words.sayKept(key, parts);
     }
 }

@@ -10,6 +10,6 @@ final class NoticeWords {
     static String say(Notice notice, Words words) {
         return words.sayOr(notice.key(), "").isEmpty()
                 ? words.say("notice.gone", notice.address())
-                : words.say(notice.key(), notice.parts().toArray());
+                : words.sayKept(notice.key(), notice.parts());
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 @HouseTest
 @TestPropertySource(properties = "commonshed.test.house=library")
 class BadManifestsTest {
+    private static final int MOST_SENT = 16 << 20; // bytes
     private static final int BLOCK = 512;
 
     @Autowired
@@ -219,11 +220,17 @@ class BadManifestsTest {
 
     /** By the page: looked at, told, and nothing is kept before somebody says yes. */
     @Test
-    void thePageTellsTheSame() throws IOException {
+    void thePageTellsTheSameAndTakesNoMoreThanItCanBear() throws IOException {
         Reader reader = new Reader(port).asKeeper(data);
         reader.get("/designs/bring-in");
         for (Bad bad : cases()) {
             Reader.Seen sent = reader.send("/designs/bring-in", bad.file().replace("../", ""), bad.content(), Map.of());
+            if (bad.content().length > MOST_SENT) {
+                assertEquals(413, sent.status(), bad.what());
+                assertTrue(sent.says("This is too large to be taken in at once."), bad.what());
+                reader.get("/designs/bring-in");
+                continue;
+            }
             assertEquals(302, sent.status(), bad.what() + sent.text());
             Reader.Seen page = reader.follow(sent);
             assertTrue(page.status() == 200 || page.status() == 422, bad.what() + " " + page.status());
