@@ -135,11 +135,11 @@ class OrderPagesTest {
         assertEquals(2, asked.size(), links.text());
         answers(asked.get(0));
         boxes(asked.get(0));
+        Reader phone = new Reader(port);
+        phone.get(asked.get(1)); // its form is open while the order ends
         keeper.get(order + "/end");
         keeper.post(order + "/end", "how", "cancel", "why", "found some (example)");
         assertTrue(keeper.get(order).says("This order was given up."));
-        Reader phone = new Reader(port);
-        phone.get(asked.get(1));
         assertEquals(409, phone.post(asked.get(1) + "/accept").status(), "after the order has ended");
         assertFalse(phone.get(asked.get(1)).says("Yes, I make all"));
     }
