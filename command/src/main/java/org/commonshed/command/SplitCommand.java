@@ -109,7 +109,7 @@ final class SplitCommand implements Callable<Integer> {
         OrderDivider divider = new OrderDivider(workshops.matcher(facilities.get()), splitter);
         List<Split.Way> ways = alone ? List.of(Split.Way.CHEAPEST) : List.of(Split.Way.values());
         OrderSplit split = divider.divide(wanted.get(), ways, seconds);
-        List<String> faults = verify(split);
+        List<String> faults = SplitVerifier.verify(split);
         if (json) {
             screen.out().print(new MatchJson(workshops.teller()).text(split, faults));
         } else {
@@ -133,14 +133,6 @@ final class SplitCommand implements Callable<Integer> {
         }
         promised.removeIf(promise -> out.contains(promise.maker()));
         return order.with(out, promised);
-    }
-
-    private static List<String> verify(OrderSplit split) {
-        List<String> faults = new ArrayList<>();
-        for (OrderSplit.Part part : split.parts()) {
-            part.ways().forEach(way -> faults.addAll(SplitVerifier.verify(part.problem(), way.split())));
-        }
-        return faults;
     }
 
     /** A split as text that can be read in a pipe. */

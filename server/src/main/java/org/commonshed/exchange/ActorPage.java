@@ -103,7 +103,7 @@ class ActorPage {
         if (seen.isPresent()) {
             OptionalDouble km = directory.km(seen.get().id(), row.get("id"));
             if (km.isPresent() && km.getAsDouble() >= 1) {
-                String far = Told.km(km.getAsDouble(), words);
+                String far = words.km(km.getAsDouble());
                 facts.add(words.say("actor.far", far, seen.get().name()));
             }
         }

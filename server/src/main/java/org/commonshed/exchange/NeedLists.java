@@ -242,7 +242,7 @@ class NeedLists {
         String name = directory.name(claimant);
         return km.isEmpty() || km.getAsDouble() < HERE_KM
                 ? name
-                : look.words().say("exchange.who", name, Told.km(km.getAsDouble(), look.words()));
+                : look.words().say("exchange.who", name, look.words().km(km.getAsDouble()));
     }
 
     ExchangeViews.Listing offers(Look look, Sought sought) {

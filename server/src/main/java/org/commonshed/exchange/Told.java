@@ -133,9 +133,4 @@ final class Told {
         }
         return new ExchangeViews.Told(true, finding, String.join(" ", more));
     }
-
-    /** How far, in whole kilometres from ten on. */
-    static String km(double km, Words words) {
-        return words.say("exchange.km", km < 10 ? Math.round(km * 10) / 10.0 : (double) Math.round(km));
-    }
 }

@@ -23,6 +23,11 @@ public record Words(MessageSource messages, Locale locale) {
                         .toArray());
     }
 
+    /** How far, in whole kilometres from ten on. */
+    public String km(double km) {
+        return say("km", km < 10 ? Math.round(km * 10) / 10.0 : (double) Math.round(km));
+    }
+
     /** "14 Sep 2027, 21:04". */
     public String time(Instant when) {
         return DateTimeFormatter.ofPattern(say("moment"), locale)

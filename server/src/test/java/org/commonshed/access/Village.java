@@ -28,7 +28,15 @@ public class Village {
 
     /** A clock that goes only when told. */
     public static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-29T09:30:00Z");
+        private volatile Instant now;
+
+        public HandClock() {
+            this(Instant.parse("2026-11-29T09:30:00Z"));
+        }
+
+        public HandClock(Instant now) {
+            this.now = now;
+        }
 
         public void pass(Duration time) {
             now = now.plus(time);

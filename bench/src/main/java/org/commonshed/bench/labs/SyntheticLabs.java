@@ -67,18 +67,6 @@ public final class SyntheticLabs {
                     Set.of());
         }
         MachineModel model = book.get(random.nextInt(book.size()));
-        return new Machine(
-                id,
-                model.label(),
-                model.process(),
-                1 + random.nextInt(3),
-                model.envelope(),
-                model.accepts(),
-                model.acceptsOnly(),
-                model.tolerance(),
-                model.perHour(),
-                model.usdPerHour(),
-                model.setupHours(),
-                Set.of("envelope", "materials"));
+        return model.machine(id, 1 + random.nextInt(3), Set.of("envelope", "materials"));
     }
 }

@@ -24,6 +24,15 @@ public final class SplitVerifier {
         return verifier.faults;
     }
 
+    /** What does not hold in any way of any part. */
+    public static List<String> verify(OrderSplit split) {
+        List<String> faults = new ArrayList<>();
+        for (OrderSplit.Part part : split.parts()) {
+            part.ways().forEach(way -> faults.addAll(verify(part.problem(), way.split())));
+        }
+        return faults;
+    }
+
     private void check(Split split) {
         Set<String> seen = new HashSet<>();
         long made = 0;

@@ -165,19 +165,7 @@ public final class Equipment {
 
     /** A model as the machine that it is. */
     public static Machine machine(MachineModel model) {
-        return new Machine(
-                "m",
-                model.label(),
-                model.process(),
-                1,
-                model.envelope(),
-                model.accepts(),
-                model.acceptsOnly(),
-                model.tolerance(),
-                model.perHour(),
-                model.usdPerHour(),
-                model.setupHours(),
-                Set.of());
+        return model.machine("m", 1, Set.of());
     }
 
     /** The cells of a model, by {@link #MODEL_COLUMNS}; what is not known is empty. */

@@ -1,6 +1,7 @@
 package org.commonshed.files.okw;
 
 import java.util.List;
+import java.util.Set;
 import org.commonshed.engine.match.Envelope;
 import org.commonshed.engine.match.Machine;
 import org.commonshed.engine.match.Tolerance;
@@ -33,5 +34,26 @@ public record MachineModel(
 
     public String label() {
         return make + " " + model;
+    }
+
+    /**
+     * So many machines of this model.
+     *
+     * @param assumed what of them nobody stated
+     */
+    public Machine machine(String id, int count, Set<String> assumed) {
+        return new Machine(
+                id,
+                label(),
+                process,
+                count,
+                envelope,
+                accepts,
+                acceptsOnly,
+                tolerance,
+                perHour,
+                usdPerHour,
+                setupHours,
+                assumed);
     }
 }

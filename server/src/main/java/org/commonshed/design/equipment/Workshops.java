@@ -174,6 +174,11 @@ public class Workshops {
         return models.processName(id);
     }
 
+    /** How people call a material of the catalogue. */
+    public String materialName(String id) {
+        return materials().findMaterial(id).orElseThrow().label();
+    }
+
     public Materials materials() {
         return models.vocabulary().materials();
     }

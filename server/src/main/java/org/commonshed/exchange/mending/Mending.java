@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
@@ -63,19 +64,23 @@ public class Mending {
                         row, directory.km(wanted.who(), row.get("actor")).orElse(Double.MAX_VALUE)));
             }
         }
+        if (near.isEmpty()) {
+            return List.of();
+        }
         near.sort(Comparator.comparing(Near::km));
+        Optional<Savings.Inputs> inputs = savings.findInputs(viewer, wanted.product());
         return near.stream()
                 .limit(MOST)
                 .map(one ->
-                        things.thing(viewer, one.row(), wanted.who(), saved(viewer, one.row(), wanted, words), words))
+                        things.thing(viewer, one.row(), wanted.who(), saved(one.row(), wanted, inputs, words), words))
                 .toList();
     }
 
-    private String saved(Viewer viewer, Kept row, Wanted wanted, Words words) {
+    private String saved(Kept row, Wanted wanted, Optional<Savings.Inputs> inputs, Words words) {
         boolean isWhole = !row.get("kind").equals("broken") && !row.get("kind").equals("spare_part");
         double there = Kept.toNumber(row.get("amount"), 1);
         double amount = wanted.amount() > 0 ? Math.min(there, wanted.amount()) : there;
-        return isWhole ? savings.told(viewer, wanted.product(), amount, words) : "";
+        return isWhole ? savings.told(inputs, amount, words) : "";
     }
 
     /** The product, and what a repair turns into it: a recipe that takes as many pieces of one thing as it gives of the other. */

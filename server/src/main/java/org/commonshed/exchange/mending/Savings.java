@@ -54,9 +54,10 @@ class Savings {
     }
 
     /** The inputs of one unit that is made new. */
-    private record Inputs(double kg, double price) {}
+    record Inputs(double kg, double price) {}
 
-    private Optional<Inputs> inputs(Viewer viewer, String product) {
+    /** What one unit takes when it is made new; empty where no recipe for it is known. */
+    Optional<Inputs> findInputs(Viewer viewer, String product) {
         return makers.giving(viewer, product).stream()
                 .filter(recipe ->
                         recipe.main().equals(product) && !recipe.of("in").isEmpty())
@@ -77,8 +78,7 @@ class Savings {
     }
 
     /** In a sentence; empty where nothing is known. */
-    String told(Viewer viewer, String product, double amount, Words words) {
-        Optional<Inputs> inputs = inputs(viewer, product);
+    String told(Optional<Inputs> inputs, double amount, Words words) {
         if (inputs.isEmpty() || !(inputs.get().kg() > 0) || !(amount > 0)) {
             return "";
         }

@@ -13,7 +13,6 @@ import org.springframework.web.util.UriUtils;
 /** Says things in words. */
 @Component
 class Things {
-    private static final double NEAR = 10;
 
     private final Makers makers;
     private final Directory directory;
@@ -59,10 +58,6 @@ class Things {
     /** How far it is; empty where that is not known or it is here. */
     String far(String from, String to, Words words) {
         OptionalDouble km = from.isEmpty() ? OptionalDouble.empty() : directory.km(from, to);
-        return km.isPresent() ? words.say("mending.km", rounded(km.getAsDouble())) : "";
-    }
-
-    private static double rounded(double km) {
-        return km < NEAR ? Math.round(km * 10) / 10.0 : Math.round(km);
+        return km.isPresent() ? words.say("mending.km", words.km(km.getAsDouble())) : "";
     }
 }

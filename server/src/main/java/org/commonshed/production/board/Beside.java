@@ -224,11 +224,7 @@ class Beside {
                 double there = workshops.list(viewer).stream()
                         .mapToDouble(each -> each.materialKg().getOrDefault(material, 0.0))
                         .sum();
-                String name = workshops
-                        .materials()
-                        .findMaterial(material)
-                        .orElseThrow()
-                        .label();
+                String name = workshops.materialName(material);
                 takes.add(new OrderViews.Taken(
                         says.say("order.takes.material", name, part.part()),
                         says.say("order.takes.kg", kg, there),

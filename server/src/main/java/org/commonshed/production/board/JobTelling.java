@@ -3,6 +3,7 @@ package org.commonshed.production.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.equipment.Workshops;
 import org.commonshed.design.library.Library;
@@ -44,6 +45,7 @@ class JobTelling {
         String state = state(order, job);
         String who = directory.name(order.who());
         long promised = Math.max(1, job.accepted());
+        Optional<Requirement> part = part(order, job);
         OrderTelling.Far far = OrderTelling.Far.of(promised, List.of(job));
         return new OrderViews.JobPage(
                 base,
@@ -61,13 +63,13 @@ class JobTelling {
                 refusal == Refusal.NONE
                         ? ""
                         : says.say("job.refused." + refusal.name().toLowerCase(Locale.ROOT)),
-                facts(order, job, says),
+                facts(order, job, part, says),
                 directory.name(job.actor()),
                 job.asked(),
                 job.made() - job.packed(),
                 job.accepted() - job.made(),
                 order.wishes().box() > 1 ? order.wishes().box() : USUAL_BOX,
-                kilograms(order, job),
+                kilograms(part),
                 job.state() == JobState.ACCEPTED ? far.draw(says) : "",
                 job.boxes().stream().map(box -> row(base, box, says)).toList(),
                 order.thanks(),
@@ -86,7 +88,7 @@ class JobTelling {
         return job.state().word();
     }
 
-    private List<OrderViews.Taken> facts(Order order, Job job, Says says) {
+    private List<OrderViews.Taken> facts(Order order, Job job, Optional<Requirement> made, Says says) {
         List<OrderViews.Taken> facts = new ArrayList<>();
         facts.add(new OrderViews.Taken(says.say("job.fact.for"), directory.name(order.who()), order.address()));
         library.findVersion(Viewer.HOUSE, order.version())
@@ -94,14 +96,10 @@ class JobTelling {
                         says.say("job.fact.design"),
                         says.say("order.takes.design", version.name(), (long) version.number()),
                         version.address())));
-        part(order, job).ifPresent(part -> {
+        made.ifPresent(part -> {
             String material = part.material();
             if (material != null) {
-                String name = workshops
-                        .materials()
-                        .findMaterial(material)
-                        .orElseThrow()
-                        .label();
+                String name = workshops.materialName(material);
                 facts.add(new OrderViews.Taken(says.say("job.fact.material"), name, ""));
             }
         });
@@ -119,16 +117,15 @@ class JobTelling {
         return facts;
     }
 
-    private java.util.Optional<Requirement> part(Order order, Job job) {
+    private Optional<Requirement> part(Order order, Job job) {
         return library.findNeeds(Viewer.HOUSE, order.version()).map(Design::parts).orElse(List.of()).stream()
                 .filter(part -> part.part().equals(job.part()))
                 .findFirst();
     }
 
-    /** What one more piece takes, times what is left; filled in where it is asked. */
-    private String kilograms(Order order, Job job) {
-        return part(order, job)
-                .filter(part -> !Double.isNaN(part.kgPerPiece()))
+    /** What one more piece takes; told where it is asked. */
+    private static String kilograms(Optional<Requirement> made) {
+        return made.filter(part -> !Double.isNaN(part.kgPerPiece()))
                 .map(part -> String.format(Locale.ROOT, "%.3f", part.kgPerPiece()))
                 .orElse("");
     }

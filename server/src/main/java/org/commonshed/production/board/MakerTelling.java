@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.equipment.Workshops;
 import org.commonshed.engine.match.Facility;
+import org.commonshed.engine.match.Machine;
 import org.commonshed.network.Directory;
 import org.commonshed.production.order.Job;
 import org.commonshed.production.order.JobState;
@@ -92,6 +93,13 @@ class MakerTelling {
         return acts;
     }
 
+    /** Its name, with how many there are alike. */
+    static String machine(Machine machine, Says says) {
+        return machine.count() > 1
+                ? says.say("order.chip.machines", (long) machine.count(), machine.name())
+                : machine.name();
+    }
+
     static String address(String actor) {
         return "/actors/" + UriUtils.encodePathSegment(actor, "UTF-8");
     }
@@ -115,10 +123,7 @@ class MakerTelling {
                 .flatMap(each -> each.machines().stream())
                 .filter(each -> each.id().equals(machine))
                 .findFirst()
-                .ifPresent(each -> chips.add(
-                        each.count() > 1
-                                ? says.say("order.chip.machines", (long) each.count(), each.name())
-                                : each.name()));
+                .ifPresent(each -> chips.add(machine(each, says)));
         if (terms.hours() > 0) {
             chips.add(says.say("order.chip.hours", says.hours(terms.hours())));
         }

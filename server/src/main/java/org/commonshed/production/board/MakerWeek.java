@@ -117,11 +117,7 @@ class MakerWeek implements Promises {
                         says.say(
                                 "order.week.input",
                                 input.kg(),
-                                workshops
-                                        .materials()
-                                        .findMaterial(input.material())
-                                        .orElseThrow()
-                                        .label(),
+                                workshops.materialName(input.material()),
                                 input.at().name(),
                                 says.km(input.km()))))
                 .toList();
@@ -222,9 +218,7 @@ class MakerWeek implements Promises {
     private static String name(Facility facility, String machine, Says says) {
         return facility.machines().stream()
                 .filter(each -> each.id().equals(machine))
-                .map(each -> each.count() > 1
-                        ? says.say("order.chip.machines", (long) each.count(), each.name())
-                        : each.name())
+                .map(each -> MakerTelling.machine(each, says))
                 .findFirst()
                 .orElse(says.say("order.week.by-hand"));
     }

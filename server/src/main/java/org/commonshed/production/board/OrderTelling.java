@@ -24,7 +24,6 @@ import org.commonshed.production.order.OrderState;
 import org.commonshed.production.order.Orders;
 import org.commonshed.production.order.Proposal;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 /** Tells an order: who makes what of it, how far it is, what can be done now. */
 @Component
@@ -109,7 +108,7 @@ class OrderTelling {
                 says.say("order.title", says.number(order.quantity()), order.name(), says.longDay(order.due())),
                 lead(open, way, says),
                 directory.name(order.who()),
-                "/actors/" + UriUtils.encodePathSegment(order.who(), "UTF-8"),
+                MakerTelling.address(order.who()),
                 parts,
                 beside.tell(sight),
                 acts(sight),

@@ -40,7 +40,7 @@ record Says(Words words) {
 
     /** In whole kilometres from ten on. */
     String km(double km) {
-        return say("order.km", km < 10 ? Math.round(km * 10) / 10.0 : (double) Math.round(km));
+        return words.km(km);
     }
 
     String hours(double hours) {

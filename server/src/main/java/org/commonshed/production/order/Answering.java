@@ -2,8 +2,12 @@ package org.commonshed.production.order;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.people.Tokens;
 import org.commonshed.design.library.Library;
@@ -78,12 +82,7 @@ public class Answering {
 
     /** Takes a job, or a part of it; what is left is divided anew. */
     public Refusal accept(Hand hand, long pieces) {
-        return ground.locked(hand.order().id(), locked -> {
-            Job job = locked.getJob(hand.job().id());
-            Refusal refusal = whyNotAnswer(locked, job);
-            if (refusal != Refusal.NONE) {
-                return refusal;
-            }
+        return whileAsked(hand, (locked, job) -> {
             if (pieces < 1 || pieces > job.asked()) {
                 return Refusal.TOO_MANY;
             }
@@ -100,6 +99,27 @@ public class Answering {
                     String.valueOf(job.asked()));
             orders.touch(locked.order().id(), isPart);
             return Refusal.NONE;
+        });
+    }
+
+    /** What is done with a job of an order that nobody else changes meanwhile. */
+    private interface Doing extends BiFunction<Ground.Locked, Job, Refusal> {}
+
+    /** Only while an answer is waited for. */
+    private Refusal whileAsked(Hand hand, Doing doing) {
+        return unless(Answering::whyNotAnswer, hand, doing);
+    }
+
+    /** Only while it is promised. */
+    private Refusal whilePromised(Hand hand, Doing doing) {
+        return unless(Answering::whyNotWork, hand, doing);
+    }
+
+    private Refusal unless(Doing whyNot, Hand hand, Doing doing) {
+        return ground.locked(hand.order().id(), locked -> {
+            Job job = locked.getJob(hand.job().id());
+            Refusal refusal = whyNot.apply(locked, job);
+            return refusal == Refusal.NONE ? doing.apply(locked, job) : refusal;
         });
     }
 
@@ -120,15 +140,11 @@ public class Answering {
 
     /** Does not take it; the pieces are divided among others. */
     public Refusal decline(Hand hand, String why) {
-        return ground.locked(hand.order().id(), locked -> {
-            Job job = locked.getJob(hand.job().id());
-            Refusal refusal = whyNotAnswer(locked, job);
-            if (refusal == Refusal.NONE) {
-                asking.end(locked, job, JobState.DECLINED, hand.by(), why);
-                ground.step(locked, "order.step.declined", ground.name(job.actor()), Asking.cut(why));
-                orders.touch(locked.order().id(), true);
-            }
-            return refusal;
+        return whileAsked(hand, (locked, job) -> {
+            asking.end(locked, job, JobState.DECLINED, hand.by(), why);
+            ground.step(locked, "order.step.declined", ground.name(job.actor()), Asking.cut(why));
+            orders.touch(locked.order().id(), true);
+            return Refusal.NONE;
         });
     }
 
@@ -144,41 +160,32 @@ public class Answering {
 
     /** Cannot go on: what has left counts, all else is divided among others. */
     public Refusal drop(Hand hand, String why) {
-        return ground.locked(hand.order().id(), locked -> {
-            Job job = locked.getJob(hand.job().id());
-            Refusal refusal = whyNotWork(locked, job);
-            if (refusal == Refusal.NONE) {
-                asking.end(locked, job, JobState.DROPPED, hand.by(), why);
-                long left = Math.max(0, job.accepted() - job.gone());
-                ground.step(
-                        locked, "order.step.dropped", ground.name(job.actor()), String.valueOf(left), Asking.cut(why));
-                orders.touch(locked.order().id(), true);
-            }
-            return refusal;
+        return whilePromised(hand, (locked, job) -> {
+            asking.end(locked, job, JobState.DROPPED, hand.by(), why);
+            long left = Math.max(0, job.accepted() - job.gone());
+            ground.step(locked, "order.step.dropped", ground.name(job.actor()), String.valueOf(left), Asking.cut(why));
+            orders.touch(locked.order().id(), true);
+            return Refusal.NONE;
         });
     }
 
     /** So many are made, and so many went wrong on the way. */
     public Refusal make(Hand hand, long pieces, long wasted, BigDecimal kg) {
-        return ground.locked(hand.order().id(), locked -> {
-            Job job = locked.getJob(hand.job().id());
-            Refusal refusal = whyNotWork(locked, job);
+        return whilePromised(hand, (locked, job) -> {
             boolean isSome = pieces > 0 || wasted > 0;
             boolean isSound = pieces >= 0 && wasted >= 0 && kg.signum() >= 0 && job.made() + pieces <= job.accepted();
-            if (refusal == Refusal.NONE && !(isSome && isSound)) {
+            if (!(isSome && isSound)) {
                 return Refusal.TOO_MANY;
             }
-            if (refusal == Refusal.NONE) {
-                jobs.make(job.id(), pieces, wasted);
-                deeds.make(locked, job, pieces, wasted, used(locked.order(), job, kg));
-                boolean isLast = job.made() + pieces == job.accepted();
-                if (isLast) {
-                    deeds.fulfilled(job);
-                    ground.step(locked, "order.step.ready", ground.name(job.actor()), String.valueOf(job.accepted()));
-                }
-                orders.touch(locked.order().id(), false);
+            jobs.make(job.id(), pieces, wasted);
+            deeds.make(locked, job, pieces, wasted, used(locked.order(), job, kg));
+            boolean isLast = job.made() + pieces == job.accepted();
+            if (isLast) {
+                deeds.fulfilled(job);
+                ground.step(locked, "order.step.ready", ground.name(job.actor()), String.valueOf(job.accepted()));
             }
-            return refusal;
+            orders.touch(locked.order().id(), false);
+            return Refusal.NONE;
         });
     }
 
@@ -193,12 +200,7 @@ public class Answering {
 
     /** Takes the last record of what was made back, as far as it is not packed; the journal reverses it. */
     public Refusal takeBack(Hand hand) {
-        return ground.locked(hand.order().id(), locked -> {
-            Job job = locked.getJob(hand.job().id());
-            Refusal refusal = whyNotWork(locked, job);
-            if (refusal != Refusal.NONE) {
-                return refusal;
-            }
+        return whilePromised(hand, (locked, job) -> {
             long pieces = deeds.takeBack(locked, job, job.made() - job.packed());
             if (pieces == 0) {
                 return Refusal.TOO_MANY;
@@ -211,57 +213,53 @@ public class Answering {
 
     /** Packs what is made into boxes of at most so many pieces. */
     public Refusal pack(Hand hand, long pieces, long perBox) {
-        return ground.locked(hand.order().id(), locked -> {
-            Job job = locked.getJob(hand.job().id());
-            Refusal refusal = whyNotWork(locked, job);
+        return whilePromised(hand, (locked, job) -> {
             long loose = job.made() - job.packed();
             boolean isSound =
                     pieces >= 1 && pieces <= loose && perBox >= 1 && (pieces + perBox - 1) / perBox <= MOST_BOXES;
-            if (refusal == Refusal.NONE && !isSound) {
+            if (!isSound) {
                 return Refusal.TOO_MANY;
             }
-            if (refusal == Refusal.NONE) {
-                int number = job.boxes().stream().mapToInt(Box::number).max().orElse(0);
-                for (long left = pieces; left > 0; left -= perBox) {
-                    long in = Math.min(left, perBox);
-                    UUID id = ground.nextId();
-                    jobs.add(new Box(id, job.id(), ++number, Codes.next(), in, 0, BoxState.PACKED, ""), locked.now());
-                }
-                orders.touch(locked.order().id(), false);
+            int number = job.boxes().stream().mapToInt(Box::number).max().orElse(0);
+            for (long left = pieces; left > 0; left -= perBox) {
+                long in = Math.min(left, perBox);
+                Box box = new Box(ground.nextId(), job.id(), ++number, Codes.next(), in, 0, BoxState.PACKED, "");
+                jobs.add(box, locked.now());
             }
-            return refusal;
+            orders.touch(locked.order().id(), false);
+            return Refusal.NONE;
         });
     }
 
     /** A box leaves the maker; one that has left is left as it is. */
     public Refusal handOver(Hand hand, String code) {
-        return ground.locked(hand.order().id(), locked -> {
-            Job job = locked.getJob(hand.job().id());
-            Refusal refusal = whyNotWork(locked, job);
+        return whilePromised(hand, (locked, job) -> {
             Optional<Box> box = job.boxes().stream()
                     .filter(each -> each.code().equals(code))
                     .findFirst();
-            if (refusal == Refusal.NONE && box.isEmpty()) {
+            if (box.isEmpty()) {
                 return Refusal.TOO_MANY;
             }
-            if (refusal == Refusal.NONE && box.orElseThrow().state() == BoxState.PACKED) {
-                jobs.send(box.orElseThrow().id(), locked.now());
-                deeds.handOver(locked, job, box.orElseThrow());
+            if (box.get().state() == BoxState.PACKED) {
+                jobs.send(box.get().id(), locked.now());
+                deeds.handOver(locked, job, box.get());
                 orders.touch(locked.order().id(), false);
                 boolean isFirst = job.gone() == 0;
                 if (isFirst) {
                     ground.step(locked, "order.step.sent", ground.name(job.actor()));
                 }
             }
-            return refusal;
+            return Refusal.NONE;
         });
     }
 
     /** Jobs of a maker, newest first; for those who speak for it. */
     public List<Hand> list(Viewer viewer, String actor, int most) {
         ground.demandMaker(viewer, actor);
-        return jobs.listOfActor(actor, most).stream()
-                .map(job -> hand(job, viewer.name()))
+        List<Job> own = jobs.listOfActor(actor, most);
+        Map<UUID, Order> theirs = orders.getAll(own.stream().map(Job::order).collect(Collectors.toSet()));
+        return own.stream()
+                .map(job -> new Hand(Objects.requireNonNull(theirs.get(job.order())), job, viewer.name()))
                 .toList();
     }
 }

@@ -21,37 +21,20 @@ class DesignNews {
 
     @EventListener
     void improved(DesignImproved news) {
-        Version after = news.after();
-        news.makers()
-                .forEach(maker ->
-                        board.tell(maker, "order.design.improved", parts(after, news.what()), after.address()));
-        for (Order order : orders.listOpenOf(news.before().id())) {
-            board.tell(
-                    order.who(),
-                    order.by().person(),
-                    "order.design.improved",
-                    parts(after, news.what()),
-                    order.address());
-        }
+        tell("order.design.improved", news.after(), news.what(), news.makers(), news.before());
     }
 
     @EventListener
     void recalled(DesignRecalled news) {
-        Version version = news.version();
-        news.makers()
-                .forEach(maker ->
-                        board.tell(maker, "order.design.recalled", parts(version, news.why()), version.address()));
-        for (Order order : orders.listOpenOf(version.id())) {
-            board.tell(
-                    order.who(),
-                    order.by().person(),
-                    "order.design.recalled",
-                    parts(version, news.why()),
-                    order.address());
-        }
+        tell("order.design.recalled", news.version(), news.why(), news.makers(), news.version());
     }
 
-    private static List<String> parts(Version version, String words) {
-        return List.of(version.name(), String.valueOf(version.number()), words);
+    /** Makers are led to the version, those who have open orders of {@code ordered} to their order. */
+    private void tell(String key, Version version, String words, List<String> makers, Version ordered) {
+        List<String> parts = List.of(version.name(), String.valueOf(version.number()), words);
+        makers.forEach(maker -> board.tell(maker, key, parts, version.address()));
+        for (Order order : orders.listOpenOf(ordered.id())) {
+            board.tell(order.who(), order.by().person(), key, parts, order.address());
+        }
     }
 }

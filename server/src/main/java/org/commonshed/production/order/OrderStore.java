@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,6 +122,11 @@ class OrderStore {
                 .param(id)
                 .query(OrderStore::read)
                 .optional();
+    }
+
+    Map<UUID, Order> getAll(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(?)").param(ids.toArray(UUID[]::new)).query(OrderStore::read).stream()
+                .collect(Collectors.toMap(Order::id, order -> order));
     }
 
     /** The order, which nobody else changes until the transaction ends. */

@@ -2,6 +2,10 @@ package org.commonshed.production.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonshed.network.Directory;
 import org.commonshed.page.Words;
 import org.commonshed.production.notice.Dated;
@@ -25,8 +29,10 @@ class PromisedDays implements Dated {
     @Override
     public List<Entry> listDated(String actor, Words words) {
         List<Entry> entries = new ArrayList<>();
-        for (Job job : jobs.listOfActor(actor, MOST)) {
-            Order order = orders.find(job.order()).orElseThrow();
+        List<Job> own = jobs.listOfActor(actor, MOST);
+        Map<UUID, Order> theirs = orders.getAll(own.stream().map(Job::order).collect(Collectors.toSet()));
+        for (Job job : own) {
+            Order order = Objects.requireNonNull(theirs.get(job.order()));
             if (job.state() == JobState.ACCEPTED && order.state() == OrderState.ASKED) {
                 String text = words.say("order.calendar", job.accepted(), job.part(), directory.name(order.who()));
                 entries.add(new Entry(job.id().toString(), job.terms().ready(), text, job.address()));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.equipment.Workshops;
 import org.commonshed.design.library.Library;
@@ -61,10 +63,13 @@ public class Taking {
         if (facility.isEmpty()) {
             return open;
         }
-        for (Order order : orders.listAsked(MOST_LOOKED)) {
-            List<Job> own = jobs.list(order.id());
+        List<Order> asked = orders.listAsked(MOST_LOOKED);
+        Map<UUID, List<Job>> theirs =
+                jobs.listOf(asked.stream().map(Order::id).toList()).stream().collect(Collectors.groupingBy(Job::order));
+        for (Order order : asked) {
+            List<Job> own = theirs.getOrDefault(order.id(), List.of());
             for (Requirement part : needs.parts(order)) {
-                long missing = needs.missing(order, own, part.part());
+                long missing = Dividing.missing(order, part.quantity(), Needs.of(own, part.part()));
                 if (missing > 0 && fits(order, part, actor)) {
                     open.add(new Open(order, part.part(), missing));
                 }

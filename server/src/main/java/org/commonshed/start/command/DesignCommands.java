@@ -171,21 +171,7 @@ final class DesignCommands {
 
         @Override
         public Integer call() throws IOException {
-            where.demandData();
-            Path wanted = Objects.requireNonNull(file).toAbsolutePath().normalize();
-            if (Files.exists(wanted)) {
-                throw new Hindrance(wanted + " is there already; name another file.");
-            }
-            Path half = wanted.resolveSibling(wanted.getFileName() + ".part");
-            try {
-                try (Reach house = Reach.of(where);
-                        OutputStream packed = Files.newOutputStream(half)) {
-                    house.ask("exportokh", Map.of("as", as), null, packed);
-                }
-                Files.move(half, wanted);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            Path wanted = Reach.writeAnswer(where, Objects.requireNonNull(file), "exportokh", Map.of("as", as));
             Objects.requireNonNull(spec).commandLine().getOut().println(wanted + " holds the library.");
             return 0;
         }

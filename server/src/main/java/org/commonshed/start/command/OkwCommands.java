@@ -2,7 +2,6 @@ package org.commonshed.start.command;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,15 +118,7 @@ final class OkwCommands {
 
         @Override
         public Integer call() throws IOException {
-            where.demandData();
-            Path wanted = Objects.requireNonNull(file).toAbsolutePath().normalize();
-            if (Files.exists(wanted)) {
-                throw new Hindrance(wanted + " is there already; name another file.");
-            }
-            try (Reach house = Reach.of(where);
-                    OutputStream text = Files.newOutputStream(wanted)) {
-                house.ask("exportokw", Map.of(), null, text);
-            }
+            Path wanted = Reach.writeAnswer(where, Objects.requireNonNull(file), "exportokw", Map.of());
             Objects.requireNonNull(spec).commandLine().getOut().println(wanted + " holds all workshops.");
             return 0;
         }

@@ -3,9 +3,11 @@ package org.commonshed.start.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.commonshed.start.Hindrance;
 import org.commonshed.start.door.RunningServer;
 import org.commonshed.start.folder.DataFolder;
 import org.commonshed.start.house.House;
@@ -37,6 +39,26 @@ final class Reach implements AutoCloseable {
     /** Asks for a deed; see {@link RunningServer#ask}. */
     void ask(String deed, Map<String, String> words, @Nullable Path body, OutputStream answer) throws IOException {
         server.ask(deed, words, body, answer);
+    }
+
+    /** Writes the answer to a deed into a file that is not there yet; half of one is not left behind. */
+    static Path writeAnswer(DataOption where, Path file, String deed, Map<String, String> words) throws IOException {
+        where.demandData();
+        Path wanted = file.toAbsolutePath().normalize();
+        if (Files.exists(wanted)) {
+            throw new Hindrance(wanted + " is there already; name another file.");
+        }
+        Path half = wanted.resolveSibling(wanted.getFileName() + ".part");
+        try {
+            try (Reach house = of(where);
+                    OutputStream out = Files.newOutputStream(half)) {
+                house.ask(deed, words, null, out);
+            }
+            Files.move(half, wanted);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+        return wanted;
     }
 
     @Override

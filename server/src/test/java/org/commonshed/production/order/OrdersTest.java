@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.access.Village;
 import org.commonshed.production.journal.EconomicResource;
 import org.commonshed.production.journal.Journal;
 import org.commonshed.production.order.Answering.Refusal;
@@ -52,7 +53,7 @@ class OrdersTest {
     Street.Builder street;
 
     @Autowired
-    Street.HandClock clock;
+    Village.HandClock clock;
 
     @Autowired
     Orders orders;

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonshed.access.Viewer;
+import org.commonshed.access.Village;
 import org.commonshed.design.equipment.Inventory;
 import org.commonshed.design.library.Library;
 import org.commonshed.design.library.Version;
@@ -39,6 +37,7 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration
 public class Street {
     static final int WORKSHOPS = 14;
+    private static final Instant MONDAY = Instant.parse("2026-11-30T08:00:00Z");
     public static final String CLIP = """
             {"okhv": "OKHv1.0", "title": "Clip (example)", "repo": "https://example.org/clip", "version": "1",
              "license": "CC-BY-SA-4.0", "licensor": "The hill workshop", "documentation_language": "en",
@@ -48,34 +47,10 @@ public class Street {
                "manufacturing_params": {"volume_cm3": 6}}]}
             """;
 
-    /** A clock that goes only when told; Monday morning. */
-    public static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-30T08:00:00Z");
-
-        public void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @Bean
     @Primary
-    public HandClock handClock() {
-        return new HandClock();
+    public Village.HandClock handClock() {
+        return new Village.HandClock(MONDAY);
     }
 
     /** Builds the street. */
