@@ -240,6 +240,11 @@ public class Shelf {
         return key.toString();
     }
 
+    /** A row that was taken out, with the name that it has in the house. */
+    void bringBack(UUID act, Sheet sheet, Kept row) {
+        insert(act, sheet, List.of(row));
+    }
+
     /** Takes an act back, if nothing that it changed was changed since. */
     public Outcome undo(Optional<UUID> person, UUID act) {
         if (acts.find(act).isEmpty() || acts.isUndone(act)) {

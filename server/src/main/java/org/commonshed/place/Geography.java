@@ -109,6 +109,11 @@ public class Geography {
 
     /** What a file would change; nothing is kept. */
     Proposal preview(Viewer viewer, String file, Map<String, String> choice) {
+        return preview(viewer, file, choice, Set.of());
+    }
+
+    /** @param only the ids of what is wanted of the file; empty = all of it */
+    Proposal preview(Viewer viewer, String file, Map<String, String> choice, Set<String> only) {
         doors.demand(viewer, Deed.IMPORT, "");
         Patience left = Patience.of(patience);
         Optional<String> before = places.outlines(viewer);
@@ -117,7 +122,7 @@ public class Geography {
         FeatureReader.Read read = fits ? FeatureReader.read(file, left) : tooLargeTogether(characters);
         List<Kept> now = places.places().listAll(viewer, Query.all());
         Attributes attributes = Attributes.KNOWN.chosen(choice);
-        Proposing proposing = new Proposing(attributes, choice.getOrDefault("kind", ""), now);
+        Proposing proposing = new Proposing(attributes, choice.getOrDefault("kind", ""), only, now);
         proposing.read(read.features(), ids -> taken(ids, now), left);
         Merging merging = new Merging(fits ? before : Optional.empty());
         merging.add(proposing.entries());
@@ -140,8 +145,13 @@ public class Geography {
 
     /** Does what {@link #preview} tells, as one act; nothing where the file as a whole cannot be kept. */
     Optional<UUID> bringIn(Viewer viewer, String file, Map<String, String> choice) {
+        return bringIn(viewer, file, choice, Set.of());
+    }
+
+    /** @param only the ids of what is wanted of the file; empty = all of it */
+    Optional<UUID> bringIn(Viewer viewer, String file, Map<String, String> choice, Set<String> only) {
         Optional<UUID> act = transaction.execute(status -> {
-            Proposal proposal = preview(viewer, file, choice);
+            Proposal proposal = preview(viewer, file, choice, only);
             return proposal.isSound() ? Optional.of(keep(viewer, proposal)) : Optional.empty();
         });
         return act == null ? Optional.empty() : act;

@@ -2,8 +2,6 @@ package org.commonshed.place;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,7 +103,7 @@ class OutlinesPage {
         if (file == null || file.isEmpty()) {
             return mend(viewer, model, response, "fault.outlines-empty");
         }
-        Optional<String> text = text(file.getBytes());
+        Optional<String> text = Arriving.text(file.getBytes());
         if (text.isEmpty()) {
             return mend(viewer, model, response, "fault.outlines-encoding");
         }
@@ -116,19 +114,6 @@ class OutlinesPage {
     private String mend(Viewer viewer, Model model, HttpServletResponse response, String key) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return outlines(viewer, model, Faults.of("file", key), "");
-    }
-
-    /** Only UTF-8, as GeoJSON has to be; and no NUL, which no text can hold. */
-    private static Optional<String> text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 
     @GetMapping("/outlines/{id}")
@@ -212,7 +197,7 @@ class OutlinesPage {
         byKey.values().forEach(alike -> {
             List<String> sentences = alike.stream()
                     .limit(MOST_ALIKE)
-                    .map(remark -> sentence(remark, words))
+                    .map(remark -> Arriving.sentence(remark, words))
                     .toList();
             groups.add(new PlaceViews.Group(alike.get(0).refused(), sentences, alike.size() - sentences.size()));
         });
@@ -221,15 +206,5 @@ class OutlinesPage {
 
     private static void add(Map<String, List<Remark>> byKey, Remark remark) {
         byKey.computeIfAbsent(remark.key(), key -> new ArrayList<>()).add(remark);
-    }
-
-    private static String sentence(Remark remark, Words words) {
-        String said = words.say("place.geo." + remark.key(), remark.values().toArray());
-        if (remark.feature() == 0) {
-            return said;
-        }
-        return remark.name().isEmpty()
-                ? words.say("place.geo.feature", String.valueOf(remark.feature()), said)
-                : words.say("place.geo.named", String.valueOf(remark.feature()), remark.name(), said);
     }
 }

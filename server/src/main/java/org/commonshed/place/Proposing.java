@@ -38,6 +38,7 @@ final class Proposing {
     private final Set<String> before = new HashSet<>(); // ids of places that are there
     private final Set<String> ids = new HashSet<>(); // met in the file
     private final Set<String> bioregions = new HashSet<>(); // ids of those that are there or in the file
+    private final Set<String> only; // ids of the areas and points that are wanted; empty = all
 
     /** A feature that becomes a place's outline, or a line of the land, which has no id. */
     record Entry(Feature feature, Geometry geometry, String id) {
@@ -46,9 +47,13 @@ final class Proposing {
         }
     }
 
-    /** @param kind of places of which the file does not say it; empty = neighbourhoods */
-    Proposing(Attributes attributes, String kind, List<Kept> places) {
+    /**
+     * @param kind of places of which the file does not say it; empty = neighbourhoods
+     * @param only the ids of those that are wanted of the file; empty = all
+     */
+    Proposing(Attributes attributes, String kind, Set<String> only, List<Kept> places) {
         this.attributes = attributes;
+        this.only = Set.copyOf(only);
         this.kind = KINDS.contains(kind) ? kind : OTHERWISE;
         for (Kept place : places) {
             rows.put(place.get("id"), new HashMap<>(place.cells()));
@@ -120,7 +125,7 @@ final class Proposing {
             refuse(feature, "nameless");
         } else if (!ids.add(id)) {
             refuse(feature, "twice", id);
-        } else {
+        } else if (only.isEmpty() || only.contains(id)) {
             byCode.put(code.isEmpty() ? id : code, id);
             byCode.putIfAbsent(id, id);
             entries.add(new Entry(feature, geometry, id));

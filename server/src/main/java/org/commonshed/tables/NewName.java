@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonshed.files.world.Issue;
+import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.References;
 
 /** Ids for those who do not care to choose one. */
-final class NewName {
+public final class NewName {
     private static final int LONGEST = 60;
     private static final int MOST_TRIES = 10_000;
     private static final List<String> PARTS = List.of("name", "who", "place", "product", "indicator");
@@ -28,18 +30,22 @@ final class NewName {
         }
         boolean hasName = !slug(cells.getOrDefault("name", "")).isEmpty();
         String wanted = parts.isEmpty() ? "" : hasName ? parts.get(0) : String.join(".", parts);
-        if (wanted.isEmpty()) {
-            return "";
-        }
+        return wanted.isEmpty() ? "" : free(place.desk(), wanted, Set.of());
+    }
+
+    /** An id made from a name, that no other has and that is not among those that will be given. */
+    public static String free(Desk desk, String name, Set<String> given) {
+        String slug = slug(name);
+        String wanted = slug.isEmpty() ? desk.sheet().name() : slug;
         String free = wanted;
-        for (int i = 2; i < MOST_TRIES && isTaken(place, free); i++) {
+        for (int i = 2; i < MOST_TRIES && (given.contains(free) || isTaken(desk, free)); i++) {
             free = wanted + "_" + i;
         }
         return free;
     }
 
-    private static boolean isTaken(TableWords.Place place, String id) {
-        List<Issue> issues = place.desk().issues(Map.of("id", id), Optional.empty());
+    private static boolean isTaken(Desk desk, String id) {
+        List<Issue> issues = desk.issues(Map.of("id", id), Optional.empty());
         return id.equals("outside")
                 || issues.stream().anyMatch(issue -> issue.code().equals("duplicate_id"));
     }

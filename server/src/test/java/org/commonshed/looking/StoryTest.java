@@ -97,7 +97,7 @@ final class StoryTest {
         page.fill("#name", "Maren");
         page.fill("#passphrase", "rain oak mill fox");
         window.press("text=Claim and begin");
-        reads("Nothing is here yet.");
+        reads("Which place is it?");
         assertFalse(Files.exists(word), "the word holds once");
     }
 

@@ -298,9 +298,13 @@ final class WalkTest {
         page.fill("#code", Files.readString(word).strip());
         page.fill("#passphrase", "rain oak mill fox");
         window.press("button.primary");
+        window.go("/");
         window.look("first nothing");
         window.lookAlso("first nothing", Window.NARROW);
-        window.press("text=Name the place");
+        window.go("/begin/draw");
+        window.look("first draw");
+        window.lookAlso("first draw", Window.NARROW);
+        window.go("/world");
         page.fill("#name", "Three Hills");
         page.fill("#start", "2027-06-07");
         page.fill("#periods", "6");

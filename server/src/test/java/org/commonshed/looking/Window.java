@@ -9,6 +9,8 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,7 @@ final class Window implements AutoCloseable {
     private final boolean script;
     private final List<String> faults = new ArrayList<>();
     private String at = "";
+    private Duration looked = Duration.ZERO;
 
     Window(BrowserContext context, int port, int width, boolean script) {
         this.context = context;
@@ -141,6 +144,7 @@ final class Window implements AutoCloseable {
         if (!script) {
             return;
         }
+        Instant start = Instant.now();
         try {
             settle();
             if (page.evaluate(SHIFTED) instanceof Number shift && shift.doubleValue() >= MOST_SHIFT) {
@@ -159,6 +163,12 @@ final class Window implements AutoCloseable {
         } catch (PlaywrightException fault) {
             note("could not be looked at: " + fault.getMessage());
         }
+        looked = looked.plus(Duration.between(start, Instant.now()));
+    }
+
+    /** How long looking took, which a person does not wait for. */
+    Duration looked() {
+        return looked;
     }
 
     /** Until the map has drawn itself, where there is one. */

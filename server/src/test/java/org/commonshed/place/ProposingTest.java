@@ -38,7 +38,8 @@ class ProposingTest {
     }
 
     private Proposing propose(String file) {
-        Proposing proposing = new Proposing(Attributes.KNOWN.chosen(choice), choice.getOrDefault("kind", ""), places);
+        Proposing proposing =
+                new Proposing(Attributes.KNOWN.chosen(choice), choice.getOrDefault("kind", ""), Set.of(), places);
         FeatureReader.Read read = FeatureReader.read(file);
         assertEquals(List.of(), read.faults());
         proposing.read(
@@ -182,7 +183,7 @@ class ProposingTest {
         FeatureReader.Read late = FeatureReader.read(file, Patience.of(Duration.ZERO));
         assertEquals(List.of(), late.features());
         assertEquals(List.of(Remark.ofFile("slow", 0L)), late.faults());
-        Proposing proposing = new Proposing(Attributes.KNOWN, "", places);
+        Proposing proposing = new Proposing(Attributes.KNOWN, "", Set.of(), places);
         proposing.read(FeatureReader.read(file).features(), ids -> Set.of(), Patience.of(Duration.ZERO));
         assertEquals(List.of(), proposing.entries());
         assertEquals(List.of(Remark.ofFile("slow", 0L)), proposing.remarks());

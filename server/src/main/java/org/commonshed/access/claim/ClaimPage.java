@@ -46,7 +46,7 @@ class ClaimPage {
                 claims.claim(code, name, passphrase, exchange.from().address());
         if (outcome instanceof Claims.Outcome.Claimed claimed) {
             exchange.begin(sessions.open(claimed.keeper(), exchange.from().device()));
-            return "redirect:/";
+            return "redirect:/begin";
         }
         if (outcome instanceof Claims.Outcome.TooLate) {
             return "redirect:/sign-in";

@@ -77,10 +77,13 @@ public class Mending {
     }
 
     private String saved(Kept row, Wanted wanted, Optional<Savings.Inputs> inputs, Words words) {
-        boolean isWhole = !row.get("kind").equals("broken") && !row.get("kind").equals("spare_part");
         double there = Kept.toNumber(row.get("amount"), 1);
         double amount = wanted.amount() > 0 ? Math.min(there, wanted.amount()) : there;
-        return isWhole ? savings.told(inputs, amount, words) : "";
+        return switch (row.get("kind")) {
+            case "spare_part" -> "";
+            case "broken" -> savings.toldMended(inputs, amount, words);
+            default -> savings.told(inputs, amount, words);
+        };
     }
 
     /** The product, and what a repair turns into it: a recipe that takes as many pieces of one thing as it gives of the other. */

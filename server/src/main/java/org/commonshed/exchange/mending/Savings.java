@@ -77,14 +77,28 @@ class Savings {
         return new Inputs(kg, price);
     }
 
+    /** In a sentence, for something that has to be mended first; empty where nothing is known. */
+    String toldMended(Optional<Inputs> inputs, double amount, Words words) {
+        return isKnown(inputs, amount)
+                ? words.say(
+                        "mending.saved.mended",
+                        new org.commonshed.tell.Words(words.locale())
+                                .quantity(amount * inputs.orElseThrow().kg(), "kg"))
+                : "";
+    }
+
+    private static boolean isKnown(Optional<Inputs> inputs, double amount) {
+        return inputs.isPresent() && inputs.get().kg() > 0 && amount > 0;
+    }
+
     /** In a sentence; empty where nothing is known. */
     String told(Optional<Inputs> inputs, double amount, Words words) {
-        if (inputs.isEmpty() || !(inputs.get().kg() > 0) || !(amount > 0)) {
+        if (!isKnown(inputs, amount)) {
             return "";
         }
         org.commonshed.tell.Words amounts = new org.commonshed.tell.Words(words.locale());
-        String kg = amounts.quantity(amount * inputs.get().kg(), "kg");
-        double money = amount * inputs.get().price();
+        String kg = amounts.quantity(amount * inputs.orElseThrow().kg(), "kg");
+        double money = amount * inputs.orElseThrow().price();
         String currency = settings.all().getOrDefault("currency", "");
         return money >= 1 && !currency.isEmpty()
                 ? words.say("mending.saved.both", kg, amounts.quantity(money, currency))

@@ -32,11 +32,13 @@ class NextSteps {
     List<TodayViews.Step> list(Viewer viewer, Frame frame) {
         List<TodayViews.Step> steps = new ArrayList<>();
         if (!frame.place().isThere()) {
+            if (doors.allows(viewer, Deed.KEEP_SERVER, "")) {
+                steps.add(step(frame, "begin", "/begin"));
+            } else if (doors.allows(viewer, Deed.CHANGE_PLACES, "")) {
+                steps.add(step(frame, "name", "/world"));
+            }
             if (doors.allows(viewer, Deed.IMPORT, "")) {
                 steps.add(step(frame, "bring", "/world/import"));
-            }
-            if (doors.allows(viewer, Deed.CHANGE_PLACES, "")) {
-                steps.add(step(frame, "begin", "/world"));
             }
             return steps;
         }

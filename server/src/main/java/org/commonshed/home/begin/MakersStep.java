@@ -1,0 +1,149 @@
+package org.commonshed.home.begin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonshed.access.Costly;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Entrance;
+import org.commonshed.access.Faults;
+import org.commonshed.design.Shipped;
+import org.commonshed.keeping.Kept;
+import org.commonshed.keeping.Outcome;
+import org.commonshed.keeping.Query;
+import org.commonshed.network.Actors;
+import org.commonshed.place.Places;
+import org.commonshed.tables.NewName;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who makes something: some rows of name, kind and neighbourhood; what they can do is assumed by their kind. */
+@Controller
+@Entrance(Deed.KEEP_SERVER)
+class MakersStep {
+    private static final String AT = BeginSteps.Step.MAKERS.address;
+    private static final int BLANK = 5;
+    private static final int MOST = 500;
+
+    private final BeginSteps steps;
+    private final Places places;
+    private final Actors actors;
+    private final Shipped shipped;
+
+    MakersStep(BeginSteps steps, Places places, Actors actors, Shipped shipped) {
+        this.steps = steps;
+        this.places = places;
+        this.actors = actors;
+        this.shipped = shipped;
+    }
+
+    @GetMapping("/begin/makers")
+    String page(Asking asking) {
+        List<BeginViews.Maker> rows = new ArrayList<>();
+        for (int i = 1; i <= BLANK; i++) {
+            rows.add(new BeginViews.Maker(i, "", "", "", "", true, List.of()));
+        }
+        return show(rows, Faults.NONE, asking);
+    }
+
+    private String show(List<BeginViews.Maker> rows, Faults faults, Asking asking) {
+        List<BeginViews.Choice> kinds = shipped.rows("kinds").stream()
+                .filter(kind -> !kind.getOrDefault("id", "").equals("neighbourhood"))
+                .map(kind -> new BeginViews.Choice(kind.getOrDefault("id", ""), kind(kind, asking)))
+                .sorted(Comparator.comparing(BeginViews.Choice::name))
+                .toList();
+        List<BeginViews.Choice> hoods = hoods(asking).stream()
+                .map(row -> new BeginViews.Choice(row.get("id"), row.get("name")))
+                .sorted(Comparator.comparing(BeginViews.Choice::name))
+                .toList();
+        List<String> there = actors.actors().list(asking.viewer(), Query.all()).rows().stream()
+                .map(row -> row.get("name"))
+                .toList();
+        return asking.show(
+                "home/begin/makers",
+                new BeginViews.Makers(steps.way(BeginSteps.Step.MAKERS, asking), "", rows, kinds, hoods, there, faults),
+                faults);
+    }
+
+    private static String kind(Map<String, String> kind, Asking asking) {
+        String unit = kind.getOrDefault("unit", "").replace('_', ' ');
+        String name = kind.getOrDefault("name", "");
+        return unit.isEmpty() ? name : asking.say("begin.kind", name, unit);
+    }
+
+    private List<Kept> hoods(Asking asking) {
+        return places.places().listAll(asking.viewer(), Query.all().where("kind", "neighbourhood"));
+    }
+
+    @PostMapping("/begin/makers")
+    @Costly(atOnce = 1)
+    String keep(@RequestParam Map<String, String> given, Asking asking) {
+        List<BeginViews.Maker> rows = new ArrayList<>();
+        for (int i = 1; i <= MOST && given.containsKey("name-" + i); i++) {
+            rows.add(new BeginViews.Maker(
+                    i,
+                    given.getOrDefault("name-" + i, "").strip(),
+                    given.getOrDefault("kind-" + i, ""),
+                    given.getOrDefault("hood-" + i, ""),
+                    given.getOrDefault("size-" + i, "").strip(),
+                    true,
+                    List.of()));
+        }
+        List<BeginViews.Maker> written =
+                rows.stream().filter(row -> !row.name().isEmpty()).toList();
+        Faults faults = faults(rows, asking);
+        if (faults.isEmpty() && written.isEmpty()) {
+            faults = Faults.of("name-1", "fault.begin.makers");
+        }
+        if (!faults.isEmpty()) {
+            return show(rows, faults, asking);
+        }
+        add(written, asking);
+        return "redirect:" + (given.containsKey("more") ? AT : BeginSteps.Step.NEEDS.address);
+    }
+
+    private Faults faults(List<BeginViews.Maker> rows, Asking asking) {
+        Set<String> kinds = new HashSet<>();
+        shipped.rows("kinds").forEach(kind -> kinds.add(kind.getOrDefault("id", "")));
+        Set<String> hoods = new HashSet<>();
+        hoods(asking).forEach(row -> hoods.add(row.get("id")));
+        Faults faults = Faults.NONE;
+        for (BeginViews.Maker row : rows) {
+            if (!row.name().isEmpty() && !kinds.contains(row.kind())) {
+                faults = faults.and(Faults.of("kind-" + row.number(), "fault.begin.kind", row.name()));
+            }
+            if (!row.name().isEmpty() && !hoods.contains(row.hood())) {
+                faults = faults.and(Faults.of("hood-" + row.number(), "fault.begin.hood", row.name()));
+            }
+            if (!row.size().isEmpty() && !row.size().replace(',', '.').matches("\\d{1,9}(\\.\\d{1,6})?")) {
+                faults = faults.and(Faults.of("size-" + row.number(), "fault.begin.size", row.name()));
+            }
+        }
+        return faults;
+    }
+
+    private void add(List<BeginViews.Maker> rows, Asking asking) {
+        Set<String> given = new HashSet<>();
+        List<Map<String, String>> all = new ArrayList<>();
+        for (BeginViews.Maker row : rows) {
+            String id = NewName.free(actors.actors(), row.name(), given);
+            given.add(id);
+            Map<String, String> cells = new HashMap<>();
+            cells.put("id", id);
+            cells.put("name", row.name());
+            cells.put("kind", row.kind());
+            cells.put("neighbourhood", row.hood());
+            cells.put("size", row.size().replace(',', '.'));
+            all.add(cells);
+        }
+        if (actors.actors().addAll(asking.viewer(), all) instanceof Outcome.Wrong wrong) {
+            throw new IllegalStateException("makers cannot be kept: " + wrong.issues());
+        }
+    }
+}
