@@ -1,6 +1,5 @@
 package org.commonshed.exchange;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -377,13 +376,11 @@ class NeedLists {
     private static List<TablesViews.Option> periods(Look look, Sought sought) {
         List<TablesViews.Option> options = new ArrayList<>();
         PlannedTime time = look.time().orElseThrow();
-        String pattern = time.word().equals("month") ? "MMMM yyyy" : "d MMM yyyy";
-        DateTimeFormatter format =
-                DateTimeFormatter.ofPattern(pattern, look.words().locale());
+        String pattern = time.word().equals("month") ? "date.month" : "date.day.year.short";
         for (int t = 1; t <= Math.min(MOST_PERIODS, time.periods()); t++) {
             String value = String.valueOf(t);
             options.add(new TablesViews.Option(
-                    value, format.format(time.firstDay(t)), sought.get("when").equals(value)));
+                    value, look.words().date(pattern, time.firstDay(t)), sought.get("when").equals(value)));
         }
         return options;
     }

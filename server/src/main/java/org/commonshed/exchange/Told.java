@@ -1,7 +1,6 @@
 package org.commonshed.exchange;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ final class Told {
     }
 
     static String day(LocalDate day, Words words) {
-        return DateTimeFormatter.ofPattern("d MMM", words.locale()).format(day);
+        return words.date("date.day.short", day);
     }
 
     /** How it is told for one period. */

@@ -3,6 +3,7 @@ package org.commonshed.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -30,7 +31,12 @@ public record Words(MessageSource messages, Locale locale) {
 
     /** "14 Sep 2027, 21:04". */
     public String time(Instant when) {
-        return DateTimeFormatter.ofPattern(say("moment"), locale)
+        return date("moment", when);
+    }
+
+    /** A day or a moment, in the time of this machine, by one of the patterns of the words. */
+    public String date(String pattern, TemporalAccessor when) {
+        return DateTimeFormatter.ofPattern(say(pattern), locale)
                 .withZone(ZoneId.systemDefault())
                 .format(when);
     }

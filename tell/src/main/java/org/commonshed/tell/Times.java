@@ -1,7 +1,6 @@
 package org.commonshed.tell;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.PeriodLength;
@@ -21,7 +20,7 @@ final class Times {
     /** A month is told with its year where it comes more than once. */
     String in(int period) {
         if (calendar.length() != PeriodLength.MONTH) {
-            String first = calendar.firstDay(period).format(DateTimeFormatter.ofPattern("d MMMM", words.locale()));
+            String first = words.date("date.day", calendar.firstDay(period));
             return words.say(calendar.length() == PeriodLength.WEEK ? "when.week" : "when.day", first);
         }
         LocalDate day = calendar.firstDay(period);

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,11 @@ public final class Words {
     /** A sentence with its parts filled in; a whole number chooses between one and many. */
     public String say(String key, Object... parts) {
         return new MessageFormat(get(key), locale).format(parts);
+    }
+
+    /** A date by one of the patterns {@code date.…}. */
+    public String date(String pattern, TemporalAccessor date) {
+        return DateTimeFormatter.ofPattern(get(pattern), locale).format(date);
     }
 
     private String get(String key) {

@@ -36,7 +36,7 @@ public record Material(
         Words words = new Words(locale).with(BUNDLE);
         Teller teller = new Teller(world, plan, words);
         Names names = new Names(world, words);
-        Periods periods = new Periods(world.calendar(), words.locale());
+        Periods periods = new Periods(world.calendar(), words);
         Sorts sorts = new Sorts(world, names, words);
         Served served = new Served(world, plan, names, sorts, periods);
         return new Material(world, plan, extras, words, teller, names, sorts, periods, served, links, slice.isPart());

@@ -1,23 +1,22 @@
 package org.commonshed.report.figures;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.Locale;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.PeriodLength;
+import org.commonshed.tell.Words;
 
 /** The columns of a report: one for each period, or for a few where there are more than fit a page. */
 public final class Periods {
     private static final int MOST = 14;
 
     private final Calendar calendar;
-    private final Locale locale;
+    private final Words words;
     private final int group;
 
-    Periods(Calendar calendar, Locale locale) {
+    Periods(Calendar calendar, Words words) {
         this.calendar = calendar;
-        this.locale = locale;
+        this.words = words;
         group = (calendar.periods() + MOST - 1) / MOST;
     }
 
@@ -34,33 +33,33 @@ public final class Periods {
     public String name(int column) {
         LocalDate day = calendar.firstDay(column * group + 1);
         if (calendar.length() != PeriodLength.MONTH) {
-            return DateTimeFormatter.ofPattern("d MMM", locale).format(day);
+            return words.date("date.day.short", day);
         }
-        String month = day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+        String month = day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, words.locale());
         boolean later = day.getYear() != calendar.start().getYear() && !calendar.cyclic();
-        return later ? month + " ’" + String.format(locale, "%02d", day.getYear() % 100) : month;
+        return later ? words.date("date.month.later", day) : month;
     }
 
     /** {@code January}, or the day on which the period begins. */
     public String longName(int column) {
         LocalDate day = calendar.firstDay(column * group + 1);
         return calendar.length() == PeriodLength.MONTH
-                ? day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale)
+                ? day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, words.locale())
                 : shortDay(day);
     }
 
     /** One letter for a month, else the number of the column. */
     public String initial(int column) {
         return calendar.length() == PeriodLength.MONTH
-                ? calendar.firstDay(column * group + 1).getMonth().getDisplayName(TextStyle.NARROW_STANDALONE, locale)
+                ? calendar.firstDay(column * group + 1).getMonth().getDisplayName(TextStyle.NARROW_STANDALONE, words.locale())
                 : String.valueOf(column + 1);
     }
 
     public String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM", locale).format(day);
+        return words.date("date.day", day);
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+        return words.date("date.day.year", day);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component("localeResolver")
 public class Languages implements LocaleResolver {
     /** The languages that the words of the pages are written in, the one to fall back on first. */
-    public static final List<Locale> WRITTEN = List.of(Locale.ENGLISH);
+    public static final List<Locale> WRITTEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.FRENCH);
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

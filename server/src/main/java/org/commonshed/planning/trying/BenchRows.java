@@ -3,7 +3,6 @@ package org.commonshed.planning.trying;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonshed.access.Viewer;
@@ -40,8 +39,6 @@ class BenchRows {
     private final DeskService desks;
     private final References references;
     private final Gathering gathering;
-    private final Words words = new Words(Locale.ENGLISH);
-    private final Items items = new Items(words);
 
     BenchRows(DeskService desks, References references, Gathering gathering) {
         this.desks = desks;
@@ -86,7 +83,7 @@ class BenchRows {
         }
         return new TryViews.Row(
                 table + "/" + String.join("/", key),
-                name(schema, cells),
+                name(schema, cells, frame),
                 more(schema, cells, frame),
                 cells.getOrDefault(usual, ""),
                 isAssumed,
@@ -102,7 +99,7 @@ class BenchRows {
     }
 
     /** Who or where, and what. */
-    private String name(Schema schema, Map<String, String> cells) {
+    private String name(Schema schema, Map<String, String> cells, Frame frame) {
         List<String> parts = new ArrayList<>();
         for (String column : List.of("id", "name", "who", "actor", "place", "recipe", "product", "item", "indicator")) {
             boolean isThere = schema.columns().contains(column)
@@ -111,15 +108,20 @@ class BenchRows {
             if (isThere && !isIdOfNamed) {
                 String text = cells.getOrDefault(column, "");
                 String named = references.name(schema.getColumn(column).kind(), text);
-                parts.add(named.equals(text) && !column.equals("id") ? thing(text) : named);
+                parts.add(named.equals(text) && !column.equals("id") ? thing(text, frame) : named);
             }
         }
         return String.join(", ", parts);
     }
 
     /** What is drawn or used, in words where there are some. */
-    private String thing(String id) {
-        return words.findWord("indicator." + id).orElseGet(() -> items.label(id));
+    private static String thing(String id, Frame frame) {
+        Words words = amounts(frame);
+        return words.findWord("indicator." + id).orElseGet(() -> new Items(words).label(id));
+    }
+
+    private static Words amounts(Frame frame) {
+        return new Words(frame.words().locale());
     }
 
     /** Whether rows are told by other columns than their id. */
@@ -131,7 +133,8 @@ class BenchRows {
 
     private String more(Schema schema, Map<String, String> cells, Frame frame) {
         List<String> more = new ArrayList<>();
-        String unit = items.unit(cells.getOrDefault("item", cells.getOrDefault("indicator", "")));
+        Words words = amounts(frame);
+        String unit = new Items(words).unit(cells.getOrDefault("item", cells.getOrDefault("indicator", "")));
         if (!unit.isEmpty()) {
             more.add(frame.say("planning.unit", words.unit(unit)));
         }

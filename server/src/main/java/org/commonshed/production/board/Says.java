@@ -2,8 +2,6 @@ package org.commonshed.production.board;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.commonshed.page.Words;
 
@@ -15,23 +13,21 @@ record Says(Words words) {
 
     /** "Fri 11 Dec". */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEE d MMM", words.locale()).format(day);
+        return words.date("date.weekday.short", day);
     }
 
     /** "Fri 11". */
     String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEE d", words.locale()).format(day);
+        return words.date("date.weekday.only", day);
     }
 
     /** "Friday 11 December". */
     String longDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", words.locale()).format(day);
+        return words.date("date.weekday", day);
     }
 
     String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", words.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(at);
+        return words.date("date.moment", at);
     }
 
     String usd(double amount) {

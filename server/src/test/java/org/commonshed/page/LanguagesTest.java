@@ -1,0 +1,161 @@
+package org.commonshed.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonshed.access.session.Languages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every language says everything that English says, with the same parts, and nothing is left in English by mistake. */
+class LanguagesTest {
+    private static final List<String> BUNDLES = List.of(
+            "messages",
+            "org/commonshed/access/words",
+            "org/commonshed/tables/words",
+            "org/commonshed/place/words",
+            "org/commonshed/design/words",
+            "org/commonshed/exchange/words",
+            "org/commonshed/commons/words",
+            "org/commonshed/planning/words",
+            "org/commonshed/production/words",
+            "org/commonshed/home/words",
+            "org/commonshed/web/words",
+            "org/commonshed/report/words",
+            "org/commonshed/tell/words",
+            "org/commonshed/tell/matches");
+
+    /** A word of English that is no unit and no part to be filled in. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+
+    private static final Pattern PART = Pattern.compile("\\{(\\d)");
+    private static final int LONGEST_LABEL = 24; // letters of an English text that stands on a button or as a heading
+    private static final int MOST_MORE = 22; // letters that a label may be longer
+
+    static Stream<Locale> others() {
+        return Languages.WRITTEN.stream().filter(locale -> !locale.equals(Locale.ENGLISH));
+    }
+
+    private static Properties read(String file) throws IOException {
+        Properties words = new Properties();
+        try (InputStream in = LanguagesTest.class.getClassLoader().getResourceAsStream(file + ".properties")) {
+            assertTrue(in != null, "no " + file);
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                words.load(reader);
+            }
+        }
+        return words;
+    }
+
+    @Test
+    void thereAreThree() {
+        assertEquals(
+                List.of("en", "es", "fr"),
+                Languages.WRITTEN.stream().map(Locale::getLanguage).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void nothingIsMissing(Locale locale) throws IOException {
+        for (String bundle : BUNDLES) {
+            Set<Object> there = new TreeSet<>(read(bundle + "_" + locale.getLanguage()).keySet());
+            assertEquals(new TreeSet<>(read(bundle).keySet()), there, bundle);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void sentencesHaveTheSameParts(Locale locale) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String bundle : BUNDLES) {
+            Properties english = read(bundle);
+            Properties other = read(bundle + "_" + locale.getLanguage());
+            for (String key : english.stringPropertyNames()) {
+                String text = other.getProperty(key, "");
+                if (!parts(english.getProperty(key)).equals(parts(text))) {
+                    wrong.add(key + ": " + text);
+                } else if (!parts(text).isEmpty()) {
+                    said(text, locale).stream().filter(said -> said.contains("{")).forEach(said -> wrong.add(key + ": " + said));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static Set<String> parts(String text) {
+        Set<String> parts = new TreeSet<>();
+        PART.matcher(text).results().forEach(found -> parts.add(found.group(1)));
+        return parts;
+    }
+
+    /** With 0, 1, 2 and 5 in place of numbers, and words in place of the rest. */
+    private static List<String> said(String pattern, Locale locale) {
+        MessageFormat message = new MessageFormat(pattern, locale);
+        Format[] formats = message.getFormatsByArgumentIndex();
+        List<String> said = new ArrayList<>();
+        for (int number : new int[] {0, 1, 2, 5}) {
+            Object[] parts = new Object[formats.length];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = formats[i] == null ? "x" : Integer.valueOf(number);
+            }
+            said.add(message.format(parts));
+        }
+        return said;
+    }
+
+    /** What is the same on purpose (names, units, words that both languages have) stands in a list, each with its key. */
+    @ParameterizedTest
+    @MethodSource("others")
+    void nothingIsLeftInEnglish(Locale locale) throws IOException {
+        Properties same = read("org/commonshed/page/same_" + locale.getLanguage());
+        TreeMap<String, String> left = new TreeMap<>();
+        for (String bundle : BUNDLES) {
+            Properties english = read(bundle);
+            Properties other = read(bundle + "_" + locale.getLanguage());
+            for (String key : english.stringPropertyNames()) {
+                String text = english.getProperty(key);
+                boolean hasWords = WORD.matcher(text.replaceAll("\\{[^{}]*}", "")).find();
+                if (hasWords && text.equals(other.getProperty(key)) && !same.containsKey(key)) {
+                    left.put(key, text);
+                }
+            }
+        }
+        assertEquals(new TreeMap<>(), left);
+    }
+
+    /** Labels that grow far beyond the English ones break buttons and narrow columns. */
+    @ParameterizedTest
+    @MethodSource("others")
+    void labelsStayShort(Locale locale) throws IOException {
+        TreeMap<String, String> tooLong = new TreeMap<>();
+        for (String bundle : BUNDLES) {
+            Properties english = read(bundle);
+            Properties other = read(bundle + "_" + locale.getLanguage());
+            for (String key : english.stringPropertyNames()) {
+                int length = english.getProperty(key).length();
+                String text = other.getProperty(key, "");
+                if (length <= LONGEST_LABEL && text.length() > length + MOST_MORE) {
+                    tooLong.put(key, text);
+                }
+            }
+        }
+        assertEquals(new TreeMap<>(), tooLong);
+    }
+}
