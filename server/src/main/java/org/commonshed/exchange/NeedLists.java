@@ -380,7 +380,9 @@ class NeedLists {
         for (int t = 1; t <= Math.min(MOST_PERIODS, time.periods()); t++) {
             String value = String.valueOf(t);
             options.add(new TablesViews.Option(
-                    value, look.words().date(pattern, time.firstDay(t)), sought.get("when").equals(value)));
+                    value,
+                    look.words().date(pattern, time.firstDay(t)),
+                    sought.get("when").equals(value)));
         }
         return options;
     }

@@ -101,14 +101,23 @@ class PastStore {
 
     /** Rows taken out since then that did not come back, those taken out last first. */
     List<Gone> gone(Instant since, int most) {
-        return jdbc.query(gone("") + " order by c.act desc, c.number limit ?", (rs, n) -> gone(rs),
-                acts.bioregion(), Timestamp.from(since), most);
+        return jdbc.query(
+                gone("") + " order by c.act desc, c.number limit ?",
+                (rs, n) -> gone(rs),
+                acts.bioregion(),
+                Timestamp.from(since),
+                most);
     }
 
     Optional<Gone> findGone(Instant since, UUID act, UUID row) {
         return jdbc
-                .query(gone(" and c.act = ? and c.row_id = ?"), (rs, n) -> gone(rs),
-                        acts.bioregion(), Timestamp.from(since), act, row)
+                .query(
+                        gone(" and c.act = ? and c.row_id = ?"),
+                        (rs, n) -> gone(rs),
+                        acts.bioregion(),
+                        Timestamp.from(since),
+                        act,
+                        row)
                 .stream()
                 .findFirst();
     }

@@ -75,7 +75,12 @@ class HistoryPage {
             Asking asking) {
         TableWords.Place place = shown.at(table);
         History.Wish wish = new History.Wish(place.table(), Optional.of(row), Optional.empty(), id(before));
-        return show(wish, "/tables/" + table + "/rows/" + row + "/history?", place.board().address(), done, asking);
+        return show(
+                wish,
+                "/tables/" + table + "/rows/" + row + "/history?",
+                place.board().address(),
+                done,
+                asking);
     }
 
     private String show(History.Wish wish, String address, String board, String done, Asking asking) {
@@ -105,8 +110,12 @@ class HistoryPage {
                                 tables,
                                 older,
                                 !wish.table().isEmpty(),
-                                wish.row().map(row -> "/tables/" + board + "/rows/" + row).orElse(""),
-                                wish.row().map(row -> rowName(wish.table(), row, first, asking)).orElse("")));
+                                wish.row()
+                                        .map(row -> "/tables/" + board + "/rows/" + row)
+                                        .orElse(""),
+                                wish.row()
+                                        .map(row -> rowName(wish.table(), row, first, asking))
+                                        .orElse("")));
         return "tables/history";
     }
 
@@ -162,7 +171,10 @@ class HistoryPage {
         asking.response().setStatus(HttpStatus.CONFLICT.value());
         return gone(
                 outcome instanceof Outcome.Wrong wrong
-                        ? wrong.issues().stream().map(Mends::sentence).distinct().toList()
+                        ? wrong.issues().stream()
+                                .map(Mends::sentence)
+                                .distinct()
+                                .toList()
                         : List.of(asking.words().say("history.late")),
                 asking);
     }

@@ -16,7 +16,14 @@ public final class HistoryViews {
      * @param undone whether it was taken back
      */
     public record Step(
-            String address, String when, String who, String what, List<String> names, int more, String undo, boolean undone) {
+            String address,
+            String when,
+            String who,
+            String what,
+            List<String> names,
+            int more,
+            String undo,
+            boolean undone) {
         public Step {
             names = List.copyOf(names);
         }
@@ -26,7 +33,8 @@ public final class HistoryViews {
     public record Choice(String value, String name, boolean chosen) {}
 
     /** @param older address of what was done before; empty where there is none */
-    public record Listing(List<Step> steps, List<Choice> tables, String older, boolean filtered, String row, String rowName) {
+    public record Listing(
+            List<Step> steps, List<Choice> tables, String older, boolean filtered, String row, String rowName) {
         public Listing {
             steps = List.copyOf(steps);
             tables = List.copyOf(tables);

@@ -82,7 +82,8 @@ class Past {
         Map<String, String> before = row.before().orElse(Map.of());
         Map<String, String> after = row.after().orElse(Map.of());
         Optional<TableWords.Place> place = place(row.table());
-        Set<String> columns = new LinkedHashSet<>(place.map(p -> p.desk().sheet().columns()).orElse(List.of()));
+        Set<String> columns =
+                new LinkedHashSet<>(place.map(p -> p.desk().sheet().columns()).orElse(List.of()));
         columns.addAll(before.keySet());
         columns.addAll(after.keySet());
         List<HistoryViews.Cell> cells = new ArrayList<>();
@@ -90,12 +91,14 @@ class Past {
             String was = before.getOrDefault(column, "");
             String is = after.getOrDefault(column, "");
             if (!was.equals(is)) {
-                String label = place.map(p -> TableWords.column(p, column, words)).orElse(column);
+                String label =
+                        place.map(p -> TableWords.column(p, column, words)).orElse(column);
                 cells.add(new HistoryViews.Cell(label, was, is));
             }
         }
         String what = row.before().isEmpty() ? "added" : row.after().isEmpty() ? "removed" : "changed";
-        boolean isThere = place.isPresent() && place.get().desk().find(viewer, row.row()).isPresent();
+        boolean isThere =
+                place.isPresent() && place.get().desk().find(viewer, row.row()).isPresent();
         return new HistoryViews.Row(
                 name(row, words),
                 place.map(p -> words.say("table." + p.table())).orElse(""),
@@ -107,7 +110,8 @@ class Past {
     HistoryViews.Gone gone(Viewer viewer, History.Gone gone, Words words) {
         long days = Math.max(
                 1,
-                Duration.between(clock.instant(), gone.act().at().plus(History.KEPT)).toDays());
+                Duration.between(clock.instant(), gone.act().at().plus(History.KEPT))
+                        .toDays());
         return new HistoryViews.Gone(
                 name(gone.table(), gone.row(), gone.cells(), words),
                 words.say("table." + gone.table()),

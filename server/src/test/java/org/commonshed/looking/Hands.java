@@ -51,8 +51,10 @@ final class Hands {
             return;
         }
         reach("document.activeElement.id === '" + id + "'", id);
-        Object at = page.evaluate("([id, value]) => [...document.getElementById(id).options].findIndex(o => o.value === value)"
-                + " - document.getElementById(id).selectedIndex", List.of(id, value));
+        Object at = page.evaluate(
+                "([id, value]) => [...document.getElementById(id).options].findIndex(o => o.value === value)"
+                        + " - document.getElementById(id).selectedIndex",
+                List.of(id, value));
         for (int i = 0; i < ((Number) at).intValue(); i++) {
             page.keyboard().press("ArrowDown");
         }
@@ -70,7 +72,10 @@ final class Hands {
             window.press("button:has-text('" + button + "')");
             return;
         }
-        reach("document.activeElement.tagName === 'BUTTON' && document.activeElement.innerText.trim() === '" + button + "'", button);
+        reach(
+                "document.activeElement.tagName === 'BUTTON' && document.activeElement.innerText.trim() === '" + button
+                        + "'",
+                button);
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
         page.waitForLoadState();
     }

@@ -75,7 +75,8 @@ class LanguagesTest {
     @MethodSource("others")
     void nothingIsMissing(Locale locale) throws IOException {
         for (String bundle : BUNDLES) {
-            Set<Object> there = new TreeSet<>(read(bundle + "_" + locale.getLanguage()).keySet());
+            Set<Object> there =
+                    new TreeSet<>(read(bundle + "_" + locale.getLanguage()).keySet());
             assertEquals(new TreeSet<>(read(bundle).keySet()), there, bundle);
         }
     }
@@ -92,7 +93,9 @@ class LanguagesTest {
                 if (!parts(english.getProperty(key)).equals(parts(text))) {
                     wrong.add(key + ": " + text);
                 } else if (!parts(text).isEmpty()) {
-                    said(text, locale).stream().filter(said -> said.contains("{")).forEach(said -> wrong.add(key + ": " + said));
+                    said(text, locale).stream()
+                            .filter(said -> said.contains("{"))
+                            .forEach(said -> wrong.add(key + ": " + said));
                 }
             }
         }
@@ -131,7 +134,8 @@ class LanguagesTest {
             Properties other = read(bundle + "_" + locale.getLanguage());
             for (String key : english.stringPropertyNames()) {
                 String text = english.getProperty(key);
-                boolean hasWords = WORD.matcher(text.replaceAll("\\{[^{}]*}", "")).find();
+                boolean hasWords =
+                        WORD.matcher(text.replaceAll("\\{[^{}]*}", "")).find();
                 if (hasWords && text.equals(other.getProperty(key)) && !same.containsKey(key)) {
                     left.put(key, text);
                 }

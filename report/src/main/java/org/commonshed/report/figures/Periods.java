@@ -51,7 +51,9 @@ public final class Periods {
     /** One letter for a month, else the number of the column. */
     public String initial(int column) {
         return calendar.length() == PeriodLength.MONTH
-                ? calendar.firstDay(column * group + 1).getMonth().getDisplayName(TextStyle.NARROW_STANDALONE, words.locale())
+                ? calendar.firstDay(column * group + 1)
+                        .getMonth()
+                        .getDisplayName(TextStyle.NARROW_STANDALONE, words.locale())
                 : String.valueOf(column + 1);
     }
 

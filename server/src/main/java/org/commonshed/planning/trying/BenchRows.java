@@ -165,7 +165,7 @@ class BenchRows {
         Map<String, String> cells = row.map(Kept::cells).orElseGet(() -> keyed(schema, change.key()));
         String now = row.map(kept -> kept.get(change.column())).orElse("");
         String key = now.isEmpty() ? "planning.change" : "planning.change.from";
-        return frame.say(key, name(schema, cells), columnName(change.column(), frame), change.value(), now);
+        return frame.say(key, name(schema, cells, frame), columnName(change.column(), frame), change.value(), now);
     }
 
     private static Map<String, String> keyed(Schema schema, List<String> key) {

@@ -1,5 +1,6 @@
 package org.commonshed.production.board;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.commonshed.production.order.Orders;
 import org.commonshed.production.order.Receiving;
 import org.commonshed.production.order.Taking;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,24 +52,23 @@ class OrderPage {
     private final OrderTelling telling;
     private final Beside beside;
     private final Directory directory;
+    private final Clock clock;
     private final Taking taking;
 
-    OrderPage(
-            Orders orders,
-            Asking asking,
-            Receiving receiving,
-            OrderTelling telling,
-            Beside beside,
-            Directory directory,
-            Taking taking) {
+    OrderPage(Orders orders, Asking asking, Receiving receiving, Taking taking, OrderTelling telling, Around around) {
         this.taking = taking;
         this.orders = orders;
         this.asking = asking;
         this.receiving = receiving;
         this.telling = telling;
-        this.beside = beside;
-        this.directory = directory;
+        this.beside = around.beside();
+        this.directory = around.directory();
+        this.clock = around.clock();
     }
+
+    /** What stands around an order. */
+    @Component
+    record Around(Beside beside, Directory directory, Clock clock) {}
 
     @GetMapping(NUMBER)
     @Costly(atOnce = 8)
@@ -78,6 +79,7 @@ class OrderPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer) {
         ModelAndView view = new ModelAndView("production/order");
+        view.addObject("now", frame.words().time(clock.instant()));
         view.addObject("page", telling.page(viewer, open(viewer, number), way, frame.words()));
         if (TOLD.contains(told)) {
             view.addObject("frame", frame.with(new Frame.Notice(frame.say("order.told." + told), Optional.empty())));
