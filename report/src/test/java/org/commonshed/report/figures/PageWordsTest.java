@@ -98,7 +98,7 @@ class PageWordsTest {
     @Test
     void sixtyDaysAreTwelveColumns() {
         Calendar calendar = new Calendar(LocalDate.of(2027, 3, 1), PeriodLength.DAY, 60, false);
-        Periods periods = new Periods(calendar, new Words(Locale.ENGLISH));
+        Periods periods = new Periods(calendar, words);
         assertEquals(12, periods.count());
         assertEquals(
                 List.of(0, 0, 1, 11),
