@@ -20,12 +20,16 @@ final class Commonness {
     private static final double EARTH_KM = 15_000; // most of the land lies within
     private static final int ENOUGH = 10; // neighbours from which a density is told
 
+    /** How many entries lie within so many kilometres. */
+    private record Crowd(int entries, double km) {}
+
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> towns = new HashMap<>();
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> hosts = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final List<Map<Long, Integer>> cells = new ArrayList<>();
+    private final Map<Point, Crowd> crowds = new HashMap<>(); // as they are asked for
     private final int all;
     private int placed;
 
@@ -89,10 +93,16 @@ final class Commonness {
     }
 
     /**
-     * The share of all placed entries that lie within so many kilometres of a point. It is told from the smallest neighbourhood
-     * that holds enough entries, in proportion to the distance: along a street, not over an area, which is the careful way.
+     * The share of all placed entries that lie within so many kilometres of the place of one of them. It is told from the smallest
+     * neighbourhood that holds enough entries, in proportion to the distance: along a street, not over an area, which is the
+     * careful way.
      */
     double within(double km, Point at) {
+        Crowd crowd = crowds.computeIfAbsent(at, this::crowd);
+        return share(crowd.entries(), km / crowd.km());
+    }
+
+    private Crowd crowd(Point at) {
         double enough = Math.min(ENOUGH, Math.max(2, placed / 4.0));
         for (int i = 0; i < CELLS_KM.length; i++) {
             Grid grid = new Grid(CELLS_KM[i]);
@@ -101,10 +111,10 @@ final class Commonness {
                 there += cells.get(i).getOrDefault(cell, 0);
             }
             if (there >= enough) {
-                return share(there, km / (REACH * CELLS_KM[i]));
+                return new Crowd(there, REACH * CELLS_KM[i]);
             }
         }
-        return share(placed, km / EARTH_KM);
+        return new Crowd(placed, EARTH_KM);
     }
 
     private double share(double there, double part) {
