@@ -30,7 +30,10 @@ class SameTellerTest {
         for (Answer answer : Answer.values()) {
             keys.add("same.answer." + answer.name().toLowerCase(Locale.ROOT));
         }
-        assertEquals(keys, new TreeSet<>(ResourceBundle.getBundle("org.commonshed.tell.sames", Locale.ENGLISH).keySet()));
+        assertEquals(
+                keys,
+                new TreeSet<>(ResourceBundle.getBundle("org.commonshed.tell.sames", Locale.ENGLISH)
+                        .keySet()));
     }
 
     @Test
@@ -48,7 +51,9 @@ class SameTellerTest {
     void aPairIsToldInWords() {
         Entry left = Entry.of("Wendeling Bakery", new Point(42, -72)).withLink("https://ovens.example/a");
         Entry right = Entry.of("Wendeling Bakery", new Point(43, -72)).withLink("ovens.example/a");
-        Pair pair = Sameness.between(List.of(left), List.of(right), () -> false).pairs().get(0);
+        Pair pair = Sameness.between(List.of(left), List.of(right), () -> false)
+                .pairs()
+                .get(0);
         assertEquals(Answer.PERHAPS, pair.answer());
         assertTrue(teller.answer(pair).startsWith("Perhaps the same ("));
         List<String> said = teller.sentences(pair);
