@@ -40,7 +40,7 @@ class SameTellerTest {
     void aDistanceIsSaidInMetresOrKilometres() {
         assertEquals("Distance between them: 33\u202fm.", teller.sentence(distance(Sort.DISTANCE, 0.0334)));
         assertEquals("Distance between them: 2.5\u202fkm.", teller.sentence(distance(Sort.DISTANCE, 2.5)));
-        assertTrue(teller.sentence(distance(Sort.TOO_FAR, 1083)).contains("1,083\u202fkm"));
+        assertTrue(teller.sentence(distance(Sort.TOO_FAR, 1083)).contains("1,080\u202fkm"));
     }
 
     private static Evidence distance(Sort sort, double km) {
