@@ -232,7 +232,7 @@ final class WallsTest {
     }
 
     @Test
-    void whoTellsKnowsOnlyWorldsPlansAndMatches() throws IOException {
+    void whoTellsKnowsOnlyWorldsPlansMatchesAndSameness() throws IOException {
         assertEquals(
                 List.of(),
                 breaches(
@@ -241,6 +241,7 @@ final class WallsTest {
                                 || imported.startsWith("org.jspecify.")
                                 || imported.startsWith("org.commonshed.engine.world.")
                                 || imported.startsWith("org.commonshed.engine.match.")
+                                || imported.startsWith("org.commonshed.engine.same.")
                                 || imported.equals("org.commonshed.engine.plan.Plan")));
     }
 

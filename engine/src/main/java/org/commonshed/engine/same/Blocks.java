@@ -1,0 +1,218 @@
+package org.commonshed.engine.same;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.commonshed.engine.world.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pairs are worth a close look: those that share a word, a word but for one letter, a place within a kilometre, a link or an
+ * identity. Where more than {@value #CROWD} entries share one thing, they must share a second; where that is still too many, a
+ * third. Who then still stands in a crowd is left out, and counted.
+ */
+final class Blocks {
+    static final int CROWD = 60;
+
+    private static final int MOST_ENTRIES = 1 << 24; // their number takes 24 bits of a key
+    private static final long NUMBER = MOST_ENTRIES - 1L;
+    private static final int MOST_PAIRS = 60_000_000;
+    private static final int ROUNDS = 3;
+    private static final double NEAR_KM = 2; // half of it is surely within one cell
+    private static final double WIDE_KM = 50;
+
+    private final List<Known> entries;
+    private final int lefts; // entries before it are the left list; 0 = one list
+    private final BooleanSupplier stop;
+    private long[] pairs = new long[1 << 12];
+    private int found;
+    private long leftOut;
+
+    Blocks(List<Known> entries, int lefts, BooleanSupplier stop) {
+        if (entries.size() >= MOST_ENTRIES) {
+            throw new IllegalArgumentException(entries.size() + " entries\nMaybe compare fewer at once.");
+        }
+        this.entries = entries;
+        this.lefts = lefts;
+        this.stop = stop;
+    }
+
+    /** How many entries stood in crowds that could not be parted. */
+    long leftOut() {
+        return leftOut;
+    }
+
+    /** Pairs {@code smaller << 32 | larger}, in order, each once. */
+    long[] pairs() {
+        Keys keys = new Keys();
+        for (int i = 0; i < entries.size(); i++) {
+            for (long key : keys(entries.get(i), true)) {
+                keys.add(key, i);
+            }
+        }
+        for (int round = 1; keys.size() > 0; round++) {
+            keys = go(keys, round);
+        }
+        long[] sorted = Arrays.copyOf(pairs, found);
+        Arrays.sort(sorted);
+        int unique = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[unique++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, unique);
+    }
+
+    /** Pairs of all blocks that are no crowd; the keys of the next round from those that are. */
+    private Keys go(Keys keys, int round) {
+        Keys next = new Keys();
+        long[] sorted = keys.sorted();
+        for (int start = 0, end; start < sorted.length; start = end) {
+            long key = sorted[start] & ~NUMBER;
+            end = start;
+            while (end < sorted.length && (sorted[end] & ~NUMBER) == key) {
+                end++;
+            }
+            if (end - start <= CROWD) {
+                take(sorted, start, end);
+            } else if (round < ROUNDS) {
+                for (int i = start; i < end; i++) {
+                    int entry = (int) (sorted[i] & NUMBER);
+                    for (long other : keys(entries.get(entry), false)) {
+                        if (other != key >>> 24) {
+                            next.add(mix(key ^ other * 0x9E3779B97F4A7C15L), entry);
+                        }
+                    }
+                }
+            } else {
+                leftOut += end - start;
+            }
+            if (stop.getAsBoolean()) {
+                throw new Stopped();
+            }
+        }
+        return next;
+    }
+
+    private void take(long[] sorted, int start, int end) {
+        for (int i = start; i < end; i++) {
+            long a = sorted[i] & NUMBER;
+            for (int j = i + 1; j < end; j++) {
+                long b = sorted[j] & NUMBER;
+                boolean isAcross = lefts == 0 || a < lefts && b >= lefts;
+                if (a < b && isAcross && found < MOST_PAIRS) {
+                    if (found == pairs.length) {
+                        compact();
+                    }
+                    pairs[found++] = a << 32 | b;
+                }
+            }
+        }
+    }
+
+    /** The same pair comes from many blocks: room is made by keeping it once, and only then by growing. */
+    private void compact() {
+        Arrays.sort(pairs, 0, found);
+        int unique = 0;
+        for (int i = 0; i < found; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                pairs[unique++] = pairs[i];
+            }
+        }
+        found = unique;
+        if (found > pairs.length / 2) {
+            pairs = Arrays.copyOf(pairs, Math.min(MOST_PAIRS, pairs.length * 2));
+        }
+    }
+
+    /** What an entry may share with others; the second and third thing are only words, towns and cells. */
+    private static List<Long> keys(Known entry, boolean isFirst) {
+        List<Long> keys = new ArrayList<>();
+        for (String word : entry.words()) {
+            keys.add(hash("w", word));
+            if (isFirst && word.length() >= NameWords.LEAST_NEAR && !NameWords.hasDigit(word)) {
+                keys.add(hash("d", word));
+                for (int i = 0; i < word.length(); i++) {
+                    keys.add(hash("d", word.substring(0, i) + word.substring(i + 1)));
+                }
+            }
+        }
+        cells(entry.at(), NEAR_KM, keys);
+        if (isFirst) {
+            add("h", entry.host(), keys);
+            add("l", entry.path(), keys);
+            add("i", entry.identity(), keys);
+        } else {
+            cells(entry.at(), WIDE_KM, keys);
+            entry.town().forEach(word -> add("t", word, keys));
+        }
+        return keys.stream().distinct().toList();
+    }
+
+    /** Four cells each, shifted by half: whoever is within half a cell shares one of them. */
+    private static void cells(@Nullable Point at, double km, List<Long> keys) {
+        if (at != null) {
+            Grid grid = new Grid(km);
+            for (int shift = 0; shift < 4; shift++) {
+                long cell = grid.cell(at, shift >> 1, shift & 1);
+                keys.add(mix(cell * 4 + shift + (long) (km * 1e12)) >>> 24);
+            }
+        }
+    }
+
+    private static void add(String sort, String what, List<Long> keys) {
+        if (!what.isEmpty()) {
+            keys.add(hash(sort, what));
+        }
+    }
+
+    /** 40 bits; two things that fall together only cost a look. */
+    private static long hash(String sort, String what) {
+        long hash = sort.charAt(0);
+        for (int i = 0; i < what.length(); i++) {
+            hash = hash * 1_000_003L + what.charAt(i);
+        }
+        return mix(hash) >>> 24;
+    }
+
+    /** The finisher of MurmurHash3 (Austin Appleby, public domain). */
+    private static long mix(long value) {
+        long mixed = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ mixed >>> 33;
+    }
+
+    /** The search was told to stop. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stopped() {
+            super("the search for the same actors was stopped");
+        }
+    }
+
+    /** Keys of entries: 40 bits of what they share, 24 of their number. */
+    private static final class Keys {
+        private long[] all = new long[1 << 10];
+        private int size;
+
+        void add(long hash, int entry) {
+            if (size == all.length) {
+                all = Arrays.copyOf(all, size * 2);
+            }
+            all[size++] = hash << 24 | entry;
+        }
+
+        int size() {
+            return size;
+        }
+
+        long[] sorted() {
+            long[] sorted = Arrays.copyOf(all, size);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.commonshed.files.lists;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonshed.files.lists.Headings.Field;
+import org.commonshed.files.lists.ReadList.Format;
+import org.commonshed.files.lists.ReadList.Source;
+import org.commonshed.files.lists.Rows.Row;
+
+/**
+ * Reads a list of actors, whatever kind of list it is: a table with any headings, GeoJSON points, places of OpenStreetMap,
+ * Murmurations profiles, a directory of fab labs, objects of JSON, or pasted lines; packed by gzip or not. Nothing is decided:
+ * every actor is a proposal, every doubt is told.
+ */
+public final class ListFile {
+    private static final Headings NO_HEADINGS = new Headings(List.of());
+    private static final double DOUBTFUL = 0.5; // less is told
+    private static final int KNOWN_HEADINGS = 2; // that make a first line a line of headings
+
+    private final ListLimits limits;
+    private final ListWishes wishes;
+    private final Doubts doubts;
+    private final Kinds kinds = new Kinds();
+
+    private ListFile(String name, ListLimits limits, ListWishes wishes) {
+        this.limits = limits;
+        this.wishes = wishes;
+        doubts = new Doubts(name);
+    }
+
+    /** Reads a file; what cannot be read is a problem in the answer. */
+    public static ReadList read(Path file, ListLimits limits, ListWishes wishes) {
+        String name = String.valueOf(file.getFileName());
+        ListFile reader = new ListFile(name, limits, wishes);
+        try (InputStream in = Files.newInputStream(file)) {
+            return reader.read(in);
+        } catch (NoSuchFileException e) {
+            reader.doubts.problem(0, "", "missing_file", "There is no such file.", "Look at the name.");
+        } catch (IOException e) {
+            reader.doubts.problem(0, "", "unreadable", "The file cannot be read.", "Name a file that you may read.");
+        }
+        return reader.nothing("");
+    }
+
+    /**
+     * Reads what somebody sends.
+     *
+     * @param name of the file, for sentences; its ending says whether it is pasted text
+     */
+    public static ReadList read(InputStream in, String name, ListLimits limits, ListWishes wishes) {
+        return new ListFile(name, limits, wishes).read(in);
+    }
+
+    /** Reads what somebody pasted into a field: lines, or a table or JSON where it is one. */
+    public static ReadList readPasted(String text, ListLimits limits, ListWishes wishes) {
+        InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new ListFile("pasted.txt", limits, wishes).read(in);
+    }
+
+    private ReadList read(InputStream in) {
+        ListText text = ListText.read(in, limits, doubts);
+        if (text == null) {
+            return nothing("");
+        }
+        List<String> lines = text.lines(limits, doubts);
+        if (text.text().isBlank()) {
+            doubts.problem(0, "", "empty_file", "The list is empty.", "Maybe another file is meant.");
+        }
+        if (doubts.isBroken()) {
+            return nothing(text.encoding());
+        }
+        Rows rows = rows(text.text(), lines);
+        if (doubts.isBroken()) {
+            return nothing(text.encoding());
+        }
+        List<Map<String, String>> cells = rows.rows.stream().map(Row::cells).toList();
+        Headings headings = Headings.propose(rows.columns, cells, wishes.fields(), rows.stated);
+        sayDoubtful(headings);
+        List<ListedActor> actors = new Actors(rows, headings, wishes, kinds, doubts).list();
+        if (actors.isEmpty()) {
+            doubts.hint(0, "", "nobody", "Nobody is in this list.", "Maybe another file is meant.");
+        }
+        Source source = new Source(doubts.file, rows.format, text.encoding(), rows.attribution);
+        return new ReadList(source, headings, actors, doubts.problems, doubts.hints);
+    }
+
+    private ReadList nothing(String encoding) {
+        Source source = new Source(doubts.file, Format.UNKNOWN, encoding, "");
+        return new ReadList(source, NO_HEADINGS, List.of(), doubts.problems, doubts.hints);
+    }
+
+    private Rows rows(String text, List<String> lines) {
+        String start = text.stripLeading();
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return new JsonRows(limits, doubts).read(text);
+        }
+        String name = doubts.file.toLowerCase(Locale.ROOT);
+        boolean isTable = name.matches(".*\\.(csv|tsv|tab)(\\.gz)?");
+        return isTable || hasHeadings(text, lines)
+                ? new TableRows(limits, doubts).read(text)
+                : new PastedRows(kinds, limits, doubts).read(lines);
+    }
+
+    /** Whether a first line without the ending of a table is one of headings all the same. */
+    private static boolean hasHeadings(String text, List<String> lines) {
+        String first =
+                lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char separator = TableRows.separator(text);
+        long known = List.of(first.split(Pattern.quote(String.valueOf(separator)))).stream()
+                .map(heading -> HeadingWords.find(heading.replace("\"", "")))
+                .filter(meaning -> meaning.isPresent() && meaning.get().isWhole())
+                .count();
+        return known >= KNOWN_HEADINGS;
+    }
+
+    private void sayDoubtful(Headings headings) {
+        for (Headings.Column column : headings.columns()) {
+            if (column.confidence() > 0 && column.confidence() < DOUBTFUL && column.field() != Field.OTHER) {
+                String field = column.field().name().toLowerCase(Locale.ROOT);
+                String sentence = "This column is taken for " + field + ", which is not sure. " + column.reason();
+                doubts.hint(0, column.name(), "column_unsure", sentence, "Look at it, and say what it holds.");
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.commonshed.files.lists;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commonshed.engine.world.Point;
+import org.commonshed.files.lists.Headings.Field;
+import org.commonshed.files.lists.Rows.Row;
+import org.commonshed.files.world.Issue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the actors of a list are. Latitude and longitude that seem exchanged are asked about, never put right: where one row in
+ * ten or more shows it, no row of the list gets a place.
+ */
+final class Places {
+    private static final double OTHERWHERE_KM = 500; // from where the list should lie
+    private static final double THERE_KM = 200;
+    private static final double SUSPECT = 0.1; // of the placed rows
+    private static final String MEND = "Say which column is latitude and which is longitude.";
+
+    private final Map<Field, String> columns;
+    private final ListWishes wishes;
+    private final Doubts doubts;
+    private int placed;
+    private int exchanged;
+
+    Places(Map<Field, String> columns, ListWishes wishes, Doubts doubts) {
+        this.columns = columns;
+        this.wishes = wishes;
+        this.doubts = doubts;
+    }
+
+    /** Looks at all rows before any gets its place. */
+    void lookAt(List<Row> rows) {
+        for (Row row : rows) {
+            Point stated = stated(row, new ArrayList<>());
+            placed += stated == null ? 0 : 1;
+            exchanged += stated != null && isExchanged(stated) ? 1 : 0;
+        }
+        if (exchanged > 0) {
+            String why = wishes.near() == null
+                    ? "have a latitude beyond 90 degrees, and a longitude that could be one."
+                    : "would lie where the list should, if latitude and longitude were exchanged.";
+            doubts.hint(
+                    0,
+                    columns.getOrDefault(Field.LATITUDE, columns.getOrDefault(Field.BOTH, "coordinates")),
+                    "swapped_coordinates",
+                    exchanged + " of " + placed + " places " + why,
+                    MEND);
+        }
+    }
+
+    /** The place of a row; null where none is stated, or none is sure, for which there is a doubt then. */
+    @Nullable
+    Point of(Row row, List<Issue> rowDoubts) {
+        Point stated = stated(row, rowDoubts);
+        if (stated == null) {
+            return null;
+        }
+        if (isExchanged(stated) || exchanged >= SUSPECT * placed && exchanged > 0) {
+            rowDoubts.add(issue(row, "maybe_swapped", "Latitude and longitude may be exchanged.", MEND));
+            return null;
+        }
+        if (!Contents.isOnEarth(stated)) {
+            String sentence = stated.lat() + ", " + stated.lon() + " is no place on earth.";
+            rowDoubts.add(
+                    issue(row, "off_earth", sentence, "Latitude goes from −90 to 90, longitude from −180 to 180."));
+            return null;
+        }
+        if (stated.lat() == 0 && stated.lon() == 0) {
+            rowDoubts.add(issue(row, "nowhere", "The place is 0, 0, in the sea off Africa.", "Maybe it is not known."));
+            return null;
+        }
+        return stated;
+    }
+
+    private boolean isExchanged(Point at) {
+        Point other = new Point(at.lon(), at.lat());
+        if (!Contents.isOnEarth(other)) {
+            return false;
+        }
+        Point near = wishes.near();
+        if (!Contents.isOnEarth(at)) {
+            return true;
+        }
+        return near != null && near.kmTo(at) > OTHERWHERE_KM && near.kmTo(other) <= THERE_KM;
+    }
+
+    private @Nullable Point stated(Row row, List<Issue> rowDoubts) {
+        Point given = row.at();
+        if (given != null) {
+            return wishes.isSwapped() ? new Point(given.lon(), given.lat()) : given;
+        }
+        String both = row.get(columns.getOrDefault(Field.BOTH, ""));
+        if (!both.isEmpty()) {
+            Point pair = Contents.findPoint(both);
+            if (pair == null) {
+                rowDoubts.add(issue(
+                        row,
+                        "no_coordinates",
+                        Doubts.quote(both) + " is no pair of coordinates.",
+                        "Write it like 42.37, −72.52."));
+            }
+            return pair == null || !wishes.isSwapped() ? pair : new Point(pair.lon(), pair.lat());
+        }
+        String lat = row.get(columns.getOrDefault(Field.LATITUDE, ""));
+        String lon = row.get(columns.getOrDefault(Field.LONGITUDE, ""));
+        if (lat.isEmpty() && lon.isEmpty()) {
+            return null;
+        }
+        double north = Contents.number(lat);
+        double east = Contents.number(lon);
+        if (Double.isNaN(north) || Double.isNaN(east)) {
+            String what = Doubts.quote(lat) + ", " + Doubts.quote(lon);
+            rowDoubts.add(issue(row, "no_coordinates", what + " are no degrees.", "Write them like 42.37 and -72.52."));
+            return null;
+        }
+        return new Point(north, east);
+    }
+
+    private Issue issue(Row row, String code, String sentence, String mend) {
+        String column = columns.getOrDefault(Field.LATITUDE, columns.getOrDefault(Field.BOTH, row.place()));
+        return doubts.issue(row.line(), column, code, sentence, mend);
+    }
+}

@@ -1,0 +1,204 @@
+package org.commonshed.files.lists;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.commonshed.files.lists.ReadList.Format;
+import org.commonshed.files.lists.Rows.Row;
+
+/** A table of text: the separator is found, the first line names the columns, or is a row itself where it looks like one. */
+final class TableRows {
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final int TRIED = 20; // rows from which the separator is told
+
+    private final ListLimits limits;
+    private final Doubts doubts;
+
+    TableRows(ListLimits limits, Doubts doubts) {
+        this.limits = limits;
+        this.doubts = doubts;
+    }
+
+    Rows read(String text) {
+        Rows table = new Rows(Format.TABLE);
+        char separator = separator(text);
+        if (isQuoteOpen(text, separator)) {
+            return table;
+        }
+        List<CsvRecord> records = records(text, separator, limits.rows() + 2);
+        if (records.isEmpty() || doubts.isBroken()) {
+            return table;
+        }
+        if (records.size() > limits.rows() + 1) {
+            String sentence = "The list has more than " + limits.rows() + " rows.";
+            doubts.problem(limits.rows() + 1, "", "too_many_rows", sentence, "Bring it in by parts.");
+            return table;
+        }
+        List<String> first = records.get(0).getFields();
+        if (first.size() > limits.columns()) {
+            String sentence = "The list has more than " + limits.columns() + " columns.";
+            doubts.problem(1, "", "too_many_columns", sentence, "Maybe another sign parts the columns.");
+            return table;
+        }
+        table.hasHeadings = !Contents.isRow(first);
+        if (!table.hasHeadings) {
+            doubts.hint(
+                    1,
+                    "",
+                    "no_headings",
+                    "The first line looks like a row and not like headings; it is read as a row.",
+                    "Say what each column holds.");
+        }
+        table.columns.addAll(names(first, table.hasHeadings));
+        for (CsvRecord record : records.subList(table.hasHeadings ? 1 : 0, records.size())) {
+            add(record, table);
+        }
+        return table;
+    }
+
+    /** Names of columns, each once: what has no name is called by its number, what comes twice gets one. */
+    private List<String> names(List<String> first, boolean areNames) {
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < first.size(); i++) {
+            String heading = areNames ? first.get(i).replaceAll("\\s+", " ").strip() : "";
+            String name = heading.isEmpty() ? "column " + (i + 1) : heading;
+            for (int n = 2; !seen.add(name.toLowerCase(Locale.ROOT)); n++) {
+                name = (heading.isEmpty() ? "column" : heading) + " (" + n + ")";
+            }
+            if (!heading.isEmpty() && !name.equals(heading)) {
+                doubts.hint(
+                        1,
+                        heading,
+                        "heading_twice",
+                        "The heading " + Doubts.quote(heading) + " is there twice.",
+                        "The second is called " + Doubts.quote(name) + ".");
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private void add(CsvRecord record, Rows table) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        int line = (int) record.getStartingLineNumber();
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            String cell = record.getField(i).strip();
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (i < table.columns.size()) {
+                cells.put(table.columns.get(i), cell);
+            } else {
+                doubts.problem(
+                        line,
+                        "",
+                        "extra_cell",
+                        "This line has more cells than the first line has headings: " + Doubts.quote(cell) + ".",
+                        "Maybe a text with the separator in it needs quotation marks.");
+                return;
+            }
+        }
+        if (!cells.isEmpty()) {
+            table.rows.add(new Row(line, "", cells, null));
+        }
+    }
+
+    /** The sign that parts most rows into equally many cells; of equals the one with more cells. */
+    static char separator(String text) {
+        String head = text.lines().limit(TRIED).reduce("", (all, line) -> all + line + "\n");
+        char best = ',';
+        double most = 0;
+        for (char separator : SEPARATORS) {
+            List<Integer> counts = new ArrayList<>();
+            for (String line : head.split("\n")) {
+                if (!line.isBlank()) {
+                    counts.add(count(line, separator));
+                }
+            }
+            int first = counts.isEmpty() ? 0 : counts.get(0);
+            long alike = counts.stream().filter(count -> count == first).count();
+            double score = first * (double) alike / Math.max(1, counts.size());
+            if (score > most) {
+                most = score;
+                best = separator;
+            }
+        }
+        return best;
+    }
+
+    private static int count(String line, char separator) {
+        int count = 0;
+        boolean isQuoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            isQuoted ^= line.charAt(i) == '"';
+            count += line.charAt(i) == separator && !isQuoted ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether a quotation mark that opens a cell is never closed, for which there is a problem then. */
+    private boolean isQuoteOpen(String text, char separator) {
+        boolean isQuoted = false;
+        boolean isStart = true;
+        int line = 1;
+        int opened = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isQuoted) {
+                isQuoted = c != '"';
+            } else if (c == '"' && (isStart || opened == line && text.charAt(i - 1) == '"')) {
+                isQuoted = true;
+                opened = line;
+            }
+            isStart = !isQuoted && (c == separator || c == '\n' || c == '\r');
+            line += c == '\n' ? 1 : 0;
+        }
+        if (isQuoted) {
+            String sentence = "The quotation mark that opens in this line is never closed.";
+            doubts.problem(opened, "", "open_quote", sentence, "Close it, or take it out.");
+        }
+        return isQuoted;
+    }
+
+    private List<CsvRecord> records(String text, char separator, int most) {
+        List<CsvRecord> records = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(true)
+                .ofCsvRecord(new StringReader(text))) {
+            for (CsvRecord record : reader) {
+                int length =
+                        record.getFields().stream().mapToInt(String::length).sum();
+                if (length > limits.line()) {
+                    int line = (int) record.getStartingLineNumber();
+                    String sentence = "A row here is longer than " + limits.line() + " characters.";
+                    doubts.problem(line, "", "line_too_long", sentence, "Maybe a quotation mark is not closed.");
+                    return records;
+                }
+                if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+                    records.add(record);
+                }
+                if (records.size() >= most) {
+                    return records;
+                }
+            }
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            doubts.problem(
+                    0, "", "not_a_table", "This cannot be read as a table.", "Maybe a quotation mark is missing.");
+        }
+        return records;
+    }
+}
