@@ -40,7 +40,8 @@ class LanguagesTest {
             "org/commonshed/web/words",
             "org/commonshed/report/words",
             "org/commonshed/tell/words",
-            "org/commonshed/tell/matches");
+            "org/commonshed/tell/matches",
+            "org/commonshed/tell/sames");
 
     /** A word of English that is no unit and no part to be filled in. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
