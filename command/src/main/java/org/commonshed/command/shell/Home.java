@@ -1,21 +1,21 @@
-package org.commonshed.command;
+package org.commonshed.command.shell;
 
 import java.nio.file.Path;
 
 /** Where the installation keeps its things. */
-final class Home {
+public final class Home {
     private Home() {}
 
-    static Path catalogue() {
+    public static Path catalogue() {
         return Path.of(System.getProperty("commonshed.root", ".")).resolve("catalogue");
     }
 
-    static Path examples() {
+    public static Path examples() {
         return Path.of(System.getProperty("commonshed.root", ".")).resolve("examples");
     }
 
     /** Where the solver's library is unpacked to: the person's cache, else the folder for temporary files. */
-    static Path nativeFolder() {
+    public static Path nativeFolder() {
         String cache = System.getenv("XDG_CACHE_HOME");
         String home = System.getenv("HOME");
         if (cache != null && !cache.isEmpty()) {

@@ -1,7 +1,7 @@
-package org.commonshed.command;
+package org.commonshed.command.shell;
 
 /** How a command ends; the code is what the shell sees. */
-enum Ending {
+public enum Ending {
     DONE(0),
     /** A failure of ours. */
     FAULT(1),
@@ -15,7 +15,7 @@ enum Ending {
     /** Stopped by hand with nothing to show. */
     INTERRUPTED(130);
 
-    final int code;
+    public final int code;
 
     Ending(int code) {
         this.code = code;

@@ -1,14 +1,14 @@
-package org.commonshed.command;
+package org.commonshed.command.shell;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import sun.misc.Signal;
 
 /** Interrupts from the keyboard: the first asks to end with what there is, the second ends at once. */
-final class Interrupts implements BooleanSupplier {
+public final class Interrupts implements BooleanSupplier {
     private final AtomicInteger count = new AtomicInteger();
 
-    static Interrupts watched(Screen screen) {
+    public static Interrupts watched(Screen screen) {
         Interrupts interrupts = new Interrupts();
         Signal.handle(new Signal("INT"), signal -> {
             if (interrupts.note() > 1) {
@@ -20,7 +20,7 @@ final class Interrupts implements BooleanSupplier {
     }
 
     /** Somebody asks to stop; gives how often that was. */
-    int note() {
+    public int note() {
         return count.incrementAndGet();
     }
 

@@ -1,4 +1,4 @@
-package org.commonshed.command;
+package org.commonshed.command.shell;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,9 +17,9 @@ import org.commonshed.files.world.Issue;
  * @param shows whether {@code err} is a terminal, on which progress may be drawn
  * @param colours whether {@code out} is a terminal that wants colours
  */
-record Screen(PrintStream out, PrintStream err, boolean shows, boolean colours) {
+public record Screen(PrintStream out, PrintStream err, boolean shows, boolean colours) {
     /** The terminal or pipe this program was started in; the launcher says which. */
-    static Screen own() {
+    public static Screen own() {
         return new Screen(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
@@ -60,12 +60,12 @@ record Screen(PrintStream out, PrintStream err, boolean shows, boolean colours) 
     }
 
     /** A sentence about something that went wrong. */
-    void complain(String sentence) {
+    public void complain(String sentence) {
         err.println(sentence.replace('\u202f', ' '));
     }
 
     /** Every problem and hint with where it stands. */
-    void tell(String heading, Iterable<Issue> issues) {
+    public void tell(String heading, Iterable<Issue> issues) {
         boolean first = true;
         for (Issue issue : issues) {
             if (first) {
