@@ -21,8 +21,8 @@ public final class CoalitionValues {
      */
     public static CoalitionValues of(int players, double[] value) {
         if (players < 1 || players > MOST_PLAYERS || value.length != 1 << players || value[0] != 0) {
-            throw new IllegalArgumentException(players + " players need 2^" + players + " values, the first 0; there are "
-                    + value.length + ". At most " + MOST_PLAYERS + " players.");
+            throw new IllegalArgumentException(players + " players need 2^" + players
+                    + " values, the first 0; there are " + value.length + ". At most " + MOST_PLAYERS + " players.");
         }
         for (int s = 0; s < value.length; s++) {
             if (!Double.isFinite(value[s])) {

@@ -8,7 +8,8 @@ final class Held {
     private static final double NOTHING = 1e-9;
 
     private final int n;
-    private final double[][] reduced; // [equation][player, then value], each with a leading 1 where no other has anything
+    private final double[][]
+            reduced; // [equation][player, then value], each with a leading 1 where no other has anything
     private final int[] lead; // [equation]
     private final Map<Integer, Double> groups = new LinkedHashMap<>();
     int rank;

@@ -62,8 +62,13 @@ public record Ownership(String id, Kind kind, Finance finance, Terms terms, int 
      */
     public record Terms(double localPrice, double dividend, double solidarity) {
         public Terms {
-            if (localPrice < 0 || localPrice > 1 || dividend < 0 || solidarity < 0 || dividend + solidarity > 1 + 1e-12) {
-                throw new IllegalArgumentException("Shares of more than all: " + localPrice + ", " + dividend + ", " + solidarity);
+            if (localPrice < 0
+                    || localPrice > 1
+                    || dividend < 0
+                    || solidarity < 0
+                    || dividend + solidarity > 1 + 1e-12) {
+                throw new IllegalArgumentException(
+                        "Shares of more than all: " + localPrice + ", " + dividend + ", " + solidarity);
             }
         }
     }

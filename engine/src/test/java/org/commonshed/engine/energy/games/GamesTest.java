@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Splits of games whose answers are published, follow by arithmetic, or are found by going through everything. */
 final class GamesTest {
     /** Groups 1, 2, 12, 3, 13, 23, 123; TheoryOfGames.jl, its test cases. */
-    private static final CoalitionValues PUBLISHED =
-            CoalitionValues.of(3, new double[] {0, 2, 5, 14, 4, 18, 9, 24});
+    private static final CoalitionValues PUBLISHED = CoalitionValues.of(3, new double[] {0, 2, 5, 14, 4, 18, 9, 24});
     /** J. Lemaire's game of three depositors, in the R package GameTheory. */
     private static final CoalitionValues LEMAIRE =
             CoalitionValues.of(3, new double[] {0, 46125, 17437.5, 69187.5, 5812.5, 53812.5, 30750, 90000});
@@ -29,7 +28,8 @@ final class GamesTest {
         double[] least = nucleolus(PUBLISHED).leastCore();
         assertEquals(-0.5, Stability.worst(PUBLISHED, least).amount(), 1e-7);
         assertEquals(24, Arrays.stream(least).sum(), 1e-7);
-        assertEquals(-0.5, Stability.worst(PUBLISHED, new double[] {10.9, 5.5, 7.6}).amount(), 1e-9);
+        assertEquals(
+                -0.5, Stability.worst(PUBLISHED, new double[] {10.9, 5.5, 7.6}).amount(), 1e-9);
         // the Shapley values lie outside the core: 1 and 3 are worth 18 and get 17.5
         assertEquals(new Stability.Complaint(0b101, 0.5), Stability.worst(PUBLISHED, Shapley.exact(PUBLISHED)));
     }
@@ -44,7 +44,8 @@ final class GamesTest {
     @Test
     void lemairesGameFollowsByArithmetic() {
         assertArrayEquals(new double[] {51750, 25875, 12375}, Shapley.exact(LEMAIRE), 1e-8);
-        assertArrayEquals(new double[] {52687.5, 24468.75, 12843.75}, nucleolus(LEMAIRE).nucleolus(), 1e-2);
+        assertArrayEquals(
+                new double[] {52687.5, 24468.75, 12843.75}, nucleolus(LEMAIRE).nucleolus(), 1e-2);
     }
 
     private static double[] byAllOrders(CoalitionValues values) {

@@ -31,7 +31,10 @@ final class WaterfallTest {
         check(flows, Leaf.SAVINGS, 3_000_00); // own energy costs nothing
         check(flows, Leaf.RUNNING_LOCAL, 150_00);
         check(flows, Leaf.RUNNING_OUTSIDE, 150_00);
-        check(flows, Leaf.RESERVE, 100_00); // 500 a year are wanted, 400 of what is fed in less 300 for running are there
+        check(
+                flows,
+                Leaf.RESERVE,
+                100_00); // 500 a year are wanted, 400 of what is fed in less 300 for running are there
         check(flows, Leaf.DIVIDEND, 0);
         long[] members = flows.net(Actor.MEMBERS);
         assertEquals(-30_000_00, members[0]);

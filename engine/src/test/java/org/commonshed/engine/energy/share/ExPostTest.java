@@ -52,7 +52,8 @@ final class ExPostTest {
         SharingKey key = new SharingKey.ExPost(HALVES, 0.5, 0, List.of(0.8, 0.2));
         assertEquals(List.of(800L, 200L), shared(SHARING.settle(readings, key, TARIFF)));
         SharingKey tooMuch = new SharingKey.ExPost(HALVES, 0.5, 0, List.of(0.8, 0.5));
-        List<Sharing.Missing> missing = SHARING.settle(readings, tooMuch, TARIFF).missing();
+        List<Sharing.Missing> missing =
+                SHARING.settle(readings, tooMuch, TARIFF).missing();
         assertEquals(300, missing.stream().mapToDouble(Sharing.Missing::wh).sum(), 1e-3);
     }
 
@@ -65,13 +66,13 @@ final class ExPostTest {
             Readings readings = readings(3, random.ints(4L * steps, 0, 2000).toArray());
             long most = 0;
             for (int t = 0; t < steps; t++) {
-                most += Math.min(
-                        readings.wh(t, 0), readings.wh(t, 1) + readings.wh(t, 2) + (long) readings.wh(t, 3));
+                most += Math.min(readings.wh(t, 0), readings.wh(t, 1) + readings.wh(t, 2) + (long) readings.wh(t, 3));
             }
             List<Long> agreed = List.of(200_000L, 300_000L, 500_000L);
             List<Double> none = List.of(0.0, 0.0, 0.0);
             SharingKey free = new SharingKey.ExPost(agreed, 1, 0, none);
-            assertEquals(most, SHARING.settle(readings, free, TARIFF).settlement().sharedWh(), "seed " + seed);
+            assertEquals(
+                    most, SHARING.settle(readings, free, TARIFF).settlement().sharedWh(), "seed " + seed);
             SharingKey bound = new SharingKey.ExPost(agreed, 0, 0, none);
             long fixed = SHARING.settle(readings, new SharingKey.Static(agreed), TARIFF)
                     .settlement()

@@ -60,12 +60,17 @@ final class SharingTest {
         check(new SharingKey.Equal(), 2, wh, "[100, 333, 333]", "[460, 306]");
         // 1000/1500 of each need; the largest remainders (2/3, 1/3, 0) get the odd watt-hour
         check(new SharingKey.ProRata(), 2, wh, "[67, 333, 600]", "[600, 400]");
-        SharingKey cascade =
-                new SharingKey.Cascade(List.of(new SharingKey.Static(List.of(500_000L, 250_000L, 250_000L)), new SharingKey.ProRata()));
+        SharingKey cascade = new SharingKey.Cascade(
+                List.of(new SharingKey.Static(List.of(500_000L, 250_000L, 250_000L)), new SharingKey.ProRata()));
         // 400 are left after the first key; the flats still need 250 and 650
         check(cascade, 2, wh, "[100, 361, 539]", "[600, 400]");
         // by weight 2 : 1 : 1: 500, 250, 250; 400 are left over for the two others, 200 each
-        check(new SharingKey.NeedWeighted(List.of(200_000L, 100_000L, 100_000L)), 2, wh, "[100, 450, 450]", "[600, 400]");
+        check(
+                new SharingKey.NeedWeighted(List.of(200_000L, 100_000L, 100_000L)),
+                2,
+                wh,
+                "[100, 450, 450]",
+                "[600, 400]");
         int[] rows = {1_000_000, 0, 0, 0, 500_000, 500_000};
         check(new SharingKey.Matrix(new QuotaTable(1, 2, 3, rows)), 2, wh, "[100, 200, 200]", "[100, 400]");
         int[] hour = {0, 400_000, 600_000};
@@ -119,15 +124,24 @@ final class SharingTest {
         int[] wh = {1000, 500, 500, 500, 1000, 500, 500, 500, 900, 100, 100, 100, 0, 100, 100, 100};
         Readings readings = new Readings(community, new TimeGrid(START, 1, 4), wh);
         Tariff tariff = new Tariff(List.of(300_000L), 80_000, 160_000, 140_000);
-        Settlement settlement = SHARING.settle(readings, new SharingKey.ProRata(), tariff).settlement();
-        assertEquals(List.of("2026-06", "2026-07"), settlement.periods().stream().map(Settlement.Period::name).toList());
+        Settlement settlement =
+                SHARING.settle(readings, new SharingKey.ProRata(), tariff).settlement();
+        assertEquals(
+                List.of("2026-06", "2026-07"),
+                settlement.periods().stream().map(Settlement.Period::name).toList());
         Settlement.Period june = settlement.periods().get(0);
         assertEquals(2000, june.lines().get(0).sharedWh());
         assertEquals(32, june.billedCents()); // 2 kWh at 0.16
         assertEquals(28, june.creditedCents());
         assertEquals(4, june.fundCents());
         // the two odd watt-hours go to another flat in each interval
-        assertEquals(List.of(666L, 667L, 667L), june.lines().stream().skip(1).map(Settlement.Line::sharedWh).sorted().toList());
+        assertEquals(
+                List.of(666L, 667L, 667L),
+                june.lines().stream()
+                        .skip(1)
+                        .map(Settlement.Line::sharedWh)
+                        .sorted()
+                        .toList());
         Settlement.Period july = settlement.periods().get(1);
         assertEquals(300, july.lines().get(0).sharedWh());
         assertEquals(5, july.billedCents()); // 4.8 cents
@@ -145,8 +159,7 @@ final class SharingTest {
             int steps = 1 + random.nextInt(5);
             int[] wh = random.ints((long) steps * (producers + consumers), 0, 1 << (1 + random.nextInt(20)))
                     .toArray();
-            Readings readings =
-                    new Readings(community(producers, consumers), new TimeGrid(START, 1, steps), wh);
+            Readings readings = new Readings(community(producers, consumers), new TimeGrid(START, 1, steps), wh);
             for (SharingKey key : keys(random, producers, consumers)) {
                 for (Tariff tariff : TARIFFS) {
                     holds(SHARING.settle(readings, key, tariff).settlement(), "seed " + seed + ", " + key, tariff);
@@ -164,8 +177,7 @@ final class SharingTest {
 
     private static List<SharingKey> keys(Random random, int producers, int consumers) {
         List<Long> shares = wholes(random, consumers);
-        int[] quotas =
-                random.ints((long) producers * consumers, 0, 1_000_000).toArray();
+        int[] quotas = random.ints((long) producers * consumers, 0, 1_000_000).toArray();
         int[] hour = shares.stream().mapToInt(Long::intValue).toArray();
         SharingKey fixed = new SharingKey.Static(shares);
         List<SharingKey> keys = new ArrayList<>(List.of(
@@ -177,7 +189,8 @@ final class SharingTest {
                 new SharingKey.ExAnte(new QuotaTable(1, 1, consumers, hour)),
                 new SharingKey.Matrix(new QuotaTable(1, producers, consumers, quotas))));
         if (random.nextInt(10) == 0) {
-            List<Double> least = shares.stream().map(share -> random.nextDouble() * 0.5).toList();
+            List<Double> least =
+                    shares.stream().map(share -> random.nextDouble() * 0.5).toList();
             keys.add(new SharingKey.ExPost(shares, random.nextDouble(), 0.001, least));
         }
         return keys;
