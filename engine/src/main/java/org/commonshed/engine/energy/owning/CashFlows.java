@@ -130,19 +130,22 @@ public record CashFlows(
 
     /**
      * The highest price of a member's share at which nobody loses by it, in cents: the present value of what a share brings
-     * (dividends, what is released at the end, less what has to be topped up) over all shares. What members save on their
-     * bills comes beside it. None where members own no part.
+     * (dividends, what is released at the end, less what has to be topped up) over all shares. What households save on their
+     * bills by a plant of their own counts, in a co-op it comes beside it. None where members own no part.
      */
     public Optional<Double> findBreakEvenShareCents() {
         if (!ownership.kind().isOwnedByMembers()) {
             return Optional.empty();
         }
         double value = 0;
+        boolean isOwn = ownership.kind() == Ownership.Kind.HOUSEHOLD;
         for (Flow flow : flows) {
             double today = flow.cents * Math.pow(1 + project.discount(), -flow.year);
             value += switch (flow.purpose) {
                 case DIVIDEND, OWNERS_SHARE, RESERVE_RELEASED -> today;
                 case TOP_UP -> -today;
+                case AVOIDED_BILL -> isOwn ? today : 0;
+                case LOCAL_ENERGY -> isOwn ? -today : 0;
                 default -> 0;
             };
         }

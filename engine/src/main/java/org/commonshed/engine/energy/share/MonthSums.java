@@ -15,10 +15,12 @@ final class MonthSums {
     private final long[] restMoney; // [consumer] billionths
     private final long[] given; // [producer] Wh
     private final long[] sold; // [producer] Wh
+    private final OwnUse ownUse;
     private final Apportionment apportionment = new Apportionment();
 
     MonthSums(Community community) {
         this.community = community;
+        ownUse = new OwnUse(community);
         int consumers = community.listConsumers().size();
         int producers = community.listProducers().size();
         need = new long[consumers];
@@ -30,7 +32,8 @@ final class MonthSums {
         sold = new long[producers];
     }
 
-    void add(Interval interval, long retail) {
+    void add(Interval interval, long retail, long feedIn) {
+        ownUse.add(interval, retail - feedIn);
         for (int c = 0; c < need.length; c++) {
             need[c] += interval.need[c];
             offered[c] += interval.offered[c];
@@ -67,7 +70,7 @@ final class MonthSums {
                 p++;
             }
         }
-        return new Settlement.Period(name, from, to, lines);
+        return new Settlement.Period(name, from, to, lines, ownUse.close());
     }
 
     private static long[] times(long[] wh, long price) {
@@ -106,7 +109,8 @@ final class MonthSums {
         return cents;
     }
 
-    private static long rounded(long money) {
+    /** Cents of billionths, half to even. */
+    static long rounded(long money) {
         long floor = Math.floorDiv(money, CENT);
         long twice = 2 * Math.floorMod(money, CENT);
         boolean up = twice > CENT || twice == CENT && (floor & 1) == 1;

@@ -50,16 +50,27 @@ public record Settlement(List<Period> periods) {
     }
 
     /**
+     * What a member with both kinds of meters would share with itself in a month if it were alone.
+     *
+     * @param member whose
+     * @param wh own energy that meets an own need in the same interval
+     * @param savedCents what that saves: retail less feed-in
+     */
+    public record OwnUse(String member, long wh, long savedCents) {}
+
+    /**
      * One month, or the part of it that was read.
      *
      * @param name like 2026-06
      * @param from first step
      * @param to step after the last
      * @param lines one for each meter, in their order
+     * @param ownUse of members who have both kinds of meters
      */
-    public record Period(String name, int from, int to, List<Line> lines) {
+    public record Period(String name, int from, int to, List<Line> lines, List<OwnUse> ownUse) {
         public Period {
             lines = List.copyOf(lines);
+            ownUse = List.copyOf(ownUse);
         }
 
         public long billedCents() {
@@ -91,8 +102,9 @@ public record Settlement(List<Period> periods) {
      * @param coveredWh of it shared
      * @param givenWh given
      * @param soldWh of it shared
-     * @param aloneCents what a year without the community costs; negative: it brings more than it costs
-     * @param togetherCents the same with it
+     * @param aloneCents what energy costs without the community, own energy being used for own needs first; negative: it
+     *     brings more than it costs
+     * @param togetherCents what it costs in the community
      */
     public record Outcome(
             String member,
@@ -109,6 +121,11 @@ public record Settlement(List<Period> periods) {
         /** By how much he is worse off than alone; 0 where he is not. */
         public long shortfallCents() {
             return Math.max(0, -gainCents());
+        }
+
+        private Outcome plus(OwnUse own) {
+            return new Outcome(
+                    member, needWh, coveredWh, givenWh, soldWh, aloneCents - own.savedCents, togetherCents);
         }
 
         private Outcome plus(Line line) {
@@ -132,6 +149,9 @@ public record Settlement(List<Period> periods) {
                 String member = line.meter.member();
                 Outcome before = members.getOrDefault(member, new Outcome(member, 0, 0, 0, 0, 0, 0));
                 members.put(member, before.plus(line));
+            }
+            for (OwnUse own : period.ownUse) {
+                members.computeIfPresent(own.member, (member, outcome) -> outcome.plus(own));
             }
         }
         return new ArrayList<>(members.values());

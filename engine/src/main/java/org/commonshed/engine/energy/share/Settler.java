@@ -70,7 +70,7 @@ public final class Settler {
         read(wh, offset);
         interval.begin(next);
         divider.divide(interval);
-        sums.add(interval, tariff.retail(grid.hourOfDay(next)));
+        sums.add(interval, tariff.retail(grid.hourOfDay(next)), tariff.feedIn());
         next++;
     }
 

@@ -251,7 +251,29 @@ final class SharingTest {
         for (Settlement.Outcome outcome : settlement.listOutcomes()) {
             worth += outcome.coveredWh() * (tariff.retail(0) - tariff.feedIn());
         }
+        for (Settlement.Period period : settlement.periods()) {
+            for (Settlement.OwnUse own : period.ownUse()) {
+                gain += own.savedCents(); // what would have been saved alone as well
+            }
+        }
         double rounded = 2.0 * settlement.periods().size() + 1;
         assertEquals(worth / 1e7, gain + settlement.fundCents(), rounded, which);
+    }
+
+    @Test
+    void aloneAMemberUsesItsOwnRoofFirst() {
+        List<Meter> meters = List.of(
+                new Meter("roof", "ana", Meter.Direction.GIVES, Participation.WHOLE),
+                new Meter("flat", "ana", Meter.Direction.TAKES, Participation.WHOLE),
+                new Meter("other", "ben", Meter.Direction.TAKES, Participation.WHOLE));
+        Readings readings =
+                new Readings(new Community(meters), new TimeGrid(START, 1, 1), new int[] {10_000, 10_000, 10_000});
+        List<Settlement.Outcome> outcomes =
+                SHARING.settle(readings, new SharingKey.Equal(), EVEN).settlement().listOutcomes();
+        // alone she needs nothing from outside; together she sells and buys 5 kWh, and buys 5 at 0.30
+        assertEquals(0, outcomes.get(0).aloneCents());
+        assertEquals(5 * 15 - 10 * 15 + 5 * 30, outcomes.get(0).togetherCents());
+        assertEquals(75, outcomes.get(0).shortfallCents());
+        assertEquals(75, outcomes.get(1).gainCents());
     }
 }
