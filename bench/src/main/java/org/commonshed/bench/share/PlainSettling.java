@@ -65,11 +65,9 @@ final class PlainSettling {
         for (Map.Entry<String, BigDecimal> weight : weights.entrySet()) {
             BigDecimal exact = total.multiply(weight.getValue()).divide(sum, DIGITS, RoundingMode.HALF_EVEN);
             BigDecimal whole = exact.setScale(0, RoundingMode.FLOOR);
-            list.add(new Part(
-                    weight.getKey(), whole, exact.subtract(whole), Math.floorMod(list.size() - step, n)));
+            list.add(new Part(weight.getKey(), whole, exact.subtract(whole), Math.floorMod(list.size() - step, n)));
         }
-        BigDecimal left =
-                total.subtract(list.stream().map(Part::whole).reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal left = total.subtract(list.stream().map(Part::whole).reduce(BigDecimal.ZERO, BigDecimal::add));
         list.sort(Comparator.comparing(Part::rest).reversed().thenComparing(Part::turn));
         for (Part part : list) {
             boolean more = left.signum() > 0;

@@ -57,8 +57,9 @@ public final class ShareBench {
 
     /** The line about the machine comes from the caller. Exit code: 0 all limits kept, 1 one is broken, 64 not understood. */
     public static int command(List<String> words, String machine, PrintStream out) {
-        boolean isSeeded =
-                words.size() == 3 && words.get(1).equals("--seed") && words.get(2).matches("-?\\d{1,18}");
+        boolean isSeeded = words.size() == 3
+                && words.get(1).equals("--seed")
+                && words.get(2).matches("-?\\d{1,18}");
         if (words.size() != 1 && !isSeeded) {
             out.println(USAGE);
             return words.contains("--help") ? 0 : WRONG_USE;
@@ -84,9 +85,7 @@ public final class ShareBench {
         long clock = System.nanoTime();
         T result = work.get();
         return new Timed<>(
-                result,
-                (threads.getCurrentThreadCpuTime() - processor) / 1e9,
-                (System.nanoTime() - clock) / 1e9);
+                result, (threads.getCurrentThreadCpuTime() - processor) / 1e9, (System.nanoTime() - clock) / 1e9);
     }
 
     private void settle() {
@@ -166,12 +165,7 @@ public final class ShareBench {
         Timed<SampledShapley.Effort> effort = timed(() -> sampled.run(ERROR, 1000, () -> false));
         print(
                 "  Shapley sampled, 100 members, %,d intervals: %.2f s (%.2f s of the clock; limit %.0f), error %.2f %%, %d rounds",
-                STEPS,
-                effort.seconds,
-                effort.clock,
-                GAME_SECONDS,
-                effort.result.error() * 100,
-                effort.result.rounds());
+                STEPS, effort.seconds, effort.clock, GAME_SECONDS, effort.result.error() * 100, effort.result.rounds());
         if (effort.seconds > GAME_SECONDS || effort.result.error() > ERROR) {
             broken.add("sampled Shapley values: " + effort.seconds + " s, error " + effort.result.error());
         }

@@ -26,7 +26,9 @@ final class PlainSettlingTest {
                     .settlement();
             for (Settlement.Line line : ours.periods().get(0).lines()) {
                 assertEquals(
-                        plain.get(line.meter().id()), BigDecimal.valueOf(line.sharedWh()), line.meter().id());
+                        plain.get(line.meter().id()),
+                        BigDecimal.valueOf(line.sharedWh()),
+                        line.meter().id());
             }
         }
     }

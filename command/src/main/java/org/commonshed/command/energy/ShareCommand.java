@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** Settles shared energy by every key of a case. */
 @Command(
         name = "share",
-        description = "Says who gets what of a neighbourhood's own energy under each sharing key, and who gains or loses.",
+        description =
+                "Says who gets what of a neighbourhood's own energy under each sharing key, and who gains or loses.",
         footer = {
             "",
             "Example:",
@@ -83,9 +84,7 @@ public final class ShareCommand implements Callable<Integer> {
                 keys.add(new SharingResults.OfKey(
                         named, settling.settle(metered.readings(), named.key(), metered.tariff())));
             }
-            split = metered.splitsValue()
-                    ? splitter.split(MeteredGame.of(metered.readings(), metered.tariff()))
-                    : null;
+            split = metered.splitsValue() ? splitter.split(MeteredGame.of(metered.readings(), metered.tariff())) : null;
         }
         SharingCase.Game game = sharing.game();
         return new SharingResults(sharing, keys, split, game == null ? null : splitter.split(game.values()));

@@ -124,8 +124,7 @@ public record Settlement(List<Period> periods) {
         }
 
         private Outcome plus(OwnUse own) {
-            return new Outcome(
-                    member, needWh, coveredWh, givenWh, soldWh, aloneCents - own.savedCents, togetherCents);
+            return new Outcome(member, needWh, coveredWh, givenWh, soldWh, aloneCents - own.savedCents, togetherCents);
         }
 
         private Outcome plus(Line line) {

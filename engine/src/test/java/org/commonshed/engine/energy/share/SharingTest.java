@@ -268,8 +268,9 @@ final class SharingTest {
                 new Meter("other", "ben", Meter.Direction.TAKES, Participation.WHOLE));
         Readings readings =
                 new Readings(new Community(meters), new TimeGrid(START, 1, 1), new int[] {10_000, 10_000, 10_000});
-        List<Settlement.Outcome> outcomes =
-                SHARING.settle(readings, new SharingKey.Equal(), EVEN).settlement().listOutcomes();
+        List<Settlement.Outcome> outcomes = SHARING.settle(readings, new SharingKey.Equal(), EVEN)
+                .settlement()
+                .listOutcomes();
         // alone she needs nothing from outside; together she sells and buys 5 kWh, and buys 5 at 0.30
         assertEquals(0, outcomes.get(0).aloneCents());
         assertEquals(5 * 15 - 10 * 15 + 5 * 30, outcomes.get(0).togetherCents());

@@ -22,7 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class OwningFile {
     private static final ReadingLimits LIMITS = new ReadingLimits(1 << 20, 10_000, 65_536, 1);
     private static final Set<String> KNOWN = Set.of(
-            "format", "name", "note", "currency", "years", "discount", "investment", "yield", "running", "replacements", "owners");
+            "format",
+            "name",
+            "note",
+            "currency",
+            "years",
+            "discount",
+            "investment",
+            "yield",
+            "running",
+            "replacements",
+            "owners");
     private static final Set<String> KNOWN_OF_OWNER = Set.of(
             "owner",
             "id",
@@ -189,7 +199,8 @@ public final class OwningFile {
         }
         String lender = part.has("lender") ? part.text("lender") : word(usual.lender());
         if (!lender.equals("bank") && !lender.equals("coop_fund")) {
-            part.problem("lender", "unknown_lender", Findings.quote(lender) + " lends nothing.", "Write bank or coop_fund.");
+            part.problem(
+                    "lender", "unknown_lender", Findings.quote(lender) + " lends nothing.", "Write bank or coop_fund.");
         }
         return new Ownership.Finance(
                 grant,

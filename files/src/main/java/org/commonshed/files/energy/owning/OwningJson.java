@@ -50,7 +50,9 @@ public final class OwningJson {
         }
         map.put("net_cents_by_year", actors);
         map.put("present_value_cents", present);
-        map.put("loan", flows.loanSchedule().years().stream().map(OwningJson::year).toList());
+        map.put(
+                "loan",
+                flows.loanSchedule().years().stream().map(OwningJson::year).toList());
         map.put("flows", flows.flows().stream().map(OwningJson::flow).toList());
         return map;
     }

@@ -38,8 +38,7 @@ final class KeyReading {
             "least_share",
             "weights",
             "note");
-    private static final String ALL =
-            "static, equal, pro_rata, cascade, matrix, need_weighted, ex_ante or ex_post";
+    private static final String ALL = "static, equal, pro_rata, cascade, matrix, need_weighted, ex_ante or ex_post";
 
     private final Path file;
     private final Readings readings;
@@ -207,12 +206,14 @@ final class KeyReading {
             LocalDate begin = readings.grid.at(0).toLocalDate();
             if (!LocalDate.parse(day).isBefore(begin)) {
                 String sentence = "The coefficients were fixed on " + day + ", the readings begin on " + begin + ".";
-                part.problem("fixed_on", "not_in_advance", sentence, "They are fixed before and not opened afterwards.");
+                part.problem(
+                        "fixed_on", "not_in_advance", sentence, "They are fixed before and not opened afterwards.");
             }
         } catch (DateTimeParseException e) {
             part.problem("fixed_on", "bad_date", "When they were fixed is no day.", "Write it like 2026-05-01.");
         }
-        QuotaTable table = new CoefficientFile(file.resolveSibling(part.text("file")).normalize(), readings, part.findings).read();
+        QuotaTable table =
+                new CoefficientFile(file.resolveSibling(part.text("file")).normalize(), readings, part.findings).read();
         return table == null ? null : new SharingKey.ExAnte(table);
     }
 
@@ -228,8 +229,8 @@ final class KeyReading {
         double deviation = part.number("most_deviation", 0, 1, 1);
         double penalty = part.number("penalty", 0, 1e6, 0);
         if ((long) consumers.size() * readings.grid.steps() > MOST_FREE) {
-            String sentence = "This key is looked for over " + consumers.size() + " meters and "
-                    + readings.grid.steps() + " intervals at once.";
+            String sentence = "This key is looked for over " + consumers.size() + " meters and " + readings.grid.steps()
+                    + " intervals at once.";
             part.problem("key", "too_large", sentence, "Their product may be 300,000: settle months by themselves.");
             return null;
         }

@@ -86,17 +86,13 @@ final class MeterReading {
         }
         String direction = part.text("direction");
         if (!direction.equals("gives") && !direction.equals("takes")) {
-            String sentence = direction.isEmpty() ? "direction is missing." : Findings.quote(direction) + " is no direction.";
+            String sentence =
+                    direction.isEmpty() ? "direction is missing." : Findings.quote(direction) + " is no direction.";
             part.problem("direction", "bad_direction", sentence, "Write gives or takes.");
         }
         boolean gives = direction.equals("gives");
         meters.put(
-                id,
-                new Meter(
-                        id,
-                        member,
-                        gives ? Meter.Direction.GIVES : Meter.Direction.TAKES,
-                        participation(part)));
+                id, new Meter(id, member, gives ? Meter.Direction.GIVES : Meter.Direction.TAKES, participation(part)));
     }
 
     private static Participation participation(Part part) {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param metered what was read and how it may be shared
  * @param game values of groups as data
  */
-public record SharingCase(String name, String currency, @Nullable Metered metered, @Nullable Game game) {
+public record SharingCase(
+        String name,
+        String currency,
+        @Nullable Metered metered,
+        @Nullable Game game) {
     /**
      * Meters and keys.
      *

@@ -37,9 +37,13 @@ public final class SharingJson {
         }
         SharingCase.Metered metered = results.of().metered();
         if (metered != null) {
-            root.put("keys", results.keys().stream().map(key -> key(key, metered)).toList());
+            root.put(
+                    "keys",
+                    results.keys().stream().map(key -> key(key, metered)).toList());
             if (results.split() != null) {
-                root.put("value_split", split(results.split(), metered.readings().community.listMembers()));
+                root.put(
+                        "value_split",
+                        split(results.split(), metered.readings().community.listMembers()));
             }
         }
         SharingCase.Game game = results.of().game();
@@ -64,15 +68,20 @@ public final class SharingJson {
         putNumber(map, "gini_burden_alone", results.unevenness(key, false));
         putNumber(map, "gini_burden_together", results.unevenness(key, true));
         List<Meter> consumers = metered.readings().community.listConsumers();
-        map.put("missing", key.result().missing().stream().map(m -> missing(m, consumers)).toList());
-        map.put("members", key.settlement().listOutcomes().stream().map(this::outcome).toList());
-        map.put("months", key.settlement().periods().stream().map(SharingJson::month).toList());
+        map.put(
+                "missing",
+                key.result().missing().stream().map(m -> missing(m, consumers)).toList());
+        map.put(
+                "members",
+                key.settlement().listOutcomes().stream().map(this::outcome).toList());
+        map.put(
+                "months",
+                key.settlement().periods().stream().map(SharingJson::month).toList());
         return map;
     }
 
     /** Quotas over their sum, as they are offered. */
-    private static void putAllocation(
-            Map<String, Object> map, SharingKey.Matrix matrix, SharingCase.Metered metered) {
+    private static void putAllocation(Map<String, Object> map, SharingKey.Matrix matrix, SharingCase.Metered metered) {
         List<Meter> producers = metered.readings().community.listProducers();
         List<Meter> consumers = metered.readings().community.listConsumers();
         if (producers.size() * consumers.size() > MOST_QUOTAS) {

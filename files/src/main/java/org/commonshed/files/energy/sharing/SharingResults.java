@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param gameSplit the game as data, split
  */
 public record SharingResults(
-        SharingCase of, List<OfKey> keys, @Nullable ValueSplit split, @Nullable ValueSplit gameSplit) {
+        SharingCase of,
+        List<OfKey> keys,
+        @Nullable ValueSplit split,
+        @Nullable ValueSplit gameSplit) {
     private static final double HOURS = 8760;
     private static final int CENTS = 100;
 
