@@ -80,8 +80,8 @@ class SharingCommandsTest {
         holds("household: of each EUR", "coop: of each EUR", "municipal: of", "lease: of", "utility: of");
         assertEquals(0, shell.run("energy", "own", OWNING + "school-roof.json", "--json"));
         holds("\"from\": \"members\", \"to\": \"project\", \"purpose\": \"equity\", \"cents\": 3360000");
-        // 50,400 at 3 % in 15 years: 50,400 · 0.03 / (1 − 1.03⁻¹⁵) = 4,221.834
-        holds("\"opening_cents\": 5040000, \"interest_cents\": 151200, \"payment_cents\": 422183");
+        // 50,400 at 3 % in 15 years: 50,400 · 0.03 / (1 − 1.03⁻¹⁵) = 4,221.836
+        holds("\"opening_cents\": 5040000, \"interest_cents\": 151200, \"payment_cents\": 422184");
     }
 
     @Test

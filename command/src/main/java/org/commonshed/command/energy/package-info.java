@@ -1,4 +1,8 @@
-/** The commands about a neighbourhood's energy. */
+/**
+ * The commands about a neighbourhood's energy.
+ *
+ * <p>In: what was typed. Out: text or JSON on the screen. Never here: calculating, reading files.
+ */
 @NullMarked
 package org.commonshed.command.energy;
 

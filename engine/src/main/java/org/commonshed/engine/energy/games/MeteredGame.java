@@ -20,22 +20,29 @@ public final class MeteredGame {
         Community community = readings.community;
         Counted counted = Counted.of(readings);
         List<String> members = community.listMembers();
-        Map<String, Integer> number = new HashMap<>();
-        members.forEach(member -> number.put(member, number.size()));
         double[] price = new double[counted.steps];
         double[][] given = new double[members.size()][counted.steps];
         double[][] need = new double[members.size()][counted.steps];
-        List<Meter> producers = community.listProducers();
-        List<Meter> consumers = community.listConsumers();
+        int[] giver = numbers(community.listProducers(), members);
+        int[] taker = numbers(community.listConsumers(), members);
         for (int t = 0; t < counted.steps; t++) {
             price[t] = (tariff.retail(readings.grid.hourOfDay(t)) - tariff.feedIn()) / BILLION;
             for (int p = 0; p < counted.producers; p++) {
-                given[number.get(producers.get(p).member())][t] += counted.given(t, p);
+                given[giver[p]][t] += counted.given(t, p);
             }
             for (int c = 0; c < counted.consumers; c++) {
-                need[number.get(consumers.get(c).member())][t] += counted.need(t, c);
+                need[taker[c]][t] += counted.need(t, c);
             }
         }
         return new SharingGame(price, given, need);
+    }
+
+    /** Of each meter the number of its member. */
+    private static int[] numbers(List<Meter> meters, List<String> members) {
+        Map<String, Integer> number = new HashMap<>();
+        members.forEach(member -> number.put(member, number.size()));
+        return meters.stream()
+                .mapToInt(meter -> number.getOrDefault(meter.member(), 0))
+                .toArray();
     }
 }

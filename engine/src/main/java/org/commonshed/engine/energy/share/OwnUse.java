@@ -1,7 +1,9 @@
 package org.commonshed.engine.energy.share;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What members with both kinds of meters would share with themselves alone: of each interval the lesser of the two. */
 final class OwnUse {
@@ -12,23 +14,27 @@ final class OwnUse {
     private final long[] money; // [such member] billionths
 
     OwnUse(Community community) {
-        for (String member : community.listMembers()) {
-            int[] gives = numbers(community.listProducers(), member);
-            int[] takes = numbers(community.listConsumers(), member);
-            if (gives.length > 0 && takes.length > 0) {
+        Map<String, List<Integer>> gives = numbers(community.listProducers());
+        Map<String, List<Integer>> takes = numbers(community.listConsumers());
+        gives.forEach((member, own) -> {
+            List<Integer> needs = takes.get(member);
+            if (needs != null) {
                 members.add(member);
-                producers.add(gives);
-                consumers.add(takes);
+                producers.add(own.stream().mapToInt(i -> i).toArray());
+                consumers.add(needs.stream().mapToInt(i -> i).toArray());
             }
-        }
+        });
         wh = new long[members.size()];
         money = new long[members.size()];
     }
 
-    private static int[] numbers(List<Meter> meters, String member) {
-        return java.util.stream.IntStream.range(0, meters.size())
-                .filter(i -> meters.get(i).member().equals(member))
-                .toArray();
+    /** Of each member the numbers of its meters. */
+    private static Map<String, List<Integer>> numbers(List<Meter> meters) {
+        Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < meters.size(); i++) {
+            numbers.computeIfAbsent(meters.get(i).member(), member -> new ArrayList<>()).add(i);
+        }
+        return numbers;
     }
 
     void add(Interval interval, long saved) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Readings as a table: one row an interval, one column a meter; a column named time is for people. */
 final class ReadingTable {
+    private static final int MOST_DIGITS = 9; // that fit in 31 bits
+
     private final Path path;
     private final Map<String, Integer> number; // of meters
     private final boolean isKilo;
@@ -49,6 +52,8 @@ final class ReadingTable {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .commentStrategy(CommentStrategy.SKIP)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new StringReader(text))) {
             int[] meterOf = null;
             for (CsvRecord row : reader) {
@@ -108,7 +113,7 @@ final class ReadingTable {
         }
         for (int i = 0; i < meterOf.length; i++) {
             if (meterOf[i] >= 0) {
-                double value = Cells.number(row.getField(i));
+                double value = number(row.getField(i));
                 double exact = isKilo ? Math.rint(value * 1e6) / 1e3 : value;
                 String fault = MeterReading.fault(exact);
                 if (!fault.isEmpty()) {
@@ -120,6 +125,20 @@ final class ReadingTable {
         }
         steps++;
         return true;
+    }
+
+    /** A year of many meters has millions of cells, nearly all of them a few digits. */
+    private static double number(String cell) {
+        int length = cell.length();
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            char digit = cell.charAt(i);
+            if (digit < '0' || digit > '9' || length > MOST_DIGITS) {
+                return Cells.number(cell);
+            }
+            number = number * 10 + (digit - '0');
+        }
+        return length == 0 ? Double.NaN : number;
     }
 
     private String nameOf(int meter) {

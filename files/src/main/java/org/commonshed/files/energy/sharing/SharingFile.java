@@ -137,9 +137,9 @@ public final class SharingFile {
         }
         List<Long> prices = new java.util.ArrayList<>();
         for (Object hour : hours) {
-            boolean isPrice = hour instanceof Double price && Math.abs(price) <= MOST_PRICE;
-            prices.add(isPrice ? Math.round((Double) hour * MILLION) : 0L);
-            if (!isPrice) {
+            double price = hour instanceof Double number ? number : Double.NaN;
+            prices.add(Math.round(price * MILLION)); // 0 for what is none
+            if (!(Math.abs(price) <= MOST_PRICE)) {
                 part.problem("retail", "bad_price", "One of the prices is none.", "Write 24 numbers from 0 to 1000.");
             }
         }
