@@ -31,13 +31,4 @@ final class Kinds {
         Arrays.setAll(own, i -> i);
         return new Kinds(ones, own);
     }
-
-    /** By how much the number of a group grows with one more of a kind. */
-    int stride(int kind) {
-        int stride = 1;
-        for (int k = counts.length - 1; k > kind; k--) {
-            stride *= counts[k] + 1;
-        }
-        return stride;
-    }
 }

@@ -32,7 +32,8 @@ final class OwnUse {
     private static Map<String, List<Integer>> numbers(List<Meter> meters) {
         Map<String, List<Integer>> numbers = new LinkedHashMap<>();
         for (int i = 0; i < meters.size(); i++) {
-            numbers.computeIfAbsent(meters.get(i).member(), member -> new ArrayList<>()).add(i);
+            numbers.computeIfAbsent(meters.get(i).member(), member -> new ArrayList<>())
+                    .add(i);
         }
         return numbers;
     }

@@ -43,8 +43,12 @@ final class OwningFileTest {
         assertEquals(300_00, owning.project().running().cents());
         Ownership owner = owning.owners().get(0);
         assertEquals("ours", owner.id());
-        assertEquals(Ownership.usual(Ownership.Kind.COOP).terms().localPrice(), owner.terms().localPrice());
-        OwningCase all = read(CASE.replaceAll("(?s),\\s*\"owners\".*]}", "}")).owningCase().orElseThrow();
+        assertEquals(
+                Ownership.usual(Ownership.Kind.COOP).terms().localPrice(),
+                owner.terms().localPrice());
+        OwningCase all = read(CASE.replaceAll("(?s),\\s*\"owners\".*]}", "}"))
+                .owningCase()
+                .orElseThrow();
         assertEquals(5, all.owners().size());
     }
 
@@ -75,6 +79,8 @@ final class OwningFileTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals("unknown_field", codes(read(CASE.replace("\"years\"", "\"yaers\"")).hints()));
+        assertEquals(
+                "unknown_field",
+                codes(read(CASE.replace("\"years\"", "\"yaers\"")).hints()));
     }
 }

@@ -62,7 +62,9 @@ final class SharingFileTest {
         SharingCase.Metered metered = metered(read);
         assertEquals(List.of(), read.hints());
         assertEquals(123, metered.readings().wh(1, 2));
-        assertEquals(new SharingKey.Static(List.of(400_000L, 600_000L)), metered.keys().get(0).key());
+        assertEquals(
+                new SharingKey.Static(List.of(400_000L, 600_000L)),
+                metered.keys().get(0).key());
         assertEquals(List.of(300L, 600L), shared(metered));
         assertEquals(150_000, metered.tariff().billed());
         assertEquals(150_000, metered.tariff().credited());
@@ -115,7 +117,9 @@ final class SharingFileTest {
         }
         assertEquals(List.of(), wrong);
         assertEquals("not_a_case", codes(read("[1, 2]").problems()));
-        assertEquals("unknown_field", codes(read(CASE.replace("\"keys\"", "\"kyes\"")).hints()));
+        assertEquals(
+                "unknown_field",
+                codes(read(CASE.replace("\"keys\"", "\"kyes\"")).hints()));
     }
 
     @Test
@@ -125,7 +129,9 @@ final class SharingFileTest {
         SharingKey.NeedWeighted key =
                 (SharingKey.NeedWeighted) metered(read(needy)).keys().get(0).key();
         assertEquals(5.115 / 7.115, key.weights().get(1) / 1e6, 1e-6);
-        assertEquals("missing_income", codes(read(needy.replace(", \"income\": 30000", "")).problems()));
+        assertEquals(
+                "missing_income",
+                codes(read(needy.replace(", \"income\": 30000", "")).problems()));
     }
 
     private static final String TABLE = """
@@ -144,15 +150,22 @@ final class SharingFileTest {
     @Test
     void readingsCanStandInATable() throws IOException {
         assertEquals(900, metered(readTable(TABLE, "Wh")).readings().wh(0, 2));
-        String kilo = TABLE.replace(',', ';').replace("900;1000;300", "0.9;1;0.3").replace("123;0;300", "0.123;0;0.3");
+        String kilo =
+                TABLE.replace(',', ';').replace("900;1000;300", "0.9;1;0.3").replace("123;0;300", "0.123;0;0.3");
         assertEquals(123, metered(readTable(kilo, "kWh")).readings().wh(1, 2));
-        assertEquals("unknown_meter missing_meter", codes(readTable(TABLE.replace("roof", "root"), "Wh").problems()));
-        assertEquals("twice missing_meter", codes(readTable(TABLE.replace("roof", "flat-a"), "Wh").problems()));
+        assertEquals(
+                "unknown_meter missing_meter",
+                codes(readTable(TABLE.replace("roof", "root"), "Wh").problems()));
+        assertEquals(
+                "twice missing_meter",
+                codes(readTable(TABLE.replace("roof", "flat-a"), "Wh").problems()));
         SharingFile.Read gap = readTable(TABLE.replace("123,0", ",0"), "Wh");
-        assertEquals("r.csv:4 flat-b: A reading is missing. Write whole watt-hours from 0 to 10,000,000.",
+        assertEquals(
+                "r.csv:4 flat-b: A reading is missing. Write whole watt-hours from 0 to 10,000,000.",
                 gap.problems().get(0).toString());
         assertEquals("bad_row", codes(readTable(TABLE + "x,1\n", "Wh").problems()));
-        assertEquals("no_readings", codes(readTable("roof,flat-a,flat-b\n", "Wh").problems()));
+        assertEquals(
+                "no_readings", codes(readTable("roof,flat-a,flat-b\n", "Wh").problems()));
         assertEquals("bad_unit", codes(readTable(TABLE, "MWh").problems()));
     }
 
@@ -168,23 +181,37 @@ final class SharingFileTest {
         assertEquals(List.of(250L, 750L), shared(metered(readCoefficients("flat-a;0,250000\nflat-b;0,750000\n"))));
         String hourly = "flat-a;3625;0,1\nflat-b;3625;0,9\nflat-a;3626;1,0\nflat-b;3626;0\nflat-a;1;0,5\n";
         assertEquals(List.of(100L, 900L), shared(metered(readCoefficients(hourly))));
-        assertEquals("bad_sum", codes(readCoefficients("flat-a;0,25\nflat-b;0,7\n").problems()));
-        assertEquals("bad_sum", codes(readCoefficients(hourly.replace("3626", "3627")).problems()));
         assertEquals(
-                "bad_coefficient", codes(readCoefficients("flat-a;0,3333333\nflat-b;1,2\n").problems().subList(0, 2)));
-        assertEquals("bad_line", codes(readCoefficients("flat-x;1\nflat-a;1\n").problems().subList(0, 1)));
-        assertEquals("twice", codes(readCoefficients("flat-a;1\nflat-a;1\n").problems().subList(0, 1)));
+                "bad_sum", codes(readCoefficients("flat-a;0,25\nflat-b;0,7\n").problems()));
+        assertEquals(
+                "bad_sum",
+                codes(readCoefficients(hourly.replace("3626", "3627")).problems()));
+        assertEquals(
+                "bad_coefficient",
+                codes(readCoefficients("flat-a;0,3333333\nflat-b;1,2\n")
+                        .problems()
+                        .subList(0, 2)));
+        assertEquals(
+                "bad_line",
+                codes(readCoefficients("flat-x;1\nflat-a;1\n").problems().subList(0, 1)));
+        assertEquals(
+                "twice",
+                codes(readCoefficients("flat-a;1\nflat-a;1\n").problems().subList(0, 1)));
     }
 
     @Test
     void aGameNeedsTheValuesOfAllItsGroups() throws IOException {
         String game = "{\"game\": {\"players\": [\"a\", \"b\"], \"values\": {\"a\": 1, \"b\": 2, \"b+a\": 5}}}";
-        SharingCase.Game read = Objects.requireNonNull(
-                read(game).sharingCase().orElseThrow().game());
+        SharingCase.Game read =
+                Objects.requireNonNull(read(game).sharingCase().orElseThrow().game());
         assertEquals(5, read.values().whole());
         assertEquals("missing_value", codes(read(game.replace("\"b\": 2,", "")).problems()));
-        assertEquals("unknown_group missing_value", codes(read(game.replace("b+a", "b+c")).problems()));
-        assertEquals("bad_game", codes(read(game.replace("\"a\", \"b\"", "\"a\", \"a\"")).problems()));
+        assertEquals(
+                "unknown_group missing_value",
+                codes(read(game.replace("b+a", "b+c")).problems()));
+        assertEquals(
+                "bad_game",
+                codes(read(game.replace("\"a\", \"b\"", "\"a\", \"a\"")).problems()));
     }
 
     @Test
@@ -198,6 +225,7 @@ final class SharingFileTest {
                 new SharingKey.NeedWeighted(List.of(1L)),
                 new SharingKey.ExPost(List.of(SharingKey.ONE), 1, 0, List.of(0.0)));
         assertEquals(6, keys.stream().map(KeyWords::rule).distinct().count());
-        keys.forEach(key -> assertTrue(KeyWords.leftover(key).endsWith(".") && KeyWords.rule(key).endsWith(".")));
+        keys.forEach(key -> assertTrue(
+                KeyWords.leftover(key).endsWith(".") && KeyWords.rule(key).endsWith(".")));
     }
 }
