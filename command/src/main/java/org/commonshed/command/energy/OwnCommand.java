@@ -49,6 +49,7 @@ public final class OwnCommand implements Callable<Integer> {
             description = "Shows this text.")
     private boolean help;
 
+    /** One for a screen. */
     public OwnCommand(Screen screen) {
         this.screen = screen;
     }

@@ -52,6 +52,7 @@ public final class ShareCommand implements Callable<Integer> {
             description = "Shows this text.")
     private boolean help;
 
+    /** One for a screen. */
     public ShareCommand(Screen screen) {
         this.screen = screen;
     }
