@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commonshed.bench.infer.InferBench;
 import org.commonshed.bench.same.SameBench;
+import org.commonshed.bench.share.ShareBench;
 import org.commonshed.engine.world.World;
 
 /** {@code commonshed bench plan}: measures the planner beside its peers and says which limits of ours are broken. */
@@ -56,6 +57,9 @@ public final class BenchCommand {
         if (arguments.length > 0 && arguments[0].equals("same")) {
             return SameBench.command(List.of(arguments), Machine.describe(), out);
         }
+        if (arguments.length > 0 && arguments[0].equals("share")) {
+            return ShareBench.command(List.of(arguments), Machine.describe(), out);
+        }
         if (arguments.length > 0 && arguments[arguments.length - 1].equals("--help")) {
             out.println(USAGE);
             out.println();
@@ -66,6 +70,8 @@ public final class BenchCommand {
             out.println(MatchBench.USAGE);
             out.println();
             out.println(SameBench.USAGE);
+            out.println();
+            out.println(ShareBench.USAGE);
             return 0;
         }
         try {
@@ -196,7 +202,8 @@ public final class BenchCommand {
             if (words.length == 0 || !words[0].equals("plan")) {
                 throw new IllegalArgumentException(
                         (words.length == 0 ? "What should be measured?" : "“" + words[0] + "” cannot be measured.")
-                                + " So far there are: bench plan, bench server, bench infer, bench match, bench same");
+                                + " So far there are: bench plan, bench server, bench infer, bench match, bench same,"
+                                + " bench share");
             }
             BenchArguments asked = new BenchArguments(WorldSize.ALL, 15, 1);
             for (int i = 1; i < words.length; i += 2) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.commonshed.command.sentences.Sentences;
+import org.commonshed.command.shell.Ending;
+import org.commonshed.command.shell.Screen;
 import org.commonshed.files.world.InTheWay;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.TableGuide;

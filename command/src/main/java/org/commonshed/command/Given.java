@@ -3,6 +3,7 @@ package org.commonshed.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonshed.command.shell.Home;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.folder.WorldFolder;

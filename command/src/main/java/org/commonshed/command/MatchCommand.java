@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.commonshed.command.sentences.Sentences;
+import org.commonshed.command.shell.Ending;
+import org.commonshed.command.shell.Screen;
 import org.commonshed.engine.match.Answer;
 import org.commonshed.engine.match.Design;
 import org.commonshed.engine.match.Effort;

@@ -3,6 +3,7 @@ package org.commonshed.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonshed.command.shell.Screen;
 import org.commonshed.engine.plan.PlanSettings;
 import org.commonshed.engine.world.Goal;
 import org.commonshed.engine.world.Need;

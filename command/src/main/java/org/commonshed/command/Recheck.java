@@ -3,6 +3,8 @@ package org.commonshed.command;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.commonshed.command.sentences.Sentences;
+import org.commonshed.command.shell.Ending;
+import org.commonshed.command.shell.Screen;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.verify.Verification;
 import org.commonshed.engine.verify.Verifier;

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commonshed.command.shell.Home;
+import org.commonshed.command.shell.Screen;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Matcher;
 import org.commonshed.engine.match.Roads;

@@ -3,6 +3,7 @@ package org.commonshed.command;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.commonshed.command.shell.Screen;
 
 /** Runs commands as at a shell, into a pipe, and keeps what the last one wrote. */
 final class Shell {

@@ -1,0 +1,127 @@
+package org.commonshed.files.energy.sharing;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.commonshed.engine.energy.share.Meter;
+import org.commonshed.engine.energy.share.QuotaTable;
+import org.commonshed.engine.energy.share.Readings;
+import org.commonshed.engine.energy.share.SharingKey;
+import org.commonshed.files.tree.Cells;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coefficients fixed in advance, as in Spain's text file for a plant and year (Real Decreto 244/2019, annex I): lines of
+ * {@code CUPS;β}, or {@code CUPS;hour;β} with hours of the year from 1; a comma in decimals, six digits, Σβ = 1 in each hour.
+ */
+final class CoefficientFile {
+    private static final int DIGITS = 6;
+    private static final int MOST_CELLS = 100_000_000;
+
+    private final Path path;
+    private final Readings readings;
+    private final Findings findings;
+    private final List<String> ids;
+
+    CoefficientFile(Path path, Readings readings, Findings findings) {
+        this.path = path;
+        this.readings = readings;
+        this.findings = findings;
+        ids = readings.community.listConsumers().stream().map(Meter::id).toList();
+    }
+
+    /** Null with problems noted. */
+    @Nullable
+    QuotaTable read() {
+        Findings own = new Findings(String.valueOf(path.getFileName()));
+        String text = Sheet.text(path, SharingFile.LIMITS, own);
+        QuotaTable table = text == null ? null : table(text, own);
+        own.problems().forEach(findings::problem);
+        return own.problems().isEmpty() ? table : null;
+    }
+
+    private @Nullable QuotaTable table(String text, Findings own) {
+        String[] lines = text.split("\\R");
+        boolean isHourly = lines[0].chars().filter(c -> c == ';').count() >= 2;
+        int hours = isHourly ? hourOfYear(readings.grid.steps() - 1) + 1 : 1;
+        int first = isHourly ? hourOfYear(0) : 0;
+        int n = ids.size();
+        if ((long) (hours - first) * n > MOST_CELLS || hours <= first) {
+            own.problem(0, "", "too_large", "The readings go beyond a calendar year.", "Settle each year by itself.");
+            return null;
+        }
+        int[] byHour = new int[(hours - first) * n];
+        java.util.Arrays.fill(byHour, -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                line(lines[i], i + 1, new Hours(isHourly, first), byHour, own);
+            }
+        }
+        check(byHour, first, isHourly, own);
+        return isHourly ? spread(byHour, first) : new QuotaTable(1, 1, n, byHour);
+    }
+
+    private int hourOfYear(int step) {
+        var at = readings.grid.at(step);
+        return (at.getDayOfYear() - 1) * 24 + at.getHour();
+    }
+
+    /** Which hours the file is about: the first of the year that is read; all alike where it is not hourly. */
+    private record Hours(boolean isHourly, int first) {}
+
+    private void line(String line, int number, Hours hours, int[] byHour, Findings own) {
+        boolean isHourly = hours.isHourly;
+        String[] cells = line.split(";", -1);
+        int expected = isHourly ? 3 : 2;
+        int meter = ids.indexOf(cells[0].strip());
+        double hour = isHourly && cells.length == expected ? Cells.number(cells[1]) : 1;
+        String written = cells[cells.length - 1].strip();
+        double share = Cells.number(written.replace(',', '.'));
+        int comma = Math.max(written.indexOf(','), written.indexOf('.'));
+        if (cells.length != expected || meter < 0 || !(hour >= 1 && hour <= 8784 && hour == Math.rint(hour))) {
+            String sentence = meter < 0 && cells.length == expected
+                    ? Findings.quote(cells[0]) + " is no meter that takes."
+                    : "This line cannot be read.";
+            own.problem(number, "", "bad_line", sentence, "Write CUPS;0,123456 or CUPS;hour;0,123456.");
+        } else if (!(share >= 0 && share <= 1) || comma >= 0 && written.length() - comma - 1 > DIGITS) {
+            String mend = "Write a number from 0 to 1 with at most six digits after the comma.";
+            own.problem(number, "", "bad_coefficient", Findings.quote(written) + " is no coefficient.", mend);
+        } else {
+            int at = isHourly ? (int) hour - 1 - hours.first : 0;
+            int cell = at * ids.size() + meter;
+            if (at >= 0 && cell < byHour.length) {
+                if (byHour[cell] >= 0) {
+                    own.problem(number, "", "twice", "This coefficient stands here twice.", "Take one of the two out.");
+                }
+                byHour[cell] = (int) Math.round(share * SharingKey.ONE);
+            }
+        }
+    }
+
+    private void check(int[] byHour, int first, boolean isHourly, Findings own) {
+        int n = ids.size();
+        for (int h = 0; h < byHour.length / Math.max(1, n); h++) {
+            long sum = 0;
+            for (int c = 0; c < n; c++) {
+                byHour[h * n + c] = Math.max(0, byHour[h * n + c]);
+                sum += byHour[h * n + c];
+            }
+            if (sum != SharingKey.ONE) {
+                String when = isHourly ? " in hour " + (first + h + 1) : "";
+                String sentence = "The coefficients" + when + " come to " + sum / 1e6 + ".";
+                own.problem(0, "", "bad_sum", sentence, "Together they are exactly 1 in each hour.");
+            }
+        }
+    }
+
+    private QuotaTable spread(int[] byHour, int first) {
+        int n = ids.size();
+        int steps = readings.grid.steps();
+        int[] byStep = new int[Math.multiplyExact(steps, n)];
+        for (int t = 0; t < steps; t++) {
+            System.arraycopy(byHour, (hourOfYear(t) - first) * n, byStep, t * n, n);
+        }
+        return new QuotaTable(steps, 1, n, byStep);
+    }
+}

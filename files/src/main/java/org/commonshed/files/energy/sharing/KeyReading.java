@@ -1,0 +1,239 @@
+package org.commonshed.files.energy.sharing;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonshed.engine.energy.share.Burden;
+import org.commonshed.engine.energy.share.Meter;
+import org.commonshed.engine.energy.share.QuotaTable;
+import org.commonshed.engine.energy.share.Readings;
+import org.commonshed.engine.energy.share.SharingKey;
+import org.commonshed.engine.energy.share.Tariff;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Part;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a case. */
+final class KeyReading {
+    private static final int MOST_KEYS = 20;
+    private static final long MOST_QUOTAS = 1_000_000;
+    private static final long MOST_FREE = 300_000;
+    private static final double NEAR = 1e-5;
+    private static final Set<String> KNOWN = Set.of(
+            "key",
+            "name",
+            "shares",
+            "keys",
+            "quotas",
+            "file",
+            "fixed_on",
+            "agreed",
+            "most_deviation",
+            "penalty",
+            "least_share",
+            "weights",
+            "note");
+    private static final String ALL = "static, equal, pro_rata, cascade, matrix, need_weighted, ex_ante or ex_post";
+
+    private final Path file;
+    private final Readings readings;
+    private final Tariff tariff;
+    private final Map<String, Double> incomes;
+    private final List<Meter> consumers;
+    private final List<Meter> producers;
+
+    KeyReading(Path file, Readings readings, Tariff tariff, Map<String, Double> incomes) {
+        this.file = file;
+        this.readings = readings;
+        this.tariff = tariff;
+        this.incomes = incomes;
+        consumers = readings.community.listConsumers();
+        producers = readings.community.listProducers();
+    }
+
+    /** Without any, the case is settled equally and pro rata. */
+    List<SharingCase.Named> keys(Part root) {
+        List<Part> parts = root.objects("keys");
+        if (parts.size() > MOST_KEYS) {
+            root.problem("keys", "too_many", "There are " + parts.size() + " keys.", "There may be 20.");
+            return List.of();
+        }
+        List<SharingCase.Named> named = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Part part : parts) {
+            String name = part.text("name").isEmpty() ? part.text("key") : part.text("name");
+            SharingKey key = key(part, false);
+            if (!names.add(name)) {
+                part.problem("name", "twice", Findings.quote(name) + " stands here twice.", "Name each by itself.");
+            }
+            if (key != null) {
+                named.add(new SharingCase.Named(name, key));
+            }
+        }
+        return parts.isEmpty()
+                ? List.of(
+                        new SharingCase.Named("equal", new SharingKey.Equal()),
+                        new SharingCase.Named("pro_rata", new SharingKey.ProRata()))
+                : named;
+    }
+
+    private @Nullable SharingKey key(Part part, boolean isInCascade) {
+        part.hintAtOthers(KNOWN);
+        String kind = part.text("key");
+        if (isInCascade && Set.of("cascade", "matrix", "ex_post").contains(kind)) {
+            part.problem("key", "bad_cascade", Findings.quote(kind) + " cannot be one of a cascade.", "Use another.");
+            return null;
+        }
+        return switch (kind) {
+            case "static" -> new SharingKey.Static(shares(part, "shares"));
+            case "equal" -> new SharingKey.Equal();
+            case "pro_rata" -> new SharingKey.ProRata();
+            case "cascade" -> cascade(part);
+            case "matrix" -> matrix(part);
+            case "need_weighted" -> needWeighted(part);
+            case "ex_ante" -> exAnte(part);
+            case "ex_post" -> exPost(part);
+            default -> {
+                String sentence = kind.isEmpty() ? "key is missing." : Findings.quote(kind) + " is no key.";
+                part.problem("key", "unknown_key", sentence, "Write " + ALL + ".");
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable SharingKey cascade(Part part) {
+        List<SharingKey> keys = new ArrayList<>();
+        for (Part one : part.objects("keys")) {
+            SharingKey key = key(one, true);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        if (keys.size() < 2) {
+            part.problem("keys", "bad_cascade", "A cascade has two keys or more.", "Write them in order.");
+            return null;
+        }
+        return new SharingKey.Cascade(keys);
+    }
+
+    /** Numbers by meter, in the order of the consumers; who is not named has none. */
+    private double[] byConsumer(Part part, List<String> order) {
+        double[] numbers = new double[order.size()];
+        for (String meter : part.values.keySet()) {
+            int at = order.indexOf(meter);
+            if (at < 0) {
+                String mend = "There are: " + String.join(", ", order.subList(0, Math.min(10, order.size()))) + " …";
+                part.problem(meter, "unknown_meter", Findings.quote(meter) + " is no meter that takes.", mend);
+            } else {
+                numbers[at] = part.number(meter, 0, 1, 0);
+            }
+        }
+        return numbers;
+    }
+
+    private List<String> ids() {
+        return consumers.stream().map(Meter::id).toList();
+    }
+
+    /** Shares that sum to one, in millionths. */
+    private List<Long> shares(Part part, String name) {
+        Part shares = part.has(name) ? part.object(name) : null;
+        if (shares == null) {
+            part.problem(name, "missing_field", name + " is missing.", "Write each meter's: {\"flat-1\": 0.5, …}.");
+            return List.of();
+        }
+        double[] numbers = byConsumer(shares, ids());
+        double sum = 0;
+        long[] weights = new long[numbers.length];
+        for (int c = 0; c < numbers.length; c++) {
+            sum += numbers[c];
+            weights[c] = Math.round(numbers[c] * 1e12);
+        }
+        if (Math.abs(sum - 1) > NEAR) {
+            part.problem(name, "bad_sum", "The shares come to " + sum + ".", "Together they are 1.");
+        }
+        return Burden.millionths(weights);
+    }
+
+    private SharingKey needWeighted(Part part) {
+        if (part.has("weights")) {
+            return new SharingKey.NeedWeighted(shares(part, "weights"));
+        }
+        List<String> unknown = consumers.stream()
+                .map(Meter::member)
+                .filter(member -> !incomes.containsKey(member))
+                .distinct()
+                .limit(3)
+                .toList();
+        if (!unknown.isEmpty()) {
+            String sentence = "The income of " + String.join(", ", unknown) + " is not known.";
+            part.problem("key", "missing_income", sentence, "State it in members, or write weights.");
+        }
+        return new SharingKey.NeedWeighted(Burden.weights(readings, tariff, incomes));
+    }
+
+    private @Nullable SharingKey matrix(Part part) {
+        Part rows = part.has("quotas") ? part.object("quotas") : null;
+        if (rows == null || (long) producers.size() * consumers.size() > MOST_QUOTAS) {
+            String mend = "Write for each meter that gives: {\"roof\": {\"flat-1\": 0.4, …}}.";
+            part.problem("quotas", "bad_quotas", "The quotas are missing, or more than a million.", mend);
+            return null;
+        }
+        int[] quotas = new int[producers.size() * consumers.size()];
+        for (String producer : rows.values.keySet()) {
+            int at = producers.stream().map(Meter::id).toList().indexOf(producer);
+            Part row = rows.object(producer);
+            if (at < 0) {
+                rows.problem(producer, "unknown_meter", Findings.quote(producer) + " is no meter that gives.", "");
+            } else if (row != null) {
+                double[] numbers = byConsumer(row, ids());
+                for (int c = 0; c < numbers.length; c++) {
+                    quotas[at * numbers.length + c] = (int) Math.round(numbers[c] * SharingKey.ONE);
+                }
+            }
+        }
+        return new SharingKey.Matrix(new QuotaTable(1, producers.size(), consumers.size(), quotas));
+    }
+
+    private @Nullable SharingKey exAnte(Part part) {
+        String day = part.text("fixed_on");
+        try {
+            LocalDate begin = readings.grid.at(0).toLocalDate();
+            if (!LocalDate.parse(day).isBefore(begin)) {
+                String sentence = "The coefficients were fixed on " + day + ", the readings begin on " + begin + ".";
+                part.problem(
+                        "fixed_on", "not_in_advance", sentence, "They are fixed before and not opened afterwards.");
+            }
+        } catch (DateTimeParseException e) {
+            part.problem("fixed_on", "bad_date", "When they were fixed is no day.", "Write it like 2026-05-01.");
+        }
+        QuotaTable table =
+                new CoefficientFile(file.resolveSibling(part.text("file")).normalize(), readings, part.findings).read();
+        return table == null ? null : new SharingKey.ExAnte(table);
+    }
+
+    private @Nullable SharingKey exPost(Part part) {
+        List<Long> agreed = shares(part, "agreed");
+        List<Double> least = new ArrayList<>();
+        Part by = part.values.get("least_share") instanceof Part ? part.object("least_share") : null;
+        double[] each = by == null ? new double[0] : byConsumer(by, ids());
+        double all = by == null ? part.number("least_share", 0, 1, 0) : 0;
+        for (int c = 0; c < consumers.size(); c++) {
+            least.add(by == null ? all : each[c]);
+        }
+        double deviation = part.number("most_deviation", 0, 1, 1);
+        double penalty = part.number("penalty", 0, 1e6, 0);
+        if ((long) consumers.size() * readings.grid.steps() > MOST_FREE) {
+            String sentence = "This key is looked for over " + consumers.size() + " meters and " + readings.grid.steps()
+                    + " intervals at once.";
+            part.problem("key", "too_large", sentence, "Their product may be 300,000: settle months by themselves.");
+            return null;
+        }
+        return agreed.isEmpty() ? null : new SharingKey.ExPost(agreed, deviation, penalty, least);
+    }
+}

@@ -1,0 +1,151 @@
+package org.commonshed.files.energy.sharing;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.commonshed.files.tree.Cells;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Readings as a table: one row an interval, one column a meter; a column named time is for people. */
+final class ReadingTable {
+    private static final int MOST_DIGITS = 9; // that fit in 31 bits
+
+    private final Path path;
+    private final Map<String, Integer> number; // of meters
+    private final boolean isKilo;
+    private final Findings findings;
+    private int[] wh = new int[1 << 12]; // [step][meter]
+    private int steps;
+
+    ReadingTable(Path path, Map<String, Integer> number, boolean isKilo, Findings findings) {
+        this.path = path;
+        this.number = number;
+        this.isKilo = isKilo;
+        this.findings = findings;
+    }
+
+    /** Null with problems noted. */
+    int @Nullable [] read() {
+        Findings own = new Findings(String.valueOf(path.getFileName()));
+        String text = Sheet.text(path, SharingFile.LIMITS, own);
+        if (text != null) {
+            parse(text, own);
+        }
+        own.problems().forEach(findings::problem);
+        return own.problems().isEmpty() ? Arrays.copyOf(wh, steps * number.size()) : null;
+    }
+
+    private void parse(String text, Findings own) {
+        String head = text.lines().findFirst().orElse("");
+        char separator = head.indexOf(';') >= 0 ? ';' : ',';
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .commentStrategy(CommentStrategy.SKIP)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(new StringReader(text))) {
+            int[] meterOf = null;
+            for (CsvRecord row : reader) {
+                if (meterOf == null) {
+                    meterOf = columns(row.getFields(), own);
+                } else if (meterOf.length == 0 || !add(row, meterOf, own)) {
+                    return;
+                }
+            }
+            if (steps == 0) {
+                own.problem(1, "", "no_readings", "There are no readings.", "Write one row for each interval.");
+            }
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            own.problem(0, "", "not_a_table", "This cannot be read as a table.", "Maybe a quotation mark is missing.");
+        }
+    }
+
+    /** Of each column the meter, −1 for the time; empty with a problem noted. */
+    private int[] columns(List<String> names, Findings own) {
+        int[] meterOf = new int[names.size()];
+        boolean[] seen = new boolean[number.size()];
+        for (int i = 0; i < meterOf.length; i++) {
+            String name = names.get(i).strip();
+            meterOf[i] = name.equals("time") ? -1 : number.getOrDefault(name, -2);
+            boolean twice = meterOf[i] >= 0 && seen[meterOf[i]];
+            if (meterOf[i] == -2 || twice) {
+                String sentence = Findings.quote(name) + (twice ? " stands here twice." : " is no meter of the case.");
+                own.problem(1, name, twice ? "twice" : "unknown_meter", sentence, "Take the column out.");
+            } else if (meterOf[i] >= 0) {
+                seen[meterOf[i]] = true;
+            }
+        }
+        number.forEach((meter, at) -> {
+            if (!seen[at]) {
+                String sentence = "There is no column for " + Findings.quote(meter) + ".";
+                own.problem(1, meter, "missing_meter", sentence, "Add it, with 0 where nothing was read.");
+            }
+        });
+        return own.problems().isEmpty() ? meterOf : new int[0];
+    }
+
+    private boolean add(CsvRecord row, int[] meterOf, Findings own) {
+        int line = (int) row.getStartingLineNumber();
+        int meters = number.size();
+        if ((long) (steps + 1) * meters > MeterReading.MOST_READINGS) {
+            String sentence = "There are more than " + MeterReading.MOST_READINGS + " readings.";
+            own.problem(line, "", "too_many", sentence, "Settle a part of the year by itself.");
+            return false;
+        }
+        if ((steps + 1) * meters > wh.length) {
+            wh = Arrays.copyOf(wh, Math.max(2 * wh.length, (steps + 1) * meters));
+        }
+        if (row.getFieldCount() != meterOf.length) {
+            String sentence = "This row has " + row.getFieldCount() + " cells, not " + meterOf.length + ".";
+            own.problem(line, "", "bad_row", sentence, "Fill the gap.");
+            return true;
+        }
+        for (int i = 0; i < meterOf.length; i++) {
+            if (meterOf[i] >= 0) {
+                double value = number(row.getField(i));
+                double exact = isKilo ? Math.rint(value * 1e6) / 1e3 : value;
+                String fault = MeterReading.fault(exact);
+                if (!fault.isEmpty()) {
+                    String mend = "Write whole watt-hours from 0 to 10,000,000.";
+                    own.problem(line, nameOf(meterOf[i]), "bad_reading", fault, mend);
+                }
+                wh[steps * meters + meterOf[i]] = (int) exact;
+            }
+        }
+        steps++;
+        return true;
+    }
+
+    /** A year of many meters has millions of cells, nearly all of them a few digits. */
+    private static double number(String cell) {
+        int length = cell.length();
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            char digit = cell.charAt(i);
+            if (digit < '0' || digit > '9' || length > MOST_DIGITS) {
+                return Cells.number(cell);
+            }
+            number = number * 10 + (digit - '0');
+        }
+        return length == 0 ? Double.NaN : number;
+    }
+
+    private String nameOf(int meter) {
+        return number.entrySet().stream()
+                .filter(entry -> entry.getValue() == meter)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+}

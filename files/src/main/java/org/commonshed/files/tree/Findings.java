@@ -1,0 +1,51 @@
+package org.commonshed.files.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonshed.files.world.Issue;
+
+/** Problems and hints about one file as they are found; what nobody would read is left out. */
+public final class Findings {
+    private static final int MOST = 1000;
+    private static final int LONGEST = 60;
+
+    public final String file;
+    private final List<Issue> problems = new ArrayList<>();
+    private final List<Issue> hints = new ArrayList<>();
+
+    public Findings(String file) {
+        this.file = file;
+    }
+
+    public void problem(int line, String column, String code, String sentence, String mend) {
+        add(problems, new Issue(file, line, column, code, sentence, mend));
+    }
+
+    public void hint(int line, String column, String code, String sentence, String mend) {
+        add(hints, new Issue(file, line, column, code, sentence, mend));
+    }
+
+    public void problem(Issue issue) {
+        add(problems, issue);
+    }
+
+    private static void add(List<Issue> list, Issue issue) {
+        if (list.size() < MOST) {
+            list.add(issue);
+        }
+    }
+
+    /** What a cell says, on one line and no longer than anybody needs to find it. */
+    public static String quote(String cell) {
+        String line = cell.replaceAll("\\s+", " ").strip();
+        return "“" + (line.length() <= LONGEST ? line : line.substring(0, LONGEST - 2) + " …") + "”";
+    }
+
+    public List<Issue> problems() {
+        return List.copyOf(problems);
+    }
+
+    public List<Issue> hints() {
+        return List.copyOf(hints);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Files of somebody's hand as trees and tables, before they mean anything: JSON, YAML and CSV within bounds, each object with
+ * where it stands, and the problems and hints that are found on the way.
+ *
+ * <p>In: a file. Out: parts, rows, findings. Never here: what a field means.
+ */
+@NullMarked
+package org.commonshed.files.tree;
+
+import org.jspecify.annotations.NullMarked;
