@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.text.Format;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -47,6 +47,7 @@ class LanguagesTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
     private static final Pattern PART = Pattern.compile("\\{(\\d)");
+    private static final int MOST_PARTS = 10;
     private static final int LONGEST_LABEL = 24; // letters of an English text that stands on a button or as a heading
     private static final int MOST_MORE = 22; // letters that a label may be longer
 
@@ -109,16 +110,13 @@ class LanguagesTest {
         return parts;
     }
 
-    /** With 0, 1, 2 and 5 in place of numbers, and words in place of the rest. */
+    /** With 0, 1, 2 and 5 in place of every part. */
     private static List<String> said(String pattern, Locale locale) {
         MessageFormat message = new MessageFormat(pattern, locale);
-        Format[] formats = message.getFormatsByArgumentIndex();
         List<String> said = new ArrayList<>();
         for (int number : new int[] {0, 1, 2, 5}) {
-            Object[] parts = new Object[formats.length];
-            for (int i = 0; i < parts.length; i++) {
-                parts[i] = formats[i] == null ? "x" : Integer.valueOf(number);
-            }
+            Object[] parts = new Object[MOST_PARTS]; // more than there are: those within choices do not show from outside
+            Arrays.fill(parts, number);
             said.add(message.format(parts));
         }
         return said;

@@ -12,6 +12,7 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
 import org.commonshed.design.Shipped;
+import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
@@ -53,9 +54,9 @@ class MakersStep {
     }
 
     private String show(List<BeginViews.Maker> rows, Faults faults, Asking asking) {
-        List<BeginViews.Choice> kinds = shipped.rows("kinds").stream()
-                .filter(kind -> !kind.getOrDefault("id", "").equals("neighbourhood"))
-                .map(kind -> new BeginViews.Choice(kind.getOrDefault("id", ""), kind(kind, asking)))
+        List<BeginViews.Choice> kinds = shipped.list(CatalogueBook.Sort.KIND).stream()
+                .filter(kind -> !kind.id().equals("neighbourhood"))
+                .map(kind -> new BeginViews.Choice(kind.id(), kind(kind, asking)))
                 .sorted(Comparator.comparing(BeginViews.Choice::name))
                 .toList();
         List<BeginViews.Choice> hoods = hoods(asking).stream()
@@ -71,10 +72,10 @@ class MakersStep {
                 faults);
     }
 
-    private static String kind(Map<String, String> kind, Asking asking) {
-        String unit = kind.getOrDefault("unit", "").replace('_', ' ');
-        String name = kind.getOrDefault("name", "");
-        return unit.isEmpty() ? name : asking.say("begin.kind", name, unit);
+    private static String kind(CatalogueBook.Entry kind, Asking asking) {
+        return kind.unit().isEmpty()
+                ? kind.name()
+                : asking.say("begin.kind", kind.name(), kind.unit().replace('_', ' '));
     }
 
     private List<Kept> hoods(Asking asking) {
@@ -110,7 +111,7 @@ class MakersStep {
 
     private Faults faults(List<BeginViews.Maker> rows, Asking asking) {
         Set<String> kinds = new HashSet<>();
-        shipped.rows("kinds").forEach(kind -> kinds.add(kind.getOrDefault("id", "")));
+        shipped.list(CatalogueBook.Sort.KIND).forEach(kind -> kinds.add(kind.id()));
         Set<String> hoods = new HashSet<>();
         hoods(asking).forEach(row -> hoods.add(row.get("id")));
         Faults faults = Faults.NONE;
