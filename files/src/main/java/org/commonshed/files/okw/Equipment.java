@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Machine;
 import org.commonshed.engine.world.Point;
+import org.commonshed.files.tree.Cells;
+import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Issue;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.world.Point;
+import org.commonshed.files.tree.Cells;
+import org.commonshed.files.tree.Part;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of fab labs as the Internet of Production Alliance publishes it: facility, region, address, geocoding. */

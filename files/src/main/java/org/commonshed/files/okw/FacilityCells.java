@@ -13,6 +13,8 @@ import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Machine;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.engine.world.Point;
+import org.commonshed.files.tree.Cells;
+import org.commonshed.files.tree.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop as named cells, its machines apart. */

@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonshed.engine.match.Facility;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Part;
+import org.commonshed.files.tree.Sheet;
+import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.ReadingLimits;
 
 /**

@@ -17,6 +17,7 @@ import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Machine;
 import org.commonshed.engine.match.Work;
 import org.commonshed.files.catalogue.CatalogueRows;
+import org.commonshed.files.tree.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonshed.files.tree.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** Opening hours: {@code Mo-Fr 09:00-17:00; Sa 10:00-14:00}, hours of a week as a number, or seven numbers. */

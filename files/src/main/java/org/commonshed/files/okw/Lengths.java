@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonshed.engine.match.Envelope;
+import org.commonshed.files.tree.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**

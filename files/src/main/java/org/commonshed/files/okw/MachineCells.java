@@ -9,6 +9,8 @@ import org.commonshed.engine.match.Envelope;
 import org.commonshed.engine.match.Machine;
 import org.commonshed.engine.match.Tolerance;
 import org.commonshed.engine.match.Work;
+import org.commonshed.files.tree.Cells;
+import org.commonshed.files.tree.Findings;
 import org.jspecify.annotations.Nullable;
 
 /** One machine as named cells, the same in our table and in the field that Open Know-Where leaves for such things. */

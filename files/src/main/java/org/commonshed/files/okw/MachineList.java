@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Machine;
 import org.commonshed.engine.world.Point;
+import org.commonshed.files.tree.Cells;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,6 +16,8 @@ import org.commonshed.engine.match.Tolerance;
 import org.commonshed.engine.match.Work;
 import org.commonshed.files.okh.DesignClues;
 import org.commonshed.files.okh.Manifest;
+import org.commonshed.files.tree.Cells;
+import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Issue;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.commonshed.files.catalogue.CatalogueRows;
+import org.commonshed.files.tree.Cells;
 
 /**
  * Models by their names. A name leads to a model when it is that name or a listed other one, with or without the maker's; it

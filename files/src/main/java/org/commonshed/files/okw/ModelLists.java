@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonshed.engine.match.Envelope;
 import org.commonshed.files.catalogue.CatalogueRows;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Sheet;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.jspecify.annotations.Nullable;

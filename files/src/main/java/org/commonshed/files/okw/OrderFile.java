@@ -14,6 +14,10 @@ import org.commonshed.engine.match.Design;
 import org.commonshed.engine.split.Order;
 import org.commonshed.engine.split.SplitProblem;
 import org.commonshed.engine.world.Point;
+import org.commonshed.files.tree.Cells;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Part;
+import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
 import org.jspecify.annotations.Nullable;
 

@@ -17,6 +17,7 @@ import org.commonshed.engine.match.Tolerance;
 import org.commonshed.engine.match.Work;
 import org.commonshed.files.catalogue.MaterialTable;
 import org.commonshed.files.catalogue.ProcessTable;
+import org.commonshed.files.tree.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** The words that files may use for processes, materials, tolerances and amounts of work, and what they stand for. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Machine;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Sheet;
 
 /** Our own table of workshops: one row a machine; what is about the workshop stands in its first row. */
 public final class WorkshopTable {

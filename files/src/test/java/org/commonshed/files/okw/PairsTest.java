@@ -25,6 +25,7 @@ import org.commonshed.engine.match.Matcher;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.engine.match.Roads;
 import org.commonshed.engine.match.Sought;
+import org.commonshed.files.tree.Cells;
 import org.junit.jupiter.api.Test;
 
 /** Pairs of what is asked and a machine; each label is argued from what the processes are, in the column reason. */

@@ -1,4 +1,4 @@
-package org.commonshed.files.okw;
+package org.commonshed.files.tree;
 
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -27,14 +27,14 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON and YAML into {@link Part parts} with their lines, within bounds of depth and length. */
-final class Trees {
+public final class Trees {
     private static final int DEPTH = 20;
     private static final int DIGITS = 100;
 
     private final Findings findings;
     private final JsonFactory factory;
 
-    Trees(ReadingLimits limits, Findings findings) {
+    public Trees(ReadingLimits limits, Findings findings) {
         this.findings = findings;
         factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -47,20 +47,20 @@ final class Trees {
     }
 
     /** What a file holds; null with a problem noted, or where a text of YAML holds nothing. */
-    static @Nullable Object read(Path file, ReadingLimits limits, Findings findings) {
+    public static @Nullable Object read(Path file, ReadingLimits limits, Findings findings) {
         String text = Sheet.text(file, limits, findings);
         return text == null ? null : new Trees(limits, findings).read(text);
     }
 
     /** Whether a text means to be JSON. */
-    static boolean isJson(String text) {
+    public static boolean isJson(String text) {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[");
     }
 
     /** A {@link Part}, a list, a text, a number, true or false; null with a problem noted. */
     @Nullable
-    Object read(String text) {
+    public Object read(String text) {
         return isJson(text) ? json(text) : yaml(text);
     }
 

@@ -1,4 +1,4 @@
-package org.commonshed.files.okw;
+package org.commonshed.files.tree;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a JSON or YAML file: its fields, where it stands, and the words for what is wrong with it. */
-final class Part {
-    final Findings findings;
-    final String place;
-    final int line;
-    final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+public final class Part {
+    public final Findings findings;
+    public final String place;
+    public final int line;
+    public final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-    Part(Findings findings, String place, int line) {
+    public Part(Findings findings, String place, int line) {
         this.findings = findings;
         this.place = place;
         this.line = line;
@@ -24,20 +24,20 @@ final class Part {
         return place.isEmpty() ? name : place + "." + name;
     }
 
-    void problem(String name, String code, String sentence, String mend) {
+    public void problem(String name, String code, String sentence, String mend) {
         findings.problem(line, at(name), code, sentence, mend);
     }
 
-    void hint(String name, String code, String sentence, String mend) {
+    public void hint(String name, String code, String sentence, String mend) {
         findings.hint(line, at(name), code, sentence, mend);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.get(name) != null;
     }
 
     /** Text, or a number written as text; empty where there is none. */
-    String text(String name) {
+    public String text(String name) {
         Object value = values.get(name);
         if (value instanceof Double number) {
             return number == Math.rint(number) && Math.abs(number) < 1e15
@@ -51,7 +51,7 @@ final class Part {
     }
 
     /** A finite number, or NaN where there is none. */
-    double number(String name) {
+    public double number(String name) {
         Object value = values.get(name);
         if (value instanceof Double number && Double.isFinite(number)) {
             return number;
@@ -69,7 +69,7 @@ final class Part {
     }
 
     /** A number of at least {@code least}, or the usual one where there is none. */
-    double number(String name, double least, double most, double usual) {
+    public double number(String name, double least, double most, double usual) {
         double number = number(name);
         if (Double.isNaN(number)) {
             return usual;
@@ -82,7 +82,7 @@ final class Part {
         return number;
     }
 
-    long whole(String name, long least, long most, long usual) {
+    public long whole(String name, long least, long most, long usual) {
         double number = number(name, least, most, usual);
         if (number != Math.rint(number)) {
             problem(name, "not_whole", name + " should be a whole number.", "");
@@ -91,7 +91,7 @@ final class Part {
         return (long) number;
     }
 
-    boolean isTrue(String name) {
+    public boolean isTrue(String name) {
         Object value = values.get(name);
         if (value != null && !(value instanceof Boolean)) {
             problem(name, "not_true_or_false", name + " should be true or false.", "");
@@ -100,7 +100,7 @@ final class Part {
     }
 
     @Nullable
-    Part object(String name) {
+    public Part object(String name) {
         Object value = values.get(name);
         if (value != null && !(value instanceof Part)) {
             problem(name, "not_an_object", name + " should be an object, in braces.", "");
@@ -108,7 +108,7 @@ final class Part {
         return value instanceof Part part ? part : null;
     }
 
-    List<Part> objects(String name) {
+    public List<Part> objects(String name) {
         List<Part> parts = new ArrayList<>();
         for (Object value : list(name)) {
             if (value instanceof Part part) {
@@ -121,7 +121,7 @@ final class Part {
     }
 
     /** Texts of a list, or one text alone. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         if (values.get(name) instanceof String text) {
             return text.isBlank() ? List.of() : List.of(text.strip());
         }
@@ -138,7 +138,7 @@ final class Part {
         return texts;
     }
 
-    List<?> list(String name) {
+    public List<?> list(String name) {
         Object value = values.get(name);
         if (value != null && !(value instanceof List)) {
             problem(name, "not_a_list", name + " should be a list, in brackets.", "");
@@ -147,7 +147,7 @@ final class Part {
     }
 
     /** Hints at fields that nobody reads: maybe they are misspelt. */
-    void hintAtOthers(Set<String> known) {
+    public void hintAtOthers(Set<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
                 hint(

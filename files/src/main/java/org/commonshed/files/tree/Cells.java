@@ -1,4 +1,4 @@
-package org.commonshed.files.okw;
+package org.commonshed.files.tree;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.commonshed.files.world.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /** What cells say: numbers, lists, words, points. */
-final class Cells {
+public final class Cells {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
 
@@ -20,7 +20,7 @@ final class Cells {
     private Cells() {}
 
     /** A finite number with a point; NaN for anything else. */
-    static double number(String cell) {
+    public static double number(String cell) {
         String text = cell.strip();
         if (!NUMBER.matcher(text).matches()) {
             return Double.NaN;
@@ -30,17 +30,17 @@ final class Cells {
     }
 
     /** Empty where it is not known. */
-    static String text(double number) {
+    public static String text(double number) {
         return Double.isNaN(number) ? "" : Double.isInfinite(number) ? "∞" : Decimals.text(number);
     }
 
     /** Words between semicolons. */
-    static List<String> words(String cell) {
+    public static List<String> words(String cell) {
         return CatalogueRows.words(cell, ";");
     }
 
     /** The constant that a word names, blanks and hyphens as underscores; the usual one where there is none. */
-    static <E extends Enum<E>> E word(String cell, E[] words, E usual) {
+    public static <E extends Enum<E>> E word(String cell, E[] words, E usual) {
         String name = cell.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
         for (E word : words) {
             if (word.name().equals(name)) {
@@ -51,7 +51,7 @@ final class Cells {
     }
 
     /** An id made of a name. */
-    static String slug(String name) {
+    public static String slug(String name) {
         String slug = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
@@ -59,17 +59,17 @@ final class Cells {
         return slug.isEmpty() ? "facility" : slug;
     }
 
-    static String word(Enum<?> word) {
+    public static String word(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Null where the degrees are none. */
-    static @Nullable Point point(double lat, double lon) {
+    public static @Nullable Point point(double lat, double lon) {
         return Math.abs(lat) <= MOST_LAT && Math.abs(lon) <= MOST_LON ? new Point(lat, lon) : null;
     }
 
     /** {@code 42.37, -72.52}; null where it is something else. */
-    static @Nullable Point point(String text) {
+    public static @Nullable Point point(String text) {
         String[] numbers = text.split("[,;\\s]+");
         return numbers.length == 2 ? point(number(numbers[0]), number(numbers[1])) : null;
     }

@@ -1,4 +1,4 @@
-package org.commonshed.files.okw;
+package org.commonshed.files.tree;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -25,21 +25,21 @@ import org.commonshed.files.world.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 
 /** A table of somebody else's, or of ours, as rows of cells with the lines they stand on. */
-final class Sheet {
+public final class Sheet {
     /** One row; a column that is not there is empty. */
-    record Row(int line, Map<String, String> cells) {
-        String get(String column) {
+    public record Row(int line, Map<String, String> cells) {
+        public String get(String column) {
             return cells.getOrDefault(column, "");
         }
     }
 
     private static final int HEAD = 4096;
 
-    final List<String> columns = new ArrayList<>();
-    final List<Row> rows = new ArrayList<>();
+    public final List<String> columns = new ArrayList<>();
+    public final List<Row> rows = new ArrayList<>();
 
     /** The text of a file within limits, unpacked where it is packed; null with a problem noted. */
-    static @Nullable String text(Path file, ReadingLimits limits, Findings findings) {
+    public static @Nullable String text(Path file, ReadingLimits limits, Findings findings) {
         try {
             byte[] bytes = bytes(file, limits, findings);
             if (bytes == null) {
@@ -84,7 +84,7 @@ final class Sheet {
     }
 
     /** Cells trimmed, names of columns in lower case; null with a problem noted. */
-    static @Nullable Sheet parse(String text, ReadingLimits limits, Findings findings) {
+    public static @Nullable Sheet parse(String text, ReadingLimits limits, Findings findings) {
         Sheet sheet = new Sheet();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(text))
@@ -133,7 +133,7 @@ final class Sheet {
         }
     }
 
-    boolean has(String... names) {
+    public boolean has(String... names) {
         return columns.containsAll(List.of(names));
     }
 }

@@ -1,31 +1,31 @@
-package org.commonshed.files.okw;
+package org.commonshed.files.tree;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.files.world.Issue;
 
 /** Problems and hints about one file as they are found; what nobody would read is left out. */
-final class Findings {
+public final class Findings {
     private static final int MOST = 1000;
     private static final int LONGEST = 60;
 
-    final String file;
+    public final String file;
     private final List<Issue> problems = new ArrayList<>();
     private final List<Issue> hints = new ArrayList<>();
 
-    Findings(String file) {
+    public Findings(String file) {
         this.file = file;
     }
 
-    void problem(int line, String column, String code, String sentence, String mend) {
+    public void problem(int line, String column, String code, String sentence, String mend) {
         add(problems, new Issue(file, line, column, code, sentence, mend));
     }
 
-    void hint(int line, String column, String code, String sentence, String mend) {
+    public void hint(int line, String column, String code, String sentence, String mend) {
         add(hints, new Issue(file, line, column, code, sentence, mend));
     }
 
-    void problem(Issue issue) {
+    public void problem(Issue issue) {
         add(problems, issue);
     }
 
@@ -36,16 +36,16 @@ final class Findings {
     }
 
     /** What a cell says, on one line and no longer than anybody needs to find it. */
-    static String quote(String cell) {
+    public static String quote(String cell) {
         String line = cell.replaceAll("\\s+", " ").strip();
         return "“" + (line.length() <= LONGEST ? line : line.substring(0, LONGEST - 2) + " …") + "”";
     }
 
-    List<Issue> problems() {
+    public List<Issue> problems() {
         return List.copyOf(problems);
     }
 
-    List<Issue> hints() {
+    public List<Issue> hints() {
         return List.copyOf(hints);
     }
 }

@@ -1,0 +1,94 @@
+package org.commonshed.files.energy.cases;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonshed.engine.energy.cases.EnergyCase;
+import org.commonshed.engine.energy.cases.Scenario;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Part;
+import org.commonshed.files.tree.Trees;
+import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.ReadingLimits;
+import org.jspecify.annotations.Nullable;
+
+/** Energy cases as JSON or YAML, described in docs/reference/energy-case.md. */
+public final class CaseFile {
+    static final ReadingLimits LIMITS = new ReadingLimits(64L << 20, 600_000, 65_536, 100);
+    private static final int MOST_SCENARIOS = 50;
+    private static final double EXACT = 1e-6;
+
+    /** A case, or why there is none. */
+    public record Read(Optional<EnergyCase> energyCase, List<Issue> problems, List<Issue> hints) {
+        public Read {
+            problems = List.copyOf(problems);
+            hints = List.copyOf(hints);
+        }
+    }
+
+    private final Path file;
+    private final Part root;
+
+    private CaseFile(Path file, Part root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    /** Reads a case and the tables it names, which lie beside it. */
+    public static Read read(Path file) {
+        Findings findings = new Findings(String.valueOf(file.getFileName()));
+        Object root = Trees.read(file, LIMITS, findings);
+        EnergyCase energy = null;
+        if (root instanceof Part part) {
+            energy = new CaseFile(file, part).energyCase();
+        } else if (findings.problems().isEmpty()) {
+            String mend = "It has loads, and sources, stores, generators or a grid; see docs/reference/energy-case.md.";
+            findings.problem(1, "", "not_a_case", "This is no energy case.", mend);
+        }
+        List<Issue> problems = List.copyOf(new LinkedHashSet<>(findings.problems()));
+        List<Issue> hints = List.copyOf(new LinkedHashSet<>(findings.hints()));
+        return new Read(problems.isEmpty() ? Optional.ofNullable(energy) : Optional.empty(), problems, hints);
+    }
+
+    private @Nullable EnergyCase energyCase() {
+        Tables tables = new Tables(file, root.findings);
+        EnergyCase base = new CaseReading(root, tables, Map.of(), "").energyCase(List.of());
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Part> parts = root.objects("scenarios");
+        if (parts.size() > MOST_SCENARIOS) {
+            String sentence = "There are more than " + MOST_SCENARIOS + " scenarios.";
+            root.problem("scenarios", "too_many", sentence, "Join those that are alike.");
+            return base;
+        }
+        for (Part part : parts) {
+            Part replace = part.has("replace") ? part.object("replace") : null;
+            Map<String, Part> others = SeriesReading.named(replace);
+            others.keySet().stream().filter(name -> !knows(name)).forEach(name -> replaceUnknown(part, name));
+            EnergyCase change = new CaseReading(root, tables, others, part.place).energyCase(List.of());
+            if (change != null) {
+                scenarios.add(
+                        new Scenario(part.text("id"), part.number("probability", 0, 1, 1.0 / parts.size()), change));
+            }
+            part.hintAtOthers(java.util.Set.of("id", "probability", "replace", "note"));
+        }
+        double sum = scenarios.stream().mapToDouble(Scenario::probability).sum();
+        if (!scenarios.isEmpty() && Math.abs(sum - 1) > EXACT) {
+            String sentence = "The probabilities of the scenarios come to " + sum + ".";
+            root.problem("scenarios", "bad_probability", sentence, "Together they are 1.");
+        }
+        return new CaseReading(root, tables, Map.of(), "").energyCase(scenarios);
+    }
+
+    private boolean knows(String name) {
+        Part series = root.has("series") ? root.object("series") : null;
+        return series != null && series.has(name);
+    }
+
+    private static void replaceUnknown(Part part, String name) {
+        String sentence = Findings.quote(name) + " is no series of this case.";
+        part.problem("replace." + name, "unknown_series", sentence, "Name one that stands under series.");
+    }
+}

@@ -1,0 +1,75 @@
+package org.commonshed.files.energy.cases;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonshed.files.tree.Part;
+
+/**
+ * Hours of a tariff.
+ *
+ * @param from first hour of the day, 0 to 23
+ * @param to hour at which it ends, 1 to 24; before {@code from} where it goes over midnight
+ * @param months 1 to 12
+ */
+record When(int from, int to, Days days, Set<Integer> months) {
+    /** Days of the week. */
+    enum Days {
+        ALL,
+        WEEKDAYS,
+        WEEKEND
+    }
+
+    private static final int HOURS = 24;
+    private static final int MONTHS = 12;
+
+    static When read(Part part, Set<String> others) {
+        Set<String> known = new HashSet<>(Set.of("hours", "days", "months", "note"));
+        known.addAll(others);
+        part.hintAtOthers(known);
+        List<?> hours = part.list("hours");
+        int from = 0;
+        int to = HOURS;
+        if (hours.size() == 2 && isWhole(hours.get(0), 0, HOURS - 1) && isWhole(hours.get(1), 0, HOURS)) {
+            from = ((Double) hours.get(0)).intValue();
+            to = ((Double) hours.get(1)).intValue();
+        } else if (!hours.isEmpty()) {
+            part.problem("hours", "bad_hours", "hours says no span of a day.", "Write from and to: [16, 21].");
+        }
+        Set<Integer> months = new HashSet<>();
+        for (Object month : part.list("months")) {
+            if (isWhole(month, 1, MONTHS)) {
+                months.add(((Double) month).intValue());
+            } else {
+                part.problem("months", "bad_month", "There is no such month.", "Write numbers: [6, 7, 8, 9].");
+            }
+        }
+        return new When(from, to, days(part), Set.copyOf(months));
+    }
+
+    private static boolean isWhole(Object value, int least, int most) {
+        return value instanceof Double number && number == Math.rint(number) && number >= least && number <= most;
+    }
+
+    private static Days days(Part part) {
+        return switch (part.text("days")) {
+            case "", "all" -> Days.ALL;
+            case "weekdays" -> Days.WEEKDAYS;
+            case "weekend" -> Days.WEEKEND;
+            default -> {
+                part.problem("days", "bad_days", "days is not known.", "It is all, weekdays or weekend.");
+                yield Days.ALL;
+            }
+        };
+    }
+
+    boolean holds(LocalDateTime at) {
+        int hour = at.getHour();
+        boolean isHour = from < to ? hour >= from && hour < to : hour >= from || hour < to;
+        boolean isWeekend = at.getDayOfWeek() == DayOfWeek.SATURDAY || at.getDayOfWeek() == DayOfWeek.SUNDAY;
+        boolean isDay = days == Days.ALL || isWeekend == (days == Days.WEEKEND);
+        return isHour && isDay && (months.isEmpty() || months.contains(at.getMonthValue()));
+    }
+}
