@@ -35,6 +35,6 @@ public record Battery(double kwh, double kw, double chargeEfficiency, double dis
 
     /** Share of the content that is left after a step. */
     double kept(double stepHours) {
-        return Math.pow(1 - lossPerHour, stepHours);
+        return Math.max(0, 1 - lossPerHour * stepHours);
     }
 }

@@ -46,7 +46,7 @@ final class OutagePropertiesTest {
         double stored = start;
         double fuel = g.tank();
         for (int i = 0; i < most; i++) {
-            stored *= Math.pow(1 - b.lossPerHour(), hours);
+            stored *= 1 - b.lossPerHour() * hours;
             double rest = net[(from + i) % net.length];
             if (rest > 0 && g.kw() > 0) {
                 double least = Math.max(rest, g.leastShare() * g.kw());
