@@ -45,12 +45,12 @@ public record Availability(double pv, double wind, double battery) {
     /**
      * Mean probability over starts of having survived 1, 2, 3 … steps.
      *
+     * @param lasts [start] steps after which fuel has run out for certain
      * @param bins contents of the battery that are told apart
      * @param steps how long to look
-     * @param everySteps every so many steps a start is tried
      * @return [steps - 1]
      */
-    public double[] meanSurvival(Site site, double stepHours, int bins, int steps, int everySteps) {
+    public double[] meanSurvival(Site site, int[] lasts, double stepHours, int bins, int steps) {
         double[] mean = new double[steps];
         for (int which = 0; which < CASES; which++) {
             boolean hasPv = (which & 1) != 0;
@@ -60,7 +60,7 @@ public record Availability(double pv, double wind, double battery) {
             if (weight > 0) {
                 Battery works = hasBattery ? site.battery() : Battery.NONE;
                 double[] one = new Reliability(site.generators(), works, bins, stepHours)
-                        .meanSurvival(net(site, hasPv, hasWind), site.storedKwh(), steps, everySteps);
+                        .meanSurvival(net(site, hasPv, hasWind), site.storedKwh(), lasts, steps);
                 for (int k = 0; k < steps; k++) {
                     mean[k] += weight * one[k];
                 }

@@ -117,19 +117,19 @@ public final class Reliability {
         return survived;
     }
 
-    /** The mean over starts, each as likely. */
-    public double[] meanSurvival(double[] netKw, double[] storedKwh, int steps, int everySteps) {
+    /**
+     * The mean over starts, each as likely.
+     *
+     * @param lasts [start] steps after which fuel has run out for certain
+     * @return [steps - 1]
+     */
+    public double[] meanSurvival(double[] netKw, double[] storedKwh, int[] lasts, int steps) {
         double[] mean = new double[steps];
-        int starts = 0;
-        for (int start = 0; start < netKw.length; start += everySteps) {
-            double[] one = survival(netKw, start, storedKwh[start], steps);
-            for (int k = 0; k < steps; k++) {
-                mean[k] += one[k];
+        for (int start = 0; start < netKw.length; start++) {
+            double[] one = survival(netKw, start, storedKwh[start], Math.min(steps, lasts[start]));
+            for (int k = 0; k < one.length; k++) {
+                mean[k] += one[k] / netKw.length;
             }
-            starts++;
-        }
-        for (int k = 0; k < steps; k++) {
-            mean[k] /= starts;
         }
         return mean;
     }

@@ -15,6 +15,11 @@ final class ReliabilityTest {
         {1, .8704, .557056}, {.96, .6144, .57344}, {.96, .896, .8192}, {1, .96, .761856}
     };
 
+    /** Fuel never runs out, for up to 48 starts. */
+    private static final int[] ENDLESS = java.util.stream.IntStream.generate(() -> Integer.MAX_VALUE)
+            .limit(48)
+            .toArray();
+
     private static void check(List<GeneratorKind> kinds) {
         Reliability reliability = new Reliability(kinds, new Battery(2, 1, 1, 1, 0), 3, 1);
         for (int start = 0; start < NET.length; start++) {
@@ -34,13 +39,13 @@ final class ReliabilityTest {
 
     @Test
     void aGeneratorAsLargeAsTheLoadAndFourHoursOfBattery() {
-        double[] net = new double[8760];
+        double[] net = new double[48];
         Arrays.fill(net, 100);
-        double[] full = new double[8760];
+        double[] full = new double[48];
         Arrays.fill(full, 400);
         Reliability reliability = new Reliability(
                 List.of(new GeneratorKind(1, 100, .98, .1, 100)), new Battery(400, 100, 1, 1, 0), 101, 1);
-        double[] mean = reliability.meanSurvival(net, full, 24, 365);
+        double[] mean = reliability.meanSurvival(net, full, ENDLESS, 24);
         assertEquals(0.72139392, mean[23], 5e-9);
         assertEquals(Math.pow(.99, 20) * .9 * .98, mean[23], 1e-10);
         assertEquals(1, mean[3], 1e-12);
@@ -146,6 +151,6 @@ final class ReliabilityTest {
                 return new Battery(4, 4, 1, 1, 0);
             }
         };
-        assertEquals(1 - .4 * .3, availability.meanSurvival(site, 1, 5, 1, 1)[0], 1e-12);
+        assertEquals(1 - .4 * .3, availability.meanSurvival(site, ENDLESS, 1, 5, 1)[0], 1e-12);
     }
 }
