@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.commonshed.bench.energy.SurviveBench;
 import org.commonshed.bench.infer.InferBench;
 import org.commonshed.engine.world.World;
 
@@ -52,6 +53,9 @@ public final class BenchCommand {
         if (arguments.length > 0 && arguments[0].equals("match")) {
             return MatchBench.command(List.of(arguments), out);
         }
+        if (arguments.length > 0 && arguments[0].equals("survive")) {
+            return SurviveBench.command(List.of(arguments), Machine.describe(), out);
+        }
         if (arguments.length > 0 && arguments[arguments.length - 1].equals("--help")) {
             out.println(USAGE);
             out.println();
@@ -60,6 +64,8 @@ public final class BenchCommand {
             out.println(InferBench.USAGE);
             out.println();
             out.println(MatchBench.USAGE);
+            out.println();
+            out.println(SurviveBench.USAGE);
             return 0;
         }
         try {
@@ -190,7 +196,8 @@ public final class BenchCommand {
             if (words.length == 0 || !words[0].equals("plan")) {
                 throw new IllegalArgumentException(
                         (words.length == 0 ? "What should be measured?" : "“" + words[0] + "” cannot be measured.")
-                                + " So far there are: bench plan, bench server, bench infer, bench match");
+                                + " So far there are: bench plan, bench server, bench infer, bench match,"
+                                + " bench survive");
             }
             BenchArguments asked = new BenchArguments(WorldSize.ALL, 15, 1);
             for (int i = 1; i < words.length; i += 2) {
