@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  ./commonshed energy pv examples/energy/hill-street.json",
+            "  ./commonshed energy pv examples/energy/canal-street.json",
             "  ./commonshed energy pv CASE.json --json",
             "  ./commonshed energy pv CASE.json --series roofs.csv",
             "",

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  ./commonshed energy survive examples/energy/hill-street.json",
+            "  ./commonshed energy survive examples/energy/canal-street.json",
             "  ./commonshed energy survive CASE.json --json",
             "  ./commonshed energy survive CASE.json --html outages.html",
             "",
