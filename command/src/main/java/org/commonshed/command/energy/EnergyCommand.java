@@ -14,6 +14,7 @@ public final class EnergyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** Shows what there is. */
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());

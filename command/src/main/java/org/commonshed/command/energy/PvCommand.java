@@ -51,6 +51,7 @@ public final class PvCommand implements Callable<Integer> {
             description = "Shows this text.")
     private boolean help;
 
+    /** @param screen where it writes */
     public PvCommand(Screen screen) {
         this.screen = screen;
     }

@@ -62,6 +62,7 @@ public final class SurviveCommand implements Callable<Integer> {
             description = "Shows this text.")
     private boolean help;
 
+    /** @param screen where it writes */
     public SurviveCommand(Screen screen) {
         this.screen = screen;
     }
