@@ -1,4 +1,8 @@
-/** The commands about a neighbourhood's energy. */
+/**
+ * The commands about a neighbourhood's energy.
+ *
+ * <p>In: words at a shell, files. Out: text, JSON, pages. Never here: calculations, the formats of files.
+ */
 @NullMarked
 package org.commonshed.command.energy;
 

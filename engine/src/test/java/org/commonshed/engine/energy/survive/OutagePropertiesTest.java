@@ -39,15 +39,18 @@ final class OutagePropertiesTest {
         return random.doubles(STEPS, 0, 1).map(share -> share * battery.kwh()).toArray();
     }
 
+    /** Where an outage begins, and what is stored then. */
+    private record Start(int step, double kwh) {}
+
     /** One start at a time, with nothing clever: the rules as they are told. */
-    private static int plain(double[] net, double start, double hours, Backup backup, int from, int most) {
+    private static int plain(double[] net, double hours, Backup backup, Start start, int most) {
         Battery b = backup.battery();
         Generator g = backup.generator();
-        double stored = start;
+        double stored = start.kwh;
         double fuel = g.tank();
         for (int i = 0; i < most; i++) {
             stored *= 1 - b.lossPerHour() * hours;
-            double rest = net[(from + i) % net.length];
+            double rest = net[(start.step + i) % net.length];
             if (rest > 0 && g.kw() > 0) {
                 double least = Math.max(rest, g.leastShare() * g.kw());
                 double needs = (g.fuelPerKwh() * least + g.fuelPerHour()) * hours;
@@ -78,7 +81,7 @@ final class OutagePropertiesTest {
 
     private static int[] plain(double[] net, double[] stored, double hours, Backup backup) {
         int[] survived = new int[net.length];
-        Arrays.setAll(survived, t -> plain(net, stored[t], hours, backup, t, net.length));
+        Arrays.setAll(survived, t -> plain(net, hours, backup, new Start(t, stored[t]), net.length));
         return survived;
     }
 
@@ -127,13 +130,14 @@ final class OutagePropertiesTest {
             double[] reserve = RequiredReserve.of(net, 1, backup, wanted);
             for (int t = 0; t < STEPS; t += 7) {
                 if (reserve[t] <= backup.battery().kwh()) {
-                    assertEquals(wanted, plain(net, reserve[t] + 1e-9, 1, backup, t, wanted), "case " + i);
+                    assertEquals(wanted, plain(net, 1, backup, new Start(t, reserve[t] + 1e-9), wanted), "case " + i);
                     if (reserve[t] > 0.01) {
-                        assertTrue(plain(net, reserve[t] - 0.01, 1, backup, t, wanted) < wanted, "case " + i);
+                        assertTrue(
+                                plain(net, 1, backup, new Start(t, reserve[t] - 0.01), wanted) < wanted, "case " + i);
                     }
                 } else {
                     double full = backup.battery().kwh();
-                    assertTrue(plain(net, full, 1, backup, t, wanted) < wanted, "case " + i);
+                    assertTrue(plain(net, 1, backup, new Start(t, full), wanted) < wanted, "case " + i);
                 }
             }
         }

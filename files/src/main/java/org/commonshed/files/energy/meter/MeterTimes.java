@@ -73,13 +73,15 @@ final class MeterTimes {
             }
             Matcher iso = ISO.matcher(stamp);
             if (iso.matches()) {
-                return time(iso.group(1), iso.group(2), iso.group(3), iso.group(4), iso.group(5), "");
+                LocalDateTime midnight = midnight(iso.group(1), iso.group(2), iso.group(3));
+                return time(midnight, iso.group(4), iso.group(5), "");
             }
             Matcher local = LOCAL.matcher(stamp);
             if (local.matches()) {
                 String day = local.group(isDayFirst ? 1 : 3);
                 String month = local.group(isDayFirst ? 3 : 1);
-                return time(local.group(4), month, day, local.group(5), local.group(6), local.group(7));
+                LocalDateTime midnight = midnight(local.group(4), month, day);
+                return time(midnight, local.group(5), local.group(6), local.group(7));
             }
         } catch (DateTimeException e) {
             // told below like any other
@@ -89,19 +91,16 @@ final class MeterTimes {
         return null;
     }
 
+    private static LocalDateTime midnight(String year, String month, String day) {
+        return LocalDateTime.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day), 0, 0);
+    }
+
     private static LocalDateTime time(
-            String year,
-            String month,
-            String day,
-            @Nullable String hour,
-            @Nullable String minute,
-            @Nullable String half) {
+            LocalDateTime midnight, @Nullable String hour, @Nullable String minute, @Nullable String half) {
         int hours = hour == null ? 0 : Integer.parseInt(hour);
         if (half != null && !half.isEmpty()) {
             hours = hours % MONTHS + (half.toLowerCase(Locale.ROOT).equals("pm") ? MONTHS : 0);
         }
-        LocalDateTime midnight =
-                LocalDateTime.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day), 0, 0);
         if (hours > 24) {
             throw new DateTimeException("hour " + hours);
         }
