@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.commonshed.bench.energy.SurviveBench;
 import org.commonshed.bench.infer.InferBench;
 import org.commonshed.bench.same.SameBench;
 import org.commonshed.bench.share.ShareBench;
@@ -60,6 +61,9 @@ public final class BenchCommand {
         if (arguments.length > 0 && arguments[0].equals("share")) {
             return ShareBench.command(List.of(arguments), Machine.describe(), out);
         }
+        if (arguments.length > 0 && arguments[0].equals("survive")) {
+            return SurviveBench.command(List.of(arguments), Machine.describe(), out);
+        }
         if (arguments.length > 0 && arguments[arguments.length - 1].equals("--help")) {
             out.println(USAGE);
             out.println();
@@ -72,6 +76,8 @@ public final class BenchCommand {
             out.println(SameBench.USAGE);
             out.println();
             out.println(ShareBench.USAGE);
+            out.println();
+            out.println(SurviveBench.USAGE);
             return 0;
         }
         try {
@@ -203,7 +209,7 @@ public final class BenchCommand {
                 throw new IllegalArgumentException(
                         (words.length == 0 ? "What should be measured?" : "“" + words[0] + "” cannot be measured.")
                                 + " So far there are: bench plan, bench server, bench infer, bench match, bench same,"
-                                + " bench share");
+                                + " bench share, bench survive");
             }
             BenchArguments asked = new BenchArguments(WorldSize.ALL, 15, 1);
             for (int i = 1; i < words.length; i += 2) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.commonshed.command.energy.EnergyCommand;
 import org.commonshed.command.energy.OwnCommand;
 import org.commonshed.command.energy.ShareCommand;
+import org.commonshed.command.energy.PvCommand;
+import org.commonshed.command.energy.SurviveCommand;
 import org.commonshed.command.sentences.Sentences;
 import org.commonshed.command.shell.Ending;
 import org.commonshed.command.shell.Screen;
@@ -76,7 +78,9 @@ public final class Main {
     private static CommandLine energy(Screen screen) {
         return new CommandLine(new EnergyCommand())
                 .addSubcommand(new ShareCommand(screen))
-                .addSubcommand(new OwnCommand(screen));
+                .addSubcommand(new OwnCommand(screen))
+                .addSubcommand(new PvCommand(screen))
+                .addSubcommand(new SurviveCommand(screen));
     }
 
     private static int execute(ParseResult given) {

@@ -40,6 +40,7 @@ final class WallsTest {
                             "org.commonshed.tell.",
                             "de.siegmar.fastcsv.",
                             "tools.jackson.",
+                            "javax.xml.stream.",
                             "org.yaml.snakeyaml.",
                             "org.locationtech.jts."),
             "picture", List.of("java.", "org.jspecify.", "org.commonshed.picture."),

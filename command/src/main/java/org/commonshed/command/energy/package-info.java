@@ -1,7 +1,7 @@
 /**
  * The commands about a neighbourhood's energy.
  *
- * <p>In: what was typed. Out: text or JSON on the screen. Never here: calculating, reading files.
+ * <p>In: words at a shell, files. Out: text, JSON, pages. Never here: calculations, the formats of files.
  */
 @NullMarked
 package org.commonshed.command.energy;

@@ -18,7 +18,7 @@ final class SeriesReading {
     private static final int MONTHS = 12;
     private static final String WAYS =
             "A series is a number, a list, the name of a series, or one of: file, flat_annual_kwh,"
-                    + " repeat, by_month, usual with but, sum, of with times.";
+                    + " repeat, by_month, usual with but, sum, pv, meter, profile, of with times.";
 
     private final TimeGrid time;
     private final Tables tables;
@@ -158,6 +158,9 @@ final class SeriesReading {
         } else if (object.has("sum")) {
             object.hintAtOthers(Set.of("sum", "times", "note"));
             series = sum(object);
+        } else if (tables.others().knows(object)) {
+            double[] numbers = tables.others().series(object, time);
+            series = numbers == null ? null : Series.of(numbers);
         } else if (object.has("of")) {
             object.hintAtOthers(Set.of("of", "times", "note"));
             series = any(object, "of");

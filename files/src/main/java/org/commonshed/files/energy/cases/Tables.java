@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
     private final Path file;
     private final Findings findings;
+    private final OtherSeries others;
     private final Map<Path, @Nullable Sheet> sheets = new HashMap<>();
     private final Map<String, double[]> columns = new HashMap<>();
 
@@ -23,6 +24,12 @@ final class Tables {
     Tables(Path file, Findings findings) {
         this.file = file;
         this.findings = findings;
+        others = new OtherSeries(file, findings);
+    }
+
+    /** What is measured or worked out rather than read as it stands. */
+    OtherSeries others() {
+        return others;
     }
 
     Path resolve(String name) {

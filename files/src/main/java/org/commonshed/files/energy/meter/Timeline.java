@@ -1,0 +1,242 @@
+package org.commonshed.files.energy.meter;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.commonshed.engine.energy.TimeGrid;
+import org.commonshed.files.tree.Findings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Readings become steps: each in its place, once. Gaps of up to six hours take the mean of the same hours a week before and
+ * after, or of the one that is there, or lie on a straight line; longer ones are refused.
+ */
+final class Timeline {
+    private static final int HOUR = 60;
+    private static final int WEEK_HOURS = 168;
+    private static final int SHORT_HOURS = 6;
+    private static final int MOST_STEPS = 3_000_000;
+    private static final double TWICE_THE_SAME = 1e-9;
+
+    private final Findings findings;
+    private final boolean isNet;
+
+    Timeline(Findings findings, boolean isNet) {
+        this.findings = findings;
+        this.isNet = isNet;
+    }
+
+    /** Null with problems noted. */
+    @Nullable
+    MeterSeries series(List<Reading> given) {
+        if (given.size() < 2) {
+            findings.problem(0, "", "no_rows", "There are fewer than two readings.", "Maybe it is another file.");
+            return null;
+        }
+        Map<Long, Integer> lengths = lengths(given);
+        int finest = lengths.entrySet().stream()
+                .filter(entry -> entry.getValue() * 20 > given.size())
+                .mapToInt(entry -> entry.getKey().intValue())
+                .min()
+                .orElse(0);
+        if (finest == 0) {
+            String mend = "Readings are 1, 5, 10, 15, 20, 30 or 60 minutes apart.";
+            findings.problem(given.get(1).line(), "", "bad_step", "The readings have no regular step.", mend);
+            return null;
+        }
+        List<Reading> readings = lasting(Daylight.undone(given, finest, findings), finest);
+        int step = coarsest(readings, lengths, given.size());
+        double[] kw = placed(readings, step);
+        if (kw == null || !findings.problems().isEmpty()) {
+            return null;
+        }
+        TimeGrid grid = new TimeGrid(first(readings, step), HOUR / step, kw.length);
+        fill(kw, grid);
+        if (!isNet) {
+            notBelowNothing(kw, readings);
+        }
+        return findings.problems().isEmpty() ? new MeterSeries(grid, kw) : null;
+    }
+
+    /** How often readings are so many minutes apart, of those that part an hour. */
+    private static Map<Long, Integer> lengths(List<Reading> readings) {
+        Map<Long, Integer> lengths = new TreeMap<>();
+        for (int i = 0; i + 1 < readings.size(); i++) {
+            long minutes = readings.get(i).minutes() > 0
+                    ? readings.get(i).minutes()
+                    : Duration.between(
+                                    readings.get(i).start(), readings.get(i + 1).start())
+                            .toMinutes();
+            if (minutes > 0 && HOUR % minutes == 0) {
+                lengths.merge(minutes, 1, Integer::sum);
+            }
+        }
+        return lengths;
+    }
+
+    /** Each lasts until the next begins, where that is a usual length. */
+    private static List<Reading> lasting(List<Reading> readings, int finest) {
+        List<Reading> lasting = new ArrayList<>();
+        int before = finest;
+        for (int i = 0; i < readings.size(); i++) {
+            Reading one = readings.get(i);
+            if (one.minutes() > 0) {
+                lasting.add(one);
+                continue;
+            }
+            long until = i + 1 < readings.size()
+                    ? Duration.between(one.start(), readings.get(i + 1).start()).toMinutes()
+                    : before;
+            before = until > 0 && HOUR % until == 0 && until >= finest ? (int) until : before;
+            lasting.add(one.lasting(before));
+        }
+        return lasting;
+    }
+
+    private int coarsest(List<Reading> readings, Map<Long, Integer> lengths, int all) {
+        List<Long> usual = lengths.entrySet().stream()
+                .filter(entry -> entry.getValue() * 20 > all)
+                .map(Map.Entry::getKey)
+                .toList();
+        long step = usual.get(usual.size() - 1);
+        if (usual.size() > 1) {
+            int line = readings.stream()
+                    .filter(reading -> reading.minutes() != readings.get(0).minutes())
+                    .mapToInt(Reading::line)
+                    .findFirst()
+                    .orElse(0);
+            findings.hint(
+                    line,
+                    "",
+                    "mixed_steps",
+                    "Some readings are of " + usual.get(0) + " minutes and some of " + step + ".",
+                    "All were put together into " + step + " minutes.");
+        }
+        return (int) step;
+    }
+
+    private static LocalDateTime first(List<Reading> readings, int step) {
+        LocalDateTime first = readings.get(0).start();
+        for (Reading reading : readings) {
+            first = reading.start().isBefore(first) ? reading.start() : first;
+        }
+        return first.truncatedTo(ChronoUnit.HOURS).plusMinutes(first.getMinute() / step * (long) step);
+    }
+
+    /** [step] kW; NaN where a part of the step is missing. */
+    private double @Nullable [] placed(List<Reading> readings, int step) {
+        LocalDateTime first = first(readings, step);
+        long last = 0;
+        for (Reading reading : readings) {
+            last = Math.max(last, Duration.between(first, reading.start()).toMinutes() / step);
+        }
+        if (last >= MOST_STEPS) {
+            findings.problem(0, "", "too_long", "These readings go over many years.", "Cut out a year of them.");
+            return null;
+        }
+        double[] kwh = new double[(int) last + 1];
+        int[] minutes = new int[kwh.length];
+        Map<LocalDateTime, Reading> seen = new HashMap<>();
+        for (Reading reading : readings) {
+            Reading other = seen.putIfAbsent(reading.start(), reading);
+            int slot = (int) (Duration.between(first, reading.start()).toMinutes() / step);
+            if (other != null) {
+                twice(reading, other);
+            } else {
+                kwh[slot] += reading.kwh();
+                minutes[slot] += reading.minutes();
+            }
+        }
+        for (int t = 0; t < kwh.length; t++) {
+            kwh[t] = minutes[t] >= step ? kwh[t] * HOUR / step : Double.NaN;
+        }
+        return kwh;
+    }
+
+    private void twice(Reading reading, Reading other) {
+        String where = "The time " + reading.start() + " stands in line " + other.line() + " too";
+        if (Math.abs(reading.kwh() - other.kwh()) <= TWICE_THE_SAME) {
+            findings.hint(reading.line(), "", "same_twice", where + ", with the same reading.", "It counts once.");
+        } else {
+            findings.problem(
+                    reading.line(),
+                    "",
+                    "duplicate_time",
+                    where + ", with another reading.",
+                    "Take out one of them, or add them up if they are of two meters.");
+        }
+    }
+
+    private void fill(double[] kw, TimeGrid grid) {
+        int longest = SHORT_HOURS * grid.stepsPerHour();
+        int week = WEEK_HOURS * grid.stepsPerHour();
+        double[] given = kw.clone();
+        int filled = 0;
+        int first = -1;
+        for (int t = 0; t < kw.length; t++) {
+            int length = 0;
+            while (t + length < kw.length && Double.isNaN(given[t + length])) {
+                length++;
+            }
+            if (length > longest) {
+                int hours = (length + grid.stepsPerHour() - 1) / grid.stepsPerHour();
+                String sentence = "Readings are missing from " + grid.at(t) + " for " + hours + " hours.";
+                String mend = "Get them, or take another year; up to " + SHORT_HOURS + " hours would be filled.";
+                findings.problem(0, "", "long_gap", sentence, mend);
+            } else {
+                for (int k = t; k < t + length; k++) {
+                    kw[k] = likely(given, k, week, t - 1, t + length);
+                    filled++;
+                    first = first < 0 ? k : first;
+                }
+            }
+            t += length;
+        }
+        if (filled > 0 && findings.problems().isEmpty()) {
+            findings.hint(
+                    0,
+                    "",
+                    "filled_gap",
+                    "Readings are missing in " + filled + " steps, first " + grid.at(first) + ".",
+                    "They were filled with those of the same hours a week before and after.");
+        }
+    }
+
+    private static double likely(double[] given, int t, int week, int before, int after) {
+        double[] like = Arrays.stream(new int[] {t - week, t + week})
+                .filter(other -> other >= 0 && other < given.length)
+                .mapToDouble(other -> given[other])
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        if (like.length > 0) {
+            return Arrays.stream(like).sum() / like.length;
+        }
+        if (before < 0 || after >= given.length) {
+            return given[before < 0 ? Math.min(after, given.length - 1) : before];
+        }
+        return given[before] + (given[after] - given[before]) * (t - before) / (after - before);
+    }
+
+    private void notBelowNothing(double[] kw, List<Reading> readings) {
+        for (Reading reading : readings) {
+            if (reading.amount() < 0) {
+                findings.problem(
+                        reading.line(),
+                        "",
+                        "negative_load",
+                        "The reading of " + reading.start() + " is below 0: " + reading.amount() + ".",
+                        "Maybe what a roof feeds in is taken off. If so say net: true, and it counts as coming in.");
+                return;
+            }
+        }
+        for (int t = 0; t < kw.length; t++) {
+            kw[t] = Math.max(0, kw[t]);
+        }
+    }
+}
