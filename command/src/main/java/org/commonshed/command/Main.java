@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.commonshed.command.energy.EnergyCommand;
+import org.commonshed.command.energy.SizeCommand;
 import org.commonshed.command.sentences.Sentences;
 import org.commonshed.command.shell.Ending;
 import org.commonshed.command.shell.Screen;
@@ -57,6 +59,7 @@ public final class Main {
         line.addSubcommand(new MatchCommand(screen));
         line.addSubcommand(new SplitCommand(screen));
         line.addSubcommand(new FabLabsCommand(screen));
+        line.addSubcommand(energy(screen));
         line.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF));
@@ -67,6 +70,11 @@ public final class Main {
         line.setParameterExceptionHandler((wrong, given) -> misused(screen, wrong));
         line.setExecutionExceptionHandler((fault, command, given) -> failed(screen, fault));
         return line;
+    }
+
+    private static CommandLine energy(Screen screen) {
+        return new CommandLine(new EnergyCommand())
+                .addSubcommand(new SizeCommand(screen));
     }
 
     private static int execute(ParseResult given) {

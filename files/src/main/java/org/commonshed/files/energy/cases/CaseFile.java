@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Scenario;
 import org.commonshed.files.tree.Findings;
@@ -72,7 +73,7 @@ public final class CaseFile {
                 scenarios.add(
                         new Scenario(part.text("id"), part.number("probability", 0, 1, 1.0 / parts.size()), change));
             }
-            part.hintAtOthers(java.util.Set.of("id", "probability", "replace", "note"));
+            part.hintAtOthers(Set.of("id", "probability", "replace", "note"));
         }
         double sum = scenarios.stream().mapToDouble(Scenario::probability).sum();
         if (!scenarios.isEmpty() && Math.abs(sum - 1) > EXACT) {
