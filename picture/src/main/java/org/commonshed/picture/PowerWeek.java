@@ -54,15 +54,7 @@ public record PowerWeek(String name, String unit, List<Layer> layers, Line used,
         Markup picture = new Markup().open("figure", "class", "power");
         key(picture);
         picture.open(
-                "svg",
-                "role",
-                "img",
-                "aria-label",
-                name,
-                "viewBox",
-                "0 0 " + WIDTH + " " + HEIGHT,
-                "width",
-                "100%");
+                "svg", "role", "img", "aria-label", name, "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "width", "100%");
         double top = nice(largest());
         axis(picture, top);
         double[] base = new double[used.values.size()];

@@ -90,9 +90,7 @@ public final class SizeCommand implements Callable<Integer> {
         }
         Sizing sizing = new Sizing(Home.nativeFolder(), seconds, Interrupts.watched(screen));
         SizingOutcome outcome = sizing.size(energy);
-        return outcome.findPlan().isPresent()
-                ? told(outcome, outcome.findPlan().get())
-                : none(outcome, energy, sizing);
+        return outcome.findPlan().isPresent() ? told(outcome, outcome.findPlan().get()) : none(outcome, energy, sizing);
     }
 
     private int told(SizingOutcome outcome, EnergyPlan plan) throws IOException {
@@ -113,8 +111,9 @@ public final class SizeCommand implements Callable<Integer> {
 
     private int none(SizingOutcome outcome, EnergyCase energy, Sizing sizing) {
         switch (outcome.ending()) {
-            case ENDLESS -> screen.complain("Something pays without end: a size or a sale that nothing limits. Maybe"
-                    + " give sizes a max, or the grid a sell_limit_kw.");
+            case ENDLESS ->
+                screen.complain("Something pays without end: a size or a sale that nothing limits. Maybe"
+                        + " give sizes a max, or the grid a sell_limit_kw.");
             case STOPPED -> screen.complain("No plan was found in the time given.");
             default -> conflict(WaysOut.of(energy, sizing), energy.currency());
         }

@@ -11,7 +11,9 @@ final class WishText {
     static String wish(Wish wish) {
         String value = Sentences.number(wish.value());
         return switch (wish.kind()) {
-            case SERVED_HOURS -> "The outage that begins in step " + wish.id() + " is lived through for " + value + " hours.";
+            case SERVED_HOURS ->
+                "The outage that begins in step " + wish.id() + " is lived through for " + value + " hours.";
+            case CRITICAL_SHARE -> "All that is critical is served in outages.";
             case SOURCE_KW -> wish.id() + " has at most " + value + " kW.";
             case STORE_KWH -> wish.id() + " holds at most " + value + " kWh.";
             case STORE_KW -> wish.id() + " gives and takes at most " + value + " kW.";
@@ -26,7 +28,9 @@ final class WishText {
         String value = Sentences.number(way.value());
         Wish wish = way.wish();
         String change = switch (wish.kind()) {
-            case SERVED_HOURS -> "if the outage in step " + wish.id() + " need be lived through for " + value + " hours only";
+            case SERVED_HOURS ->
+                "if the outage in step " + wish.id() + " need be lived through for " + value + " hours only";
+            case CRITICAL_SHARE -> "if " + Sentences.number(100 * way.value()) + " % of what is critical is enough";
             case SOURCE_KW, GENERATOR_KW, STORE_KW -> "if " + wish.id() + " may have " + value + " kW";
             case STORE_KWH -> "if " + wish.id() + " may hold " + value + " kWh";
             case TANK -> "with " + value + " units of fuel for " + wish.id();

@@ -83,9 +83,10 @@ public record WaysOut(List<Wish> conflict, List<Way> ways) {
             bad = good;
             good *= 2;
         }
-        double step = wish.kind().isFloor() ? energy.time().hours() : NEAR * good;
+        boolean isWhole = wish.kind() == Wish.Kind.SERVED_HOURS;
+        double step = isWhole ? energy.time().hours() : NEAR * Math.max(good, wish.value());
         for (int k = 0; k < HALVINGS && Math.abs(good - bad) > step; k++) {
-            double middle = wish.kind().isFloor() ? Math.floor((good + bad) / 2 / step) * step : (good + bad) / 2;
+            double middle = isWhole ? Math.floor((good + bad) / 2 / step) * step : (good + bad) / 2;
             if (can(wish.set(energy, middle), sizing)) {
                 good = middle;
             } else {

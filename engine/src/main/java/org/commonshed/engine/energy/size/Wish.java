@@ -7,8 +7,10 @@ import org.commonshed.engine.energy.cases.Carbon;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Generator;
 import org.commonshed.engine.energy.cases.Grid;
+import org.commonshed.engine.energy.cases.Load;
 import org.commonshed.engine.energy.cases.Outage;
 import org.commonshed.engine.energy.cases.Scenario;
+import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.engine.energy.cases.Size;
 import org.commonshed.engine.energy.cases.Source;
 import org.commonshed.engine.energy.cases.Store;
@@ -26,6 +28,8 @@ public record Wish(Kind kind, int index, String id, double value) {
     public enum Kind {
         /** Hours of an outage during which all that is critical must be served. */
         SERVED_HOURS,
+        /** How much of what is critical is served in outages, as a share. */
+        CRITICAL_SHARE,
         /** No more than so much of a source, kW. */
         SOURCE_KW,
         /** No more than so much of a store, kWh. */
@@ -43,7 +47,7 @@ public record Wish(Kind kind, int index, String id, double value) {
 
         /** Whether asking less means a smaller number. */
         boolean isFloor() {
-            return this == SERVED_HOURS;
+            return this == SERVED_HOURS || this == CRITICAL_SHARE;
         }
     }
 
@@ -53,7 +57,12 @@ public record Wish(Kind kind, int index, String id, double value) {
     static List<Wish> of(EnergyCase energy) {
         List<Wish> wishes = new ArrayList<>();
         for (int i = 0; i < energy.sources().size(); i++) {
-            bound(wishes, Kind.SOURCE_KW, i, energy.sources().get(i).id(), energy.sources().get(i).kw());
+            bound(
+                    wishes,
+                    Kind.SOURCE_KW,
+                    i,
+                    energy.sources().get(i).id(),
+                    energy.sources().get(i).kw());
         }
         for (int i = 0; i < energy.stores().size(); i++) {
             Store store = energy.stores().get(i);
@@ -66,7 +75,8 @@ public record Wish(Kind kind, int index, String id, double value) {
             Generator generator = energy.generators().get(i);
             bound(wishes, Kind.GENERATOR_KW, i, generator.id(), generator.kw());
             if (generator.fuel().tankUnits() < ENDLESS) {
-                wishes.add(new Wish(Kind.TANK, i, generator.id(), generator.fuel().tankUnits()));
+                wishes.add(
+                        new Wish(Kind.TANK, i, generator.id(), generator.fuel().tankUnits()));
             }
         }
         Grid grid = energy.grid();
@@ -80,8 +90,12 @@ public record Wish(Kind kind, int index, String id, double value) {
             Outage outage = energy.outages().get(i);
             if (outage.mustServeHours() > 0) {
                 double hours = Math.min(outage.hours(), outage.mustServeHours());
-                wishes.add(new Wish(Kind.SERVED_HOURS, i, String.valueOf(outage.starts().get(0)), hours));
+                wishes.add(new Wish(
+                        Kind.SERVED_HOURS, i, String.valueOf(outage.starts().get(0)), hours));
             }
+        }
+        if (wishes.stream().anyMatch(wish -> wish.kind == Kind.SERVED_HOURS)) {
+            wishes.add(new Wish(Kind.CRITICAL_SHARE, 0, "", 1));
         }
         return wishes;
     }
@@ -109,8 +123,12 @@ public record Wish(Kind kind, int index, String id, double value) {
             case GENERATOR_KW, TANK -> with.withGenerators(changed(with.generators(), g -> wider(g, to)));
             case BUY_LIMIT -> with.withGrid(wider(with.grid(), to));
             case CO2 -> with.withCarbon(new Carbon(to, with.carbon().pricePerKg()));
-            case SERVED_HOURS -> with.withOutages(changed(
-                    with.outages(), o -> new Outage(o.starts(), o.hours(), o.probability(), to)));
+            case CRITICAL_SHARE ->
+                with.withLoads(with.loads().stream()
+                        .map(load -> lighter(with, load, to))
+                        .toList());
+            case SERVED_HOURS ->
+                with.withOutages(changed(with.outages(), o -> new Outage(o.starts(), o.hours(), o.probability(), to)));
         };
     }
 
@@ -126,16 +144,40 @@ public record Wish(Kind kind, int index, String id, double value) {
         return new Size(Math.min(size.min(), to), to, existing, size.leastIfBuilt());
     }
 
+    private static Load lighter(EnergyCase energy, Load l, double to) {
+        double share = energy.survive().share();
+        Series critical = Double.isNaN(share) ? l.criticalKw() : l.kw().times(share);
+        return new Load(l.id(), l.bus(), l.kw(), critical.times(to), l.shift(), l.lostPerKwh(), l.unservedPerKwh());
+    }
+
     private static Source wider(Source s, double to) {
-        return new Source(s.id(), s.kind(), s.bus(), s.kwPerKw(), wider(s.kw(), to), s.cost(), s.costPerKwh(),
-                s.degradation(), s.availability());
+        return new Source(
+                s.id(),
+                s.kind(),
+                s.bus(),
+                s.kwPerKw(),
+                wider(s.kw(), to),
+                s.cost(),
+                s.costPerKwh(),
+                s.degradation(),
+                s.availability());
     }
 
     private Store wider(Store s, double to) {
         Size kwh = kind == Kind.STORE_KWH ? wider(s.kwh(), to) : s.kwh();
         Size kw = kind == Kind.STORE_KW ? wider(s.kw(), to) : s.kw();
-        return new Store(s.id(), s.bus(), kwh, kw, s.isPowerFree(), s.hoursMin(), s.hoursMax(), s.kwhCost(),
-                s.kwCost(), s.behaviour(), s.trips());
+        return new Store(
+                s.id(),
+                s.bus(),
+                kwh,
+                kw,
+                s.isPowerFree(),
+                s.hoursMin(),
+                s.hoursMax(),
+                s.kwhCost(),
+                s.kwCost(),
+                s.behaviour(),
+                s.trips());
     }
 
     private Generator wider(Generator g, double to) {
@@ -144,16 +186,35 @@ public record Wish(Kind kind, int index, String id, double value) {
                 ? new Generator.Fuel(f.pricePerUnit(), f.unitsPerKwh(), f.unitsPerHour(), to, f.co2KgPerUnit())
                 : f;
         Size kw = kind == Kind.GENERATOR_KW ? wider(g.kw(), to) : g.kw();
-        return new Generator(g.id(), g.bus(), g.available(), kw, g.cost(), g.costPerKwh(), fuel, g.running(),
-                g.reliability(), g.also(), g.alsoKwPerKw());
+        return new Generator(
+                g.id(),
+                g.bus(),
+                g.available(),
+                kw,
+                g.cost(),
+                g.costPerKwh(),
+                fuel,
+                g.running(),
+                g.reliability(),
+                g.also(),
+                g.alsoKwPerKw());
     }
 
     private static Grid wider(@Nullable Grid g, double to) {
         if (g == null) {
             throw new IllegalStateException("A wish about a grid that is not there.");
         }
-        return new Grid(g.bus(), g.buy(), g.demand(), g.coincident(), g.sell(), g.fixedPerMonth(),
-                g.minimumPerMonth(), to, g.sellLimitKw(), g.co2KgPerKwh());
+        return new Grid(
+                g.bus(),
+                g.buy(),
+                g.demand(),
+                g.coincident(),
+                g.sell(),
+                g.fixedPerMonth(),
+                g.minimumPerMonth(),
+                to,
+                g.sellLimitKw(),
+                g.co2KgPerKwh());
     }
 
     /** How much another value asks less, as a share of what was asked. */

@@ -94,7 +94,13 @@ public final class Mps {
     }
 
     private static void line(Appendable out, String a, String b, double value) throws IOException {
-        out.append(' ').append(a).append(' ').append(b).append(' ').append(String.valueOf(value)).append('\n');
+        out.append(' ')
+                .append(a)
+                .append(' ')
+                .append(b)
+                .append(' ')
+                .append(String.valueOf(value))
+                .append('\n');
     }
 
     /** Names hold no blanks and are unique by their number. */

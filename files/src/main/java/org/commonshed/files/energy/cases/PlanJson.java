@@ -70,10 +70,14 @@ public final class PlanJson {
             sizes.put(energy.stores().get(i).id(), size);
         }
         for (int i = 0; i < energy.generators().size(); i++) {
-            sizes.put(energy.generators().get(i).id(), Map.of("kw", plan.generatorKw().get(i)));
+            sizes.put(
+                    energy.generators().get(i).id(),
+                    Map.of("kw", plan.generatorKw().get(i)));
         }
         for (int i = 0; i < energy.converters().size(); i++) {
-            sizes.put(energy.converters().get(i).id(), Map.of("kw", plan.converterKw().get(i)));
+            sizes.put(
+                    energy.converters().get(i).id(),
+                    Map.of("kw", plan.converterKw().get(i)));
         }
         return sizes;
     }

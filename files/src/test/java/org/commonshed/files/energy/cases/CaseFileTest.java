@@ -47,8 +47,7 @@ final class CaseFileTest {
 
     @Test
     void allProblemsAreToldAtOnceWithTheirPlaces() throws IOException {
-        String json =
-                """
+        String json = """
                 {"time": {"start": "yesterday", "steps_per_hour": 7, "steps": 4},
                  "loads": [{"id": "a", "bus": "steam", "kw": [1, 2, 3]}, {"id": "a", "kw": "nothing"}],
                  "sources": [{"kw": {"min": 5, "max": 3}, "kw_per_kw": {"file": "away.csv", "column": "x"}}],
@@ -82,12 +81,16 @@ final class CaseFileTest {
         assertTrue(read.problems().stream().noneMatch(issue -> issue.sentence().isBlank()));
         assertEquals(
                 List.of("oops unknown_field"),
-                read.hints().stream().map(Issue::column).map(column -> column + " unknown_field").toList());
+                read.hints().stream()
+                        .map(Issue::column)
+                        .map(column -> column + " unknown_field")
+                        .toList());
     }
 
     @Test
     void aLeapYearIsNamedWhereADayIsMissing() throws IOException {
-        String json = "{\"time\": {\"start\": \"2020-01-01\"}, \"loads\": [{\"id\": \"a\", \"kw\": {\"file\": \"l.txt\"}}]}";
+        String json =
+                "{\"time\": {\"start\": \"2020-01-01\"}, \"loads\": [{\"id\": \"a\", \"kw\": {\"file\": \"l.txt\"}}]}";
         Files.writeString(folder.resolve("l.txt"), "1\n".repeat(8760));
         Issue issue = Cases.read(folder, json).problems().get(0);
         assertEquals("wrong_length", issue.code());
@@ -96,16 +99,15 @@ final class CaseFileTest {
 
     @Test
     void aSeriesMadeOfItselfIsRefused() throws IOException {
-        String json =
-                """
+        String json = """
                 {"series": {"a": {"of": "b"}, "b": {"of": "a", "times": 2}}, "loads": [{"id": "x", "kw": "a"}]}""";
-        assertEquals("unknown_series", Cases.read(folder, json).problems().get(0).code());
+        assertEquals(
+                "unknown_series", Cases.read(folder, json).problems().get(0).code());
     }
 
     @Test
     void whatIsPaidOnceNeedsYears() throws IOException {
-        String json =
-                """
+        String json = """
                 {"loads": [{"id": "x", "kw": 1}],
                  "sources": [{"id": "roof", "kw_per_kw": 0.1, "cost_per_kw": 1000}]}""";
         assertEquals("no_finance", Cases.read(folder, json).problems().get(0).code());
@@ -113,9 +115,7 @@ final class CaseFileTest {
 
     @Test
     void aScenarioReplacesSeriesByName() throws IOException {
-        EnergyCase energy = Cases.sound(
-                folder,
-                """
+        EnergyCase energy = Cases.sound(folder, """
                 {"time": {"steps": 2}, "series": {"use": 1}, "loads": [{"id": "x", "kw": "use"}],
                  "scenarios": [{"id": "low", "probability": 0.25},
                                {"id": "high", "probability": 0.75, "replace": {"use": [2, 3]}}]}""");
