@@ -73,8 +73,7 @@ public final class Main {
     }
 
     private static CommandLine energy(Screen screen) {
-        return new CommandLine(new EnergyCommand())
-                .addSubcommand(new SizeCommand(screen));
+        return new CommandLine(new EnergyCommand()).addSubcommand(new SizeCommand(screen));
     }
 
     private static int execute(ParseResult given) {

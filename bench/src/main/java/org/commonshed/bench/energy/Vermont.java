@@ -114,6 +114,27 @@ public final class Vermont {
                 new Load.Shift(DAY, 0.1, 0.1),
                 0,
                 Double.POSITIVE_INFINITY);
+        return new EnergyCase(
+                "Vermont",
+                "USD",
+                time,
+                Series.ONE,
+                List.of("electricity"),
+                List.of(houses),
+                sources(from, steps, prices),
+                List.of(battery(share * prices[2])),
+                List.of(genset(share)),
+                List.of(),
+                grid(time, prices[3]),
+                Finance.ONE_YEAR,
+                List.of(),
+                outages,
+                Survive.NOT_ASKED,
+                Carbon.FREE);
+    }
+
+    private List<Source> sources(int from, int steps, double[] prices) {
+        double share = steps / (double) HOURS;
         Source roofs = new Source(
                 "roofs",
                 Source.Kind.PV,
@@ -134,7 +155,11 @@ public final class Vermont {
                 0,
                 0,
                 1);
-        Generator genset = new Generator(
+        return List.of(roofs, turbine);
+    }
+
+    private static Generator genset(double share) {
+        return new Generator(
                 "genset",
                 "electricity",
                 Series.ONE,
@@ -146,23 +171,6 @@ public final class Vermont {
                 Generator.Reliability.SURE,
                 "",
                 0);
-        return new EnergyCase(
-                "Vermont",
-                "USD",
-                time,
-                Series.ONE,
-                List.of("electricity"),
-                List.of(houses),
-                List.of(roofs, turbine),
-                List.of(battery(share * prices[2])),
-                List.of(genset),
-                List.of(),
-                grid(time, prices[3]),
-                Finance.ONE_YEAR,
-                List.of(),
-                outages,
-                Survive.NOT_ASKED,
-                Carbon.FREE);
     }
 
     private static Store battery(double share) {

@@ -14,6 +14,7 @@ public final class EnergyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** Shows which parts there are. */
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());

@@ -38,7 +38,8 @@ final class PlanPage {
         int steps = energy.time().steps();
         for (int from : List.of(0, steps / 2 / perDay * perDay)) {
             if (from == 0 || steps >= 2 * WEEK * perDay) {
-                body.element("h2", "Where the power comes from, hour by hour").add(week(plan, from, perDay).draw());
+                body.element("h2", "Where the power comes from, hour by hour")
+                        .add(week(plan, from, perDay).draw());
             }
         }
         body.element("h2", "In numbers")

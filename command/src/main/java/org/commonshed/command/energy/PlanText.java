@@ -30,9 +30,10 @@ final class PlanText {
                 : "over " + energy.finance().years() + " years, in today's money";
         out.println(energy.name() + ": " + Sentences.number(plan.total()) + " " + energy.currency() + " " + span + ".");
         String share = String.format(Locale.ROOT, "%.4f", plan.gap() * 100);
-        out.println(ending == SizingOutcome.Ending.BEST
-                ? "Proven to be within " + share + " % of the least cost, and worked out again from the case."
-                : "Time was up; there may be a plan that costs up to " + share + " % less.");
+        out.println(
+                ending == SizingOutcome.Ending.BEST
+                        ? "Proven to be within " + share + " % of the least cost, and worked out again from the case."
+                        : "Time was up; there may be a plan that costs up to " + share + " % less.");
         sizes();
         costs();
         runs();
@@ -96,7 +97,10 @@ final class PlanText {
 
     private void runs() {
         out.println();
-        out.println(plan.years().size() > 1 ? "How it runs, on average of the years that may come, in kWh" : "How it runs, in kWh");
+        out.println(
+                plan.years().size() > 1
+                        ? "How it runs, on average of the years that may come, in kWh"
+                        : "How it runs, in kWh");
         for (int i = 0; i < energy.sources().size(); i++) {
             int at = i;
             line("from " + energy.sources().get(i).id(), kwh(run -> run.source[at]), "");
@@ -149,6 +153,7 @@ final class PlanText {
     }
 
     private void line(String name, double amount, String unit) {
-        out.println(String.format(Locale.ROOT, "  %-24s %14s %s", name, Sentences.number(amount), unit).stripTrailing());
+        out.println(String.format(Locale.ROOT, "  %-24s %14s %s", name, Sentences.number(amount), unit)
+                .stripTrailing());
     }
 }

@@ -1,7 +1,6 @@
 package org.commonshed.command.energy;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -69,6 +68,7 @@ public final class SizeCommand implements Callable<Integer> {
             description = "Shows this text.")
     boolean help;
 
+    /** @param screen where it writes */
     public SizeCommand(Screen screen) {
         this.screen = screen;
     }
@@ -84,9 +84,7 @@ public final class SizeCommand implements Callable<Integer> {
         }
         EnergyCase energy = found.get();
         if (mps != null) {
-            try (Writer writer = Files.newBufferedWriter(mps)) {
-                Mps.write(new SizingModel(energy).lp(), energy.name(), writer);
-            }
+            Files.writeString(mps, Mps.text(new SizingModel(energy).lp(), energy.name()));
         }
         Sizing sizing = new Sizing(Home.nativeFolder(), seconds, Interrupts.watched(screen));
         SizingOutcome outcome = sizing.size(energy);

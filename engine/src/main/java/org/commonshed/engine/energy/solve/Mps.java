@@ -1,6 +1,5 @@
 package org.commonshed.engine.energy.solve;
 
-import java.io.IOException;
 import java.util.Locale;
 
 /** A model as free MPS with the names of rows and columns, for other solvers. */
@@ -9,8 +8,8 @@ public final class Mps {
 
     private Mps() {}
 
-    /** @throws IOException where {@code out} does not take it */
-    public static void write(TimeLp lp, String name, Appendable out) throws IOException {
+    public static String text(TimeLp lp, String name) {
+        StringBuilder out = new StringBuilder();
         out.append("NAME ").append(word(name)).append("\nROWS\n N cost\n");
         for (int i = 0; i < lp.rows; i++) {
             out.append(' ').append(kind(lp, i)).append(' ').append(row(lp, i)).append('\n');
@@ -35,7 +34,7 @@ public final class Mps {
         for (int j = 0; j < lp.columns; j++) {
             bounds(lp, j, out);
         }
-        out.append("ENDATA\n");
+        return out.append("ENDATA\n").toString();
     }
 
     private static char kind(TimeLp lp, int i) {
@@ -46,7 +45,7 @@ public final class Mps {
         return isFree ? 'N' : lp.rowUpper[i] < ENDLESS ? 'L' : 'G';
     }
 
-    private static void columns(TimeLp lp, Appendable out) throws IOException {
+    private static void columns(TimeLp lp, StringBuilder out) {
         int[] next = new int[lp.columns + 1];
         for (int e = 0; e < lp.entries(); e++) {
             next[lp.index[e] + 1]++;
@@ -79,7 +78,7 @@ public final class Mps {
         }
     }
 
-    private static void bounds(TimeLp lp, int j, Appendable out) throws IOException {
+    private static void bounds(TimeLp lp, int j, StringBuilder out) {
         String column = column(lp, j);
         if (lp.lower[j] == lp.upper[j]) {
             line(out, "FX bound", column, lp.lower[j]);
@@ -93,7 +92,7 @@ public final class Mps {
         }
     }
 
-    private static void line(Appendable out, String a, String b, double value) throws IOException {
+    private static void line(StringBuilder out, String a, String b, double value) {
         out.append(' ')
                 .append(a)
                 .append(' ')
