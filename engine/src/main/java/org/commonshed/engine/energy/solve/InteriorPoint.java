@@ -14,6 +14,9 @@ public final class InteriorPoint {
     private static final int CORRECTORS = 3;
     private static final double LONGER = 0.3;
     private static final double KEEP = 0.995;
+    /** What duals leave open counts for less: the gap, worked out from the same duals, bounds what it can cost. */
+    private static final double DUALS = 0.2;
+
     private static final double DIGITS = 1e-9;
     private static final double ROUGH = 1e-6;
 
@@ -74,7 +77,7 @@ public final class InteriorPoint {
         double broken = right / (1 + Math.max(largest(form.right), largest(form.limit)));
         // duals that grow without end, where the model has no inside, are known to so many digits only
         double dual = largest(at.restD) / (1 + largest(form.cost) + DIGITS * largest(at.lambda));
-        return Math.max(gap, Math.max(broken, dual));
+        return Math.max(gap, Math.max(broken, DUALS * dual));
     }
 
     private static double largest(double[] values) {
