@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commonshed.bench.energy.SurviveBench;
+import org.commonshed.bench.energy.EnergyBench;
 import org.commonshed.bench.infer.InferBench;
 import org.commonshed.bench.same.SameBench;
 import org.commonshed.bench.share.ShareBench;
@@ -52,6 +53,9 @@ public final class BenchCommand {
         if (arguments.length > 0 && arguments[0].equals("infer")) {
             return InferBench.command(List.of(arguments), Machine.describe(), out);
         }
+        if (arguments.length > 0 && arguments[0].equals("energy")) {
+            return EnergyBench.command(List.of(arguments), Machine.describe(), out);
+        }
         if (arguments.length > 0 && arguments[0].equals("match")) {
             return MatchBench.command(List.of(arguments), out);
         }
@@ -70,6 +74,8 @@ public final class BenchCommand {
             out.println(ServerBench.USAGE);
             out.println();
             out.println(InferBench.USAGE);
+            out.println();
+            out.println(EnergyBench.USAGE);
             out.println();
             out.println(MatchBench.USAGE);
             out.println();

@@ -10,6 +10,7 @@ import org.commonshed.command.energy.OwnCommand;
 import org.commonshed.command.energy.ShareCommand;
 import org.commonshed.command.energy.PvCommand;
 import org.commonshed.command.energy.SurviveCommand;
+import org.commonshed.command.energy.SizeCommand;
 import org.commonshed.command.sentences.Sentences;
 import org.commonshed.command.shell.Ending;
 import org.commonshed.command.shell.Screen;
@@ -77,6 +78,7 @@ public final class Main {
 
     private static CommandLine energy(Screen screen) {
         return new CommandLine(new EnergyCommand())
+                .addSubcommand(new SizeCommand(screen))
                 .addSubcommand(new ShareCommand(screen))
                 .addSubcommand(new OwnCommand(screen))
                 .addSubcommand(new PvCommand(screen))

@@ -56,4 +56,184 @@ public record EnergyCase(
     public List<Scenario> years() {
         return scenarios.isEmpty() ? List.of(new Scenario("", 1, this)) : scenarios;
     }
+
+    public EnergyCase withLoads(List<Load> other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                other,
+                sources,
+                stores,
+                generators,
+                converters,
+                grid,
+                finance,
+                scenarios,
+                outages,
+                survive,
+                carbon);
+    }
+
+    public EnergyCase withSources(List<Source> other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                loads,
+                other,
+                stores,
+                generators,
+                converters,
+                grid,
+                finance,
+                scenarios,
+                outages,
+                survive,
+                carbon);
+    }
+
+    public EnergyCase withStores(List<Store> other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                loads,
+                sources,
+                other,
+                generators,
+                converters,
+                grid,
+                finance,
+                scenarios,
+                outages,
+                survive,
+                carbon);
+    }
+
+    public EnergyCase withGenerators(List<Generator> other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                loads,
+                sources,
+                stores,
+                other,
+                converters,
+                grid,
+                finance,
+                scenarios,
+                outages,
+                survive,
+                carbon);
+    }
+
+    public EnergyCase withGrid(@Nullable Grid other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                loads,
+                sources,
+                stores,
+                generators,
+                converters,
+                other,
+                finance,
+                scenarios,
+                outages,
+                survive,
+                carbon);
+    }
+
+    public EnergyCase withOutages(List<Outage> other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                loads,
+                sources,
+                stores,
+                generators,
+                converters,
+                grid,
+                finance,
+                scenarios,
+                other,
+                survive,
+                carbon);
+    }
+
+    public EnergyCase withScenarios(List<Scenario> other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                loads,
+                sources,
+                stores,
+                generators,
+                converters,
+                grid,
+                finance,
+                other,
+                outages,
+                survive,
+                carbon);
+    }
+
+    public EnergyCase withSurvive(Survive other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                loads,
+                sources,
+                stores,
+                generators,
+                converters,
+                grid,
+                finance,
+                scenarios,
+                outages,
+                other,
+                carbon);
+    }
+
+    public EnergyCase withCarbon(Carbon other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                loads,
+                sources,
+                stores,
+                generators,
+                converters,
+                grid,
+                finance,
+                scenarios,
+                outages,
+                survive,
+                other);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Scenario;
 import org.commonshed.files.tree.Findings;
@@ -55,7 +56,7 @@ public final class CaseFile {
 
     private @Nullable EnergyCase energyCase() {
         Tables tables = new Tables(file, root.findings);
-        EnergyCase base = new CaseReading(root, tables, Map.of(), "").energyCase(List.of());
+        EnergyCase base = new CaseReading(root, tables, Map.of()).energyCase(List.of());
         List<Scenario> scenarios = new ArrayList<>();
         List<Part> parts = root.objects("scenarios");
         if (parts.size() > MOST_SCENARIOS) {
@@ -67,19 +68,19 @@ public final class CaseFile {
             Part replace = part.has("replace") ? part.object("replace") : null;
             Map<String, Part> others = SeriesReading.named(replace);
             others.keySet().stream().filter(name -> !knows(name)).forEach(name -> replaceUnknown(part, name));
-            EnergyCase change = new CaseReading(root, tables, others, part.place).energyCase(List.of());
+            EnergyCase change = new CaseReading(root, tables, others).energyCase(List.of());
             if (change != null) {
                 scenarios.add(
                         new Scenario(part.text("id"), part.number("probability", 0, 1, 1.0 / parts.size()), change));
             }
-            part.hintAtOthers(java.util.Set.of("id", "probability", "replace", "note"));
+            part.hintAtOthers(Set.of("id", "probability", "replace", "note"));
         }
         double sum = scenarios.stream().mapToDouble(Scenario::probability).sum();
         if (!scenarios.isEmpty() && Math.abs(sum - 1) > EXACT) {
             String sentence = "The probabilities of the scenarios come to " + sum + ".";
             root.problem("scenarios", "bad_probability", sentence, "Together they are 1.");
         }
-        return new CaseReading(root, tables, Map.of(), "").energyCase(scenarios);
+        return new CaseReading(root, tables, Map.of()).energyCase(scenarios);
     }
 
     private boolean knows(String name) {

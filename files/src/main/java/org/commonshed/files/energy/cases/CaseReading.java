@@ -53,7 +53,7 @@ final class CaseReading {
     private final List<String> buses = new ArrayList<>();
 
     /** @param others series that stand in place of those of the same name, each in the object it stands in */
-    CaseReading(Part root, Tables tables, Map<String, Part> others, String place) {
+    CaseReading(Part root, Tables tables, Map<String, Part> others) {
         this.root = root;
         time = time();
         Map<String, Part> named = new HashMap<>(SeriesReading.named(root.has("series") ? root.object("series") : null));

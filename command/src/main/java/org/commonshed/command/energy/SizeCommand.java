@@ -1,0 +1,129 @@
+package org.commonshed.command.energy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.commonshed.command.shell.Ending;
+import org.commonshed.command.shell.Home;
+import org.commonshed.command.shell.Interrupts;
+import org.commonshed.command.shell.Screen;
+import org.commonshed.engine.energy.cases.EnergyCase;
+import org.commonshed.engine.energy.size.EnergyPlan;
+import org.commonshed.engine.energy.size.Sizing;
+import org.commonshed.engine.energy.size.SizingModel;
+import org.commonshed.engine.energy.size.SizingOutcome;
+import org.commonshed.engine.energy.size.WaysOut;
+import org.commonshed.engine.energy.solve.Mps;
+import org.commonshed.files.energy.cases.CaseFile;
+import org.commonshed.files.energy.cases.PlanJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sizes an energy case. */
+@Command(
+        name = "size",
+        description = "Says what to build and how it runs, at least cost, worked out again before it is told.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./commonshed energy size case.json",
+            "  ./commonshed energy size case.json --json > plan.json",
+            "  ./commonshed energy size case.json --html plan.html",
+            "",
+            "The case is described in docs/reference/energy-case.md.",
+            "Ends with 0 when there is a plan, with 2 when the file has problems, with 3 when what is wished",
+            "cannot be had."
+        })
+public final class SizeCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Parameters(paramLabel = "CASE", description = "The case, as JSON or YAML.")
+    Path file = Path.of("");
+
+    @Option(names = "--json", description = "Writes JSON, with every series.")
+    boolean json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with a picture of a week.")
+    @Nullable
+    Path html;
+
+    @Option(names = "--mps", paramLabel = "FILE", description = "Writes the model with names, for other solvers.")
+    @Nullable
+    Path mps;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Most seconds for decisions of yes or no (${DEFAULT-VALUE}).")
+    double seconds = 60;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    boolean help;
+
+    /** @param screen where it writes */
+    public SizeCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CaseFile.Read read = CaseFile.read(file);
+        screen.tell("To mend in " + file + ":", read.problems());
+        screen.tell("Hints about " + file + ":", read.hints());
+        Optional<EnergyCase> found = read.energyCase();
+        if (found.isEmpty()) {
+            return Ending.PROBLEMS.code;
+        }
+        EnergyCase energy = found.get();
+        if (mps != null) {
+            Files.writeString(mps, Mps.text(new SizingModel(energy).lp(), energy.name()));
+        }
+        Sizing sizing = new Sizing(Home.nativeFolder(), seconds, Interrupts.watched(screen));
+        SizingOutcome outcome = sizing.size(energy);
+        return outcome.findPlan().isPresent() ? told(outcome, outcome.findPlan().get()) : none(outcome, energy, sizing);
+    }
+
+    private int told(SizingOutcome outcome, EnergyPlan plan) throws IOException {
+        if (!outcome.faults().isEmpty()) {
+            screen.complain("This plan does not hold when it is checked, which is our fault: " + outcome.faults());
+            return Ending.NOT_VERIFIED.code;
+        }
+        if (html != null) {
+            Files.writeString(html, PlanPage.text(plan));
+        }
+        if (json) {
+            screen.out().println(PlanJson.text(plan));
+        } else {
+            new PlanText(screen.out(), plan).print(outcome.ending());
+        }
+        return Ending.DONE.code;
+    }
+
+    private int none(SizingOutcome outcome, EnergyCase energy, Sizing sizing) {
+        switch (outcome.ending()) {
+            case ENDLESS ->
+                screen.complain("Something pays without end: a size or a sale that nothing limits. Maybe"
+                        + " give sizes a max, or the grid a sell_limit_kw.");
+            case STOPPED -> screen.complain("No plan was found in the time given.");
+            default -> conflict(WaysOut.of(energy, sizing), energy.currency());
+        }
+        return Ending.NO_PLAN.code;
+    }
+
+    private void conflict(WaysOut ways, String currency) {
+        screen.complain("What is wished cannot be had together:");
+        ways.conflict().forEach(wish -> screen.complain("  - " + WishText.wish(wish)));
+        if (!ways.ways().isEmpty()) {
+            screen.complain("It would work");
+            ways.ways().forEach(way -> screen.complain("  - " + WishText.way(way, currency)));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.commonshed.engine.energy.size;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.commonshed.engine.energy.cases.EnergyCase;
+import org.commonshed.engine.energy.cases.Scenario;
+import org.commonshed.engine.energy.cases.Store;
+import org.commonshed.engine.energy.solve.InteriorPoint;
+import org.commonshed.engine.energy.solve.Judge;
+import org.commonshed.engine.energy.solve.TimeLp;
+import org.commonshed.engine.energy.solve.TimeLpSolution;
+
+/** Sizes a case: what to build and how it runs, at least cost, worked out again before it is told. */
+public final class Sizing {
+    private static final double GAP = 1e-6;
+    private static final double SMALL = 1e-5;
+
+    private final Path nativeFolder;
+    private final BooleanSupplier stop;
+    private final double seconds;
+
+    /**
+     * @param nativeFolder where the outside solver's library is unpacked to, for whole numbers and as fall-back
+     * @param seconds most that whole numbers may take
+     * @param stop asked now and then
+     */
+    public Sizing(Path nativeFolder, double seconds, BooleanSupplier stop) {
+        this.nativeFolder = nativeFolder;
+        this.seconds = seconds;
+        this.stop = stop;
+    }
+
+    public SizingOutcome size(EnergyCase energy) {
+        SizingModel model = new SizingModel(energy);
+        TimeLpSolution solution = solve(model.lp());
+        return switch (solution.status()) {
+            case INFEASIBLE -> new SizingOutcome(SizingOutcome.Ending.IMPOSSIBLE, null, List.of());
+            case UNBOUNDED -> new SizingOutcome(SizingOutcome.Ending.ENDLESS, null, List.of());
+            default ->
+                solution.hasPoint()
+                        ? outcome(model, solution)
+                        : new SizingOutcome(SizingOutcome.Ending.STOPPED, null, List.of());
+        };
+    }
+
+    private TimeLpSolution solve(TimeLp lp) {
+        Judge judge = new Judge(nativeFolder, stop);
+        if (lp.hasWhole()) {
+            return judge.solveWhole(lp, GAP, seconds);
+        }
+        TimeLpSolution own = InteriorPoint.solve(lp, stop);
+        boolean isSure = own.status() == TimeLpSolution.Status.OPTIMAL && lp.violation(own.point()) < SMALL;
+        return isSure || own.status() == TimeLpSolution.Status.STOPPED ? own : judge.solve(lp);
+    }
+
+    private static SizingOutcome outcome(SizingModel model, TimeLpSolution solution) {
+        EnergyPlan plan = plan(model, solution);
+        List<String> faults = new ArrayList<>(DispatchVerifier.verify(plan));
+        double said = solution.objective() + model.constant - model.ties(solution.point());
+        if (Math.abs(said - plan.total()) > SMALL * (1 + Math.abs(said))) {
+            faults.add("The model's cost is " + said + ", the plan's " + plan.total());
+        }
+        boolean isBest = solution.status() == TimeLpSolution.Status.OPTIMAL;
+        return new SizingOutcome(isBest ? SizingOutcome.Ending.BEST : SizingOutcome.Ending.GOOD, plan, faults);
+    }
+
+    static EnergyPlan plan(SizingModel model, TimeLpSolution solution) {
+        double[] point = solution.point();
+        EnergyCase energy = model.energy;
+        List<Scenario> scenarios = energy.years();
+        List<Dispatch> years = new ArrayList<>();
+        for (int y = 0; y < scenarios.size(); y++) {
+            YearColumns columns = model.years.get(y);
+            double[] before = before(energy, columns, model.sizes, point);
+            years.add(new Dispatch(energy, columns, point, before));
+        }
+        List<EnergyPlan.OutageRun> outages = new ArrayList<>();
+        for (OutageModel outage : model.outages) {
+            outages.add(outage.run(point));
+        }
+        EnergyPlan bare = new EnergyPlan(
+                energy,
+                values(model.sizes.source, point),
+                values(model.sizes.kwh, point),
+                values(model.sizes.kw, point),
+                values(model.sizes.generator, point),
+                values(model.sizes.converter, point),
+                years,
+                outages,
+                Map.of(),
+                0,
+                solution.gap());
+        Map<EnergyPlan.CostPart, Double> costs = Bill.of(bare);
+        double total = costs.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new EnergyPlan(
+                energy,
+                bare.sourceKw(),
+                bare.storeKwh(),
+                bare.storeKw(),
+                bare.generatorKw(),
+                bare.converterKw(),
+                years,
+                outages,
+                costs,
+                total,
+                solution.gap());
+    }
+
+    private static List<Double> values(int[] columns, double[] point) {
+        return Arrays.stream(columns)
+                .mapToObj(column -> column < 0 ? Double.POSITIVE_INFINITY : point[column])
+                .toList();
+    }
+
+    private static double[] before(EnergyCase energy, YearColumns columns, SizeColumns sizes, double[] point) {
+        double[] before = new double[columns.before.length];
+        for (int i = 0; i < before.length; i++) {
+            Store.Level start = energy.stores().get(i).behaviour().start();
+            double share = start.kind() == Store.Level.Kind.SHARE ? point[sizes.kwh[i]] : 1;
+            before[i] = columns.before[i] >= 0 ? point[columns.before[i]] : start.value() * share;
+        }
+        return before;
+    }
+}

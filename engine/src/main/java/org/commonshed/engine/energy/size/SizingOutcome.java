@@ -1,0 +1,34 @@
+package org.commonshed.engine.energy.size;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of sizing a case.
+ *
+ * @param plan null where there is none
+ * @param faults what does not hold when the plan is worked out again; a plan with faults must not be shown as one
+ */
+public record SizingOutcome(Ending ending, @Nullable EnergyPlan plan, List<String> faults) {
+    public SizingOutcome {
+        faults = List.copyOf(faults);
+    }
+
+    /** How it ended. */
+    public enum Ending {
+        /** Proven to be the best, within the gap of the plan. */
+        BEST,
+        /** Time was up; there may be a better one. */
+        GOOD,
+        /** What is wished cannot be had together. */
+        IMPOSSIBLE,
+        /** Something pays without end: a size or a sale that nothing limits. */
+        ENDLESS,
+        STOPPED
+    }
+
+    public Optional<EnergyPlan> findPlan() {
+        return Optional.ofNullable(plan);
+    }
+}

@@ -1,0 +1,224 @@
+package org.commonshed.engine.energy.size;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.commonshed.engine.energy.cases.Carbon;
+import org.commonshed.engine.energy.cases.EnergyCase;
+import org.commonshed.engine.energy.cases.Generator;
+import org.commonshed.engine.energy.cases.Grid;
+import org.commonshed.engine.energy.cases.Load;
+import org.commonshed.engine.energy.cases.Outage;
+import org.commonshed.engine.energy.cases.Scenario;
+import org.commonshed.engine.energy.cases.Series;
+import org.commonshed.engine.energy.cases.Size;
+import org.commonshed.engine.energy.cases.Source;
+import org.commonshed.engine.energy.cases.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that people asked for and could ask less of.
+ *
+ * @param index which of its kind, in the order of the case
+ * @param id what it is about
+ * @param value what was asked: kW, kWh, hours, kilograms or units of fuel
+ */
+public record Wish(Kind kind, int index, String id, double value) {
+    /** What is asked. */
+    public enum Kind {
+        /** Hours of an outage during which all that is critical must be served. */
+        SERVED_HOURS,
+        /** How much of what is critical is served in outages, as a share. */
+        CRITICAL_SHARE,
+        /** No more than so much of a source, kW. */
+        SOURCE_KW,
+        /** No more than so much of a store, kWh. */
+        STORE_KWH,
+        /** No more than so much power of a store, kW. */
+        STORE_KW,
+        /** No more than so much of a generator, kW. */
+        GENERATOR_KW,
+        /** No more fuel than that. */
+        TANK,
+        /** No more from the grid at a time, kW. */
+        BUY_LIMIT,
+        /** No more carbon dioxide a year, kg. */
+        CO2;
+
+        /** Whether asking less means a smaller number. */
+        boolean isFloor() {
+            return this == SERVED_HOURS || this == CRITICAL_SHARE;
+        }
+    }
+
+    private static final double ENDLESS = Double.POSITIVE_INFINITY;
+
+    /** All that could be asked less of. */
+    static List<Wish> of(EnergyCase energy) {
+        List<Wish> wishes = new ArrayList<>();
+        for (int i = 0; i < energy.sources().size(); i++) {
+            bound(
+                    wishes,
+                    Kind.SOURCE_KW,
+                    i,
+                    energy.sources().get(i).id(),
+                    energy.sources().get(i).kw());
+        }
+        for (int i = 0; i < energy.stores().size(); i++) {
+            Store store = energy.stores().get(i);
+            bound(wishes, Kind.STORE_KWH, i, store.id(), store.kwh());
+            if (!store.isPowerFree()) {
+                bound(wishes, Kind.STORE_KW, i, store.id(), store.kw());
+            }
+        }
+        for (int i = 0; i < energy.generators().size(); i++) {
+            Generator generator = energy.generators().get(i);
+            bound(wishes, Kind.GENERATOR_KW, i, generator.id(), generator.kw());
+            if (generator.fuel().tankUnits() < ENDLESS) {
+                wishes.add(
+                        new Wish(Kind.TANK, i, generator.id(), generator.fuel().tankUnits()));
+            }
+        }
+        Grid grid = energy.grid();
+        if (grid != null && grid.buyLimitKw() < ENDLESS) {
+            wishes.add(new Wish(Kind.BUY_LIMIT, 0, grid.bus(), grid.buyLimitKw()));
+        }
+        if (energy.carbon().limitKgPerYear() < ENDLESS) {
+            wishes.add(new Wish(Kind.CO2, 0, "", energy.carbon().limitKgPerYear()));
+        }
+        for (int i = 0; i < energy.outages().size(); i++) {
+            Outage outage = energy.outages().get(i);
+            if (outage.mustServeHours() > 0) {
+                double hours = Math.min(outage.hours(), outage.mustServeHours());
+                wishes.add(new Wish(
+                        Kind.SERVED_HOURS, i, String.valueOf(outage.starts().get(0)), hours));
+            }
+        }
+        if (wishes.stream().anyMatch(wish -> wish.kind == Kind.SERVED_HOURS)) {
+            wishes.add(new Wish(Kind.CRITICAL_SHARE, 0, "", 1));
+        }
+        return wishes;
+    }
+
+    private static void bound(List<Wish> wishes, Kind kind, int index, String id, Size size) {
+        if (size.max() < ENDLESS) {
+            wishes.add(new Wish(kind, index, id, size.max()));
+        }
+    }
+
+    /** The case without this wish. */
+    EnergyCase dropped(EnergyCase energy) {
+        return set(energy, kind.isFloor() ? 0 : ENDLESS);
+    }
+
+    /** The case with another value in place of this wish's, in all years that may come. */
+    EnergyCase set(EnergyCase energy, double to) {
+        List<Scenario> scenarios = energy.scenarios().stream()
+                .map(s -> new Scenario(s.id(), s.probability(), set(s.change(), to)))
+                .toList();
+        EnergyCase with = energy.withScenarios(scenarios);
+        return switch (kind) {
+            case SOURCE_KW -> with.withSources(changed(with.sources(), source -> wider(source, to)));
+            case STORE_KWH, STORE_KW -> with.withStores(changed(with.stores(), store -> wider(store, to)));
+            case GENERATOR_KW, TANK -> with.withGenerators(changed(with.generators(), g -> wider(g, to)));
+            case BUY_LIMIT -> with.withGrid(wider(with.grid(), to));
+            case CO2 -> with.withCarbon(new Carbon(to, with.carbon().pricePerKg()));
+            case CRITICAL_SHARE ->
+                with.withLoads(with.loads().stream()
+                        .map(load -> lighter(with, load, to))
+                        .toList());
+            case SERVED_HOURS ->
+                with.withOutages(changed(with.outages(), o -> new Outage(o.starts(), o.hours(), o.probability(), to)));
+        };
+    }
+
+    private <T> List<T> changed(List<T> things, UnaryOperator<T> change) {
+        List<T> changed = new ArrayList<>(things);
+        changed.set(index, change.apply(things.get(index)));
+        return changed;
+    }
+
+    /** A size that was given exactly may then be smaller as well. */
+    private static Size wider(Size size, double to) {
+        double existing = Math.min(size.existing(), to);
+        return new Size(Math.min(size.min(), to), to, existing, size.leastIfBuilt());
+    }
+
+    private static Load lighter(EnergyCase energy, Load l, double to) {
+        double share = energy.survive().share();
+        Series critical = Double.isNaN(share) ? l.criticalKw() : l.kw().times(share);
+        return new Load(l.id(), l.bus(), l.kw(), critical.times(to), l.shift(), l.lostPerKwh(), l.unservedPerKwh());
+    }
+
+    private static Source wider(Source s, double to) {
+        return new Source(
+                s.id(),
+                s.kind(),
+                s.bus(),
+                s.kwPerKw(),
+                wider(s.kw(), to),
+                s.cost(),
+                s.costPerKwh(),
+                s.degradation(),
+                s.availability());
+    }
+
+    private Store wider(Store s, double to) {
+        Size kwh = kind == Kind.STORE_KWH ? wider(s.kwh(), to) : s.kwh();
+        Size kw = kind == Kind.STORE_KW ? wider(s.kw(), to) : s.kw();
+        return new Store(
+                s.id(),
+                s.bus(),
+                kwh,
+                kw,
+                s.isPowerFree(),
+                s.hoursMin(),
+                s.hoursMax(),
+                s.kwhCost(),
+                s.kwCost(),
+                s.behaviour(),
+                s.trips());
+    }
+
+    private Generator wider(Generator g, double to) {
+        Generator.Fuel f = g.fuel();
+        Generator.Fuel fuel = kind == Kind.TANK
+                ? new Generator.Fuel(f.pricePerUnit(), f.unitsPerKwh(), f.unitsPerHour(), to, f.co2KgPerUnit())
+                : f;
+        Size kw = kind == Kind.GENERATOR_KW ? wider(g.kw(), to) : g.kw();
+        return new Generator(
+                g.id(),
+                g.bus(),
+                g.available(),
+                kw,
+                g.cost(),
+                g.costPerKwh(),
+                fuel,
+                g.running(),
+                g.reliability(),
+                g.also(),
+                g.alsoKwPerKw());
+    }
+
+    private static Grid wider(@Nullable Grid g, double to) {
+        if (g == null) {
+            throw new IllegalStateException("A wish about a grid that is not there.");
+        }
+        return new Grid(
+                g.bus(),
+                g.buy(),
+                g.demand(),
+                g.coincident(),
+                g.sell(),
+                g.fixedPerMonth(),
+                g.minimumPerMonth(),
+                to,
+                g.sellLimitKw(),
+                g.co2KgPerKwh());
+    }
+
+    /** How much another value asks less, as a share of what was asked. */
+    double change(double to) {
+        return Math.abs(to - value) / Math.max(1e-9, Math.abs(value));
+    }
+}

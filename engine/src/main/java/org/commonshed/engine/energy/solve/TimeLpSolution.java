@@ -1,0 +1,28 @@
+package org.commonshed.engine.energy.solve;
+
+/**
+ * What was found.
+ *
+ * @param status whether {@code point} is the best there is
+ * @param objective of the point; not a number where there is none
+ * @param gap how far the best can be below the objective, as a share of it; 0 where it is proven
+ * @param point [column]; empty where there is none
+ * @param iterations of the interior point; 0 where the outside solver found it
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not compared
+public record TimeLpSolution(Status status, double objective, double gap, double[] point, int iterations) {
+    /** How a run ended. */
+    public enum Status {
+        OPTIMAL,
+        INFEASIBLE,
+        UNBOUNDED,
+        /** Time is up or somebody asked to stop; there is a point where one was found. */
+        STOPPED,
+        /** It did not come near enough to an answer. */
+        UNDECIDED
+    }
+
+    public boolean hasPoint() {
+        return point.length > 0;
+    }
+}
