@@ -115,7 +115,8 @@ class LanguagesTest {
         MessageFormat message = new MessageFormat(pattern, locale);
         List<String> said = new ArrayList<>();
         for (int number : new int[] {0, 1, 2, 5}) {
-            Object[] parts = new Object[MOST_PARTS]; // more than there are: those within choices do not show from outside
+            Object[] parts =
+                    new Object[MOST_PARTS]; // more than there are: those within choices do not show from outside
             Arrays.fill(parts, number);
             said.add(message.format(parts));
         }

@@ -98,8 +98,7 @@ public final class GreenButtonReader {
             }
         }
         if (!isEspi) {
-            findings.problem(
-                    1, "", "not_green_button", "This XML is no Green Button file.", "It is of " + ESPI + ".");
+            findings.problem(1, "", "not_green_button", "This XML is no Green Button file.", "It is of " + ESPI + ".");
             return null;
         }
         return new GreenButton(offsetSeconds, channels());

@@ -39,7 +39,11 @@ final class MeterTable {
             "value",
             "kwh",
             "kw",
-            "wh", "mwh", "w", "mw", "verbrauch",
+            "wh",
+            "mwh",
+            "w",
+            "mw",
+            "verbrauch",
             "wert");
     /** kWh or kW for each. */
     private static final Map<String, Double> UNITS =

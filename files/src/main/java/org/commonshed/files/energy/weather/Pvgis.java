@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import org.commonshed.files.energy.weather.RawWeather.Value;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Part;
-import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.tree.Trees;
+import org.commonshed.files.world.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
