@@ -83,6 +83,11 @@ public final class SizeCommand implements Callable<Integer> {
             return Ending.PROBLEMS.code;
         }
         EnergyCase energy = found.get();
+        if (energy.survive().hours() > 0) {
+            screen.complain(
+                    "Sizes are not chosen so that every hour survives: 'survive' is left aside here. Windows in 'outages'"
+                            + " count; look afterwards with energy survive.");
+        }
         if (mps != null) {
             Files.writeString(mps, Mps.text(new SizingModel(energy).lp(), energy.name()));
         }

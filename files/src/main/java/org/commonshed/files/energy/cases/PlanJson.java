@@ -27,6 +27,7 @@ public final class PlanJson {
         root.put("currency", energy.currency());
         root.put("total", plan.total());
         root.put("gap", plan.gap());
+        root.put("left_aside", energy.survive().hours() > 0 ? List.of("survive") : List.of());
         Map<String, Object> costs = new LinkedHashMap<>();
         for (EnergyPlan.CostPart part : EnergyPlan.CostPart.values()) {
             costs.put(part.name().toLowerCase(Locale.ROOT), plan.costs().getOrDefault(part, 0.0));
