@@ -129,7 +129,7 @@ final class BeginStoryTest {
         window.look("begin makers");
         window.lookAlso("begin makers", Window.NARROW);
         hands.press("Keep and go on");
-        reads("There are 6 938 people.", "Bread");
+        reads("There are 6,938 people.", "Bread");
         hands.fill("c.bread", "4");
         window.look("begin needs");
         window.lookAlso("begin needs", Window.NARROW);
@@ -153,7 +153,7 @@ final class BeginStoryTest {
         assertTrue(waited.compareTo(LONGEST) <= 0, "it took " + waited);
         // a person and month: 4 kg of bread for each of 1,844
         window.go("/needs?q=bread");
-        reads("7 380 kg");
+        reads("7,380 kg");
         assertEquals(List.of(), window.faults());
     }
 

@@ -122,7 +122,7 @@ public final class BeginViews {
     public record Wish(String product, String name, String unit, String amount) {}
 
     /** Step 5: first needs. */
-    public record Needs(Way way, String people, List<Wish> wishes, boolean stated, Faults faults) {
+    public record Needs(Way way, long people, List<Wish> wishes, boolean stated, Faults faults) {
         public Needs {
             wishes = List.copyOf(wishes);
         }

@@ -23,7 +23,6 @@ import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
 import org.commonshed.place.Places;
-import org.commonshed.tell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +49,8 @@ class NeedsStep {
             "chicken_meat",
             "beef");
     private static final double MOST = 1000; // of anything, a person and month
-    private static final int DIGITS = 3;
+    private static final int SHOWN_DIGITS = 3;
+    private static final int KEPT_DIGITS = 9;
     private static final int LONGEST = 20;
 
     private final BeginSteps steps;
@@ -89,7 +89,7 @@ class NeedsStep {
         String count = people > 0 ? new Words(asking.frame().words().locale()).quantity(people, "") : "";
         return asking.show(
                 "home/begin/needs",
-                new BeginViews.Needs(steps.way(BeginSteps.Step.NEEDS, asking), count.strip(), wishes, isStated, faults),
+                new BeginViews.Needs(steps.way(BeginSteps.Step.NEEDS, asking), Math.round(people), wishes, isStated, faults),
                 faults);
     }
 
@@ -122,15 +122,15 @@ class NeedsStep {
         for (String product : BASKET) {
             double people = eaters.getOrDefault(product, 0.0);
             if (people > 0) {
-                usual.put(product, rounded(amounts.getOrDefault(product, 0.0) / people));
+                usual.put(product, rounded(amounts.getOrDefault(product, 0.0) / people, SHOWN_DIGITS));
             }
         }
         return usual;
     }
 
-    private static String rounded(double amount) {
+    private static String rounded(double amount, int digits) {
         return new BigDecimal(amount)
-                .round(new MathContext(DIGITS, RoundingMode.HALF_UP))
+                .round(new MathContext(digits, RoundingMode.HALF_UP))
                 .stripTrailingZeros()
                 .toPlainString();
     }
@@ -141,7 +141,7 @@ class NeedsStep {
         Viewer viewer = asking.viewer();
         Map<String, Kept> hoods = hoods(viewer);
         Map<String, String> typed = new HashMap<>();
-        Map<String, Double> factors = new HashMap<>();
+        Map<String, Double> changed = new HashMap<>(); // a person and month
         Faults faults = Faults.NONE;
         for (Map.Entry<String, String> wish : usual(viewer, hoods).entrySet()) {
             String text =
@@ -151,14 +151,14 @@ class NeedsStep {
             if (amount.isEmpty()) {
                 faults = faults.and(Faults.of("c." + wish.getKey(), "fault.begin.amount"));
             } else if (!text.equals(wish.getValue())) {
-                factors.put(wish.getKey(), amount.getAsDouble() / Double.parseDouble(wish.getValue()));
+                changed.put(wish.getKey(), amount.getAsDouble());
             }
         }
         if (!faults.isEmpty()) {
             return show(typed, faults, asking);
         }
-        if (!factors.isEmpty()) {
-            state(viewer, hoods, factors);
+        if (!changed.isEmpty()) {
+            state(viewer, hoods, changed);
         }
         return "redirect:" + BeginSteps.Step.PLAN.address;
     }
@@ -171,14 +171,15 @@ class NeedsStep {
     }
 
     /** One figure of their own would push out all that is assumed of them beside it, so those become their own with it. */
-    private void state(Viewer viewer, Map<String, Kept> hoods, Map<String, Double> factors) {
+    private void state(Viewer viewer, Map<String, Kept> hoods, Map<String, Double> changed) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Kept need : assumed.listAll(viewer)) {
-            if (hoods.containsKey(need.get("who"))) {
+            Kept hood = hoods.get(need.get("who"));
+            if (hood != null) {
                 Map<String, String> cells = new HashMap<>(need.cells());
-                Double factor = factors.get(need.get("product"));
-                if (factor != null) {
-                    cells.put("amount", rounded(need.number("amount", 0) * factor));
+                Double each = changed.get(need.get("product"));
+                if (each != null) {
+                    cells.put("amount", rounded(each * hood.number("population", 0), KEPT_DIGITS));
                 }
                 rows.add(cells);
             }
