@@ -156,10 +156,12 @@ final class Window implements AutoCloseable {
                 note(more + " px too wide");
             }
             judge(new AxeBuilder(page), ColorScheme.LIGHT);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            // what is in the page and where it lies is the same in the dark; colours are not
-            judge(new AxeBuilder(page).withRules(OF_COLOUR), ColorScheme.DARK);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            if (page.viewportSize().width > NARROW) { // a narrow page has the same colours
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                // what is in the page and where it lies is the same in the dark; colours are not
+                judge(new AxeBuilder(page).withRules(OF_COLOUR), ColorScheme.DARK);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            }
         } catch (PlaywrightException fault) {
             note("could not be looked at: " + fault.getMessage());
         }
