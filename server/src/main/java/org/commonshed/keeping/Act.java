@@ -1,6 +1,9 @@
 package org.commonshed.keeping;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,4 +14,21 @@ import java.util.UUID;
  * @param deed stable word for what it was: {@code need.added}
  * @param undoes the act that it takes back
  */
-public record Act(UUID id, Instant at, Optional<UUID> person, String deed, Optional<UUID> undoes) {}
+public record Act(UUID id, Instant at, Optional<UUID> person, String deed, Optional<UUID> undoes) {
+    /**
+     * What an act left behind.
+     *
+     * @param rows how many it changed
+     * @param cells of the first of them, as the act left it, or as it was when the act took it out
+     */
+    public record Trace(Act act, int rows, Map<String, String> cells) {
+        public Trace {
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        }
+
+        /** The text of a cell; empty where there is none. */
+        public String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+}

@@ -21,13 +21,13 @@ public class History {
     /** How long what was taken out can be brought back. */
     public static final Duration KEPT = Duration.ofDays(30);
 
-    private final PastStore past;
+    private final ActStore past;
     private final Shelf shelf;
     private final DeskService desks;
     private final Doors doors;
     private final Clock clock;
 
-    History(PastStore past, Shelf shelf, DeskService desks, Doors doors, Clock clock) {
+    History(ActStore past, Shelf shelf, DeskService desks, Doors doors, Clock clock) {
         this.past = past;
         this.shelf = shelf;
         this.desks = desks;
@@ -88,7 +88,7 @@ public class History {
             }
             sheet = desk.get().sheet().table();
         }
-        return past.list(wish, sheet, most).stream()
+        return past.listPast(wish, sheet, most).stream()
                 .map(one -> step(one, mostRows))
                 .toList();
     }
@@ -96,10 +96,10 @@ public class History {
     @Transactional(readOnly = true)
     public Optional<Step> find(Viewer viewer, UUID act, int mostRows) {
         doors.demand(viewer, Deed.READ, "");
-        return past.find(act).map(one -> step(one, mostRows));
+        return past.findPast(act).map(one -> step(one, mostRows));
     }
 
-    private Step step(PastStore.Past one, int mostRows) {
+    private Step step(ActStore.Past one, int mostRows) {
         List<Touched> first = past.changes(one.act().id(), mostRows).stream()
                 .map(change -> new Touched(
                         table(change.sheet()),
@@ -125,7 +125,7 @@ public class History {
                 .toList();
     }
 
-    private boolean mayBringBack(Viewer viewer, PastStore.Gone gone) {
+    private boolean mayBringBack(Viewer viewer, ActStore.Gone gone) {
         return desks.findByTable(gone.sheet())
                 .filter(desk -> desk.mayChange(viewer, gone.before()))
                 .isPresent();
@@ -137,7 +137,7 @@ public class History {
 
     /** Puts a row back as it was, with its own history; nothing is done where it is there, too old, or would not fit any more. */
     public Outcome bringBack(Viewer viewer, UUID act, UUID row) {
-        Optional<PastStore.Gone> gone = past.findGone(since(), act, row);
+        Optional<ActStore.Gone> gone = past.findGone(since(), act, row);
         Optional<Desk> desk = gone.flatMap(one -> desks.findByTable(one.sheet()));
         if (gone.isEmpty() || desk.isEmpty()) {
             doors.demand(viewer, Deed.READ, "");

@@ -293,7 +293,7 @@ public class Shelf {
 
     /** The last things that somebody did and that were not taken back, newest first. */
     @Transactional(readOnly = true)
-    public List<Trace> listTraces(UUID person, int most) {
+    public List<Act.Trace> listTraces(UUID person, int most) {
         return acts.list(person, most).stream().map(acts::trace).toList();
     }
 

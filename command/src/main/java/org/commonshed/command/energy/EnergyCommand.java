@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** Everything about a neighbourhood's energy; each part is a command of its own below it. */
 @Command(
         name = "energy",
-        description = "Plans a neighbourhood's energy: what to build, how it runs, how long it holds, who gets what.",
+        description =
+                "Plans a neighbourhood's energy: what to build, how it runs, how many hours it holds, who gets what.",
         footer = {"", "The files are described in docs/reference/energy.md."})
 public final class EnergyCommand implements Callable<Integer> {
     @Spec

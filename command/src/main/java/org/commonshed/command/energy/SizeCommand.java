@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.commonshed.command.sentences.Sentences;
 import org.commonshed.command.shell.Ending;
 import org.commonshed.command.shell.Home;
 import org.commonshed.command.shell.Interrupts;
@@ -16,6 +17,7 @@ import org.commonshed.engine.energy.size.SizingModel;
 import org.commonshed.engine.energy.size.SizingOutcome;
 import org.commonshed.engine.energy.size.WaysOut;
 import org.commonshed.engine.energy.solve.Mps;
+import org.commonshed.engine.energy.survive.SurvivalCertificate;
 import org.commonshed.files.energy.cases.CaseFile;
 import org.commonshed.files.energy.cases.PlanJson;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +85,10 @@ public final class SizeCommand implements Callable<Integer> {
             return Ending.PROBLEMS.code;
         }
         EnergyCase energy = found.get();
-        if (energy.survive().hours() > 0) {
+        if (energy.survive().hours() > 0 && !energy.scenarios().isEmpty()) {
             screen.complain(
-                    "Sizes are not chosen so that every hour survives: 'survive' is left aside here. Windows in 'outages'"
-                            + " count; look afterwards with energy survive.");
+                    "With several years that may come, 'survive' is left aside: sizes are not chosen so that every hour"
+                            + " survives. Windows in 'outages' count; look afterwards with energy survive.");
         }
         if (mps != null) {
             Files.writeString(mps, Mps.text(new SizingModel(energy).lp(), energy.name()));
@@ -105,11 +107,24 @@ public final class SizeCommand implements Callable<Integer> {
             Files.writeString(html, PlanPage.text(plan));
         }
         if (json) {
-            screen.out().println(PlanJson.text(plan));
+            screen.out().println(PlanJson.text(plan, outcome.findCertificate()));
         } else {
             new PlanText(screen.out(), plan).print(outcome.ending());
+            outcome.findCertificate().ifPresent(sure -> screen.out().println(survival(sure, plan.energy())));
         }
-        return Ending.DONE.code;
+        return outcome.findCertificate().map(SurvivalCertificate::holds).orElse(true)
+                ? Ending.DONE.code
+                : Ending.NO_PLAN.code;
+    }
+
+    private static String survival(SurvivalCertificate sure, EnergyCase energy) {
+        String hours = Sentences.number(sure.steps() * energy.time().hours());
+        return sure.holds()
+                ? "Whenever the grid goes out, " + hours + " hours are lived through; each of "
+                        + Sentences.number(sure.starts()) + " beginnings was tried."
+                : "Of " + Sentences.number(sure.starts()) + " beginnings of an outage "
+                        + Sentences.number(sure.failed()) + " do not last " + hours
+                        + " hours. Look closer with energy survive.";
     }
 
     private int none(SizingOutcome outcome, EnergyCase energy, Sizing sizing) {

@@ -13,6 +13,7 @@ final class WishText {
         return switch (wish.kind()) {
             case SERVED_HOURS ->
                 "The outage that begins in step " + wish.id() + " is lived through for " + value + " hours.";
+            case SURVIVED_HOURS -> "Whenever the grid goes out, " + value + " hours are lived through.";
             case CRITICAL_SHARE -> "All that is critical is served in outages.";
             case SOURCE_KW -> wish.id() + " has at most " + value + " kW.";
             case STORE_KWH -> wish.id() + " holds at most " + value + " kWh.";
@@ -30,6 +31,7 @@ final class WishText {
         String change = switch (wish.kind()) {
             case SERVED_HOURS ->
                 "if the outage in step " + wish.id() + " need be lived through for " + value + " hours only";
+            case SURVIVED_HOURS -> "if " + value + " hours are enough, whenever the grid goes out";
             case CRITICAL_SHARE -> "if " + Sentences.number(100 * way.value()) + " % of what is critical is enough";
             case SOURCE_KW, GENERATOR_KW, STORE_KW -> "if " + wish.id() + " may have " + value + " kW";
             case STORE_KWH -> "if " + wish.id() + " may hold " + value + " kWh";

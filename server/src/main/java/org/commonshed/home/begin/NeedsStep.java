@@ -86,10 +86,10 @@ class NeedsStep {
                     typed.getOrDefault(product, each)));
         });
         boolean isStated = exchange.needs().count(viewer, Query.all()) > 0;
-        String count = people > 0 ? new Words(asking.frame().words().locale()).quantity(people, "") : "";
         return asking.show(
                 "home/begin/needs",
-                new BeginViews.Needs(steps.way(BeginSteps.Step.NEEDS, asking), Math.round(people), wishes, isStated, faults),
+                new BeginViews.Needs(
+                        steps.way(BeginSteps.Step.NEEDS, asking), Math.round(people), wishes, isStated, faults),
                 faults);
     }
 

@@ -122,9 +122,9 @@ class Today {
                 reader.written("home.date." + length + year, time.from()));
     }
 
-    private static List<TodayViews.Mine> mine(Reader reader, List<org.commonshed.keeping.Trace> traces) {
+    private static List<TodayViews.Mine> mine(Reader reader, List<org.commonshed.keeping.Act.Trace> traces) {
         List<TodayViews.Mine> mine = new ArrayList<>();
-        for (org.commonshed.keeping.Trace trace : traces) {
+        for (org.commonshed.keeping.Act.Trace trace : traces) {
             String deed = trace.act().deed();
             String table = deed.replaceFirst("\\..*", "");
             String what = deed.replaceFirst(".*\\.", "");

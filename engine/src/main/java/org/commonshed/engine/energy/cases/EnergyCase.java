@@ -177,26 +177,6 @@ public record EnergyCase(
                 carbon);
     }
 
-    public EnergyCase withScenarios(List<Scenario> other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                loads,
-                sources,
-                stores,
-                generators,
-                converters,
-                grid,
-                finance,
-                other,
-                outages,
-                survive,
-                carbon);
-    }
-
     public EnergyCase withSurvive(Survive other) {
         return new EnergyCase(
                 name,
@@ -214,6 +194,26 @@ public record EnergyCase(
                 scenarios,
                 outages,
                 other,
+                carbon);
+    }
+
+    public EnergyCase withScenarios(List<Scenario> other) {
+        return new EnergyCase(
+                name,
+                currency,
+                time,
+                weights,
+                buses,
+                loads,
+                sources,
+                stores,
+                generators,
+                converters,
+                grid,
+                finance,
+                other,
+                outages,
+                survive,
                 carbon);
     }
 

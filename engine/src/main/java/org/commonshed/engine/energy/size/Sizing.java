@@ -34,16 +34,21 @@ public final class Sizing {
         this.stop = stop;
     }
 
+    /** Where every beginning of an outage has to be survived, the outcome says whether each of them is. */
     public SizingOutcome size(EnergyCase energy) {
+        return Surviving.isAsked(energy) ? new Surviving(energy, this::sizeOnce, stop).size() : sizeOnce(energy);
+    }
+
+    private SizingOutcome sizeOnce(EnergyCase energy) {
         SizingModel model = new SizingModel(energy);
         TimeLpSolution solution = solve(model.lp());
         return switch (solution.status()) {
-            case INFEASIBLE -> new SizingOutcome(SizingOutcome.Ending.IMPOSSIBLE, null, List.of());
-            case UNBOUNDED -> new SizingOutcome(SizingOutcome.Ending.ENDLESS, null, List.of());
+            case INFEASIBLE -> new SizingOutcome(SizingOutcome.Ending.IMPOSSIBLE, null, List.of(), null);
+            case UNBOUNDED -> new SizingOutcome(SizingOutcome.Ending.ENDLESS, null, List.of(), null);
             default ->
                 solution.hasPoint()
                         ? outcome(model, solution)
-                        : new SizingOutcome(SizingOutcome.Ending.STOPPED, null, List.of());
+                        : new SizingOutcome(SizingOutcome.Ending.STOPPED, null, List.of(), null);
         };
     }
 
@@ -65,7 +70,7 @@ public final class Sizing {
             faults.add("The model's cost is " + said + ", the plan's " + plan.total());
         }
         boolean isBest = solution.status() == TimeLpSolution.Status.OPTIMAL;
-        return new SizingOutcome(isBest ? SizingOutcome.Ending.BEST : SizingOutcome.Ending.GOOD, plan, faults);
+        return new SizingOutcome(isBest ? SizingOutcome.Ending.BEST : SizingOutcome.Ending.GOOD, plan, faults, null);
     }
 
     static EnergyPlan plan(SizingModel model, TimeLpSolution solution) {

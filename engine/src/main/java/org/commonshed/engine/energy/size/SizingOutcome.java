@@ -2,6 +2,7 @@ package org.commonshed.engine.energy.size;
 
 import java.util.List;
 import java.util.Optional;
+import org.commonshed.engine.energy.survive.SurvivalCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan null where there is none
  * @param faults what does not hold when the plan is worked out again; a plan with faults must not be shown as one
+ * @param certificate whether every outage is survived, where that was asked for; null otherwise
  */
-public record SizingOutcome(Ending ending, @Nullable EnergyPlan plan, List<String> faults) {
+public record SizingOutcome(
+        Ending ending,
+        @Nullable EnergyPlan plan,
+        List<String> faults,
+        @Nullable SurvivalCertificate certificate) {
     public SizingOutcome {
         faults = List.copyOf(faults);
     }
@@ -26,6 +32,14 @@ public record SizingOutcome(Ending ending, @Nullable EnergyPlan plan, List<Strin
         /** Something pays without end: a size or a sale that nothing limits. */
         ENDLESS,
         STOPPED
+    }
+
+    SizingOutcome with(SurvivalCertificate sure) {
+        return new SizingOutcome(ending, plan, faults, sure);
+    }
+
+    public Optional<SurvivalCertificate> findCertificate() {
+        return Optional.ofNullable(certificate);
     }
 
     public Optional<EnergyPlan> findPlan() {

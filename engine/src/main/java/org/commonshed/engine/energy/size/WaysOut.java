@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.commonshed.engine.energy.cases.EnergyCase;
+import org.commonshed.engine.energy.survive.SurvivalCertificate;
 
 /**
  * Why a case has no plan and what would help.
@@ -69,7 +70,9 @@ public record WaysOut(List<Wish> conflict, List<Way> ways) {
     private static boolean can(EnergyCase energy, Sizing sizing) {
         SizingOutcome outcome = sizing.size(energy);
         boolean isEndless = outcome.ending() == SizingOutcome.Ending.ENDLESS;
-        return isEndless || outcome.findPlan().isPresent() && outcome.faults().isEmpty();
+        boolean survives =
+                outcome.findCertificate().map(SurvivalCertificate::holds).orElse(true);
+        return isEndless || outcome.findPlan().isPresent() && outcome.faults().isEmpty() && survives;
     }
 
     /** The least change of one wish with which there is a plan, found by halving. */
@@ -83,7 +86,7 @@ public record WaysOut(List<Wish> conflict, List<Way> ways) {
             bad = good;
             good *= 2;
         }
-        boolean isWhole = wish.kind() == Wish.Kind.SERVED_HOURS;
+        boolean isWhole = wish.kind().isHours();
         double step = isWhole ? energy.time().hours() : NEAR * Math.max(good, wish.value());
         for (int k = 0; k < HALVINGS && Math.abs(good - bad) > step; k++) {
             double middle = isWhole ? Math.floor((good + bad) / 2 / step) * step : (good + bad) / 2;

@@ -14,6 +14,7 @@ import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.engine.energy.cases.Size;
 import org.commonshed.engine.energy.cases.Source;
 import org.commonshed.engine.energy.cases.Store;
+import org.commonshed.engine.energy.cases.Survive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public record Wish(Kind kind, int index, String id, double value) {
     public enum Kind {
         /** Hours of an outage during which all that is critical must be served. */
         SERVED_HOURS,
+        /** Hours that must be survived from every step of the year. */
+        SURVIVED_HOURS,
         /** How much of what is critical is served in outages, as a share. */
         CRITICAL_SHARE,
         /** No more than so much of a source, kW. */
@@ -47,7 +50,12 @@ public record Wish(Kind kind, int index, String id, double value) {
 
         /** Whether asking less means a smaller number. */
         boolean isFloor() {
-            return this == SERVED_HOURS || this == CRITICAL_SHARE;
+            return isHours() || this == CRITICAL_SHARE;
+        }
+
+        /** Whether it is counted in whole steps. */
+        boolean isHours() {
+            return this == SERVED_HOURS || this == SURVIVED_HOURS;
         }
     }
 
@@ -94,7 +102,10 @@ public record Wish(Kind kind, int index, String id, double value) {
                         Kind.SERVED_HOURS, i, String.valueOf(outage.starts().get(0)), hours));
             }
         }
-        if (wishes.stream().anyMatch(wish -> wish.kind == Kind.SERVED_HOURS)) {
+        if (Surviving.isAsked(energy)) {
+            wishes.add(new Wish(Kind.SURVIVED_HOURS, 0, "", energy.survive().hours()));
+        }
+        if (wishes.stream().anyMatch(wish -> wish.kind.isHours())) {
             wishes.add(new Wish(Kind.CRITICAL_SHARE, 0, "", 1));
         }
         return wishes;
@@ -125,11 +136,23 @@ public record Wish(Kind kind, int index, String id, double value) {
             case CO2 -> with.withCarbon(new Carbon(to, with.carbon().pricePerKg()));
             case CRITICAL_SHARE ->
                 with.withLoads(with.loads().stream()
-                        .map(load -> lighter(with, load, to))
-                        .toList());
+                                .map(load -> lighter(with, load, to))
+                                .toList())
+                        .withSurvive(eachByItself(with.survive()));
+            case SURVIVED_HOURS ->
+                with.withSurvive(new Survive(
+                        to,
+                        with.survive().share(),
+                        with.survive().storedKwh(),
+                        with.survive().bins()));
             case SERVED_HOURS ->
                 with.withOutages(changed(with.outages(), o -> new Outage(o.starts(), o.hours(), o.probability(), to)));
         };
+    }
+
+    /** What each load says is critical counts, in place of one share for all. */
+    private static Survive eachByItself(Survive before) {
+        return new Survive(before.hours(), Double.NaN, before.storedKwh(), before.bins());
     }
 
     private <T> List<T> changed(List<T> things, UnaryOperator<T> change) {

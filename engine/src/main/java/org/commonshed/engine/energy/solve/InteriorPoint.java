@@ -19,6 +19,7 @@ public final class InteriorPoint {
 
     private static final double DIGITS = 1e-9;
     private static final double ROUGH = 1e-6;
+    private static final double FEASIBLE = 1e-6; // what a row may be broken by, as a share
 
     private InteriorPoint() {}
 
@@ -65,8 +66,9 @@ public final class InteriorPoint {
 
     private static TimeLpSolution found(TimeLp lp, StandardForm form, double[] x, double gap, int iterations) {
         double[] point = form.original(x);
-        double objective = lp.objective(point);
-        return new TimeLpSolution(TimeLpSolution.Status.OPTIMAL, objective, gap, point, iterations);
+        boolean holds = lp.violation(point) < FEASIBLE;
+        TimeLpSolution.Status status = holds ? TimeLpSolution.Status.OPTIMAL : TimeLpSolution.Status.UNDECIDED;
+        return new TimeLpSolution(status, lp.objective(point), gap, point, iterations);
     }
 
     /** The worst of what is broken and the gap, each as a share. */

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.size.Dispatch;
 import org.commonshed.engine.energy.size.EnergyPlan;
+import org.commonshed.engine.energy.survive.SurvivalCertificate;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,14 +22,16 @@ public final class PlanJson {
 
     private PlanJson() {}
 
-    public static String text(EnergyPlan plan) {
+    /** @param sure whether every outage is survived, where that was asked for */
+    public static String text(EnergyPlan plan, Optional<SurvivalCertificate> sure) {
         EnergyCase energy = plan.energy();
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("case", energy.name());
         root.put("currency", energy.currency());
         root.put("total", plan.total());
         root.put("gap", plan.gap());
-        root.put("left_aside", energy.survive().hours() > 0 ? List.of("survive") : List.of());
+        root.put("left_aside", energy.survive().hours() > 0 && sure.isEmpty() ? List.of("survive") : List.of());
+        sure.ifPresent(certificate -> root.put("survival", survival(certificate, energy)));
         Map<String, Object> costs = new LinkedHashMap<>();
         for (EnergyPlan.CostPart part : EnergyPlan.CostPart.values()) {
             costs.put(part.name().toLowerCase(Locale.ROOT), plan.costs().getOrDefault(part, 0.0));
@@ -54,6 +58,15 @@ public final class PlanJson {
         }
         root.put("outages", outages);
         return JSON.writeValueAsString(root);
+    }
+
+    private static Map<String, Object> survival(SurvivalCertificate certificate, EnergyCase energy) {
+        Map<String, Object> survival = new LinkedHashMap<>();
+        survival.put("hours", certificate.steps() * energy.time().hours());
+        survival.put("holds", certificate.holds());
+        survival.put("starts", certificate.starts());
+        survival.put("failed", certificate.failed());
+        return survival;
     }
 
     private static Map<String, Object> sizes(EnergyPlan plan) {

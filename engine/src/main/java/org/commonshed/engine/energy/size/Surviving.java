@@ -1,0 +1,195 @@
+package org.commonshed.engine.energy.size;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.commonshed.engine.energy.cases.EnergyCase;
+import org.commonshed.engine.energy.cases.Generator;
+import org.commonshed.engine.energy.cases.Outage;
+import org.commonshed.engine.energy.cases.Series;
+import org.commonshed.engine.energy.cases.Size;
+import org.commonshed.engine.energy.cases.Source;
+import org.commonshed.engine.energy.cases.Store;
+import org.commonshed.engine.energy.cases.Survive;
+import org.commonshed.engine.energy.survive.IslandedCase;
+import org.commonshed.engine.energy.survive.RequiredReserve;
+import org.commonshed.engine.energy.survive.SurvivalCertificate;
+
+/**
+ * Chooses sizes so that an outage is survived from whatever step it begins. Asked for are only those beginnings that a plan does
+ * not survive: they become windows, some at a time, and it is sized anew until none is left. At the end every beginning is
+ * gone through by itself.
+ */
+final class Surviving {
+    private static final int MOST_ROUNDS = 25;
+    private static final int LEAST_NEW = 12; // windows a round, where there are so many
+    private static final int NEW_STEPS = 1000; // of all new windows of a round together
+
+    private final EnergyCase energy;
+    private final int steps; // to be survived
+    private final Function<EnergyCase, SizingOutcome> sizing;
+    private final BooleanSupplier stop;
+    private final List<Integer> windows = new ArrayList<>();
+
+    Surviving(EnergyCase energy, Function<EnergyCase, SizingOutcome> sizing, BooleanSupplier stop) {
+        this.energy = energy;
+        this.sizing = sizing;
+        this.stop = stop;
+        steps = Math.min(energy.time().steps(), Math.max(1, (int)
+                Math.ceil(energy.survive().hours() / energy.time().hours() - 1e-9)));
+    }
+
+    /** Whether it is asked for, and for one year alone: with several years that may come each would need windows of its own. */
+    static boolean isAsked(EnergyCase energy) {
+        return energy.survive().hours() > 0 && energy.scenarios().isEmpty();
+    }
+
+    SizingOutcome size() {
+        SizingOutcome outcome = sizing.apply(energy);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (outcome.findPlan().isEmpty() || !outcome.faults().isEmpty()) {
+                return outcome;
+            }
+            IslandedCase islanded = islanded(outcome.findPlan().get());
+            SurvivalCertificate certificate = certificate(islanded);
+            SizingOutcome sure = outcome.with(certificate);
+            if (certificate.holds() || stop.getAsBoolean() || !widen(islanded)) {
+                return sure;
+            }
+            outcome = sizing.apply(energy.withOutages(outages()));
+        }
+        return outcome.findPlan()
+                .map(plan -> certificate(islanded(plan)))
+                .map(outcome::with)
+                .orElse(outcome);
+    }
+
+    private SurvivalCertificate certificate(IslandedCase islanded) {
+        return SurvivalCertificate.of(
+                islanded.netKw(), islanded.storedKwh(), energy.time().hours(), islanded.backup(), steps);
+    }
+
+    private List<Outage> outages() {
+        List<Outage> outages = new ArrayList<>(energy.outages());
+        double hours = steps * energy.time().hours();
+        windows.forEach(start -> outages.add(new Outage(List.of(start), hours, 0, hours)));
+        return outages;
+    }
+
+    /** The beginnings that lack most, no two near each other; false where there is none that was not asked for already. */
+    private boolean widen(IslandedCase islanded) {
+        double[] net = islanded.netKw();
+        double[] stored = islanded.storedKwh();
+        double[] needed = RequiredReserve.of(net, energy.time().hours(), islanded.backup(), steps);
+        int[] survived = islanded.stepsSurvived(steps);
+        List<Integer> failing = new ArrayList<>();
+        for (int t = 0; t < net.length; t++) {
+            if (survived[t] < steps && !windows.contains(t)) {
+                failing.add(t);
+            }
+        }
+        failing.sort(Comparator.comparingDouble((Integer t) -> stored[t] - needed[t])
+                .thenComparing(t -> survived[t])
+                .thenComparing(t -> t));
+        int most = Math.max(LEAST_NEW, NEW_STEPS / steps);
+        BitSet near = new BitSet(net.length);
+        int added = 0;
+        for (int t : failing) {
+            if (added < most && !near.get(t)) {
+                windows.add(t);
+                added++;
+                for (int k = -steps / 2; k <= steps / 2; k++) {
+                    near.set(Math.floorMod(t + k, net.length));
+                }
+            }
+        }
+        return added > 0;
+    }
+
+    /** The case as it is when what the plan says is built, with what its stores hold. */
+    private IslandedCase islanded(EnergyPlan plan) {
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < energy.sources().size(); i++) {
+            Source s = energy.sources().get(i);
+            sources.add(new Source(
+                    s.id(),
+                    s.kind(),
+                    s.bus(),
+                    s.kwPerKw(),
+                    fixed(plan.sourceKw().get(i), s.kw()),
+                    s.cost(),
+                    s.costPerKwh(),
+                    s.degradation(),
+                    s.availability()));
+        }
+        List<Generator> generators = new ArrayList<>();
+        for (int i = 0; i < energy.generators().size(); i++) {
+            Generator g = energy.generators().get(i);
+            generators.add(new Generator(
+                    g.id(),
+                    g.bus(),
+                    g.available(),
+                    fixed(plan.generatorKw().get(i), g.kw()),
+                    g.cost(),
+                    g.costPerKwh(),
+                    g.fuel(),
+                    g.running(),
+                    g.reliability(),
+                    g.also(),
+                    g.alsoKwPerKw()));
+        }
+        Survive survive = energy.survive();
+        Survive held = new Survive(survive.hours(), survive.share(), Series.of(stored(plan)), survive.bins());
+        return new IslandedCase(
+                energy.withSources(sources)
+                        .withStores(stores(plan))
+                        .withGenerators(generators)
+                        .withSurvive(held),
+                org.commonshed.engine.energy.survive.Generator.BothBind.DRAIN);
+    }
+
+    private List<Store> stores(EnergyPlan plan) {
+        List<Store> stores = new ArrayList<>();
+        for (int i = 0; i < energy.stores().size(); i++) {
+            Store s = energy.stores().get(i);
+            stores.add(new Store(
+                    s.id(),
+                    s.bus(),
+                    fixed(plan.storeKwh().get(i), s.kwh()),
+                    fixed(plan.storeKw().get(i), s.kw()),
+                    s.isPowerFree(),
+                    s.hoursMin(),
+                    s.hoursMax(),
+                    s.kwhCost(),
+                    s.kwCost(),
+                    s.behaviour(),
+                    s.trips()));
+        }
+        return stores;
+    }
+
+    /** A size that has no column, as a power that nothing limits, stays as it is. */
+    private static Size fixed(double size, Size before) {
+        return Double.isFinite(size) ? Size.fixed(Math.max(0, size)) : before;
+    }
+
+    /** [step] what the stores that stay on the first bus hold when a step begins, kWh. */
+    private double[] stored(EnergyPlan plan) {
+        Dispatch year = plan.years().get(0);
+        double[] stored = new double[energy.time().steps()];
+        for (int i = 0; i < energy.stores().size(); i++) {
+            Store store = energy.stores().get(i);
+            boolean stays =
+                    store.trips().there().min() == 1 && store.trips().takenKwh().max() == 0;
+            if (stays && store.bus().equals(energy.buses().get(0))) {
+                for (int t = 0; t < stored.length; t++) {
+                    stored[t] += t == 0 ? year.before[i] : year.level[i][t - 1];
+                }
+            }
+        }
+        return stored;
+    }
+}
