@@ -38,6 +38,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const corners = () => field.value.split("\n").map((line) => line.match(/^\s*(-?[\d.]+)\s*[,;\s]\s*(-?[\d.]+)\s*$/))
     .filter(Boolean).map((found) => [Number(found[1]), Number(found[2])]);
 
+  const degrees = (at, step) => (Math.abs(at) < step / 2 ? 0 : at).toFixed(step < 0.01 ? 3 : 2) + "°";
+
   function shape(kind, attributes) {
     const made = document.createElementNS(space, kind);
     Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
@@ -48,14 +50,14 @@ document.addEventListener("DOMContentLoaded", () => {
   function draw() {
     svg.replaceChildren();
     const step = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5].find((each) => span / each < 9) || 10;
-    for (let at = Math.ceil((lat - span) / step) * step; at < lat + span; at += step) {
+    for (let at = Math.ceil((lat - span / 2) / step) * step; at < lat + span / 2; at += step) {
       shape("path", { class: "grid", d: "M0 " + y(at) + "H" + width });
-      shape("text", { class: "grid-name", x: 4, y: y(at) - 4 }).textContent = at.toFixed(step < 0.01 ? 3 : 2) + "°";
+      shape("text", { class: "grid-name", x: 4, y: y(at) - 4 }).textContent = degrees(at, step);
     }
-    const half = span / squeeze();
+    const half = (span / 2 / squeeze()) * (width / height);
     for (let at = Math.ceil((lon - half) / step) * step; at < lon + half; at += step) {
       shape("path", { class: "grid", d: "M" + x(at) + " 0V" + height });
-      shape("text", { class: "grid-name", x: x(at) + 4, y: height - 6 }).textContent = at.toFixed(step < 0.01 ? 3 : 2) + "°";
+      shape("text", { class: "grid-name", x: x(at) + 4, y: height - 6 }).textContent = degrees(at, step);
     }
     there.forEach((ring) => shape("polygon", { class: "there", points: ring.map((at) => x(at[0]) + "," + y(at[1])).join(" ") }));
     const own = corners();

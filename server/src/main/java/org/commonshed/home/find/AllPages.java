@@ -32,6 +32,7 @@ class AllPages {
         leads.add(new FindViews.Lead(frame.say("home.sees"), "/sees"));
         leads.add(new FindViews.Lead(frame.say("home.world"), "/world"));
         leads.add(new FindViews.Lead(frame.say("tables.title"), "/tables"));
+        leads.add(new FindViews.Lead(frame.say("history.title"), "/history"));
         if (viewer.isSignedIn()) {
             leads.add(new FindViews.Lead(frame.say("home.contents.you"), "/you"));
             String notices = frame.reader().unread().address();
