@@ -19,6 +19,7 @@ import org.commonshed.keeping.Query;
 import org.commonshed.network.Actors;
 import org.commonshed.place.Places;
 import org.commonshed.tables.NewName;
+import org.commonshed.tell.Names;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,9 +74,10 @@ class MakersStep {
     }
 
     private static String kind(CatalogueBook.Entry kind, Asking asking) {
+        String name = Names.capital(kind.name());
         return kind.unit().isEmpty()
-                ? kind.name()
-                : asking.say("begin.kind", kind.name(), kind.unit().replace('_', ' '));
+                ? name
+                : asking.say("begin.kind", name, kind.unit().replace('_', ' '));
     }
 
     private List<Kept> hoods(Asking asking) {

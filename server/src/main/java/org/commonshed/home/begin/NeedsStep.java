@@ -23,6 +23,7 @@ import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
 import org.commonshed.place.Places;
+import org.commonshed.tell.Names;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,7 +82,7 @@ class NeedsStep {
             Optional<Making.Product> known = makers.findProduct(viewer, product);
             wishes.add(new BeginViews.Wish(
                     product,
-                    known.map(Making.Product::name).orElse(product),
+                    Names.capital(known.map(Making.Product::name).orElse(product)),
                     known.map(Making.Product::unit).orElse(""),
                     typed.getOrDefault(product, each)));
         });
