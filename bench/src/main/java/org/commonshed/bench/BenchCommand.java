@@ -215,7 +215,7 @@ public final class BenchCommand {
                 throw new IllegalArgumentException(
                         (words.length == 0 ? "What should be measured?" : "“" + words[0] + "” cannot be measured.")
                                 + " So far there are: bench plan, bench server, bench infer, bench match, bench same,"
-                                + " bench share, bench survive");
+                                + " bench energy, bench survive, bench share");
             }
             BenchArguments asked = new BenchArguments(WorldSize.ALL, 15, 1);
             for (int i = 1; i < words.length; i += 2) {

@@ -65,12 +65,12 @@ class PlanBenchTest {
                 firstLine(64, "plan", "--sizes", "15,61"));
         assertTrue(firstLine(64, "plan", "--sizes", "0").startsWith("There is no world of 0"));
         assertEquals(
-                "“nix” cannot be measured. So far there are: bench plan, bench server, bench infer, bench match,"
-                        + " bench survive",
+                "“nix” cannot be measured. So far there are: bench plan, bench server, bench infer, bench match, bench same,"
+                        + " bench energy, bench survive, bench share",
                 firstLine(64, "nix"));
         assertEquals(
-                "What should be measured? So far there are: bench plan, bench server, bench infer, bench match,"
-                        + " bench survive",
+                "What should be measured? So far there are: bench plan, bench server, bench infer, bench match, bench same,"
+                        + " bench energy, bench survive, bench share",
                 firstLine(64));
         assertTrue(firstLine(0, "plan", "--help").startsWith("Usage: commonshed bench plan"));
     }
