@@ -149,7 +149,7 @@ public class History {
         if (!issues.isEmpty()) {
             return new Outcome.Wrong(issues);
         }
-        UUID back = shelf.begin(viewer.person(), "brought-back");
+        UUID back = shelf.begin(viewer.person(), "rows.returned");
         shelf.bringBack(back, desk.get().sheet(), new Kept(row, 1, cells));
         return new Outcome.Done(back, row);
     }
