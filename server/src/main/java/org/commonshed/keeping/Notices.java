@@ -3,8 +3,8 @@ package org.commonshed.keeping;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.commonshed.access.Viewer;
+import org.commonshed.measure.NewId;
 import org.commonshed.page.Frame;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +45,6 @@ public class Notices {
     }
 
     private Optional<Act> act(String done) {
-        try {
-            return done.isEmpty() ? Optional.empty() : shelf.findAct(UUID.fromString(done));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return NewId.find(done).flatMap(shelf::findAct);
     }
 }

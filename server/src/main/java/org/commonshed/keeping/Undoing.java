@@ -42,7 +42,8 @@ public class Undoing {
                 .isPresent();
     }
 
-    private static boolean isTheirs(Viewer viewer, Act act) {
+    /** Whether it is theirs to take back, whatever became of it since. */
+    public static boolean isTheirs(Viewer viewer, Act act) {
         return viewer.isKeeper()
                 || viewer.person().isPresent() && viewer.person().equals(act.person());
     }

@@ -34,11 +34,10 @@ public record Words(MessageSource messages, Locale locale) {
         return date("moment", when);
     }
 
-    /** A day or a moment, in the time of this machine, by one of the patterns of the words. */
+    /** A day or a time by one of the patterns of the words; an instant in the time of this machine. */
     public String date(String pattern, TemporalAccessor when) {
-        return DateTimeFormatter.ofPattern(say(pattern), locale)
-                .withZone(ZoneId.systemDefault())
-                .format(when);
+        TemporalAccessor local = when instanceof Instant instant ? instant.atZone(ZoneId.systemDefault()) : when;
+        return DateTimeFormatter.ofPattern(say(pattern), locale).format(local);
     }
 
     /** The sentence of that key, or what stands instead of it. */

@@ -18,10 +18,6 @@ import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Kept;
 import org.commonshed.page.Words;
-import org.commonshed.place.shape.Attributes;
-import org.commonshed.place.shape.Feature;
-import org.commonshed.place.shape.FeatureReader;
-import org.commonshed.place.shape.Mending;
 import org.commonshed.place.shape.Remark;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -107,7 +103,7 @@ public class Arriving {
                 .forEach(touched::add);
         Map<String, String> names = new HashMap<>();
         proposal.rows().forEach(row -> names.put(row.get("id"), row.getOrDefault("name", "")));
-        Map<String, List<List<Outline.Spot>>> rings = rings(proposal.outlines());
+        Map<String, List<List<Outline.Spot>>> rings = rings(proposal.entries());
         List<Area> areas = proposal.rows().stream()
                 .filter(row -> touched.contains(row.get("id")))
                 .map(row -> new Area(
@@ -138,21 +134,16 @@ public class Arriving {
     }
 
     /** Outer rings by place, without the points that nobody would see. */
-    private static Map<String, List<List<Outline.Spot>>> rings(String outlines) {
-        Map<String, Geometry> shapes = new HashMap<>();
+    private static Map<String, List<List<Outline.Spot>>> rings(List<Proposing.Entry> entries) {
         Envelope all = new Envelope();
-        for (Feature feature : FeatureReader.read(outlines).features()) {
-            String id = Attributes.text(feature.properties(), List.of("id"));
-            if (feature.isArea() && !id.isEmpty()) {
-                Mending.mend(feature, id).geometry().ifPresent(shape -> {
-                    shapes.put(id, shape);
-                    all.expandToInclude(shape.getEnvelopeInternal());
-                });
-            }
-        }
+        entries.forEach(entry -> all.expandToInclude(entry.geometry().getEnvelopeInternal()));
         double tolerance = Math.max(all.getWidth(), all.getHeight()) * FINEST;
         Map<String, List<List<Outline.Spot>>> rings = new HashMap<>();
-        shapes.forEach((id, shape) -> rings.put(id, rings(DouglasPeuckerSimplifier.simplify(shape, tolerance))));
+        for (Proposing.Entry entry : entries) {
+            if (entry.feature().isArea()) {
+                rings.put(entry.id(), rings(DouglasPeuckerSimplifier.simplify(entry.geometry(), tolerance)));
+            }
+        }
         return rings;
     }
 

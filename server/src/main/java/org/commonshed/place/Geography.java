@@ -135,6 +135,7 @@ public class Geography {
                 places.places().difference(viewer, Optional.of(rows(viewer, proposing.rows()))),
                 proposing.rows(),
                 merging.text(),
+                proposing.entries(),
                 merging.count(refused),
                 remarks);
     }

@@ -12,6 +12,7 @@ import org.commonshed.place.shape.Remark;
  * @param places what would change among the places
  * @param rows the places as they would be
  * @param outlines the file of outlines as it would be
+ * @param entries what of the file would be kept, with the geometry that it would have
  * @param remarks what was found in the file, feature by feature
  */
 record Proposal(
@@ -19,11 +20,13 @@ record Proposal(
         Difference places,
         List<Map<String, String>> rows,
         String outlines,
+        List<Proposing.Entry> entries,
         Count count,
         List<Remark> remarks) {
     Proposal {
         properties = List.copyOf(properties);
         rows = List.copyOf(rows);
+        entries = List.copyOf(entries);
         remarks = List.copyOf(remarks);
     }
 

@@ -1,21 +1,17 @@
 package org.commonshed.tables;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.TakesFile;
-import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Notices;
-import org.commonshed.page.Frame;
+import org.commonshed.web.Asking;
+import org.commonshed.web.Asks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A file of rows: what it would change is shown first, and one more step does it. */
 @Controller
+@Asks
 @Entrance(Deed.IMPORT)
 class BringInPage {
     private final TableWords shown;
@@ -33,18 +30,6 @@ class BringInPage {
         this.shown = shown;
         this.uploads = uploads;
         this.bringing = bringing;
-    }
-
-    /** Who asks, and with which words they are answered. */
-    private record Asking(Viewer viewer, Frame frame, Model model, HttpServletResponse response) {
-        void refuse() {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        }
-    }
-
-    @ModelAttribute
-    Asking asking(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model, HttpServletResponse response) {
-        return new Asking(viewer, frame, model, response);
     }
 
     @GetMapping("/tables/{table}/bring-in")

@@ -1,6 +1,5 @@
 package org.commonshed.tables;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,13 +9,12 @@ import org.commonshed.access.Viewer;
 import org.commonshed.keeping.History;
 import org.commonshed.keeping.Notices;
 import org.commonshed.keeping.Outcome;
-import org.commonshed.page.Frame;
-import org.commonshed.page.Words;
+import org.commonshed.measure.NewId;
+import org.commonshed.web.Asking;
+import org.commonshed.web.Asks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What was done here: the newest first, one act whole, one row through time, and what was taken out. */
 @Controller
+@Asks
 @Entrance(Deed.READ)
 class HistoryPage {
     private static final int PER_PAGE = 30;
@@ -43,18 +42,6 @@ class HistoryPage {
         this.notices = notices;
     }
 
-    /** Who asks, and with which words they are answered. */
-    private record Asking(Viewer viewer, Frame frame, Model model, HttpServletResponse response) {
-        Words words() {
-            return frame.words();
-        }
-    }
-
-    @ModelAttribute
-    Asking asking(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model, HttpServletResponse response) {
-        return new Asking(viewer, frame, model, response);
-    }
-
     @GetMapping("/history")
     String list(
             @RequestParam(defaultValue = "") String table,
@@ -62,7 +49,7 @@ class HistoryPage {
             @RequestParam(defaultValue = "") String done,
             Asking asking) {
         String known = Board.ofTable(table).map(Board::table).orElse("");
-        History.Wish wish = new History.Wish(known, Optional.empty(), Optional.empty(), id(before));
+        History.Wish wish = new History.Wish(known, Optional.empty(), Optional.empty(), NewId.find(before));
         return show(wish, "/history?table=" + known, "", done, asking);
     }
 
@@ -74,7 +61,7 @@ class HistoryPage {
             @RequestParam(defaultValue = "") String done,
             Asking asking) {
         TableWords.Place place = shown.at(table);
-        History.Wish wish = new History.Wish(place.table(), Optional.of(row), Optional.empty(), id(before));
+        History.Wish wish = new History.Wish(place.table(), Optional.of(row), Optional.empty(), NewId.find(before));
         return show(
                 wish,
                 "/tables/" + table + "/rows/" + row + "/history?",
@@ -127,12 +114,6 @@ class HistoryPage {
                 .findFirst()
                 .map(touched -> past.name(table, row, touched.cells(), asking.words()))
                 .orElse("");
-    }
-
-    private static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 
     @GetMapping("/history/{act}")

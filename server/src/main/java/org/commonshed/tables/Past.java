@@ -25,14 +25,12 @@ class Past {
     private final TableWords shown;
     private final DeskService desks;
     private final People people;
-    private final Undoing undoing;
     private final Clock clock;
 
-    Past(TableWords shown, DeskService desks, People people, Undoing undoing, Clock clock) {
+    Past(TableWords shown, DeskService desks, People people, Clock clock) {
         this.shown = shown;
         this.desks = desks;
         this.people = people;
-        this.undoing = undoing;
         this.clock = clock;
     }
 
@@ -41,7 +39,7 @@ class Past {
         Set<String> names = new LinkedHashSet<>();
         step.first().forEach(row -> names.add(name(row, words)));
         names.remove("");
-        boolean mayUndo = !step.undone() && act.undoes().isEmpty() && undoing.isOffered(viewer, act.id());
+        boolean mayUndo = !step.undone() && act.undoes().isEmpty() && Undoing.isTheirs(viewer, act);
         return new HistoryViews.Step(
                 "/history/" + act.id(),
                 words.time(act.at()),

@@ -1,7 +1,6 @@
 package org.commonshed.tables;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.PeriodLength;
@@ -22,7 +21,6 @@ record PeriodNames(Optional<Calendar> calendar) {
     private static String name(Calendar calendar, int period, boolean end, Words words) {
         LocalDate day = end ? calendar.firstDay(period + 1).minusDays(1) : calendar.firstDay(period);
         String length = calendar.length() == PeriodLength.MONTH ? "month" : "day";
-        String pattern = words.say("tables.date." + length + (calendar.cyclic() ? ".any" : ""));
-        return DateTimeFormatter.ofPattern(pattern, words.locale()).format(day);
+        return words.date("tables.date." + length + (calendar.cyclic() ? ".any" : ""), day);
     }
 }

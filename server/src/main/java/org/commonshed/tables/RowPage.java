@@ -1,6 +1,5 @@
 package org.commonshed.tables;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,18 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
-import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Notices;
 import org.commonshed.keeping.Outcome;
-import org.commonshed.page.Frame;
 import org.commonshed.page.Words;
+import org.commonshed.web.Asking;
+import org.commonshed.web.Asks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A row of a table: to read, to add, to change, to take out. The front door of the room asks who may. */
 @Controller
+@Asks
 @Entrance(Deed.READ)
 class RowPage {
     private final TableWords shown;
@@ -41,18 +39,6 @@ class RowPage {
         this.forms = forms;
         this.clashes = clashes;
         this.notices = notices;
-    }
-
-    /** Who asks, and with which words they are answered. */
-    private record Asking(Viewer viewer, Frame frame, Model model, HttpServletResponse response) {
-        Words words() {
-            return frame.words();
-        }
-    }
-
-    @ModelAttribute
-    Asking asking(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model, HttpServletResponse response) {
-        return new Asking(viewer, frame, model, response);
     }
 
     /** Cells may be filled in by the address, as {@code c.actor=mill}. */

@@ -9,6 +9,7 @@ import org.commonshed.keeping.Query;
 import org.commonshed.network.Actors;
 import org.commonshed.place.Places;
 import org.commonshed.planning.Plans;
+import org.commonshed.web.Asking;
 import org.springframework.stereotype.Component;
 
 /** The six steps: which are done is asked of the rooms, so that nothing has to be remembered of the way. */
@@ -78,8 +79,8 @@ class BeginSteps {
     }
 
     /** What has not been said yet. */
-    List<BeginViews.Step> missing(Asking asking) {
-        return way(Step.PLAN, asking).steps().stream()
+    static List<BeginViews.Step> missing(BeginViews.Way way) {
+        return way.steps().stream()
                 .filter(step -> !step.done() && !step.here() && !step.address().equals(Step.NEEDS.address))
                 .toList();
     }
@@ -94,7 +95,8 @@ class BeginSteps {
             case PLAN -> isDone ? asking.say("begin.said.plan", count) : asking.say("begin.minutes", 1);
             default -> isDone ? asking.say("begin.said." + step.key(), count) : asking.say("begin.minutes", 2);
         };
-        boolean mayGo = step != Step.KEEPER && (step == Step.PLACE || count(viewer, Step.PLACE) > 0);
+        boolean mayGo =
+                step != Step.KEEPER && (step == Step.PLACE || !places.name().isEmpty());
         return new BeginViews.Step(
                 step.number(),
                 asking.say("begin.step." + step.key()),

@@ -16,14 +16,13 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
 import org.commonshed.access.TakesFile;
-import org.commonshed.engine.world.Point;
-import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Kept;
-import org.commonshed.keeping.Outcome;
-import org.commonshed.keeping.Query;
+import org.commonshed.measure.NewId;
 import org.commonshed.place.Arriving;
 import org.commonshed.place.Places;
 import org.commonshed.tables.NewName;
+import org.commonshed.web.Asking;
+import org.commonshed.web.Asks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Neighbourhoods: written or pasted as a list, or out of a file; every row is looked at before it is kept. */
 @Controller
+@Asks
 @Entrance(Deed.KEEP_SERVER)
 class HoodsStep {
     private static final String KIND = "neighbourhood";
@@ -41,11 +41,13 @@ class HoodsStep {
 
     private final BeginSteps steps;
     private final Places places;
+    private final Ground ground;
     private final Arriving arriving;
 
-    HoodsStep(BeginSteps steps, Places places, Arriving arriving) {
+    HoodsStep(BeginSteps steps, Places places, Ground ground, Arriving arriving) {
         this.steps = steps;
         this.places = places;
+        this.ground = ground;
         this.arriving = arriving;
     }
 
@@ -57,11 +59,11 @@ class HoodsStep {
     @GetMapping("/begin/neighbourhoods")
     @Costly(atOnce = 2)
     String page(@RequestParam(defaultValue = "") String file, Asking asking) {
-        if (!file.matches("[0-9a-f-]{36}")) {
+        Optional<UUID> upload = NewId.find(file);
+        if (upload.isEmpty()) {
             return show(Shown.NOTHING, Faults.NONE, asking);
         }
-        Optional<Arriving.Found> found = arriving.find(
-                asking.viewer(), UUID.fromString(file), KIND, asking.frame().words());
+        Optional<Arriving.Found> found = arriving.find(asking.viewer(), upload.get(), KIND, asking.words());
         if (found.isEmpty() || !found.get().isSound() || found.get().areas().isEmpty()) {
             return show(Shown.NOTHING, Faults.of("file", "fault.begin.waters.file"), asking);
         }
@@ -75,7 +77,9 @@ class HoodsStep {
     }
 
     private String show(Shown shown, Faults faults, Asking asking) {
-        List<String> there = hoods(asking).stream().map(row -> row.get("name")).toList();
+        List<String> there = ground.hoods(asking.viewer()).stream()
+                .map(row -> row.get("name"))
+                .toList();
         return asking.show(
                 "home/begin/neighbourhoods",
                 new BeginViews.Hoods(
@@ -87,10 +91,6 @@ class HoodsStep {
                         shown.drawing(),
                         faults),
                 faults);
-    }
-
-    private List<Kept> hoods(Asking asking) {
-        return places.places().listAll(asking.viewer(), Query.all().where("kind", KIND));
     }
 
     /** What was written or sent becomes rows to look at. */
@@ -122,7 +122,7 @@ class HoodsStep {
             return show(Shown.NOTHING, Faults.of("list", "fault.begin.list"), asking);
         }
         Set<String> there = new HashSet<>();
-        hoods(asking).forEach(row -> there.add(row.get("name").toLowerCase(Locale.ROOT)));
+        ground.hoods(asking.viewer()).forEach(row -> there.add(row.get("name").toLowerCase(Locale.ROOT)));
         List<BeginViews.Hood> rows = new ArrayList<>();
         for (HoodList.Line line : lines) {
             boolean isNew = there.add(line.name().toLowerCase(Locale.ROOT));
@@ -165,7 +165,7 @@ class HoodsStep {
         List<BeginViews.Hood> taken =
                 rows.stream().filter(BeginViews.Hood::take).toList();
         boolean isKept =
-                upload.matches("[0-9a-f-]{36}") ? keepFile(UUID.fromString(upload), taken, asking) : add(taken, asking);
+                NewId.find(upload).map(file -> keepFile(file, taken, asking)).orElseGet(() -> add(taken, asking));
         return isKept ? "redirect:" + BeginSteps.Step.MAKERS.address : "redirect:" + AT;
     }
 
@@ -204,9 +204,10 @@ class HoodsStep {
     }
 
     private boolean add(List<BeginViews.Hood> rows, Asking asking) {
-        Optional<Kept> bioregion =
-                places.places().listAll(asking.viewer(), Query.all().where("kind", "bioregion")).stream()
-                        .findFirst();
+        String bioregion = ground.findBioregion(asking.viewer())
+                .map(place -> place.get("id"))
+                .orElse("");
+        String middle = ground.middle(asking.viewer());
         Set<String> given = new HashSet<>();
         List<Map<String, String>> all = new ArrayList<>();
         for (BeginViews.Hood row : rows) {
@@ -217,19 +218,12 @@ class HoodsStep {
             cells.put("name", row.name());
             cells.put("kind", KIND);
             cells.put("population", HoodList.findPeople(row.people()).orElse(""));
-            cells.put("within", bioregion.map(place -> place.get("id")).orElse(""));
-            Optional<Point> at = TypedPoint.find(row.at());
-            cells.put(
-                    "lat",
-                    at.map(p -> String.valueOf(p.lat()))
-                            .orElse(bioregion.map(b -> b.get("lat")).orElse("")));
-            cells.put(
-                    "lon",
-                    at.map(p -> String.valueOf(p.lon()))
-                            .orElse(bioregion.map(b -> b.get("lon")).orElse("")));
+            cells.put("within", bioregion);
+            TypedPoint.find(row.at().isEmpty() ? middle : row.at()).ifPresent(at -> TypedPoint.put(at, cells));
             all.add(cells);
         }
-        return require(places.places().addAll(asking.viewer(), all));
+        Ground.require(places.places().addAll(asking.viewer(), all));
+        return true;
     }
 
     /** Outlines come in as one act; what was mended in names and people is another. */
@@ -239,23 +233,15 @@ class HoodsStep {
         if (arriving.keep(asking.viewer(), upload, KIND, byArea.keySet()).isEmpty()) {
             return false;
         }
-        for (Kept kept : hoods(asking)) {
+        for (Kept kept : ground.hoods(asking.viewer())) {
             BeginViews.Hood row = byArea.get(kept.get("id"));
             if (row != null) {
                 Map<String, String> cells = new HashMap<>(kept.cells());
                 cells.put("name", row.name());
                 cells.put("population", HoodList.findPeople(row.people()).orElse(kept.get("population")));
-                require(places.places().change(asking.viewer(), kept.id(), kept.version(), cells));
+                Ground.require(places.places().change(asking.viewer(), kept.id(), kept.version(), cells));
             }
         }
         return true;
-    }
-
-    private static boolean require(Outcome outcome) {
-        if (outcome instanceof Outcome.Wrong wrong) {
-            List<Issue> issues = wrong.issues();
-            throw new IllegalStateException("neighbourhoods cannot be kept: " + issues);
-        }
-        return outcome instanceof Outcome.Done;
     }
 }

@@ -13,13 +13,12 @@ import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
 import org.commonshed.design.Shipped;
 import org.commonshed.files.catalogue.CatalogueBook;
-import org.commonshed.keeping.Kept;
-import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
 import org.commonshed.network.Actors;
-import org.commonshed.place.Places;
 import org.commonshed.tables.NewName;
 import org.commonshed.tell.Names;
+import org.commonshed.web.Asking;
+import org.commonshed.web.Asks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who makes something: some rows of name, kind and neighbourhood; what they can do is assumed by their kind. */
 @Controller
+@Asks
 @Entrance(Deed.KEEP_SERVER)
 class MakersStep {
     private static final String AT = BeginSteps.Step.MAKERS.address;
@@ -34,13 +34,13 @@ class MakersStep {
     private static final int MOST = 500;
 
     private final BeginSteps steps;
-    private final Places places;
+    private final Ground ground;
     private final Actors actors;
     private final Shipped shipped;
 
-    MakersStep(BeginSteps steps, Places places, Actors actors, Shipped shipped) {
+    MakersStep(BeginSteps steps, Ground ground, Actors actors, Shipped shipped) {
         this.steps = steps;
-        this.places = places;
+        this.ground = ground;
         this.actors = actors;
         this.shipped = shipped;
     }
@@ -60,7 +60,7 @@ class MakersStep {
                 .map(kind -> new BeginViews.Choice(kind.id(), kind(kind, asking)))
                 .sorted(Comparator.comparing(BeginViews.Choice::name))
                 .toList();
-        List<BeginViews.Choice> hoods = hoods(asking).stream()
+        List<BeginViews.Choice> hoods = ground.hoods(asking.viewer()).stream()
                 .map(row -> new BeginViews.Choice(row.get("id"), row.get("name")))
                 .sorted(Comparator.comparing(BeginViews.Choice::name))
                 .toList();
@@ -78,10 +78,6 @@ class MakersStep {
         return kind.unit().isEmpty()
                 ? name
                 : asking.say("begin.kind", name, kind.unit().replace('_', ' '));
-    }
-
-    private List<Kept> hoods(Asking asking) {
-        return places.places().listAll(asking.viewer(), Query.all().where("kind", "neighbourhood"));
     }
 
     @PostMapping("/begin/makers")
@@ -115,7 +111,7 @@ class MakersStep {
         Set<String> kinds = new HashSet<>();
         shipped.list(CatalogueBook.Sort.KIND).forEach(kind -> kinds.add(kind.id()));
         Set<String> hoods = new HashSet<>();
-        hoods(asking).forEach(row -> hoods.add(row.get("id")));
+        ground.hoods(asking.viewer()).forEach(row -> hoods.add(row.get("id")));
         Faults faults = Faults.NONE;
         for (BeginViews.Maker row : rows) {
             if (!row.name().isEmpty() && !kinds.contains(row.kind())) {
@@ -145,8 +141,6 @@ class MakersStep {
             cells.put("size", row.size().replace(',', '.'));
             all.add(cells);
         }
-        if (actors.actors().addAll(asking.viewer(), all) instanceof Outcome.Wrong wrong) {
-            throw new IllegalStateException("makers cannot be kept: " + wrong.issues());
-        }
+        Ground.require(actors.actors().addAll(asking.viewer(), all));
     }
 }

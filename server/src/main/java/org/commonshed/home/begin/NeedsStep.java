@@ -20,10 +20,10 @@ import org.commonshed.design.Making;
 import org.commonshed.exchange.AssumedNeeds;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.keeping.Kept;
-import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
-import org.commonshed.place.Places;
 import org.commonshed.tell.Names;
+import org.commonshed.web.Asking;
+import org.commonshed.web.Asks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * neighbourhoods' own word; all else stays assumed until somebody says otherwise.
  */
 @Controller
+@Asks
 @Entrance(Deed.KEEP_SERVER)
 class NeedsStep {
     private static final List<String> BASKET = List.of(
@@ -55,14 +56,14 @@ class NeedsStep {
     private static final int LONGEST = 20;
 
     private final BeginSteps steps;
-    private final Places places;
+    private final Ground ground;
     private final Exchange exchange;
     private final AssumedNeeds assumed;
     private final Makers makers;
 
-    NeedsStep(BeginSteps steps, Places places, Exchange exchange, AssumedNeeds assumed, Makers makers) {
+    NeedsStep(BeginSteps steps, Ground ground, Exchange exchange, AssumedNeeds assumed, Makers makers) {
         this.steps = steps;
-        this.places = places;
+        this.ground = ground;
         this.exchange = exchange;
         this.assumed = assumed;
         this.makers = makers;
@@ -96,9 +97,7 @@ class NeedsStep {
 
     private Map<String, Kept> hoods(Viewer viewer) {
         Map<String, Kept> hoods = new HashMap<>();
-        places.places()
-                .listAll(viewer, Query.all().where("kind", "neighbourhood"))
-                .forEach(row -> hoods.put(row.get("id"), row));
+        ground.hoods(viewer).forEach(row -> hoods.put(row.get("id"), row));
         return hoods;
     }
 
@@ -185,9 +184,6 @@ class NeedsStep {
                 rows.add(cells);
             }
         }
-        Outcome outcome = exchange.needs().addAll(viewer, rows);
-        if (outcome instanceof Outcome.Wrong wrong) {
-            throw new IllegalStateException("needs cannot be kept: " + wrong.issues());
-        }
+        Ground.require(exchange.needs().addAll(viewer, rows));
     }
 }

@@ -16,13 +16,13 @@ import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
 import org.commonshed.access.TakesFile;
 import org.commonshed.access.Viewer;
-import org.commonshed.engine.world.Point;
 import org.commonshed.keeping.Kept;
-import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
 import org.commonshed.place.Arriving;
 import org.commonshed.place.Places;
 import org.commonshed.tables.NewName;
+import org.commonshed.web.Asking;
+import org.commonshed.web.Asks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,18 +32,21 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The name of the place and where it is; a file with its waters goes on to {@link WatersStep}. */
 @Controller
+@Asks
 @Entrance(Deed.KEEP_SERVER)
 class PlaceStep {
     private static final int LONGEST = 80;
 
     private final BeginSteps steps;
     private final Places places;
+    private final Ground ground;
     private final Arriving arriving;
     private final Clock clock;
 
-    PlaceStep(BeginSteps steps, Places places, Arriving arriving, Clock clock) {
+    PlaceStep(BeginSteps steps, Places places, Ground ground, Arriving arriving, Clock clock) {
         this.steps = steps;
         this.places = places;
+        this.ground = ground;
         this.arriving = arriving;
         this.clock = clock;
     }
@@ -59,10 +62,8 @@ class PlaceStep {
     @GetMapping("/begin/place")
     String page(Asking asking, Locale locale) {
         Map<String, String> settings = places.settings();
-        String at = findBioregion(asking.viewer())
-                .map(row -> TypedPoint.text(row.get("lat"), row.get("lon")))
-                .orElse("");
-        Typed typed = new Typed(places.name(), at, settings.getOrDefault("currency", currency(locale)));
+        Typed typed = new Typed(
+                places.name(), ground.middle(asking.viewer()), settings.getOrDefault("currency", currency(locale)));
         return show(typed, Faults.NONE, asking);
     }
 
@@ -140,32 +141,17 @@ class PlaceStep {
     }
 
     private void stateBioregion(Viewer viewer, Typed typed) {
-        Optional<Kept> before = findBioregion(viewer);
+        Optional<Kept> before = ground.findBioregion(viewer);
         Map<String, String> cells = new HashMap<>(before.map(Kept::cells).orElse(Map.of("kind", "bioregion")));
         cells.put("name", typed.name());
-        Optional<Point> at = TypedPoint.find(typed.at());
-        at.ifPresent(point -> {
-            cells.put("lat", String.valueOf(point.lat()));
-            cells.put("lon", String.valueOf(point.lon()));
-        });
+        TypedPoint.find(typed.at()).ifPresent(at -> TypedPoint.put(at, cells));
         if (before.isEmpty()) {
             cells.put("id", NewName.free(places.places(), typed.name(), Set.of()));
-            require(places.places().add(viewer, cells));
+            Ground.require(places.places().add(viewer, cells));
         } else if (!before.get().cells().equals(cells)) {
-            require(places.places()
+            Ground.require(places.places()
                     .change(viewer, before.get().id(), before.get().version(), cells));
         }
-    }
-
-    private static void require(Outcome outcome) {
-        if (outcome instanceof Outcome.Wrong wrong) {
-            throw new IllegalStateException("the place cannot be kept: " + wrong.issues());
-        }
-    }
-
-    private Optional<Kept> findBioregion(Viewer viewer) {
-        return places.places().listAll(viewer, Query.all().where("kind", "bioregion")).stream()
-                .findFirst();
     }
 
     /** That of the reader's country, where the browser tells it. */

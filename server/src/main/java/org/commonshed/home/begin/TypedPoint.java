@@ -1,5 +1,6 @@
 package org.commonshed.home.begin;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,12 @@ final class TypedPoint {
 
     private static double number(String text) {
         return Double.parseDouble(text.replace(',', '.'));
+    }
+
+    /** Writes it into a row of places. */
+    static void put(Point point, Map<String, String> cells) {
+        cells.put("lat", String.valueOf(point.lat()));
+        cells.put("lon", String.valueOf(point.lon()));
     }
 
     /** As it is written into a field. */

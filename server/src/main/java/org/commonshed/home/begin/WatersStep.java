@@ -13,13 +13,14 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
 import org.commonshed.engine.world.Point;
-import org.commonshed.keeping.Query;
 import org.commonshed.picture.PlaceMap;
 import org.commonshed.place.Arriving;
 import org.commonshed.place.Geography;
 import org.commonshed.place.Outline;
 import org.commonshed.place.Places;
 import org.commonshed.tell.Words;
+import org.commonshed.web.Asking;
+import org.commonshed.web.Asks;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** The waters that people live by: some of those in a file, or an outline by hand. */
 @Controller
+@Asks
 @Entrance(Deed.KEEP_SERVER)
 class WatersStep {
     private static final String KIND = "watershed";
@@ -41,12 +43,14 @@ class WatersStep {
     private final Arriving arriving;
     private final Geography geography;
     private final Places places;
+    private final Ground ground;
 
-    WatersStep(BeginSteps steps, Arriving arriving, Geography geography, Places places) {
+    WatersStep(BeginSteps steps, Arriving arriving, Geography geography, Places places, Ground ground) {
         this.steps = steps;
         this.arriving = arriving;
         this.geography = geography;
         this.places = places;
+        this.ground = ground;
     }
 
     @GetMapping("/begin/waters/{upload}")
@@ -56,8 +60,7 @@ class WatersStep {
     }
 
     private String choose(UUID upload, Faults faults, Asking asking) {
-        Optional<Arriving.Found> found =
-                arriving.find(asking.viewer(), upload, KIND, asking.frame().words());
+        Optional<Arriving.Found> found = arriving.find(asking.viewer(), upload, KIND, asking.words());
         if (found.isEmpty()) {
             return "redirect:" + BeginSteps.Step.PLACE.address;
         }
@@ -106,7 +109,7 @@ class WatersStep {
 
     private static String total(List<Arriving.Area> areas, Asking asking) {
         double km2 = areas.stream().mapToDouble(Arriving.Area::km2).sum();
-        String amount = new Words(asking.frame().words().locale()).quantity(km2, "km²");
+        String amount = new Words(asking.words().locale()).quantity(km2, "km²");
         return asking.say("begin.waters.total", areas.size(), amount);
     }
 
@@ -136,15 +139,13 @@ class WatersStep {
         return asking.show(
                 "home/begin/draw",
                 new BeginViews.Draw(
-                        steps.way(BeginSteps.Step.PLACE, asking), name, corners, middle(asking), there, faults),
+                        steps.way(BeginSteps.Step.PLACE, asking),
+                        name,
+                        corners,
+                        ground.middle(asking.viewer()),
+                        there,
+                        faults),
                 faults);
-    }
-
-    private String middle(Asking asking) {
-        return places.places().listAll(asking.viewer(), Query.all().where("kind", "bioregion")).stream()
-                .findFirst()
-                .map(row -> TypedPoint.text(row.get("lat"), row.get("lon")))
-                .orElse("");
     }
 
     @PostMapping("/begin/draw")

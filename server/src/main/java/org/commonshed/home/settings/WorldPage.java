@@ -13,6 +13,7 @@ import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Act;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Shelf;
+import org.commonshed.measure.NewId;
 import org.commonshed.page.Frame;
 import org.commonshed.place.Places;
 import org.commonshed.planning.world.Worlds;
@@ -90,15 +91,10 @@ class WorldPage {
     }
 
     private Optional<Act> findUndoable(Viewer viewer, String act) {
-        try {
-            return shelf.findAct(UUID.fromString(act))
-                    .filter(found ->
-                            found.person().isPresent() && found.person().equals(viewer.person()))
-                    .filter(found ->
-                            List.of("world.imported", "settings.changed").contains(found.deed()));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return NewId.find(act)
+                .flatMap(shelf::findAct)
+                .filter(found -> found.person().isPresent() && found.person().equals(viewer.person()))
+                .filter(found -> List.of("world.imported", "settings.changed").contains(found.deed()));
     }
 
     /** What the form shows; the act can be taken back. */

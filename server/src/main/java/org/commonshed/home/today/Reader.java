@@ -1,7 +1,6 @@
 package org.commonshed.home.today;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import org.commonshed.access.Viewer;
 import org.commonshed.page.Frame;
@@ -30,7 +29,7 @@ record Reader(Viewer viewer, Words words, String seen, String place, LocalDate d
 
     /** A day or time in the reader's language; the pattern is one of the words. */
     String written(String pattern, TemporalAccessor moment) {
-        return DateTimeFormatter.ofPattern(words.say(pattern), words.locale()).format(moment);
+        return words.date(pattern, moment);
     }
 
     /** Amounts and shares in the reader's language. */

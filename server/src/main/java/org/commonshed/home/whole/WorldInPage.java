@@ -16,6 +16,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
 import org.commonshed.keeping.Shelf;
+import org.commonshed.measure.NewId;
 import org.commonshed.page.Frame;
 import org.commonshed.planning.world.Worlds;
 import org.springframework.http.HttpStatus;
@@ -92,7 +93,7 @@ class WorldInPage {
             Model model,
             HttpServletResponse response) {
         doors.demand(viewer, Deed.IMPORT, "");
-        Optional<UUID> id = id(ticket.token());
+        Optional<UUID> id = NewId.find(ticket.token());
         Optional<Reading> reading = id.flatMap(known -> arrivals.find(viewer, known));
         if (id.isEmpty() || reading.isEmpty() || !reading.get().problems().isEmpty()) {
             return "redirect:/world/import?gone=";
@@ -117,14 +118,6 @@ class WorldInPage {
 
     private String lastAct() {
         return shelf.findLastAct().map(UUID::toString).orElse("");
-    }
-
-    private static Optional<UUID> id(String token) {
-        try {
-            return Optional.of(UUID.fromString(token));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     /** Whether the way here says that what waited has gone. */

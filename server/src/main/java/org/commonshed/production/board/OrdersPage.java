@@ -17,6 +17,7 @@ import org.commonshed.design.library.Library;
 import org.commonshed.design.library.Version;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.keeping.Kept;
+import org.commonshed.measure.NewId;
 import org.commonshed.network.Directory;
 import org.commonshed.page.Frame;
 import org.commonshed.production.order.Job;
@@ -157,11 +158,7 @@ class OrdersPage {
     }
 
     private Optional<Version> design(Viewer viewer, OrderForm form) {
-        try {
-            return library.findVersion(viewer, UUID.fromString(form.value("design")));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return NewId.find(form.value("design")).flatMap(id -> library.findVersion(viewer, id));
     }
 
     @PostMapping("/orders/new")

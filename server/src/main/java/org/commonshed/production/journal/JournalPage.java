@@ -22,6 +22,7 @@ import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Stated;
 import org.commonshed.files.world.folder.TableFile;
+import org.commonshed.measure.NewId;
 import org.commonshed.page.Frame;
 import org.commonshed.tables.TablesViews;
 import org.springframework.http.HttpStatus;
@@ -213,14 +214,9 @@ class JournalPage {
     }
 
     private JournalReading.One get(Viewer viewer, String id) {
-        return id(id).flatMap(known -> reading.find(viewer, known))
+        return NewId.find(id)
+                .flatMap(known -> reading.find(viewer, known))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 
     /** Takes back what did not happen so; with an amount, the right one stands in its place. */

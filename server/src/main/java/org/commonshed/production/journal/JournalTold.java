@@ -3,8 +3,6 @@ package org.commonshed.production.journal;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +35,7 @@ record JournalTold(JournalReading.Names names, Viewer viewer, Words words) {
     }
 
     String day(Instant at) {
-        return DateTimeFormatter.ofPattern(words.say("journal.day"), words.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(at);
+        return words.date("journal.day", at);
     }
 
     /** What it is called, with the lot where one is named. */

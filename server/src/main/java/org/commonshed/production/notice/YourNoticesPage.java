@@ -109,8 +109,7 @@ class YourNoticesPage {
     }
 
     private static String written(LocalDate day, Words words) {
-        return DateTimeFormatter.ofPattern(words.say("notice.day"), words.locale())
-                .format(day);
+        return words.date("notice.day", day);
     }
 
     private static String time(Instant told, Words words) {

@@ -3,7 +3,6 @@ package org.commonshed.design.library.reading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -11,6 +10,7 @@ import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.library.Deciding;
 import org.commonshed.design.library.kept.KeptVersion;
+import org.commonshed.measure.NewId;
 import org.commonshed.page.Frame;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -100,16 +100,8 @@ class SayingPage {
                         "hide-words",
                         "hidden",
                         "said",
-                        version ->
-                                id(at.what()).ifPresent(report -> deciding.hide(viewer, version, report, at.words()))));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+                        version -> NewId.find(at.what())
+                                .ifPresent(report -> deciding.hide(viewer, version, report, at.words()))));
     }
 
     @PostMapping("/designs/{slug}/{number}/recall")

@@ -1,4 +1,4 @@
-package org.commonshed.home.begin;
+package org.commonshed.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.commonshed.access.Viewer;
@@ -7,8 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every step who asks. */
-@ControllerAdvice(basePackageClasses = Askings.class)
+/** Tells the pages that want to know it who asks. */
+@ControllerAdvice(annotations = Asks.class)
 class Askings {
     @ModelAttribute
     Asking asking(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model, HttpServletResponse response) {
