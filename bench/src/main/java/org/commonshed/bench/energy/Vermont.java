@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.commonshed.engine.energy.TimeGrid;
@@ -34,6 +33,7 @@ public final class Vermont {
     private static final int DAY = 24;
     private static final int WIND_SPEED = 21; // column of an EPW file
     private static final int EPW_HEADER = 8;
+    private static final double CRITICAL = 0.5; // share of the load
     private static final double HEAT_PUMP = 3; // heat for each kWh of electricity
 
     private final double[] load = new double[HOURS];
@@ -82,35 +82,20 @@ public final class Vermont {
         return lines;
     }
 
-    /** The whole year. */
-    public EnergyCase year(int outages, int outageHours, double criticalShare) {
+    /** The year, with outages of equal length spread evenly over it. */
+    public EnergyCase year(int outages, int outageHours) {
         List<Outage> list = new ArrayList<>();
         for (int k = 0; k < outages; k++) {
             int start = (int) ((k + 0.5) * HOURS / outages);
             list.add(new Outage(List.of(start), outageHours, 1.0 / outages, outageHours));
         }
-        return energyCase(0, HOURS, criticalShare, list, new double[] {1, 1, 1, 1});
-    }
-
-    /**
-     * Some days, at changed prices.
-     *
-     * @param prices factors for sun, wind, battery and energy from the grid
-     */
-    public EnergyCase days(int first, int days, double[] prices) {
-        return energyCase(first * DAY, days * DAY, 0.5, List.of(), prices);
-    }
-
-    private EnergyCase energyCase(int from, int steps, double criticalShare, List<Outage> outages, double[] prices) {
-        double share = steps / (double) HOURS;
-        TimeGrid whole = TimeGrid.ofYear(2018, 1);
-        TimeGrid time = new TimeGrid(whole.at(from), 1, steps);
-        Series kw = cut(load, from, steps);
+        TimeGrid time = TimeGrid.ofYear(2018, 1);
+        Series kw = Series.of(load);
         Load houses = new Load(
                 "houses",
                 "electricity",
                 kw,
-                kw.times(criticalShare),
+                kw.times(CRITICAL),
                 new Load.Shift(DAY, 0.1, 0.1),
                 0,
                 Double.POSITIVE_INFINITY);
@@ -121,50 +106,41 @@ public final class Vermont {
                 Series.ONE,
                 List.of("electricity"),
                 List.of(houses),
-                sources(from, steps, prices),
-                List.of(battery(share * prices[2])),
-                List.of(genset(share)),
+                sources(),
+                List.of(battery()),
+                List.of(genset()),
                 List.of(),
-                grid(time, prices[3]),
+                grid(time),
                 Finance.ONE_YEAR,
                 List.of(),
-                outages,
+                list,
                 Survive.NOT_ASKED,
                 Carbon.FREE);
     }
 
-    private List<Source> sources(int from, int steps, double[] prices) {
-        double share = steps / (double) HOURS;
+    private List<Source> sources() {
         Source roofs = new Source(
-                "roofs",
-                Source.Kind.PV,
-                "electricity",
-                cut(sun, from, steps),
-                Size.upTo(1000),
-                Cost.perYear(130 * share * prices[0]),
-                0,
-                0,
-                1);
+                "roofs", Source.Kind.PV, "electricity", Series.of(sun), Size.upTo(1000), Cost.perYear(130), 0, 0, 1);
         Source turbine = new Source(
                 "turbine",
                 Source.Kind.WIND,
                 "electricity",
-                cut(wind, from, steps),
+                Series.of(wind),
                 Size.upTo(500),
-                Cost.perYear(190 * share * prices[1]),
+                Cost.perYear(190),
                 0,
                 0,
                 1);
         return List.of(roofs, turbine);
     }
 
-    private static Generator genset(double share) {
+    private static Generator genset() {
         return new Generator(
                 "genset",
                 "electricity",
                 Series.ONE,
                 Size.upTo(500),
-                Cost.perYear(60 * share),
+                Cost.perYear(60),
                 0.02,
                 new Generator.Fuel(2.25, 0.0763, 0, Double.POSITIVE_INFINITY, 10.2),
                 Generator.Running.FREE,
@@ -173,7 +149,7 @@ public final class Vermont {
                 0);
     }
 
-    private static Store battery(double share) {
+    private static Store battery() {
         Store.Behaviour behaviour =
                 new Store.Behaviour(0.948, 0.948, 0.0001, 0.2, 0, 0, Store.Level.CYCLIC, Store.Level.CYCLIC, 1);
         return new Store(
@@ -184,19 +160,17 @@ public final class Vermont {
                 false,
                 0,
                 Double.POSITIVE_INFINITY,
-                Cost.perYear(16 * share),
-                Cost.perYear(14 * share),
+                Cost.perYear(16),
+                Cost.perYear(14),
                 behaviour,
                 Store.Trips.NONE);
     }
 
-    private static Grid grid(TimeGrid time, double factor) {
+    private static Grid grid(TimeGrid time) {
         double[] price = new double[time.steps()];
-        double[] sale = new double[time.steps()];
         for (int t = 0; t < price.length; t++) {
             int hour = time.hourOfDay(t);
-            price[t] = factor * (hour >= 16 && hour < 21 ? 0.32 : hour >= 7 && hour < 23 ? 0.19 : 0.11);
-            sale[t] = 0.05;
+            price[t] = hour >= 16 && hour < 21 ? 0.32 : hour >= 7 && hour < 23 ? 0.19 : 0.11;
         }
         Grid.DemandCharge peak = new Grid.DemandCharge(
                 "month",
@@ -209,15 +183,11 @@ public final class Vermont {
                 List.of(peak),
                 List.of(),
                 List.of(new Grid.SellRule(
-                        "sold", Series.of(sale), false, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)),
+                        "sold", Series.constant(0.05), false, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)),
                 0,
                 0,
                 Double.POSITIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 Series.ZERO);
-    }
-
-    private static Series cut(double[] values, int from, int steps) {
-        return Series.of(Arrays.copyOfRange(values, from, from + steps));
     }
 }

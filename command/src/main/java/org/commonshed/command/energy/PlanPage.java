@@ -3,7 +3,6 @@ package org.commonshed.command.energy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ import org.commonshed.engine.energy.size.EnergyPlan;
 import org.commonshed.engine.energy.size.SizingOutcome;
 import org.commonshed.picture.Markup;
 import org.commonshed.picture.PowerWeek;
-import org.commonshed.picture.Style;
 
 /** A plan of energy as one page: what it says on the screen, and a week of how it runs in winter and in summer. */
 final class PlanPage {
@@ -46,10 +44,7 @@ final class PlanPage {
                 .element("pre", bytes.toString(StandardCharsets.UTF_8))
                 .close()
                 .close();
-        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"
-                + new Markup().element("title", energy.name())
-                + "<style>" + Style.sheet() + "</style></head>\n" + body + "</html>\n";
+        return Page.html(energy.name(), body);
     }
 
     /** The first year that may come, on the first bus. */
@@ -78,14 +73,11 @@ final class PlanPage {
             }
         }
         if (energy.findGrid().filter(grid -> grid.bus().equals(bus)).isPresent()) {
-            double[] bought = new double[to - from];
-            Arrays.setAll(bought, t -> Dispatch.sum(run.buy, from + t));
-            layers.add(layer(PowerWeek.Kind.GRID, "from the grid", bought));
+            layers.add(layer(PowerWeek.Kind.GRID, "from the grid", Arrays.copyOfRange(run.bought(), from, to)));
         }
         List<String> days = new ArrayList<>();
         for (int t = from; t < to; t += perDay) {
-            LocalDateTime day = energy.time().at(t);
-            days.add(DAY.format(day));
+            days.add(DAY.format(energy.time().at(t)));
         }
         String name = "Power in kW over " + days.size() + " days from " + days.get(0);
         return new PowerWeek(name, "kW", layers, used(energy, run, from, to), days);

@@ -114,26 +114,19 @@ final class PlanText {
             line("through " + energy.stores().get(i).id(), kwh(run -> run.discharge[at]), "");
         }
         energy.findGrid().ifPresent(grid -> {
-            line("bought", kwh(run -> total(run.buy, run.steps())), "");
-            line("sold", kwh(run -> total(run.sell, run.steps())), "");
+            line("bought", kwh(Dispatch::bought), "");
+            line("sold", kwh(Dispatch::sold), "");
         });
-    }
-
-    private static double[] total(double[][] things, int steps) {
-        double[] total = new double[steps];
-        for (int t = 0; t < steps; t++) {
-            total[t] = Dispatch.sum(things, t);
-        }
-        return total;
     }
 
     private double kwh(Function<Dispatch, double[]> series) {
         double sum = 0;
         for (int y = 0; y < plan.years().size(); y++) {
             double[] kw = series.apply(plan.years().get(y));
+            double probability = energy.years().get(y).probability();
             for (int t = 0; t < kw.length; t++) {
                 double counted = energy.time().hours() * energy.weights().at(t);
-                sum += energy.years().get(y).probability() * counted * kw[t];
+                sum += probability * counted * kw[t];
             }
         }
         return sum;

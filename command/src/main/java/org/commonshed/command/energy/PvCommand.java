@@ -30,10 +30,6 @@ import picocli.CommandLine.Parameters;
             "Ends with 0, or with 2 when a file has problems."
         })
 public final class PvCommand implements Callable<Integer> {
-    private static final String[] MONTHS = {
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-    };
-
     private final Screen screen;
 
     @Parameters(paramLabel = "CASE.json", description = "A case with sources whose power comes from pv.")
@@ -86,10 +82,10 @@ public final class PvCommand implements Callable<Integer> {
         StringBuilder names = new StringBuilder();
         StringBuilder numbers = new StringBuilder();
         double[] months = yield.monthsKwh();
-        for (int month = 0; month < MONTHS.length; month++) {
+        for (int month = 0; month < months.length; month++) {
             String number = String.format(Locale.ROOT, "%.0f", months[month]);
             int width = Math.max(number.length(), 3) + 1;
-            names.append(String.format(Locale.ROOT, "%" + width + "s", MONTHS[month]));
+            names.append(String.format(Locale.ROOT, "%" + width + "s", SurvivalPage.MONTHS.get(month)));
             numbers.append(String.format(Locale.ROOT, "%" + width + "s", number));
         }
         print(" %s", names);

@@ -8,11 +8,10 @@ import org.commonshed.engine.energy.survive.SurvivalStatistics;
 import org.commonshed.files.energy.results.SurvivalFindings;
 import org.commonshed.picture.HeatMap;
 import org.commonshed.picture.Markup;
-import org.commonshed.picture.Style;
 
 /** What still works, when: one page that needs nothing beside it. */
 final class SurvivalPage {
-    private static final List<String> MONTHS =
+    static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final int[] DURATIONS = {1, 2, 4, 6, 12, 18, 24, 36, 48, 60, 72, 96, 120, 168};
     private static final String[] SCALE = {"under 20", "20 to 39", "40 to 59", "60 to 79", "80 and more"};
@@ -56,10 +55,7 @@ final class SurvivalPage {
                 byLength(statistics));
         scale(body);
         body.close().close();
-        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"
-                + new Markup().element("title", title) + "<style>" + Style.sheet() + "</style></head>\n" + body
-                + "</html>\n";
+        return Page.html(title, body);
     }
 
     private static void section(Markup body, String title, String remark, HeatMap map) {

@@ -35,6 +35,11 @@ public final class Findings {
         }
     }
 
+    /** A hint about another file, which its sentence then names. */
+    public void hintOfOther(Issue hint) {
+        hint(hint.line(), hint.column(), hint.code(), hint.file() + ": " + hint.sentence(), hint.mend());
+    }
+
     /** What a cell says, on one line and no longer than anybody needs to find it. */
     public static String quote(String cell) {
         String line = cell.replaceAll("\\s+", " ").strip();

@@ -146,6 +146,24 @@ public final class Part {
         return value instanceof List<?> list ? list : List.of();
     }
 
+    /** Whether a value is a whole number between two. */
+    public static boolean isWhole(@Nullable Object value, int least, int most) {
+        return value instanceof Double number && number == Math.rint(number) && number >= least && number <= most;
+    }
+
+    /** The whole numbers between two among values; for each that is none, {@code otherwise} notes a problem. */
+    public static List<Integer> wholes(List<?> values, int least, int most, Runnable otherwise) {
+        List<Integer> wholes = new ArrayList<>();
+        for (Object value : values) {
+            if (isWhole(value, least, most)) {
+                wholes.add(((Double) value).intValue());
+            } else {
+                otherwise.run();
+            }
+        }
+        return wholes;
+    }
+
     /** Hints at fields that nobody reads: maybe they are misspelt. */
     public void hintAtOthers(Set<String> known) {
         for (String name : values.keySet()) {

@@ -2,6 +2,7 @@ package org.commonshed.engine.energy.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commonshed.engine.energy.TimeGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -57,183 +58,83 @@ public record EnergyCase(
         return scenarios.isEmpty() ? List.of(new Scenario("", 1, this)) : scenarios;
     }
 
+    /** What a source can give in a step for each kW of its size, levelled over the years of the plan. */
+    public double yieldOf(Source source, int step) {
+        return source.kwPerKw().at(step) * finance.levelYield(source.degradation());
+    }
+
+    /** A copy in the making: as this case, but for what is set. */
+    private final class Draft {
+        private List<Load> loads = EnergyCase.this.loads;
+        private List<Source> sources = EnergyCase.this.sources;
+        private List<Store> stores = EnergyCase.this.stores;
+        private List<Generator> generators = EnergyCase.this.generators;
+        private @Nullable Grid grid = EnergyCase.this.grid;
+        private List<Scenario> scenarios = EnergyCase.this.scenarios;
+        private List<Outage> outages = EnergyCase.this.outages;
+        private Survive survive = EnergyCase.this.survive;
+        private Carbon carbon = EnergyCase.this.carbon;
+
+        EnergyCase build() {
+            return new EnergyCase(
+                    name,
+                    currency,
+                    time,
+                    weights,
+                    buses,
+                    loads,
+                    sources,
+                    stores,
+                    generators,
+                    converters,
+                    grid,
+                    finance,
+                    scenarios,
+                    outages,
+                    survive,
+                    carbon);
+        }
+    }
+
+    private EnergyCase with(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        change.accept(draft);
+        return draft.build();
+    }
+
     public EnergyCase withLoads(List<Load> other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                other,
-                sources,
-                stores,
-                generators,
-                converters,
-                grid,
-                finance,
-                scenarios,
-                outages,
-                survive,
-                carbon);
+        return with(draft -> draft.loads = other);
     }
 
     public EnergyCase withSources(List<Source> other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                loads,
-                other,
-                stores,
-                generators,
-                converters,
-                grid,
-                finance,
-                scenarios,
-                outages,
-                survive,
-                carbon);
+        return with(draft -> draft.sources = other);
     }
 
     public EnergyCase withStores(List<Store> other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                loads,
-                sources,
-                other,
-                generators,
-                converters,
-                grid,
-                finance,
-                scenarios,
-                outages,
-                survive,
-                carbon);
+        return with(draft -> draft.stores = other);
     }
 
     public EnergyCase withGenerators(List<Generator> other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                loads,
-                sources,
-                stores,
-                other,
-                converters,
-                grid,
-                finance,
-                scenarios,
-                outages,
-                survive,
-                carbon);
+        return with(draft -> draft.generators = other);
     }
 
     public EnergyCase withGrid(@Nullable Grid other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                loads,
-                sources,
-                stores,
-                generators,
-                converters,
-                other,
-                finance,
-                scenarios,
-                outages,
-                survive,
-                carbon);
+        return with(draft -> draft.grid = other);
     }
 
     public EnergyCase withOutages(List<Outage> other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                loads,
-                sources,
-                stores,
-                generators,
-                converters,
-                grid,
-                finance,
-                scenarios,
-                other,
-                survive,
-                carbon);
+        return with(draft -> draft.outages = other);
     }
 
     public EnergyCase withSurvive(Survive other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                loads,
-                sources,
-                stores,
-                generators,
-                converters,
-                grid,
-                finance,
-                scenarios,
-                outages,
-                other,
-                carbon);
+        return with(draft -> draft.survive = other);
     }
 
     public EnergyCase withScenarios(List<Scenario> other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                loads,
-                sources,
-                stores,
-                generators,
-                converters,
-                grid,
-                finance,
-                other,
-                outages,
-                survive,
-                carbon);
+        return with(draft -> draft.scenarios = other);
     }
 
     public EnergyCase withCarbon(Carbon other) {
-        return new EnergyCase(
-                name,
-                currency,
-                time,
-                weights,
-                buses,
-                loads,
-                sources,
-                stores,
-                generators,
-                converters,
-                grid,
-                finance,
-                scenarios,
-                outages,
-                survive,
-                other);
+        return with(draft -> draft.carbon = other);
     }
 }

@@ -29,13 +29,7 @@ public record Finance(
         if (isOneYear()) {
             return 1;
         }
-        double ratio = (1 + growth) / (1 + rate);
-        double sum = 0;
-        double power = 1;
-        for (int n = 1; n <= years; n++) {
-            power *= ratio;
-            sum += power;
-        }
+        double sum = sum(growth, 1);
         double scale = Math.pow(10, decimals);
         return decimals < 0 ? sum : Math.rint(sum * scale) / scale;
     }
@@ -53,15 +47,20 @@ public record Finance(
         if (isOneYear() || degradation == 0) {
             return 1;
         }
-        double ratio = (1 + electricityGrowth) / (1 + rate);
+        return sum(electricityGrowth, 1 - degradation) / worth(electricityGrowth);
+    }
+
+    /** Σ ((1 + growth) / (1 + rate))ⁿ keptⁿ⁻¹ for n = 1 … years. */
+    private double sum(double growth, double kept) {
+        double ratio = (1 + growth) / (1 + rate);
         double sum = 0;
         double power = 1;
         double left = 1;
         for (int n = 1; n <= years; n++) {
             power *= ratio;
             sum += power * left;
-            left *= 1 - degradation;
+            left *= kept;
         }
-        return sum / worth(electricityGrowth);
+        return sum;
     }
 }

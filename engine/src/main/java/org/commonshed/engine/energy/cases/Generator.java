@@ -66,6 +66,19 @@ public record Generator(
         public static final Reliability SURE = new Reliability(1, 1, 0, Double.POSITIVE_INFINITY);
     }
 
+    public Generator withKw(Size other) {
+        return with(other, fuel);
+    }
+
+    public Generator withTank(double units) {
+        return with(kw, new Fuel(fuel.pricePerUnit, fuel.unitsPerKwh, fuel.unitsPerHour, units, fuel.co2KgPerUnit));
+    }
+
+    private Generator with(Size size, Fuel burnt) {
+        return new Generator(
+                id, bus, available, size, cost, costPerKwh, burnt, running, reliability, also, alsoKwPerKw);
+    }
+
     /** Whether its model needs to know when it is on. */
     public boolean hasStates() {
         return running.hasStates() || fuel.unitsPerHour() > 0;

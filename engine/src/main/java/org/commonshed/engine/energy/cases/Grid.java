@@ -32,6 +32,11 @@ public record Grid(
         sell = List.copyOf(sell);
     }
 
+    public Grid withBuyLimit(double kw) {
+        return new Grid(
+                bus, buy, demand, coincident, sell, fixedPerMonth, minimumPerMonth, kw, sellLimitKw, co2KgPerKwh);
+    }
+
     /**
      * Energy up to an amount a month.
      *

@@ -24,8 +24,4 @@ public record Load(
             return out > 0 && in > 0;
         }
     }
-
-    public static Load plain(String id, String bus, Series kw) {
-        return new Load(id, bus, kw, kw, Shift.NONE, 0, Double.POSITIVE_INFINITY);
-    }
 }

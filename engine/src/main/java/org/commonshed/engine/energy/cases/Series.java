@@ -31,10 +31,6 @@ public final class Series {
         return values.length == 0 ? constant : values[step];
     }
 
-    public boolean isConstant() {
-        return values.length == 0;
-    }
-
     /** Whether it has a value for each of so many steps. */
     public boolean fits(int steps) {
         return values.length == 0 || values.length == steps;

@@ -25,4 +25,8 @@ public record Source(
         RIVER,
         OTHER
     }
+
+    public Source withKw(Size other) {
+        return new Source(id, kind, bus, kwPerKw, other, cost, costPerKwh, degradation, availability);
+    }
 }

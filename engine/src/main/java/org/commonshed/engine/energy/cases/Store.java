@@ -70,4 +70,14 @@ public record Store(
     public record Trips(Series there, Series takenKwh, Series leastKwh) {
         public static final Trips NONE = new Trips(Series.ONE, Series.ZERO, Series.ZERO);
     }
+
+    /** Whether it is there at all times and nothing is taken from it: no car. */
+    public boolean staysHere() {
+        return trips.there.min() == 1 && trips.takenKwh.max() == 0;
+    }
+
+    public Store withSizes(Size otherKwh, Size otherKw) {
+        return new Store(
+                id, bus, otherKwh, otherKw, isPowerFree, hoursMin, hoursMax, kwhCost, kwCost, behaviour, trips);
+    }
 }

@@ -1,5 +1,6 @@
 package org.commonshed.engine.energy.size;
 
+import java.util.Arrays;
 import org.commonshed.engine.energy.cases.EnergyCase;
 
 /**
@@ -52,6 +53,22 @@ public final class Dispatch {
 
     public int steps() {
         return spilt[0].length;
+    }
+
+    /** [step] what is drawn from the grid in all tiers. */
+    public double[] bought() {
+        return total(buy);
+    }
+
+    /** [step] what is fed in by all rules. */
+    public double[] sold() {
+        return total(sell);
+    }
+
+    private double[] total(double[][] things) {
+        double[] total = new double[steps()];
+        Arrays.setAll(total, t -> sum(things, t));
+        return total;
     }
 
     /** What all of a kind come to in a step. */

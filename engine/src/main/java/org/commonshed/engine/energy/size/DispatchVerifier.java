@@ -2,6 +2,7 @@ package org.commonshed.engine.energy.size;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.commonshed.engine.energy.cases.Converter;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Generator;
@@ -110,8 +111,7 @@ public final class DispatchVerifier {
             }
             for (int i = 0; i < run.source.length; i++) {
                 Source source = energy.sources().get(i);
-                double yield =
-                        YearModel.yieldOf(energy, source, t) * plan.sourceKw().get(i);
+                double yield = energy.yieldOf(source, t) * plan.sourceKw().get(i);
                 within(run.source[i][h], yield, source.id() + " in step " + t);
             }
             for (int i = 0; i < run.made.length; i++) {
@@ -287,10 +287,11 @@ public final class DispatchVerifier {
     }
 
     private void costs() {
+        Map<EnergyPlan.CostPart, Double> bill = Bill.of(plan);
         double sum = 0;
         for (EnergyPlan.CostPart part : EnergyPlan.CostPart.values()) {
             double said = plan.costs().getOrDefault(part, 0.0);
-            equal(said, Bill.of(plan).getOrDefault(part, 0.0), "cost of " + part);
+            equal(said, bill.getOrDefault(part, 0.0), "cost of " + part);
             sum += said;
         }
         double most = 1e-6 * (1 + Math.abs(sum));

@@ -35,6 +35,12 @@ public record EnergyPlan(
         costs = Map.copyOf(costs);
     }
 
+    /** The same plan with what it costs. */
+    EnergyPlan with(Map<CostPart, Double> itsCosts, double itsTotal) {
+        return new EnergyPlan(
+                energy, sourceKw, storeKwh, storeKw, generatorKw, converterKw, years, outages, itsCosts, itsTotal, gap);
+    }
+
     /** What money is for. */
     public enum CostPart {
         BUILDING,

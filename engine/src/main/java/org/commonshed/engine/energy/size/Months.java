@@ -30,9 +30,9 @@ final class Months {
         last = ends.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** 0 for January. */
-    int calendar(int month) {
-        return calendar[month];
+    /** The first step of a month. */
+    int first(int month) {
+        return month == 0 ? 0 : last[month - 1] + 1;
     }
 
     /** The price a kW in a month of this case; a series of it has one value or twelve. */

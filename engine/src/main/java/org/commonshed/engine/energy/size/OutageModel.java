@@ -24,7 +24,7 @@ final class OutageModel {
     private final Outage outage;
     private final int number;
     private final int start;
-    final int steps;
+    private final int steps;
     final YearColumns columns;
     private final int[] begun; // [store] content at the beginning
 
@@ -37,20 +37,16 @@ final class OutageModel {
         this.start = start;
         energy = site.energy;
         lp = site.lp;
-        steps = steps(energy, outage);
+        steps = Math.max(1, (int) Math.round(outage.hours() / energy.time().hours()));
         columns = new YearColumns(energy, steps);
         begun = new int[energy.stores().size()];
-    }
-
-    static int steps(EnergyCase energy, Outage outage) {
-        return Math.max(1, (int) Math.round(outage.hours() / energy.time().hours()));
     }
 
     int number() {
         return number;
     }
 
-    int at(int h) {
+    private int at(int h) {
         return (start + h) % site.steps;
     }
 
@@ -83,7 +79,7 @@ final class OutageModel {
         double share = site.probability * outage.probability() * site.hours;
         for (int i = 0; i < energy.sources().size(); i++) {
             Source source = energy.sources().get(i);
-            double most = source.kw().isFixed() ? source.kw().max() * YearModel.yieldOf(energy, source, t) : ENDLESS;
+            double most = source.kw().isFixed() ? source.kw().max() * energy.yieldOf(source, t) : ENDLESS;
             double price = share * source.costPerKwh() * site.worth.upkeep;
             columns.source[i][h] = source.kwPerKw().at(t) > 0 ? lp.local("out source", h, 0, most, price) : -1;
         }
@@ -174,7 +170,7 @@ final class OutageModel {
         int t = at(h);
         for (int i = 0; i < energy.sources().size(); i++) {
             Source source = energy.sources().get(i);
-            double yield = YearModel.yieldOf(energy, source, t);
+            double yield = energy.yieldOf(source, t);
             atMost(columns.source[i][h], source.kw().isFixed(), site.sizes.source[i], yield);
         }
         for (int i = 0; i < energy.generators().size(); i++) {

@@ -1,7 +1,6 @@
 package org.commonshed.engine.energy.size;
 
 import org.commonshed.engine.energy.cases.EnergyCase;
-import org.commonshed.engine.energy.cases.Grid;
 import org.commonshed.engine.energy.cases.Load;
 import org.commonshed.engine.energy.cases.Size;
 import org.commonshed.engine.energy.solve.TimeLpBuilder;
@@ -76,8 +75,7 @@ final class Site {
         for (var converter : energy.converters()) {
             sum += most(converter.kw(), usual);
         }
-        double limit = energy.findGrid().map(Grid::buyLimitKw).orElse(ENDLESS);
-        return Math.min(sum, Double.isInfinite(limit) ? sum : sum + limit);
+        return sum;
     }
 
     private static double most(Size size, double usual) {

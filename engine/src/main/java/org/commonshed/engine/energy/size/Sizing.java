@@ -43,12 +43,10 @@ public final class Sizing {
         SizingModel model = new SizingModel(energy);
         TimeLpSolution solution = solve(model.lp());
         return switch (solution.status()) {
-            case INFEASIBLE -> new SizingOutcome(SizingOutcome.Ending.IMPOSSIBLE, null, List.of(), null);
-            case UNBOUNDED -> new SizingOutcome(SizingOutcome.Ending.ENDLESS, null, List.of(), null);
+            case INFEASIBLE -> SizingOutcome.none(SizingOutcome.Ending.IMPOSSIBLE);
+            case UNBOUNDED -> SizingOutcome.none(SizingOutcome.Ending.ENDLESS);
             default ->
-                solution.hasPoint()
-                        ? outcome(model, solution)
-                        : new SizingOutcome(SizingOutcome.Ending.STOPPED, null, List.of(), null);
+                solution.hasPoint() ? outcome(model, solution) : SizingOutcome.none(SizingOutcome.Ending.STOPPED);
         };
     }
 
@@ -73,7 +71,7 @@ public final class Sizing {
         return new SizingOutcome(isBest ? SizingOutcome.Ending.BEST : SizingOutcome.Ending.GOOD, plan, faults, null);
     }
 
-    static EnergyPlan plan(SizingModel model, TimeLpSolution solution) {
+    private static EnergyPlan plan(SizingModel model, TimeLpSolution solution) {
         double[] point = solution.point();
         EnergyCase energy = model.energy;
         List<Scenario> scenarios = energy.years();
@@ -101,18 +99,7 @@ public final class Sizing {
                 solution.gap());
         Map<EnergyPlan.CostPart, Double> costs = Bill.of(bare);
         double total = costs.values().stream().mapToDouble(Double::doubleValue).sum();
-        return new EnergyPlan(
-                energy,
-                bare.sourceKw(),
-                bare.storeKwh(),
-                bare.storeKw(),
-                bare.generatorKw(),
-                bare.converterKw(),
-                years,
-                outages,
-                costs,
-                total,
-                solution.gap());
+        return bare.with(costs, total);
     }
 
     private static List<Double> values(int[] columns, double[] point) {

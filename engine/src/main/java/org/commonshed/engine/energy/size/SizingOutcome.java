@@ -34,6 +34,15 @@ public record SizingOutcome(
         STOPPED
     }
 
+    static SizingOutcome none(Ending ending) {
+        return new SizingOutcome(ending, null, List.of(), null);
+    }
+
+    /** Whether there is a plan that holds when it is worked out again. */
+    boolean isSound() {
+        return plan != null && faults.isEmpty();
+    }
+
     SizingOutcome with(SurvivalCertificate sure) {
         return new SizingOutcome(ending, plan, faults, sure);
     }

@@ -49,22 +49,16 @@ final class Surviving {
 
     SizingOutcome size() {
         SizingOutcome outcome = sizing.apply(energy);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (outcome.findPlan().isEmpty() || !outcome.faults().isEmpty()) {
-                return outcome;
-            }
-            IslandedCase islanded = islanded(outcome.findPlan().get());
+        for (int round = 0; outcome.isSound(); round++) {
+            IslandedCase islanded = islanded(outcome.findPlan().orElseThrow());
             SurvivalCertificate certificate = certificate(islanded);
-            SizingOutcome sure = outcome.with(certificate);
-            if (certificate.holds() || stop.getAsBoolean() || !widen(islanded)) {
-                return sure;
+            boolean isLast = round == MOST_ROUNDS || certificate.holds() || stop.getAsBoolean();
+            if (isLast || !widen(islanded)) {
+                return outcome.with(certificate);
             }
             outcome = sizing.apply(energy.withOutages(outages()));
         }
-        return outcome.findPlan()
-                .map(plan -> certificate(islanded(plan)))
-                .map(outcome::with)
-                .orElse(outcome);
+        return outcome;
     }
 
     private SurvivalCertificate certificate(IslandedCase islanded) {
@@ -113,62 +107,28 @@ final class Surviving {
     private IslandedCase islanded(EnergyPlan plan) {
         List<Source> sources = new ArrayList<>();
         for (int i = 0; i < energy.sources().size(); i++) {
-            Source s = energy.sources().get(i);
-            sources.add(new Source(
-                    s.id(),
-                    s.kind(),
-                    s.bus(),
-                    s.kwPerKw(),
-                    fixed(plan.sourceKw().get(i), s.kw()),
-                    s.cost(),
-                    s.costPerKwh(),
-                    s.degradation(),
-                    s.availability()));
+            Source source = energy.sources().get(i);
+            sources.add(source.withKw(fixed(plan.sourceKw().get(i), source.kw())));
+        }
+        List<Store> stores = new ArrayList<>();
+        for (int i = 0; i < energy.stores().size(); i++) {
+            Store store = energy.stores().get(i);
+            Size kwh = fixed(plan.storeKwh().get(i), store.kwh());
+            stores.add(store.withSizes(kwh, fixed(plan.storeKw().get(i), store.kw())));
         }
         List<Generator> generators = new ArrayList<>();
         for (int i = 0; i < energy.generators().size(); i++) {
-            Generator g = energy.generators().get(i);
-            generators.add(new Generator(
-                    g.id(),
-                    g.bus(),
-                    g.available(),
-                    fixed(plan.generatorKw().get(i), g.kw()),
-                    g.cost(),
-                    g.costPerKwh(),
-                    g.fuel(),
-                    g.running(),
-                    g.reliability(),
-                    g.also(),
-                    g.alsoKwPerKw()));
+            Generator generator = energy.generators().get(i);
+            generators.add(generator.withKw(fixed(plan.generatorKw().get(i), generator.kw())));
         }
         Survive survive = energy.survive();
         Survive held = new Survive(survive.hours(), survive.share(), Series.of(stored(plan)), survive.bins());
         return new IslandedCase(
                 energy.withSources(sources)
-                        .withStores(stores(plan))
+                        .withStores(stores)
                         .withGenerators(generators)
                         .withSurvive(held),
                 org.commonshed.engine.energy.survive.Generator.BothBind.DRAIN);
-    }
-
-    private List<Store> stores(EnergyPlan plan) {
-        List<Store> stores = new ArrayList<>();
-        for (int i = 0; i < energy.stores().size(); i++) {
-            Store s = energy.stores().get(i);
-            stores.add(new Store(
-                    s.id(),
-                    s.bus(),
-                    fixed(plan.storeKwh().get(i), s.kwh()),
-                    fixed(plan.storeKw().get(i), s.kw()),
-                    s.isPowerFree(),
-                    s.hoursMin(),
-                    s.hoursMax(),
-                    s.kwhCost(),
-                    s.kwCost(),
-                    s.behaviour(),
-                    s.trips()));
-        }
-        return stores;
     }
 
     /** A size that has no column, as a power that nothing limits, stays as it is. */
@@ -182,9 +142,7 @@ final class Surviving {
         double[] stored = new double[energy.time().steps()];
         for (int i = 0; i < energy.stores().size(); i++) {
             Store store = energy.stores().get(i);
-            boolean stays =
-                    store.trips().there().min() == 1 && store.trips().takenKwh().max() == 0;
-            if (stays && store.bus().equals(energy.buses().get(0))) {
+            if (store.staysHere() && store.bus().equals(energy.buses().get(0))) {
                 for (int t = 0; t < stored.length; t++) {
                     stored[t] += t == 0 ? year.before[i] : year.level[i][t - 1];
                 }

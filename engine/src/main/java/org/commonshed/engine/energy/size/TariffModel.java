@@ -200,11 +200,9 @@ final class TariffModel {
         List<Grid.DemandTier> tiers = charge.tiers();
         for (int k = 0; k + 1 < tiers.size(); k++) {
             if (site.months.price(tiers.get(k + 1), m) < site.months.price(tiers.get(k), m)) {
-                fill(
-                        new int[] {billed[c][m][k]},
-                        new int[] {billed[c][m][k + 1]},
-                        m,
-                        tiers.get(k).widthKw());
+                int[] lower = {billed[c][m][k]};
+                int[] higher = {billed[c][m][k + 1]};
+                fill(lower, higher, m, new double[] {tiers.get(k).widthKw(), 1, site.large});
             }
         }
     }
@@ -217,12 +215,11 @@ final class TariffModel {
         lp.add(peak[c][other], -share);
     }
 
-    /** A cheaper tier opens only when the one below it is full. */
-    private void fill(int[] lower, int[] higher, int m, double width) {
-        fill(lower, higher, m, new double[] {width, 1, site.large});
-    }
-
-    /** @param numbers width of the lower tier, what a column counts for, most of the higher */
+    /**
+     * A cheaper tier opens only when the one below it is full.
+     *
+     * @param numbers width of the lower tier, what a column counts for, most of the higher
+     */
     private void fill(int[] lower, int[] higher, int m, double[] numbers) {
         int full = lp.linking("full", month(m), 0, 1, 0);
         lp.whole(full);
@@ -241,7 +238,7 @@ final class TariffModel {
 
     /** The energy of a month by tier. */
     private void tiers(int m) {
-        int first = m == 0 ? 0 : site.months.last[m - 1] + 1;
+        int first = site.months.first(m);
         int last = site.months.last[m];
         for (int k = 0; k + 1 < columns.buy.length; k++) {
             double width = grid.buy().get(k).widthKwh();
@@ -266,7 +263,7 @@ final class TariffModel {
         if (topUp[m] < 0) {
             return;
         }
-        int first = m == 0 ? 0 : site.months.last[m - 1] + 1;
+        int first = site.months.first(m);
         double least = grid.minimumPerMonth() - grid.fixedPerMonth();
         lp.row("least bill", month(m), site.place(site.months.last[m], END_OF_MONTH + 100), least, ENDLESS);
         for (int t = first; t <= site.months.last[m]; t++) {

@@ -68,35 +68,48 @@ public record WaysOut(List<Wish> conflict, List<Way> ways) {
     }
 
     private static boolean can(EnergyCase energy, Sizing sizing) {
+        return findGood(energy, sizing).isPresent();
+    }
+
+    /** What comes of a case that can be had as it is wished. */
+    private static Optional<SizingOutcome> findGood(EnergyCase energy, Sizing sizing) {
         SizingOutcome outcome = sizing.size(energy);
         boolean isEndless = outcome.ending() == SizingOutcome.Ending.ENDLESS;
         boolean survives =
                 outcome.findCertificate().map(SurvivalCertificate::holds).orElse(true);
-        return isEndless || outcome.findPlan().isPresent() && outcome.faults().isEmpty() && survives;
+        return isEndless || outcome.isSound() && survives ? Optional.of(outcome) : Optional.empty();
     }
 
     /** The least change of one wish with which there is a plan, found by halving. */
     private static Optional<Way> findWay(EnergyCase energy, Wish wish, Sizing sizing) {
-        if (!can(wish.dropped(energy), sizing)) {
+        Optional<SizingOutcome> found = findGood(wish.dropped(energy), sizing);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
         double bad = wish.value();
-        double good = wish.kind().isFloor() ? 0 : Math.max(1, 2 * bad);
-        for (int k = 0; k < DOUBLINGS && !can(wish.set(energy, good), sizing); k++) {
-            bad = good;
-            good *= 2;
+        double good = 0; // of a floor this is what dropping it asks
+        if (!wish.kind().isFloor()) {
+            good = Math.max(1, 2 * bad);
+            found = findGood(wish.set(energy, good), sizing);
+            for (int k = 0; k < DOUBLINGS && found.isEmpty(); k++) {
+                bad = good;
+                good *= 2;
+                found = findGood(wish.set(energy, good), sizing);
+            }
         }
         boolean isWhole = wish.kind().isHours();
         double step = isWhole ? energy.time().hours() : NEAR * Math.max(good, wish.value());
         for (int k = 0; k < HALVINGS && Math.abs(good - bad) > step; k++) {
             double middle = isWhole ? Math.floor((good + bad) / 2 / step) * step : (good + bad) / 2;
-            if (can(wish.set(energy, middle), sizing)) {
+            Optional<SizingOutcome> between = findGood(wish.set(energy, middle), sizing);
+            if (between.isPresent()) {
                 good = middle;
+                found = between;
             } else {
                 bad = middle;
             }
         }
         double value = good;
-        return sizing.size(wish.set(energy, value)).findPlan().map(plan -> new Way(wish, value, plan.total()));
+        return found.flatMap(SizingOutcome::findPlan).map(plan -> new Way(wish, value, plan.total()));
     }
 }

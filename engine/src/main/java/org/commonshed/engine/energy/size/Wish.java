@@ -65,12 +65,8 @@ public record Wish(Kind kind, int index, String id, double value) {
     static List<Wish> of(EnergyCase energy) {
         List<Wish> wishes = new ArrayList<>();
         for (int i = 0; i < energy.sources().size(); i++) {
-            bound(
-                    wishes,
-                    Kind.SOURCE_KW,
-                    i,
-                    energy.sources().get(i).id(),
-                    energy.sources().get(i).kw());
+            Source source = energy.sources().get(i);
+            bound(wishes, Kind.SOURCE_KW, i, source.id(), source.kw());
         }
         for (int i = 0; i < energy.stores().size(); i++) {
             Store store = energy.stores().get(i);
@@ -129,9 +125,11 @@ public record Wish(Kind kind, int index, String id, double value) {
                 .toList();
         EnergyCase with = energy.withScenarios(scenarios);
         return switch (kind) {
-            case SOURCE_KW -> with.withSources(changed(with.sources(), source -> wider(source, to)));
-            case STORE_KWH, STORE_KW -> with.withStores(changed(with.stores(), store -> wider(store, to)));
-            case GENERATOR_KW, TANK -> with.withGenerators(changed(with.generators(), g -> wider(g, to)));
+            case SOURCE_KW -> with.withSources(changed(with.sources(), s -> s.withKw(wider(s.kw(), to))));
+            case STORE_KWH -> with.withStores(changed(with.stores(), s -> s.withSizes(wider(s.kwh(), to), s.kw())));
+            case STORE_KW -> with.withStores(changed(with.stores(), s -> s.withSizes(s.kwh(), wider(s.kw(), to))));
+            case GENERATOR_KW -> with.withGenerators(changed(with.generators(), g -> g.withKw(wider(g.kw(), to))));
+            case TANK -> with.withGenerators(changed(with.generators(), g -> g.withTank(to)));
             case BUY_LIMIT -> with.withGrid(wider(with.grid(), to));
             case CO2 -> with.withCarbon(new Carbon(to, with.carbon().pricePerKg()));
             case CRITICAL_SHARE ->
@@ -173,71 +171,11 @@ public record Wish(Kind kind, int index, String id, double value) {
         return new Load(l.id(), l.bus(), l.kw(), critical.times(to), l.shift(), l.lostPerKwh(), l.unservedPerKwh());
     }
 
-    private static Source wider(Source s, double to) {
-        return new Source(
-                s.id(),
-                s.kind(),
-                s.bus(),
-                s.kwPerKw(),
-                wider(s.kw(), to),
-                s.cost(),
-                s.costPerKwh(),
-                s.degradation(),
-                s.availability());
-    }
-
-    private Store wider(Store s, double to) {
-        Size kwh = kind == Kind.STORE_KWH ? wider(s.kwh(), to) : s.kwh();
-        Size kw = kind == Kind.STORE_KW ? wider(s.kw(), to) : s.kw();
-        return new Store(
-                s.id(),
-                s.bus(),
-                kwh,
-                kw,
-                s.isPowerFree(),
-                s.hoursMin(),
-                s.hoursMax(),
-                s.kwhCost(),
-                s.kwCost(),
-                s.behaviour(),
-                s.trips());
-    }
-
-    private Generator wider(Generator g, double to) {
-        Generator.Fuel f = g.fuel();
-        Generator.Fuel fuel = kind == Kind.TANK
-                ? new Generator.Fuel(f.pricePerUnit(), f.unitsPerKwh(), f.unitsPerHour(), to, f.co2KgPerUnit())
-                : f;
-        Size kw = kind == Kind.GENERATOR_KW ? wider(g.kw(), to) : g.kw();
-        return new Generator(
-                g.id(),
-                g.bus(),
-                g.available(),
-                kw,
-                g.cost(),
-                g.costPerKwh(),
-                fuel,
-                g.running(),
-                g.reliability(),
-                g.also(),
-                g.alsoKwPerKw());
-    }
-
     private static Grid wider(@Nullable Grid g, double to) {
         if (g == null) {
             throw new IllegalStateException("A wish about a grid that is not there.");
         }
-        return new Grid(
-                g.bus(),
-                g.buy(),
-                g.demand(),
-                g.coincident(),
-                g.sell(),
-                g.fixedPerMonth(),
-                g.minimumPerMonth(),
-                to,
-                g.sellLimitKw(),
-                g.co2KgPerKwh());
+        return g.withBuyLimit(to);
     }
 
     /** How much another value asks less, as a share of what was asked. */

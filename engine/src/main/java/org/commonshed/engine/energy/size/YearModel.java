@@ -46,14 +46,9 @@ final class YearModel {
         }
     }
 
-    /** The yield of a kW, levelled over the years. */
-    static double yieldOf(EnergyCase energy, Source source, int t) {
-        return source.kwPerKw().at(t) * energy.finance().levelYield(source.degradation());
-    }
-
     private void source(Source source, int[] of) {
         for (int t = 0; t < of.length; t++) {
-            double most = source.kw().isFixed() ? source.kw().max() * yieldOf(energy, source, t) : ENDLESS;
+            double most = source.kw().isFixed() ? source.kw().max() * energy.yieldOf(source, t) : ENDLESS;
             double price = site.money(t, source.costPerKwh(), site.worth.upkeep);
             of[t] = source.kwPerKw().at(t) > 0 ? lp.local("source " + source.id(), t, 0, most, price) : -1;
         }
@@ -183,15 +178,14 @@ final class YearModel {
                 add(columns.unserved[i][t], 1);
             }
         }
-        flows(energy, columns, b, t, lp);
-    }
-
-    /** What sources, generators, converters and stores bring into a balance. */
-    static void flows(EnergyCase energy, YearColumns columns, int b, int t, TimeLpBuilder lp) {
         flows(energy, columns, new int[] {b, t, t}, lp);
     }
 
-    /** @param at bus, column's step, and step of the series */
+    /**
+     * What sources, generators, converters and stores bring into a balance.
+     *
+     * @param at bus, column's step, and step of the series
+     */
     static void flows(EnergyCase energy, YearColumns columns, int[] at, TimeLpBuilder lp) {
         String bus = energy.buses().get(at[0]);
         int t = at[1];
@@ -260,7 +254,7 @@ final class YearModel {
             Source source = energy.sources().get(i);
             if (!source.kw().isFixed() && columns.source[i][t] >= 0) {
                 atMost("yield " + source.id(), t, columns.source[i][t]);
-                lp.add(site.sizes.source[i], -yieldOf(energy, source, t));
+                lp.add(site.sizes.source[i], -energy.yieldOf(source, t));
             }
         }
         for (int i = 0; i < energy.generators().size(); i++) {

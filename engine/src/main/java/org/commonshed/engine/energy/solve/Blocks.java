@@ -30,7 +30,8 @@ final class Blocks {
         crossStart = new int[count + 1];
         targetStart = new int[count + 1];
         localLink = new int[form.most.start[form.most.count]];
-        int[][] rowsOf = rowsOf(form);
+        int[] blockOf = blockOf(form);
+        int[][] rowsOf = rowsOf(form, blockOf);
         row = flat(rowsOf, rowStart);
         int[][] linksOf = linksOf(form);
         link = flat(linksOf, linkStart);
@@ -46,7 +47,7 @@ final class Blocks {
         }
         most = largest;
         coefficient = new double[coefficientStart[count]];
-        coefficients(form);
+        coefficients(form, blockOf);
         places(form);
     }
 
@@ -61,6 +62,7 @@ final class Blocks {
         return flat;
     }
 
+    /** [local column] */
     private static int[] blockOf(StandardForm form) {
         int[] blockOf = new int[form.local];
         for (int b = 0; b < form.blocks; b++) {
@@ -70,8 +72,7 @@ final class Blocks {
     }
 
     /** Rows of A that each block meets, in order. */
-    private static int[][] rowsOf(StandardForm form) {
-        int[] blockOf = blockOf(form);
+    private static int[][] rowsOf(StandardForm form, int[] blockOf) {
         int[][] rows = new int[form.blocks][0];
         for (int i = 0; i < form.equal.count; i++) {
             for (int e = form.equal.start[i]; e < form.equal.start[i + 1]; e++) {
@@ -102,8 +103,7 @@ final class Blocks {
         return links;
     }
 
-    private void coefficients(StandardForm form) {
-        int[] blockOf = blockOf(form);
+    private void coefficients(StandardForm form, int[] blockOf) {
         for (int i = 0; i < form.equal.count; i++) {
             for (int e = form.equal.start[i]; e < form.equal.start[i + 1]; e++) {
                 int j = form.equal.index[e];

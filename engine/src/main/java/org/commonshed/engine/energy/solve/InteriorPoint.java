@@ -29,7 +29,7 @@ public final class InteriorPoint {
         try {
             form = new StandardForm(lp);
         } catch (IllegalArgumentException e) {
-            return new TimeLpSolution(TimeLpSolution.Status.UNDECIDED, Double.NaN, Double.NaN, new double[0], 0);
+            return TimeLpSolution.none(TimeLpSolution.Status.UNDECIDED, 0);
         }
         Iterate at = new Iterate(form);
         start(form, at);
@@ -50,8 +50,7 @@ public final class InteriorPoint {
                 return found(lp, form, at.x, error, iteration);
             }
             if (stop.getAsBoolean()) {
-                return new TimeLpSolution(
-                        TimeLpSolution.Status.STOPPED, Double.NaN, Double.NaN, new double[0], iteration);
+                return TimeLpSolution.none(TimeLpSolution.Status.STOPPED, iteration);
             }
             if (!Double.isFinite(error) || stalled > 15 || bestGap < ROUGH && error > 100 * bestGap) {
                 break;
@@ -61,7 +60,7 @@ public final class InteriorPoint {
         if (bestGap < ROUGH) {
             return found(lp, form, best, bestGap, MOST_ITERATIONS);
         }
-        return new TimeLpSolution(TimeLpSolution.Status.UNDECIDED, Double.NaN, Double.NaN, new double[0], 0);
+        return TimeLpSolution.none(TimeLpSolution.Status.UNDECIDED, 0);
     }
 
     private static TimeLpSolution found(TimeLp lp, StandardForm form, double[] x, double gap, int iterations) {
@@ -152,9 +151,8 @@ public final class InteriorPoint {
 
     /** Lifts all to positive values, far enough that no product is much smaller than the others. */
     private static void inside(Iterate at) {
-        double primal =
-                Math.max(0, -1.5 * Math.min(least(at.x, at, false), Math.min(least(at.t, at, true), min(at.z))));
-        double dual = Math.max(0, -1.5 * Math.min(least(at.s, at, false), Math.min(least(at.v, at, true), min(at.w))));
+        double primal = Math.max(0, -1.5 * Math.min(least(at.x), Math.min(least(at.t), least(at.z))));
+        double dual = Math.max(0, -1.5 * Math.min(least(at.s), Math.min(least(at.v), least(at.w))));
         lift(at, primal, dual);
         double product = at.gap();
         double sumP = sum(at.x) + sum(at.t) + sum(at.z);
@@ -178,15 +176,8 @@ public final class InteriorPoint {
         }
     }
 
-    private static double least(double[] values, Iterate at, boolean onlyBounded) {
-        double least = 0;
-        for (int j = 0; j < values.length; j++) {
-            least = !onlyBounded || at.isBounded(j) ? Math.min(least, values[j]) : least;
-        }
-        return least;
-    }
-
-    private static double min(double[] values) {
+    /** The least of them and 0; t and v are 0 where there is no upper bound. */
+    private static double least(double[] values) {
         double least = 0;
         for (double value : values) {
             least = Math.min(least, value);

@@ -27,15 +27,11 @@ public final class Judge {
 
     /** The best point, whole numbers left aside. */
     public TimeLpSolution solve(TimeLp lp) {
-        return solve(lp, LpMethod.DUAL_SIMPLEX);
-    }
-
-    public TimeLpSolution solve(TimeLp lp, LpMethod method) {
         try (LpSolver solver = new LpSolver(model(lp), nativeFolder, stop)) {
             solver.setCosts(lp.cost);
-            LpStatus status = solver.run(method);
+            LpStatus status = solver.run(LpMethod.DUAL_SIMPLEX);
             if (status != LpStatus.OPTIMAL) {
-                return new TimeLpSolution(status(status), Double.NaN, Double.NaN, new double[0], 0);
+                return TimeLpSolution.none(status(status), 0);
             }
             double[] point = solver.solution().column;
             return new TimeLpSolution(TimeLpSolution.Status.OPTIMAL, lp.objective(point), 0, point, 0);
@@ -53,7 +49,7 @@ public final class Judge {
             IntegerSolution solution = solver.run(gap, new Deadline(seconds));
             TimeLpSolution.Status status = status(solution.status);
             if (!solution.isFound()) {
-                return new TimeLpSolution(status, Double.NaN, Double.NaN, new double[0], 0);
+                return TimeLpSolution.none(status, 0);
             }
             double objective = lp.objective(solution.column);
             double left = Math.max(0, objective - solution.bound) / Math.max(1e-9, Math.abs(objective));
@@ -71,29 +67,15 @@ public final class Judge {
     }
 
     private static LpModel model(TimeLp lp) {
-        int[] count = new int[lp.columns + 1];
-        for (int e = 0; e < lp.entries(); e++) {
-            count[lp.index[e] + 1]++;
-        }
-        for (int j = 0; j < lp.columns; j++) {
-            count[j + 1] += count[j];
-        }
-        int[] next = count.clone();
-        int[] row = new int[lp.entries()];
-        double[] value = new double[lp.entries()];
         LpBuilder builder = new LpBuilder();
         for (int i = 0; i < lp.rows; i++) {
             builder.row(lp.rowLower[i], lp.rowUpper[i]);
-            for (int e = lp.start[i]; e < lp.start[i + 1]; e++) {
-                int at = next[lp.index[e]]++;
-                row[at] = i;
-                value[at] = lp.value[e];
-            }
         }
+        ColumnEntries entries = new ColumnEntries(lp);
         for (int j = 0; j < lp.columns; j++) {
             builder.column(lp.lower[j], lp.upper[j]);
-            for (int e = count[j]; e < count[j + 1]; e++) {
-                builder.entry(row[e], value[e]);
+            for (int e = entries.start[j]; e < entries.start[j + 1]; e++) {
+                builder.entry(entries.row[e], entries.value[e]);
             }
         }
         return builder.build();

@@ -46,31 +46,15 @@ public final class Mps {
     }
 
     private static void columns(TimeLp lp, StringBuilder out) {
-        int[] next = new int[lp.columns + 1];
-        for (int e = 0; e < lp.entries(); e++) {
-            next[lp.index[e] + 1]++;
-        }
-        for (int j = 0; j < lp.columns; j++) {
-            next[j + 1] += next[j];
-        }
-        int[] start = next.clone();
-        int[] rows = new int[lp.entries()];
-        double[] values = new double[lp.entries()];
-        for (int i = 0; i < lp.rows; i++) {
-            for (int e = lp.start[i]; e < lp.start[i + 1]; e++) {
-                int at = next[lp.index[e]]++;
-                rows[at] = i;
-                values[at] = lp.value[e];
-            }
-        }
+        ColumnEntries entries = new ColumnEntries(lp);
         for (int j = 0; j < lp.columns; j++) {
             if (lp.isWhole[j]) {
                 out.append(" m").append(String.valueOf(j)).append(" 'MARKER' 'INTORG'\n");
             }
             String column = column(lp, j);
             line(out, column, "cost", lp.cost[j]);
-            for (int e = start[j]; e < start[j + 1]; e++) {
-                line(out, column, row(lp, rows[e]), values[e]);
+            for (int e = entries.start[j]; e < entries.start[j + 1]; e++) {
+                line(out, column, row(lp, entries.row[e]), entries.value[e]);
             }
             if (lp.isWhole[j]) {
                 out.append(" n").append(String.valueOf(j)).append(" 'MARKER' 'INTEND'\n");

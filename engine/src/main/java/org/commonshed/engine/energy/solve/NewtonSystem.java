@@ -130,7 +130,7 @@ final class NewtonSystem {
         }
     }
 
-    /** D and C of a block, then D⁻¹ and D⁻¹ C; what they give to the small matrix. */
+    /** D and C of a block of several columns, then D⁻¹ and D⁻¹ C; what they give to the small matrix. */
     private void gather(int b, double[] diagonal, double[] theta) {
         int first = form.blockStart[b];
         int n = form.blockStart[b + 1] - first;
@@ -211,9 +211,7 @@ final class NewtonSystem {
 
     /** The inverse of the symmetric positive d, by Gauss and Jordan without looking for pivots. */
     private void invert(int n, int at) {
-        if (n == 1) {
-            inverse[at] = 1 / d[0];
-        } else if (n == 2) {
+        if (n == 2) {
             double det = d[0] * d[3] - d[1] * d[2];
             // both products nearly equal: take what is left after one column is eliminated
             double rest = det > 0 ? det / d[0] : d[3] * 1e-16;

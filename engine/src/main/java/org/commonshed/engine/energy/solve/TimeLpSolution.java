@@ -22,6 +22,11 @@ public record TimeLpSolution(Status status, double objective, double gap, double
         UNDECIDED
     }
 
+    /** Without a point. */
+    static TimeLpSolution none(Status status, int iterations) {
+        return new TimeLpSolution(status, Double.NaN, Double.NaN, new double[0], iterations);
+    }
+
     public boolean hasPoint() {
         return point.length > 0;
     }

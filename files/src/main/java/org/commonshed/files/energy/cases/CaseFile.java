@@ -56,7 +56,7 @@ public final class CaseFile {
 
     private @Nullable EnergyCase energyCase() {
         Tables tables = new Tables(file, root.findings);
-        EnergyCase base = new CaseReading(root, tables, Map.of()).energyCase(List.of());
+        EnergyCase base = new CaseReading(root, tables, Map.of()).energyCase();
         List<Scenario> scenarios = new ArrayList<>();
         List<Part> parts = root.objects("scenarios");
         if (parts.size() > MOST_SCENARIOS) {
@@ -65,10 +65,10 @@ public final class CaseFile {
             return base;
         }
         for (Part part : parts) {
-            Part replace = part.has("replace") ? part.object("replace") : null;
+            Part replace = part.object("replace");
             Map<String, Part> others = SeriesReading.named(replace);
             others.keySet().stream().filter(name -> !knows(name)).forEach(name -> replaceUnknown(part, name));
-            EnergyCase change = new CaseReading(root, tables, others).energyCase(List.of());
+            EnergyCase change = new CaseReading(root, tables, others).energyCase();
             if (change != null) {
                 scenarios.add(
                         new Scenario(part.text("id"), part.number("probability", 0, 1, 1.0 / parts.size()), change));
@@ -80,11 +80,11 @@ public final class CaseFile {
             String sentence = "The probabilities of the scenarios come to " + sum + ".";
             root.problem("scenarios", "bad_probability", sentence, "Together they are 1.");
         }
-        return new CaseReading(root, tables, Map.of()).energyCase(scenarios);
+        return base == null ? null : base.withScenarios(scenarios);
     }
 
     private boolean knows(String name) {
-        Part series = root.has("series") ? root.object("series") : null;
+        Part series = root.object("series");
         return series != null && series.has(name);
     }
 

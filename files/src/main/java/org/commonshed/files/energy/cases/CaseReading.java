@@ -16,7 +16,6 @@ import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Finance;
 import org.commonshed.engine.energy.cases.Grid;
 import org.commonshed.engine.energy.cases.Outage;
-import org.commonshed.engine.energy.cases.Scenario;
 import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.engine.energy.cases.Survive;
 import org.commonshed.files.tree.Findings;
@@ -56,17 +55,17 @@ final class CaseReading {
     CaseReading(Part root, Tables tables, Map<String, Part> others) {
         this.root = root;
         time = time();
-        Map<String, Part> named = new HashMap<>(SeriesReading.named(root.has("series") ? root.object("series") : null));
+        Map<String, Part> named = new HashMap<>(SeriesReading.named(root.object("series")));
         named.putAll(others);
         series = new SeriesReading(time, tables, named);
     }
 
-    /** Null where there are problems. */
+    /** The case by itself, without other years that may come; null where there are problems. */
     @Nullable
-    EnergyCase energyCase(List<Scenario> scenarios) {
+    EnergyCase energyCase() {
         root.hintAtOthers(KNOWN);
         buses();
-        Part when = root.has("time") ? root.object("time") : null;
+        Part when = root.object("time");
         Series weights = when == null ? Series.ONE : series.series(when, "weights", 0, Series.ONE);
         Things things = new Things(series, buses);
         var loads = things(root, "loads", things::load);
@@ -75,7 +74,7 @@ final class CaseReading {
         var generators = things(root, "generators", things::generator);
         var converters = things(root, "converters", things::converter);
         Grid grid = grid();
-        Part money = root.has("finance") ? root.object("finance") : null;
+        Part money = root.object("finance");
         Finance finance = money == null ? Finance.ONE_YEAR : Money.finance(money);
         if (finance.isOneYear()) {
             needsFinance();
@@ -104,14 +103,14 @@ final class CaseReading {
                 converters,
                 grid,
                 finance,
-                scenarios,
+                List.of(),
                 outages,
                 survive,
                 carbon);
     }
 
     private TimeGrid time() {
-        Part part = root.has("time") ? root.object("time") : null;
+        Part part = root.object("time");
         TimeGrid usual = TimeGrid.ofYear(2025, 1);
         if (part == null) {
             return usual;
@@ -163,7 +162,7 @@ final class CaseReading {
     }
 
     private @Nullable Grid grid() {
-        Part part = root.has("grid") ? root.object("grid") : null;
+        Part part = root.object("grid");
         return part == null ? null : new Tariffs(series, time).grid(part, buses);
     }
 
@@ -186,16 +185,13 @@ final class CaseReading {
         for (Part part : root.objects("outages")) {
             part.hintAtOthers(
                     Set.of("id", "start_step", "start_steps", "hours", "probability", "must_serve_hours", "note"));
-            List<Integer> starts = new ArrayList<>();
             List<?> listed = part.has("start_steps") ? part.list("start_steps") : List.of(part.number("start_step"));
-            for (Object start : listed) {
-                if (start instanceof Double step && step == Math.rint(step) && step >= 0 && step < time.steps()) {
-                    starts.add(step.intValue());
-                } else {
-                    String mend = "Steps are counted from 0 to " + (time.steps() - 1) + ".";
-                    part.problem("start_step", "bad_step", "An outage begins at no step of this case.", mend);
-                }
-            }
+            String mend = "Steps are counted from 0 to " + (time.steps() - 1) + ".";
+            List<Integer> starts = Part.wholes(
+                    listed,
+                    0,
+                    time.steps() - 1,
+                    () -> part.problem("start_step", "bad_step", "An outage begins at no step of this case.", mend));
             double longest = time.steps() * time.hours();
             double hours = part.number("hours", time.hours(), longest, time.hours());
             if (!part.has("hours")) {
@@ -208,7 +204,7 @@ final class CaseReading {
     }
 
     private Survive survive() {
-        Part part = root.has("survive") ? root.object("survive") : null;
+        Part part = root.object("survive");
         if (part == null) {
             return Survive.NOT_ASKED;
         }

@@ -56,9 +56,7 @@ final class OtherSeries {
         MeterFile.Read read =
                 MeterFile.read(file.resolveSibling(object.text("meter")).normalize(), wishes);
         read.problems().forEach(findings::problem);
-        read.hints()
-                .forEach(hint -> findings.hint(
-                        hint.line(), hint.column(), hint.code(), hint.file() + ": " + hint.sentence(), hint.mend()));
+        read.hints().forEach(findings::hintOfOther);
         MeterSeries series = read.series().orElse(null);
         return series == null ? null : year(object, series, time);
     }

@@ -112,8 +112,8 @@ public final class PlanJson {
             series.put(energy.stores().get(i).id() + " discharge", watts(run.discharge[i]));
         }
         energy.findGrid().ifPresent(grid -> {
-            series.put("bought", watts(total(run.buy, run.steps())));
-            series.put("sold", watts(total(run.sell, run.steps())));
+            series.put("bought", watts(run.bought()));
+            series.put("sold", watts(run.sold()));
         });
         return series;
     }
@@ -124,14 +124,6 @@ public final class PlanJson {
             stored.put(energy.stores().get(i).id(), watts(run.level[i]));
         }
         return stored;
-    }
-
-    private static double[] total(double[][] things, int steps) {
-        double[] total = new double[steps];
-        for (int t = 0; t < steps; t++) {
-            total[t] = Dispatch.sum(things, t);
-        }
-        return total;
     }
 
     /** To the watt, which is finer than any meter. */

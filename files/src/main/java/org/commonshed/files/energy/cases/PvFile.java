@@ -48,7 +48,7 @@ public final class PvFile {
         List<Roof> roofs = new ArrayList<>();
         for (Part source : root.objects("sources")) {
             Part yield = source.values.get("kw_per_kw") instanceof Part part ? part : null;
-            Part pv = yield != null && yield.has("pv") ? yield.object("pv") : null;
+            Part pv = yield == null ? null : yield.object("pv");
             if (pv == null) {
                 continue;
             }

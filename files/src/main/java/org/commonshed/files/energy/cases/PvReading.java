@@ -54,13 +54,7 @@ final class PvReading {
         return years.computeIfAbsent(path, p -> {
                     WeatherFile.Read read = WeatherFile.read(p);
                     read.problems().forEach(findings::problem);
-                    read.hints()
-                            .forEach(hint -> findings.hint(
-                                    hint.line(),
-                                    hint.column(),
-                                    hint.code(),
-                                    hint.file() + ": " + hint.sentence(),
-                                    hint.mend()));
+                    read.hints().forEach(findings::hintOfOther);
                     return read.weather();
                 })
                 .orElse(null);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.files.tree.Findings;
@@ -116,15 +117,16 @@ final class SeriesReading {
 
     private @Nullable Series named(Part part, String name, String other) {
         Series ready = known.get(other);
-        Part where = named.get(other);
-        if (ready != null || where == null || !open.add(other)) {
-            if (ready == null) {
-                String sentence = where == null
-                        ? "There is no series " + Findings.quote(other) + "."
-                        : "The series " + Findings.quote(other) + " is made of itself.";
-                part.problem(name, "unknown_series", sentence, "Write it under series.");
-            }
+        if (ready != null) {
             return ready;
+        }
+        Part where = named.get(other);
+        if (where == null || !open.add(other)) {
+            String sentence = where == null
+                    ? "There is no series " + Findings.quote(other) + "."
+                    : "The series " + Findings.quote(other) + " is made of itself.";
+            part.problem(name, "unknown_series", sentence, "Write it under series.");
+            return null;
         }
         Series series = any(where, other);
         open.remove(other);
@@ -170,7 +172,7 @@ final class SeriesReading {
         return series == null || times == 1 ? series : series.times(times);
     }
 
-    private Series mapped(java.util.function.IntToDoubleFunction value) {
+    private Series mapped(IntToDoubleFunction value) {
         double[] values = new double[time.steps()];
         Arrays.setAll(values, value);
         return Series.of(values);
@@ -201,11 +203,11 @@ final class SeriesReading {
 
     private @Nullable Series sum(Part object) {
         double[] sum = new double[time.steps()];
-        int count = object.list("sum").size();
-        for (int i = 0; i < count; i++) {
+        List<?> parts = object.list("sum");
+        for (int i = 0; i < parts.size(); i++) {
             Part one = new Part(object.findings, object.place, object.line);
             String name = "sum[" + i + "]";
-            one.values.put(name, object.list("sum").get(i));
+            one.values.put(name, parts.get(i));
             Series series = any(one, name);
             if (series == null) {
                 return null;

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.cases.Grid;
 import org.commonshed.engine.energy.cases.Series;
-import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
 
 /** The connection to the grid and what it costs. */
@@ -37,13 +36,8 @@ final class Tariffs {
                 "sell_limit_kw",
                 "co2_kg_per_kwh",
                 "note"));
-        String bus = part.text("bus").isEmpty() ? buses.get(0) : part.text("bus");
-        if (!buses.contains(bus)) {
-            String sentence = Findings.quote(bus) + " is none of the buses.";
-            part.problem("bus", "unknown_bus", sentence, "There are: " + String.join(", ", buses) + ".");
-        }
         return new Grid(
-                bus,
+                Things.bus(part, "bus", buses),
                 buy(part),
                 demand(part),
                 coincident(part),
@@ -130,7 +124,7 @@ final class Tariffs {
     }
 
     private Series counts(Part part) {
-        Part when = part.has("when") ? part.object("when") : null;
+        Part when = part.object("when");
         if (when == null) {
             return Series.ONE;
         }
@@ -141,23 +135,18 @@ final class Tariffs {
     }
 
     private static Grid.LookBack lookBack(Part part) {
-        Part back = part.has("look_back") ? part.object("look_back") : null;
+        Part back = part.object("look_back");
         if (back == null) {
             return Grid.LookBack.NONE;
         }
         back.hintAtOthers(Set.of("share", "months", "range", "note"));
-        List<Integer> months = new ArrayList<>();
-        if ("all".equals(back.values.get("months"))) {
-            IntStream.rangeClosed(1, MONTHS).forEach(months::add);
-        } else {
-            for (Object month : back.list("months")) {
-                if (month instanceof Double number && number >= 1 && number <= MONTHS && number == Math.rint(number)) {
-                    months.add(number.intValue());
-                } else {
-                    back.problem("months", "bad_month", "There is no such month.", "Write numbers or all.");
-                }
-            }
-        }
+        List<Integer> months = "all".equals(back.values.get("months"))
+                ? IntStream.rangeClosed(1, MONTHS).boxed().toList()
+                : Part.wholes(
+                        back.list("months"),
+                        1,
+                        MONTHS,
+                        () -> back.problem("months", "bad_month", "There is no such month.", "Write numbers or all."));
         int range = (int) back.whole("range", 0, MONTHS, 0);
         if (months.isEmpty() && range == 0) {
             back.problem("months", "missing_field", "It does not say which months count.", "Give months or a range.");
@@ -169,17 +158,11 @@ final class Tariffs {
         List<Grid.Coincident> charges = new ArrayList<>();
         for (Part one : part.objects("coincident")) {
             one.hintAtOthers(Set.of("steps", "per_kw", "note"));
-            List<Integer> steps = new ArrayList<>();
-            for (Object step : one.list("steps")) {
-                if (step instanceof Double number
-                        && number >= 0
-                        && number < time.steps()
-                        && number == Math.rint(number)) {
-                    steps.add(number.intValue());
-                } else {
-                    one.problem("steps", "bad_step", "There is no such step.", "Steps are counted from 0.");
-                }
-            }
+            List<Integer> steps = Part.wholes(
+                    one.list("steps"),
+                    0,
+                    time.steps() - 1,
+                    () -> one.problem("steps", "bad_step", "There is no such step.", "Steps are counted from 0."));
             charges.add(new Grid.Coincident(steps, one.number("per_kw", 0, Money.LARGEST, 0)));
         }
         return charges;

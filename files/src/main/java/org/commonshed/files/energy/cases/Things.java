@@ -30,6 +30,11 @@ final class Things {
     }
 
     private String bus(Part part, String name) {
+        return bus(part, name, buses);
+    }
+
+    /** The first bus where none is named. */
+    static String bus(Part part, String name, List<String> buses) {
         String bus = part.text(name);
         if (bus.isEmpty()) {
             return buses.get(0);
@@ -67,7 +72,7 @@ final class Things {
                 ? series.series(part, "critical_kw", 0, Series.ZERO)
                 : kw.times(part.number("critical_share", 0, 1, 1));
         Load.Shift shift = Load.Shift.NONE;
-        Part moved = part.has("shift") ? part.object("shift") : null;
+        Part moved = part.object("shift");
         if (moved != null) {
             moved.hintAtOthers(Set.of("within", "hours", "out", "in", "note"));
             if (moved.has("within") && !"day".equals(moved.text("within"))) {
@@ -217,7 +222,7 @@ final class Things {
                 part.number("availability", 0, 1, 1),
                 part.number("failure_to_start", 0, 1, 0),
                 part.number("mttf_hours", Math.nextUp(0.0), Money.LARGEST, ENDLESS));
-        Part also = part.has("also") ? part.object("also") : null;
+        Part also = part.object("also");
         if (also != null) {
             also.hintAtOthers(Set.of("bus", "kw_per_kw"));
         }
@@ -236,7 +241,7 @@ final class Things {
     }
 
     private static Generator.Fuel fuel(Part part) {
-        Part fuel = part.has("fuel") ? part.object("fuel") : null;
+        Part fuel = part.object("fuel");
         if (fuel == null) {
             return Generator.Fuel.NONE;
         }

@@ -32,25 +32,18 @@ record When(int from, int to, Days days, Set<Integer> months) {
         List<?> hours = part.list("hours");
         int from = 0;
         int to = HOURS;
-        if (hours.size() == 2 && isWhole(hours.get(0), 0, HOURS - 1) && isWhole(hours.get(1), 0, HOURS)) {
+        if (hours.size() == 2 && Part.isWhole(hours.get(0), 0, HOURS - 1) && Part.isWhole(hours.get(1), 0, HOURS)) {
             from = ((Double) hours.get(0)).intValue();
             to = ((Double) hours.get(1)).intValue();
         } else if (!hours.isEmpty()) {
             part.problem("hours", "bad_hours", "hours says no span of a day.", "Write from and to: [16, 21].");
         }
-        Set<Integer> months = new HashSet<>();
-        for (Object month : part.list("months")) {
-            if (isWhole(month, 1, MONTHS)) {
-                months.add(((Double) month).intValue());
-            } else {
-                part.problem("months", "bad_month", "There is no such month.", "Write numbers: [6, 7, 8, 9].");
-            }
-        }
+        List<Integer> months = Part.wholes(
+                part.list("months"),
+                1,
+                MONTHS,
+                () -> part.problem("months", "bad_month", "There is no such month.", "Write numbers: [6, 7, 8, 9]."));
         return new When(from, to, days(part), Set.copyOf(months));
-    }
-
-    private static boolean isWhole(Object value, int least, int most) {
-        return value instanceof Double number && number == Math.rint(number) && number >= least && number <= most;
     }
 
     private static Days days(Part part) {
