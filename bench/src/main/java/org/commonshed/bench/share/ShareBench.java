@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.games.CoalitionValues;
+import org.commonshed.engine.energy.games.MeteredGame;
 import org.commonshed.engine.energy.games.Nucleolus;
 import org.commonshed.engine.energy.games.SampledShapley;
 import org.commonshed.engine.energy.games.Shapley;
@@ -176,19 +176,7 @@ public final class ShareBench {
     }
 
     private SharingGame game(int members, int steps) {
-        Readings readings = MadeUpMeters.of(members, steps, seed);
-        TimeGrid grid = readings.grid;
-        double[] price = new double[grid.steps()];
-        double[][] given = new double[members][grid.steps()];
-        double[][] need = new double[members][grid.steps()];
-        for (int t = 0; t < grid.steps(); t++) {
-            price[t] = 0.22e-3;
-            for (int m = 0; m < members; m++) {
-                boolean gives = readings.community.meters().get(m).direction() == Meter.Direction.GIVES;
-                (gives ? given : need)[m][t] = readings.wh(t, m);
-            }
-        }
-        return new SharingGame(price, given, need);
+        return MeteredGame.of(MadeUpMeters.of(members, steps, seed), TARIFF);
     }
 
     private void print(String format, Object... values) {

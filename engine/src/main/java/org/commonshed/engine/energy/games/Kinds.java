@@ -31,4 +31,9 @@ final class Kinds {
         Arrays.setAll(own, i -> i);
         return new Kinds(ones, own);
     }
+
+    /** The number that {@link #allDifferent} gives to a group whose bit i says whether player i is in it. */
+    static int state(int group, int players) {
+        return Integer.reverse(group) >>> (32 - players);
+    }
 }

@@ -13,7 +13,7 @@ public final class Shapley {
         Kinds kinds = Kinds.allDifferent(n);
         double[] byState = new double[kinds.states];
         for (int s = 0; s < byState.length; s++) {
-            byState[Integer.reverse(s) >>> (32 - n)] = values.value(s); // the last player counts fastest
+            byState[Kinds.state(s, n)] = values.value(s);
         }
         return exact(kinds, byState);
     }

@@ -100,7 +100,7 @@ public final class SharingGame {
     }
 
     /** How many different kinds of players there are. */
-    public int kindCount() {
+    int kindCount() {
         return kinds.counts.length;
     }
 
@@ -146,7 +146,7 @@ public final class SharingGame {
         double[] byState = new Filling(Kinds.allDifferent(players)).values;
         double[] values = new double[byState.length];
         for (int s = 0; s < values.length; s++) {
-            values[s] = byState[Integer.reverse(s) >>> (32 - players)];
+            values[s] = byState[Kinds.state(s, players)];
         }
         return CoalitionValues.of(players, values);
     }

@@ -1,6 +1,5 @@
 package org.commonshed.engine.energy.owning;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +78,14 @@ public record CashFlows(
         long[] net = net(actor);
         double value = 0;
         for (int y = 0; y < net.length; y++) {
-            value += net[y] * Math.pow(1 + project.discount(), -y);
+            value += today(net[y], y);
         }
         return value;
+    }
+
+    /** What cents of a year are worth in year 0. */
+    private double today(long cents, int year) {
+        return cents * Math.pow(1 + project.discount(), -year);
     }
 
     /** Value of a year from 1: what is not paid to the supplier, and what feeding in brings. */
@@ -140,7 +144,7 @@ public record CashFlows(
         double value = 0;
         boolean isOwn = ownership.kind() == Ownership.Kind.HOUSEHOLD;
         for (Flow flow : flows) {
-            double today = flow.cents * Math.pow(1 + project.discount(), -flow.year);
+            double today = today(flow.cents, flow.year);
             value += switch (flow.purpose) {
                 case DIVIDEND, OWNERS_SHARE, RESERVE_RELEASED -> today;
                 case TOP_UP -> -today;
@@ -156,7 +160,7 @@ public record CashFlows(
     public LoanSchedule loanSchedule() {
         long cents = Waterfall.loanCents(project, ownership);
         return cents == 0
-                ? new LoanSchedule(new ArrayList<>())
+                ? new LoanSchedule(List.of())
                 : LoanSchedule.of(
                         cents, ownership.finance().rate(), ownership.finance().loanYears());
     }

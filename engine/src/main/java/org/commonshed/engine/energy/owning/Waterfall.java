@@ -21,7 +21,8 @@ public final class Waterfall {
     private final List<Flow> flows = new ArrayList<>();
     private final List<Map<Leaf, Long>> leaves = new ArrayList<>();
     private final LoanSchedule schedule;
-    private final long grantDue; // cents that have to be given back
+    private final long grant; // cents
+    private final long grantDue; // cents of it that have to be given back
     private final long[] reservePlan; // [year]
     private long owed;
     private long grantRepaid;
@@ -35,7 +36,8 @@ public final class Waterfall {
         owed = loanCents(project, ownership);
         Ownership.Finance finance = ownership.finance();
         schedule = LoanSchedule.of(owed, finance.rate(), finance.loanYears());
-        grantDue = Math.round(grantCents() * finance.grantRepaid());
+        grant = Math.min(Math.round(project.investmentCents() * finance.grant()), project.investmentCents() - owed);
+        grantDue = Math.round(grant * finance.grantRepaid());
         reservePlan = project.reservePlan();
     }
 
@@ -53,11 +55,6 @@ public final class Waterfall {
         return Math.round(project.investmentCents() * ownership.finance().loan());
     }
 
-    private long grantCents() {
-        long grant = Math.round(project.investmentCents() * ownership.finance().grant());
-        return Math.min(grant, project.investmentCents() - owed);
-    }
-
     private void pay(int year, Actor from, Actor to, Purpose purpose, long cents) {
         if (cents > 0) {
             flows.add(new Flow(year, from, to, purpose, cents));
@@ -65,7 +62,6 @@ public final class Waterfall {
     }
 
     private void build() {
-        long grant = grantCents();
         pay(0, ownership.finance().lender(), Actor.PROJECT, Purpose.LOAN, owed);
         pay(0, Actor.GRANTOR, Actor.PROJECT, Purpose.GRANT, grant);
         pay(0, owner, Actor.PROJECT, Purpose.EQUITY, project.investmentCents() - owed - grant);

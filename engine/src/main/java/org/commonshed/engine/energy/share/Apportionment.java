@@ -48,7 +48,7 @@ public final class Apportionment {
                 into[i] = part;
                 left -= part;
                 if (remainder > 0) {
-                    remainders[count++] = remainder * n + (n - 1 - place(i, turn, n));
+                    remainders[count++] = remainder * n + (n - 1 - Math.floorMod(i - turn, n));
                 }
             }
             giveRest((int) left, count, into, turn);
@@ -60,11 +60,6 @@ public final class Apportionment {
 
     private static boolean fits(long a, long b) {
         return Math.multiplyHigh(a, b) == 0 && a * b >= 0;
-    }
-
-    private static int place(int i, int turn, int n) {
-        int place = i - turn % n;
-        return place < 0 ? place + n : place;
     }
 
     private void giveRest(int left, int count, long[] into, int turn) {

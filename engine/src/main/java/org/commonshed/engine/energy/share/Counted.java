@@ -9,8 +9,8 @@ public final class Counted {
     public final int steps;
     public final int producers;
     public final int consumers;
-    final int[] given; // [step][producer] Wh
-    final int[] need; // [step][consumer] Wh
+    private final int[] given; // [step][producer] Wh
+    private final int[] need; // [step][consumer] Wh
 
     private Counted(int steps, int producers, int consumers) {
         this.steps = steps;
@@ -28,12 +28,13 @@ public final class Counted {
                 grid.steps(),
                 community.listProducers().size(),
                 community.listConsumers().size());
+        Participation.Counting[] counting = Participation.Counting.of(meters);
         int p = 0;
         int c = 0;
         for (int t = 0; t < grid.steps(); t++) {
             LocalDate day = grid.at(t).toLocalDate();
             for (int m = 0; m < meters.size(); m++) {
-                int wh = (int) meters.get(m).participation().counted(readings.wh(t, m), day);
+                int wh = (int) counting[m].counted(readings.wh(t, m), day);
                 if (meters.get(m).direction() == Meter.Direction.GIVES) {
                     counted.given[p++] = wh;
                 } else {

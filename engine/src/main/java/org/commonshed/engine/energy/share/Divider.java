@@ -12,7 +12,7 @@ interface Divider {
         void read(Interval interval, long[] into);
     }
 
-    /** The divider of a key that is no matrix and not found ex post. */
+    /** The divider of a key that is not found ex post. */
     static Divider of(SharingKey key, int consumers) {
         if (key instanceof SharingKey.Matrix matrix) {
             return new PairDivider(matrix.quotas());

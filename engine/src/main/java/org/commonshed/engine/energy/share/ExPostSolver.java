@@ -1,11 +1,13 @@
 package org.commonshed.engine.energy.share;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.solve.LpBuilder;
 import org.commonshed.engine.solve.LpMethod;
@@ -65,7 +67,7 @@ final class ExPostSolver {
         private final String name;
 
         Month(int from, int to) {
-            active = java.util.stream.IntStream.range(from, to)
+            active = IntStream.range(from, to)
                     .filter(t -> counted.givenAt(t) > 0)
                     .toArray();
             for (int t = from; t < to; t++) {
@@ -73,7 +75,7 @@ final class ExPostSolver {
                     needed[c] += terms.leastShare().get(c) * counted.need(t, c);
                 }
             }
-            name = grid.at(from).toString().substring(0, "2026-06".length());
+            name = YearMonth.from(grid.at(from)).toString();
         }
 
         void solve(int[] shares, List<Sharing.Missing> missing) {
@@ -86,10 +88,9 @@ final class ExPostSolver {
                 double[] shortCost = new double[columns];
                 Arrays.fill(shortCost, columns - n, columns, 1);
                 solver.setCosts(shortCost);
-                run(solver, LpMethod.DUAL_SIMPLEX);
+                run(solver);
                 double[] point = solver.solution().column;
-                int[] set =
-                        java.util.stream.IntStream.range(columns - n, columns).toArray();
+                int[] set = IntStream.range(columns - n, columns).toArray();
                 double[] least = Arrays.copyOfRange(point, columns - n, columns);
                 for (int c = 0; c < n; c++) {
                     least[c] = least[c] < NEAR ? 0 : least[c] + NEAR;
@@ -99,13 +100,13 @@ final class ExPostSolver {
                 }
                 solver.setColumnBounds(n, set, new double[n], least);
                 solver.setCosts(bills(columns));
-                run(solver, LpMethod.DUAL_SIMPLEX);
+                run(solver);
                 round(solver.solution().column, shares);
             }
         }
 
-        private void run(LpSolver solver, LpMethod method) {
-            LpStatus status = solver.run(method);
+        private void run(LpSolver solver) {
+            LpStatus status = solver.run(LpMethod.DUAL_SIMPLEX);
             if (status == LpStatus.STOPPED) {
                 throw new CancellationException("The best shares were not found in time.");
             }

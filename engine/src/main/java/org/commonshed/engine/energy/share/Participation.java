@@ -16,7 +16,7 @@ public record Participation(List<Long> factors, int here) {
     public static final Participation WHOLE = new Participation(List.of(SharingKey.ONE), 0);
 
     /** The first day on which factors count. */
-    public static final LocalDate FACTORS_FROM = LocalDate.of(2024, 4, 8);
+    private static final LocalDate FACTORS_FROM = LocalDate.of(2024, 4, 8);
 
     public static final int MOST_COMMUNITIES = 5;
 
@@ -34,28 +34,26 @@ public record Participation(List<Long> factors, int here) {
         }
     }
 
-    boolean isWhole() {
-        return factors.get(here) == SharingKey.ONE;
-    }
-
     /**
      * What of a reading counts here: readings of all communities and what stays outside sum to the reading exactly.
      *
      * @param wh the reading
      * @param day on which it was read
      */
-    public long counted(long wh, LocalDate day) {
-        return isWhole() || day.isBefore(FACTORS_FROM) ? wh : new Apportioned(this).counted(wh);
+    long counted(long wh, LocalDate day) {
+        return new Counting(this).counted(wh, day);
     }
 
     /** The same for many readings, with its room kept. */
-    static final class Apportioned {
+    static final class Counting {
+        private final boolean isWhole;
         private final Apportionment apportionment = new Apportionment();
         private final long[] weights;
         private final long[] parts;
         private final int here;
 
-        Apportioned(Participation participation) {
+        Counting(Participation participation) {
+            isWhole = participation.factors.get(participation.here) == SharingKey.ONE;
             int n = participation.factors.size();
             weights = new long[n + 1];
             parts = new long[n + 1];
@@ -67,9 +65,19 @@ public record Participation(List<Long> factors, int here) {
             }
         }
 
-        long counted(long wh) {
+        long counted(long wh, LocalDate day) {
+            if (isWhole || day.isBefore(FACTORS_FROM)) {
+                return wh;
+            }
             apportionment.divide(wh, weights, parts, 0);
             return parts[here];
+        }
+
+        /** One for each meter, in their order. */
+        static Counting[] of(List<Meter> meters) {
+            return meters.stream()
+                    .map(meter -> new Counting(meter.participation()))
+                    .toArray(Counting[]::new);
         }
     }
 }

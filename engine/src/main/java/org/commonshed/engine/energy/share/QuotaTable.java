@@ -41,22 +41,11 @@ public final class QuotaTable {
         }
     }
 
-    /** The sum of a producer's quotas in a step. */
-    public long sum(int step, int producer) {
-        long[] row = new long[consumers];
-        read(step, producer, row);
-        long sum = 0;
-        for (long quota : row) {
-            sum += quota;
-        }
-        return sum;
-    }
-
     /** The part of what a producer gives that is offered to a consumer: its quota over the sum of all quotas for it. */
     public double allocation(int step, int producer, int consumer) {
         long[] row = new long[consumers];
         read(step, producer, row);
-        long sum = sum(step, producer);
+        long sum = Interval.sum(row);
         return sum == 0 ? 0 : row[consumer] / (double) sum;
     }
 }

@@ -1,36 +1,27 @@
 package org.commonshed.engine.energy.share;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.engine.energy.TimeGrid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settles one interval after the other, in the order of time, and keeps no more than the sums of the month at hand: a year of
  * hundreds of meters needs no more memory than its members. One object for one thread and one run.
  */
-public final class Settler {
+final class Settler {
     private final Community community;
     private final TimeGrid grid;
     private final Tariff tariff;
     private final Divider divider;
     private final Interval interval;
-    private final Participation.@Nullable Apportioned[] partly; // [meter]; null where it counts whole
+    private final Participation.Counting[] counting; // [meter]
     private final List<Settlement.Period> periods = new ArrayList<>();
     private MonthSums sums;
     private LocalDate day;
     private int from;
     private int next;
-
-    /**
-     * Begins.
-     *
-     * @param key any but {@link SharingKey.ExPost}, which has to see all readings first: {@link Sharing}
-     */
-    public Settler(Community community, TimeGrid grid, Tariff tariff, SharingKey key) {
-        this(community, grid, tariff, Divider.of(key, community.listConsumers().size()));
-    }
 
     Settler(Community community, TimeGrid grid, Tariff tariff, Divider divider) {
         this.community = community;
@@ -39,19 +30,9 @@ public final class Settler {
         this.divider = divider;
         interval = new Interval(
                 community.listProducers().size(), community.listConsumers().size());
-        partly = partly(community);
+        counting = Participation.Counting.of(community.meters());
         sums = new MonthSums(community);
         day = grid.at(0).toLocalDate();
-    }
-
-    private static Participation.@Nullable Apportioned[] partly(Community community) {
-        Participation.@Nullable Apportioned[] partly =
-                new Participation.Apportioned[community.meters().size()];
-        for (int m = 0; m < partly.length; m++) {
-            Participation participation = community.meters().get(m).participation();
-            partly[m] = participation.isWhole() ? null : new Participation.Apportioned(participation);
-        }
-        return partly;
     }
 
     /**
@@ -59,10 +40,10 @@ public final class Settler {
      *
      * @param wh readings of all meters, from {@code offset} on, 0 to {@link Readings#MOST_WH}
      */
-    public void settle(int[] wh, int offset) {
+    void settle(int[] wh, int offset) {
         LocalDate today = grid.at(next).toLocalDate();
         if (!today.equals(day)) {
-            if (today.getMonthValue() != day.getMonthValue() || today.getYear() != day.getYear()) {
+            if (!YearMonth.from(today).equals(YearMonth.from(day))) {
                 endMonth();
             }
             day = today;
@@ -75,18 +56,16 @@ public final class Settler {
     }
 
     private void read(int[] wh, int offset) {
-        boolean factors = !day.isBefore(Participation.FACTORS_FROM);
         int producer = 0;
         int consumer = 0;
         List<Meter> meters = community.meters();
-        for (int m = 0; m < partly.length; m++) {
+        for (int m = 0; m < counting.length; m++) {
             int read = wh[offset + m];
             if (read < 0 || read > Readings.MOST_WH) {
                 throw new IllegalArgumentException("Meter " + meters.get(m).id() + " reads " + read + " in step " + next
                         + ". Maybe a wrong unit.");
             }
-            Participation.Apportioned part = partly[m];
-            long counted = part == null || !factors ? read : part.counted(read);
+            long counted = counting[m].counted(read, day);
             if (meters.get(m).direction() == Meter.Direction.GIVES) {
                 interval.given[producer++] = counted;
             } else {
@@ -96,13 +75,13 @@ public final class Settler {
     }
 
     private void endMonth() {
-        periods.add(sums.close(day.toString().substring(0, "2026-06".length()), from, next, tariff));
+        periods.add(sums.close(YearMonth.from(day).toString(), from, next, tariff));
         sums = new MonthSums(community);
         from = next;
     }
 
     /** All that was settled. */
-    public Settlement finish() {
+    Settlement finish() {
         if (next > from) {
             endMonth();
         }

@@ -22,8 +22,10 @@ public sealed interface SharingKey {
         TO_ITS_PRODUCER
     }
 
-    /** Who gets what nobody's share used. */
-    Leftover leftover();
+    /** Who gets what nobody's share used; most keys leave it to the producers. */
+    default Leftover leftover() {
+        return Leftover.TO_PRODUCERS;
+    }
 
     /**
      * share_c = min(D_c, β_c·G), β fixed; Σβ = 1.
@@ -34,28 +36,13 @@ public sealed interface SharingKey {
         public Static {
             weights = List.copyOf(weights);
         }
-
-        @Override
-        public Leftover leftover() {
-            return Leftover.TO_PRODUCERS;
-        }
     }
 
     /** Static with the same share for every consumer. */
-    record Equal() implements SharingKey {
-        @Override
-        public Leftover leftover() {
-            return Leftover.TO_PRODUCERS;
-        }
-    }
+    record Equal() implements SharingKey {}
 
     /** Dynamic: β_c = D_c/ΣD, so share_c = D_c·min(1, G/ΣD). Nothing is left while somebody needs it. */
-    record ProRata() implements SharingKey {
-        @Override
-        public Leftover leftover() {
-            return Leftover.TO_PRODUCERS;
-        }
-    }
+    record ProRata() implements SharingKey {}
 
     /**
      * One key after the other, each on what the one before left.
@@ -101,12 +88,7 @@ public sealed interface SharingKey {
     }
 
     /** As static, with coefficients for each interval that were fixed in advance and are not opened afterwards; Σ = 1 in each. */
-    record ExAnte(QuotaTable coefficients) implements SharingKey {
-        @Override
-        public Leftover leftover() {
-            return Leftover.TO_PRODUCERS;
-        }
-    }
+    record ExAnte(QuotaTable coefficients) implements SharingKey {}
 
     /**
      * Found when all readings are known: least sum of bills, not far from what was agreed, enough for everybody.
@@ -121,11 +103,6 @@ public sealed interface SharingKey {
         public ExPost {
             agreed = List.copyOf(agreed);
             leastShare = List.copyOf(leastShare);
-        }
-
-        @Override
-        public Leftover leftover() {
-            return Leftover.TO_PRODUCERS;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.commonshed.engine.energy.share;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Prices in millionths of the currency for a kilowatt-hour.
@@ -19,13 +20,8 @@ public record Tariff(List<Long> retail, long feedIn, long billed, long credited)
         if (retail.size() != 1 && retail.size() != HOURS) {
             throw new IllegalArgumentException("There are 24 retail prices or one, not " + retail.size() + ".");
         }
-        if (Math.abs(feedIn) > MOST || Math.abs(billed) > MOST || Math.abs(credited) > MOST) {
+        if (Stream.concat(retail.stream(), Stream.of(feedIn, billed, credited)).anyMatch(p -> Math.abs(p) > MOST)) {
             throw new IllegalArgumentException("A price is above " + MOST + " millionths.");
-        }
-        for (long price : retail) {
-            if (Math.abs(price) > MOST) {
-                throw new IllegalArgumentException("A price is above " + MOST + " millionths.");
-            }
         }
     }
 

@@ -22,10 +22,7 @@ public final class Decomposition {
     }
 
     private Sun sun(int t) {
-        double begin = Sun.days(grid.at(t), site);
-        return Double.isNaN(sunMinute)
-                ? Sun.during(begin, 60.0 / grid.stepsPerHour(), site)
-                : Sun.at(begin + sunMinute / 1440, site);
+        return Sun.of(site, grid, sunMinute, t);
     }
 
     /** [step] diffuse of global alone, W/m². */

@@ -20,7 +20,7 @@ public final class PvModel {
         ModuleHeat heat =
                 new ModuleHeat(mounting.kind().nominalCelsius, weather.grid().hours());
         for (int t = 0; t < ac.length; t++) {
-            Sun sun = Sun.of(weather, t);
+            Sun sun = Sun.of(weather.site(), weather.grid(), weather.sunMinute(), t);
             if (!sun.isUp()) {
                 heat.after(0, weather.celsius[t], 0);
                 continue;
@@ -55,7 +55,7 @@ public final class PvModel {
      * @param kw nameplate
      * @param gamma change for each degree above 25 °C
      */
-    public static double dcKw(double light, double cells, double kw, double gamma) {
+    static double dcKw(double light, double cells, double kw, double gamma) {
         return kw * light / STANDARD_LIGHT * (1 + gamma * (cells - STANDARD_CELSIUS));
     }
 
@@ -67,7 +67,7 @@ public final class PvModel {
      * @param acKw nameplate
      * @param efficiency at full power
      */
-    public static double inverterKw(double dcKw, double acKw, double efficiency) {
+    static double inverterKw(double dcKw, double acKw, double efficiency) {
         double load = dcKw / (acKw / efficiency);
         if (!(load > 0)) {
             return 0;

@@ -2,6 +2,7 @@ package org.commonshed.engine.energy.sun;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import org.commonshed.engine.energy.TimeGrid;
 
 /**
  * Where the sun stands, within 0.01 degrees for 1950 to 2050: the Astronomical Almanac's approximate algorithm with refraction
@@ -87,13 +88,12 @@ record Sun(double zenith, double azimuth) {
         return at(begin + (isUpFirst ? low / 2 : (high + length) / 2), site);
     }
 
-    /** For the radiation of a step of a weather year. */
-    static Sun of(WeatherYear weather, int step) {
-        double minutes = 60.0 / weather.grid().stepsPerHour();
-        double begin = days(weather.grid().at(step), weather.site());
-        return Double.isNaN(weather.sunMinute())
-                ? during(begin, minutes, weather.site())
-                : at(begin + weather.sunMinute() / MINUTES_PER_DAY, weather.site());
+    /** For the radiation of a step. @param sunMinute as in {@link WeatherYear} */
+    static Sun of(Site site, TimeGrid grid, double sunMinute, int step) {
+        double begin = days(grid.at(step), site);
+        return Double.isNaN(sunMinute)
+                ? during(begin, 60.0 / grid.stepsPerHour(), site)
+                : at(begin + sunMinute / MINUTES_PER_DAY, site);
     }
 
     /** What arrives outside the atmosphere on a surface that faces the sun, W/m² (J. W. Spencer's first term, 1971). */

@@ -69,10 +69,13 @@ public record Availability(double pv, double wind, double battery) {
         return mean;
     }
 
-    private static double[] net(Site site, boolean hasPv, boolean hasWind) {
+    /** [step] load less what works, kW. */
+    static double[] net(Site site, boolean hasPv, boolean hasWind) {
         double[] net = site.loadKw().clone();
+        double[] pvKw = site.pvKw(); // a copy of all steps, so once and not in each
+        double[] windKw = site.windKw();
         for (int t = 0; t < net.length; t++) {
-            net[t] -= (hasPv ? site.pvKw()[t] : 0) + (hasWind ? site.windKw()[t] : 0);
+            net[t] -= (hasPv ? pvKw[t] : 0) + (hasWind ? windKw[t] : 0);
         }
         return net;
     }

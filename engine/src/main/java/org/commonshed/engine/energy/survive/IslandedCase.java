@@ -197,11 +197,7 @@ public final class IslandedCase implements Availability.Site {
 
     /** [step] load that must be served less what sun, wind and water give, kW. */
     public double[] netKw() {
-        double[] net = loadKw.clone();
-        for (int t = 0; t < net.length; t++) {
-            net[t] -= pvKw[t] + windKw[t];
-        }
-        return net;
+        return Availability.net(this, true, true);
     }
 
     /** [start] steps that each lasts, all equipment working. */
@@ -211,8 +207,7 @@ public final class IslandedCase implements Availability.Site {
 
     /** Whether anything here may fail. */
     public boolean mayFail() {
-        Availability certain = availability();
-        return !certain.equals(Availability.CERTAIN)
+        return !availability().equals(Availability.CERTAIN)
                 || energy.generators().stream()
                         .anyMatch(one -> one.reliability().availability() < 1
                                 || one.reliability().failureToStart() > 0

@@ -99,9 +99,7 @@ public final class Reliability {
         int states = generatesKw.length;
         double[][] now = new double[states][bins]; // probability
         double[][] next = new double[states][bins];
-        int first = binKwh == Double.POSITIVE_INFINITY
-                ? 0
-                : (int) Math.max(0, Math.min(bins - 1.0, Math.rint(storedKwh / binKwh)));
+        int first = (int) Math.max(0, Math.min(bins - 1.0, Math.rint(storedKwh / binKwh)));
         for (int state = 0; state < states; state++) {
             now[state][first] = starting[state];
         }

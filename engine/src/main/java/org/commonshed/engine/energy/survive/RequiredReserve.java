@@ -1,7 +1,5 @@
 package org.commonshed.engine.energy.survive;
 
-import java.util.Arrays;
-
 /**
  * The least content of the battery with which an outage of a given length is survived, for each start: the curve that operators
  * hold to. Worked out backwards, one step of length after the other, for all starts at once: what must be there at the start of
@@ -99,10 +97,5 @@ public final class RequiredReserve {
     private double before(double after, double leaving) {
         double needs = Math.max(0, after + leaving) / kept;
         return needs > fullKwh + slackKwh ? Double.POSITIVE_INFINITY : needs;
-    }
-
-    /** Contents that hold for a share of the starts only are no reserve: the largest of all steps, kWh; may be infinite. */
-    public static double largest(double[] reserve) {
-        return Arrays.stream(reserve).max().orElse(0);
     }
 }

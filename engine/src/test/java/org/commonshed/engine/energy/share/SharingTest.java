@@ -198,10 +198,7 @@ final class SharingTest {
 
     /** Random weights that sum to one. */
     private static List<Long> wholes(Random random, int n) {
-        long[] weights = random.longs(n, 1, 1000).toArray();
-        long[] parts = new long[n];
-        new Apportionment().divide(SharingKey.ONE, weights, parts, 0);
-        return Arrays.stream(parts).boxed().toList();
+        return Burden.millionths(random.longs(n, 1, 1000).toArray());
     }
 
     private static void identities(Interval interval, SharingKey key, String which) {

@@ -18,10 +18,10 @@ final class Daylight {
         int back = -1;
         for (int i = 0; i + 1 < readings.size(); i++) {
             Reading one = readings.get(i);
-            long minutes =
-                    Duration.between(one.start(), readings.get(i + 1).start()).toMinutes();
+            Reading next = readings.get(i + 1);
+            long minutes = one.minutesTo(next);
             boolean isNight = one.start().getHour() <= 3 || one.start().getHour() == 23;
-            boolean isSunday = readings.get(i + 1).start().getDayOfWeek() == DayOfWeek.SUNDAY;
+            boolean isSunday = next.start().getDayOfWeek() == DayOfWeek.SUNDAY;
             if (isNight && isSunday && minutes == 60 + step && forward < 0) {
                 forward = i;
             }

@@ -8,7 +8,6 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,22 +113,21 @@ public final class LoadProfile {
      */
     public double[] kw(TimeGrid time, double kwhPerYear, Set<LocalDate> holidays) {
         double[] kw = new double[time.steps()];
-        Set<LocalDate> sundays = new HashSet<>(holidays);
         int parts = Math.max(1, 60 / QUARTER / time.stepsPerHour());
         for (int t = 0; t < kw.length; t++) {
             LocalDateTime at = time.at(t);
             double sum = 0;
             for (int part = 0; part < parts; part++) {
-                sum += watts(at.plusMinutes((long) part * QUARTER), sundays);
+                sum += watts(at.plusMinutes((long) part * QUARTER), holidays);
             }
             kw[t] = sum / parts * kwhPerYear / 1000 / 1000;
         }
         return kw;
     }
 
-    private double watts(LocalDateTime at, Set<LocalDate> sundays) {
+    private double watts(LocalDateTime at, Set<LocalDate> holidays) {
         LocalDate date = at.toLocalDate();
-        double[] day = watts.get(period(date) + " " + day(date, sundays));
+        double[] day = watts.get(period(date) + " " + day(date, holidays));
         double value = day == null ? 0 : day[(at.getHour() * 60 + at.getMinute()) / QUARTER];
         return hasDayFactor ? value * dayFactor(date.getDayOfYear()) : value;
     }
@@ -145,8 +143,8 @@ public final class LoadProfile {
         return day.isBefore(MonthDay.of(5, 15)) || day.isAfter(MonthDay.of(9, 14)) ? "transition" : "summer";
     }
 
-    private static String day(LocalDate date, Set<LocalDate> sundays) {
-        if (sundays.contains(date) || date.getDayOfWeek() == DayOfWeek.SUNDAY) {
+    private static String day(LocalDate date, Set<LocalDate> holidays) {
+        if (holidays.contains(date) || date.getDayOfWeek() == DayOfWeek.SUNDAY) {
             return "sunday";
         }
         boolean isEve = date.getMonthValue() == 12 && (date.getDayOfMonth() == 24 || date.getDayOfMonth() == 31);

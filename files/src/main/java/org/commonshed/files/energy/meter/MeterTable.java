@@ -1,6 +1,5 @@
 package org.commonshed.files.energy.meter;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -171,7 +170,7 @@ final class MeterTable {
         for (int i = 0; i < readings.size(); i++) {
             Reading one = readings.get(i);
             Reading other = readings.get(i > 0 ? i - 1 : Math.min(1, readings.size() - 1));
-            long minutes = Math.abs(Duration.between(other.start(), one.start()).toMinutes());
+            long minutes = Math.abs(other.minutesTo(one));
             long step = minutes > 0 && minutes <= 60 ? minutes : 60;
             begun.add(one.moved(-step).lasting((int) step));
         }

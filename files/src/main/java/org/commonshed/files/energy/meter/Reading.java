@@ -1,5 +1,6 @@
 package org.commonshed.files.energy.meter;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 
 /**
@@ -16,6 +17,11 @@ record Reading(int line, LocalDateTime start, int minutes, double amount, boolea
 
     Reading lasting(int length) {
         return new Reading(line, start, length, amount, isPower);
+    }
+
+    /** Minutes until another begins; below 0 where it began before. */
+    long minutesTo(Reading other) {
+        return Duration.between(start, other.start).toMinutes();
     }
 
     double kwh() {

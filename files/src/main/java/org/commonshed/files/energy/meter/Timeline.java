@@ -39,24 +39,21 @@ final class Timeline {
             findings.problem(0, "", "no_rows", "There are fewer than two readings.", "Maybe it is another file.");
             return null;
         }
-        Map<Long, Integer> lengths = lengths(given);
-        int finest = lengths.entrySet().stream()
-                .filter(entry -> entry.getValue() * 20 > given.size())
-                .mapToInt(entry -> entry.getKey().intValue())
-                .min()
-                .orElse(0);
-        if (finest == 0) {
+        List<Integer> usual = usual(given);
+        if (usual.isEmpty()) {
             String mend = "Readings are 1, 5, 10, 15, 20, 30 or 60 minutes apart.";
             findings.problem(given.get(1).line(), "", "bad_step", "The readings have no regular step.", mend);
             return null;
         }
+        int finest = usual.get(0);
         List<Reading> readings = lasting(Daylight.undone(given, finest, findings), finest);
-        int step = coarsest(readings, lengths, given.size());
-        double[] kw = placed(readings, step);
+        int step = coarsest(readings, usual);
+        LocalDateTime first = first(readings, step);
+        double[] kw = placed(readings, first, step);
         if (kw == null || !findings.problems().isEmpty()) {
             return null;
         }
-        TimeGrid grid = new TimeGrid(first(readings, step), HOUR / step, kw.length);
+        TimeGrid grid = new TimeGrid(first, HOUR / step, kw.length);
         fill(kw, grid);
         if (!isNet) {
             notBelowNothing(kw, readings);
@@ -64,20 +61,20 @@ final class Timeline {
         return findings.problems().isEmpty() ? new MeterSeries(grid, kw) : null;
     }
 
-    /** How often readings are so many minutes apart, of those that part an hour. */
-    private static Map<Long, Integer> lengths(List<Reading> readings) {
-        Map<Long, Integer> lengths = new TreeMap<>();
+    /** Minutes that part an hour and that more than every twentieth reading lasts, the shortest first. */
+    private static List<Integer> usual(List<Reading> readings) {
+        Map<Integer, Integer> lengths = new TreeMap<>();
         for (int i = 0; i + 1 < readings.size(); i++) {
-            long minutes = readings.get(i).minutes() > 0
-                    ? readings.get(i).minutes()
-                    : Duration.between(
-                                    readings.get(i).start(), readings.get(i + 1).start())
-                            .toMinutes();
+            Reading one = readings.get(i);
+            long minutes = one.minutes() > 0 ? one.minutes() : one.minutesTo(readings.get(i + 1));
             if (minutes > 0 && HOUR % minutes == 0) {
-                lengths.merge(minutes, 1, Integer::sum);
+                lengths.merge((int) minutes, 1, Integer::sum);
             }
         }
-        return lengths;
+        return lengths.entrySet().stream()
+                .filter(entry -> entry.getValue() * 20 > readings.size())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Each lasts until the next begins, where that is a usual length. */
@@ -90,21 +87,15 @@ final class Timeline {
                 lasting.add(one);
                 continue;
             }
-            long until = i + 1 < readings.size()
-                    ? Duration.between(one.start(), readings.get(i + 1).start()).toMinutes()
-                    : before;
+            long until = i + 1 < readings.size() ? one.minutesTo(readings.get(i + 1)) : before;
             before = until > 0 && HOUR % until == 0 && until >= finest ? (int) until : before;
             lasting.add(one.lasting(before));
         }
         return lasting;
     }
 
-    private int coarsest(List<Reading> readings, Map<Long, Integer> lengths, int all) {
-        List<Long> usual = lengths.entrySet().stream()
-                .filter(entry -> entry.getValue() * 20 > all)
-                .map(Map.Entry::getKey)
-                .toList();
-        long step = usual.get(usual.size() - 1);
+    private int coarsest(List<Reading> readings, List<Integer> usual) {
+        int step = usual.get(usual.size() - 1);
         if (usual.size() > 1) {
             int line = readings.stream()
                     .filter(reading -> reading.minutes() != readings.get(0).minutes())
@@ -118,7 +109,7 @@ final class Timeline {
                     "Some readings are of " + usual.get(0) + " minutes and some of " + step + ".",
                     "All were put together into " + step + " minutes.");
         }
-        return (int) step;
+        return step;
     }
 
     private static LocalDateTime first(List<Reading> readings, int step) {
@@ -130,8 +121,7 @@ final class Timeline {
     }
 
     /** [step] kW; NaN where a part of the step is missing. */
-    private double @Nullable [] placed(List<Reading> readings, int step) {
-        LocalDateTime first = first(readings, step);
+    private double @Nullable [] placed(List<Reading> readings, LocalDateTime first, int step) {
         long last = 0;
         for (Reading reading : readings) {
             last = Math.max(last, Duration.between(first, reading.start()).toMinutes() / step);

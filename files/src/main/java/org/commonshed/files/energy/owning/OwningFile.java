@@ -105,7 +105,7 @@ public final class OwningFile {
     }
 
     private Project.Yield made() {
-        Part part = root.has("yield") ? root.object("yield") : null;
+        Part part = root.object("yield");
         if (part == null) {
             String mend = "Write {\"local_kwh\": 10000, \"export_kwh\": 5000, \"retail\": 0.30, \"feed_in\": 0.08}.";
             root.problem("yield", "missing_field", "What the project makes is missing.", mend);
@@ -125,7 +125,7 @@ public final class OwningFile {
     }
 
     private Project.Running running() {
-        Part part = root.has("running") ? root.object("running") : null;
+        Part part = root.object("running");
         if (part == null) {
             return new Project.Running(0, 0, 1);
         }

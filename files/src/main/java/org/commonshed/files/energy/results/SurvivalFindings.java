@@ -21,6 +21,7 @@ public final class SurvivalFindings {
     private final int hours;
     private final int bins;
     private final boolean isAsked;
+    private final int[] survived; // [start] steps that each lasts, all equipment working
     private final SurvivalStatistics statistics;
 
     /**
@@ -33,7 +34,8 @@ public final class SurvivalFindings {
         isAsked = hours > 0;
         this.hours = isAsked ? (int) Math.ceil(hours - 1e-9) : USUAL_HOURS;
         TimeGrid grid = islanded.time();
-        statistics = new SurvivalStatistics(islanded.stepsSurvived(grid.steps()), grid);
+        survived = islanded.stepsSurvived(grid.steps());
+        statistics = new SurvivalStatistics(survived, grid);
     }
 
     public SurvivalStatistics statistics() {
@@ -78,9 +80,12 @@ public final class SurvivalFindings {
     }
 
     private int[] fuelLasts() {
-        int[] lasts = new int[islanded.time().steps()];
+        if (!islanded.backup().generator().isEndless()) {
+            return survived;
+        }
+        int[] lasts = new int[survived.length];
         Arrays.fill(lasts, Integer.MAX_VALUE);
-        return islanded.backup().generator().isEndless() ? lasts : islanded.stepsSurvived(lasts.length);
+        return lasts;
     }
 
     /** [hours - 1] mean probability of surviving when equipment may fail; empty where nothing may. */

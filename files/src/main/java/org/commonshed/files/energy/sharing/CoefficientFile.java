@@ -1,8 +1,8 @@
 package org.commonshed.files.energy.sharing;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.commonshed.engine.energy.share.Meter;
+import java.util.Arrays;
+import java.util.Map;
 import org.commonshed.engine.energy.share.QuotaTable;
 import org.commonshed.engine.energy.share.Readings;
 import org.commonshed.engine.energy.share.SharingKey;
@@ -22,13 +22,13 @@ final class CoefficientFile {
     private final Path path;
     private final Readings readings;
     private final Findings findings;
-    private final List<String> ids;
+    private final Map<String, Integer> numbers; // of meters that take
 
     CoefficientFile(Path path, Readings readings, Findings findings) {
         this.path = path;
         this.readings = readings;
         this.findings = findings;
-        ids = readings.community.listConsumers().stream().map(Meter::id).toList();
+        numbers = MeterReading.numbers(readings.community.listConsumers());
     }
 
     /** Null with problems noted. */
@@ -44,22 +44,22 @@ final class CoefficientFile {
     private @Nullable QuotaTable table(String text, Findings own) {
         String[] lines = text.split("\\R");
         boolean isHourly = lines[0].chars().filter(c -> c == ';').count() >= 2;
-        int hours = isHourly ? hourOfYear(readings.grid.steps() - 1) + 1 : 1;
-        int first = isHourly ? hourOfYear(0) : 0;
-        int n = ids.size();
-        if ((long) (hours - first) * n > MOST_CELLS || hours <= first) {
+        Hours hours = new Hours(isHourly, isHourly ? hourOfYear(0) : 0);
+        int count = isHourly ? hourOfYear(readings.grid.steps() - 1) + 1 - hours.first : 1;
+        int n = numbers.size();
+        if ((long) count * n > MOST_CELLS || count <= 0) {
             own.problem(0, "", "too_large", "The readings go beyond a calendar year.", "Settle each year by itself.");
             return null;
         }
-        int[] byHour = new int[(hours - first) * n];
-        java.util.Arrays.fill(byHour, -1);
+        int[] byHour = new int[count * n];
+        Arrays.fill(byHour, -1);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                line(lines[i], i + 1, new Hours(isHourly, first), byHour, own);
+                line(lines[i], i + 1, hours, byHour, own);
             }
         }
-        check(byHour, first, isHourly, own);
-        return isHourly ? spread(byHour, first) : new QuotaTable(1, 1, n, byHour);
+        check(byHour, hours, own);
+        return isHourly ? spread(byHour, hours.first) : new QuotaTable(1, 1, n, byHour);
     }
 
     private int hourOfYear(int step) {
@@ -74,7 +74,7 @@ final class CoefficientFile {
         boolean isHourly = hours.isHourly;
         String[] cells = line.split(";", -1);
         int expected = isHourly ? 3 : 2;
-        int meter = ids.indexOf(cells[0].strip());
+        int meter = numbers.getOrDefault(cells[0].strip(), -1);
         double hour = isHourly && cells.length == expected ? Cells.number(cells[1]) : 1;
         String written = cells[cells.length - 1].strip();
         double share = Cells.number(written.replace(',', '.'));
@@ -89,7 +89,7 @@ final class CoefficientFile {
             own.problem(number, "", "bad_coefficient", Findings.quote(written) + " is no coefficient.", mend);
         } else {
             int at = isHourly ? (int) hour - 1 - hours.first : 0;
-            int cell = at * ids.size() + meter;
+            int cell = at * numbers.size() + meter;
             if (at >= 0 && cell < byHour.length) {
                 if (byHour[cell] >= 0) {
                     own.problem(number, "", "twice", "This coefficient stands here twice.", "Take one of the two out.");
@@ -99,8 +99,8 @@ final class CoefficientFile {
         }
     }
 
-    private void check(int[] byHour, int first, boolean isHourly, Findings own) {
-        int n = ids.size();
+    private void check(int[] byHour, Hours hours, Findings own) {
+        int n = numbers.size();
         for (int h = 0; h < byHour.length / Math.max(1, n); h++) {
             long sum = 0;
             for (int c = 0; c < n; c++) {
@@ -108,7 +108,7 @@ final class CoefficientFile {
                 sum += byHour[h * n + c];
             }
             if (sum != SharingKey.ONE) {
-                String when = isHourly ? " in hour " + (first + h + 1) : "";
+                String when = hours.isHourly ? " in hour " + (hours.first + h + 1) : "";
                 String sentence = "The coefficients" + when + " come to " + sum / 1e6 + ".";
                 own.problem(0, "", "bad_sum", sentence, "Together they are exactly 1 in each hour.");
             }
@@ -116,7 +116,7 @@ final class CoefficientFile {
     }
 
     private QuotaTable spread(int[] byHour, int first) {
-        int n = ids.size();
+        int n = numbers.size();
         int steps = readings.grid.steps();
         int[] byStep = new int[Math.multiplyExact(steps, n)];
         for (int t = 0; t < steps; t++) {

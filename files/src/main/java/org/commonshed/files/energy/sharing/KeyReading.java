@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class KeyReading {
     private final Tariff tariff;
     private final Map<String, Double> incomes;
     private final List<Meter> consumers;
+    private final Map<String, Integer> consumerNumbers;
     private final List<Meter> producers;
 
     KeyReading(Path file, Readings readings, Tariff tariff, Map<String, Double> incomes) {
@@ -53,6 +56,7 @@ final class KeyReading {
         this.tariff = tariff;
         this.incomes = incomes;
         consumers = readings.community.listConsumers();
+        consumerNumbers = MeterReading.numbers(consumers);
         producers = readings.community.listProducers();
     }
 
@@ -122,12 +126,13 @@ final class KeyReading {
     }
 
     /** Numbers by meter, in the order of the consumers; who is not named has none. */
-    private double[] byConsumer(Part part, List<String> order) {
-        double[] numbers = new double[order.size()];
+    private double[] byConsumer(Part part) {
+        double[] numbers = new double[consumers.size()];
         for (String meter : part.values.keySet()) {
-            int at = order.indexOf(meter);
+            int at = consumerNumbers.getOrDefault(meter, -1);
             if (at < 0) {
-                String mend = "There are: " + String.join(", ", order.subList(0, Math.min(10, order.size()))) + " …";
+                List<String> some = consumerNumbers.keySet().stream().limit(10).toList();
+                String mend = "There are: " + String.join(", ", some) + " …";
                 part.problem(meter, "unknown_meter", Findings.quote(meter) + " is no meter that takes.", mend);
             } else {
                 numbers[at] = part.number(meter, 0, 1, 0);
@@ -136,18 +141,14 @@ final class KeyReading {
         return numbers;
     }
 
-    private List<String> ids() {
-        return consumers.stream().map(Meter::id).toList();
-    }
-
     /** Shares that sum to one, in millionths. */
     private List<Long> shares(Part part, String name) {
-        Part shares = part.has(name) ? part.object(name) : null;
+        Part shares = part.object(name);
         if (shares == null) {
             part.problem(name, "missing_field", name + " is missing.", "Write each meter's: {\"flat-1\": 0.5, …}.");
             return List.of();
         }
-        double[] numbers = byConsumer(shares, ids());
+        double[] numbers = byConsumer(shares);
         double sum = 0;
         long[] weights = new long[numbers.length];
         for (int c = 0; c < numbers.length; c++) {
@@ -178,20 +179,21 @@ final class KeyReading {
     }
 
     private @Nullable SharingKey matrix(Part part) {
-        Part rows = part.has("quotas") ? part.object("quotas") : null;
+        Part rows = part.object("quotas");
         if (rows == null || (long) producers.size() * consumers.size() > MOST_QUOTAS) {
             String mend = "Write for each meter that gives: {\"roof\": {\"flat-1\": 0.4, …}}.";
             part.problem("quotas", "bad_quotas", "The quotas are missing, or more than a million.", mend);
             return null;
         }
+        Map<String, Integer> producerNumbers = MeterReading.numbers(producers);
         int[] quotas = new int[producers.size() * consumers.size()];
         for (String producer : rows.values.keySet()) {
-            int at = producers.stream().map(Meter::id).toList().indexOf(producer);
+            int at = producerNumbers.getOrDefault(producer, -1);
             Part row = rows.object(producer);
             if (at < 0) {
                 rows.problem(producer, "unknown_meter", Findings.quote(producer) + " is no meter that gives.", "");
             } else if (row != null) {
-                double[] numbers = byConsumer(row, ids());
+                double[] numbers = byConsumer(row);
                 for (int c = 0; c < numbers.length; c++) {
                     quotas[at * numbers.length + c] = (int) Math.round(numbers[c] * SharingKey.ONE);
                 }
@@ -219,13 +221,9 @@ final class KeyReading {
 
     private @Nullable SharingKey exPost(Part part) {
         List<Long> agreed = shares(part, "agreed");
-        List<Double> least = new ArrayList<>();
-        Part by = part.values.get("least_share") instanceof Part ? part.object("least_share") : null;
-        double[] each = by == null ? new double[0] : byConsumer(by, ids());
-        double all = by == null ? part.number("least_share", 0, 1, 0) : 0;
-        for (int c = 0; c < consumers.size(); c++) {
-            least.add(by == null ? all : each[c]);
-        }
+        List<Double> least = part.values.get("least_share") instanceof Part by
+                ? Arrays.stream(byConsumer(by)).boxed().toList()
+                : Collections.nCopies(consumers.size(), part.number("least_share", 0, 1, 0));
         double deviation = part.number("most_deviation", 0, 1, 1);
         double penalty = part.number("penalty", 0, 1e6, 0);
         if ((long) consumers.size() * readings.grid.steps() > MOST_FREE) {

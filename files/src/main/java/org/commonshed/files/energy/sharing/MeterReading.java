@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MeterReading {
     static final long MOST_READINGS = 40_000_000;
     private static final Set<String> KNOWN = Set.of("id", "member", "direction", "wh", "kwh", "participation", "note");
-    private static final int THOUSAND = 1000;
+    static final String MEND = "Write whole watt-hours from 0 to 10,000,000.";
 
     private final Path file;
     private final Part root;
@@ -96,7 +95,7 @@ final class MeterReading {
     }
 
     private static Participation participation(Part part) {
-        Part shares = part.has("participation") ? part.object("participation") : null;
+        Part shares = part.object("participation");
         if (shares == null) {
             return Participation.WHOLE;
         }
@@ -121,11 +120,11 @@ final class MeterReading {
     private int @Nullable [] inline(List<Part> parts) {
         int steps = -1;
         List<List<?>> columns = new ArrayList<>();
-        List<Boolean> kilo = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (Part part : parts) {
             String name = part.has("kwh") ? "kwh" : "wh";
             List<?> column = part.list(name);
-            kilo.add(name.equals("kwh"));
+            names.add(name);
             columns.add(column);
             steps = steps < 0 ? column.size() : steps;
             if (column.isEmpty() || column.size() != steps) {
@@ -142,17 +141,20 @@ final class MeterReading {
         for (int m = 0; m < parts.size(); m++) {
             for (int t = 0; t < steps; t++) {
                 double value = columns.get(m).get(t) instanceof Double number ? number : Double.NaN;
-                double exact = kilo.get(m) ? Math.rint(value * THOUSAND * THOUSAND) / THOUSAND : value;
+                double exact = wattHours(value, names.get(m).equals("kwh"));
                 wh[t * parts.size() + m] = (int) exact;
                 String fault = fault(exact);
                 if (!fault.isEmpty()) {
-                    Part part = parts.get(m);
-                    String at = (kilo.get(m) ? "kwh" : "wh") + "[" + t + "]";
-                    part.problem(at, "bad_reading", fault, "Write whole watt-hours from 0 to 10,000,000.");
+                    parts.get(m).problem(names.get(m) + "[" + t + "]", "bad_reading", fault, MEND);
                 }
             }
         }
         return wh;
+    }
+
+    /** A reading in watt-hours; of kilowatt-hours what a computer cannot write exactly is rounded off. */
+    static double wattHours(double reading, boolean isKilo) {
+        return isKilo ? Math.rint(reading * 1e6) / 1e3 : reading;
     }
 
     /** What is wrong with a reading in watt-hours; empty where nothing is. */
@@ -169,15 +171,20 @@ final class MeterReading {
         return wh == Math.rint(wh) ? "" : "A reading is no whole watt-hour.";
     }
 
+    /** By id, the place of each meter among these. */
+    static Map<String, Integer> numbers(List<Meter> meters) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        meters.forEach(meter -> numbers.put(meter.id(), numbers.size()));
+        return numbers;
+    }
+
     private int @Nullable [] table(Community community) {
-        Map<String, Integer> number = new HashMap<>();
-        community.meters().forEach(meter -> number.put(meter.id(), number.size()));
         String unit = root.text("unit").isEmpty() ? "Wh" : root.text("unit");
         if (!unit.equals("Wh") && !unit.equals("kWh")) {
             root.problem("unit", "bad_unit", Findings.quote(unit) + " is no unit of readings.", "Write Wh or kWh.");
             return null;
         }
         Path path = file.resolveSibling(root.text("readings")).normalize();
-        return new ReadingTable(path, number, unit.equals("kWh"), root.findings).read();
+        return new ReadingTable(path, community.meters(), unit.equals("kWh"), root.findings).read();
     }
 }

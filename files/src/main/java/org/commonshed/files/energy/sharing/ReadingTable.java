@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.commonshed.engine.energy.share.Meter;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
@@ -22,15 +23,17 @@ final class ReadingTable {
     private static final int MOST_DIGITS = 9; // that fit in 31 bits
 
     private final Path path;
-    private final Map<String, Integer> number; // of meters
+    private final List<String> meters;
+    private final Map<String, Integer> number; // of each meter
     private final boolean isKilo;
     private final Findings findings;
     private int[] wh = new int[1 << 12]; // [step][meter]
     private int steps;
 
-    ReadingTable(Path path, Map<String, Integer> number, boolean isKilo, Findings findings) {
+    ReadingTable(Path path, List<Meter> meters, boolean isKilo, Findings findings) {
         this.path = path;
-        this.number = number;
+        this.meters = meters.stream().map(Meter::id).toList();
+        number = MeterReading.numbers(meters);
         this.isKilo = isKilo;
         this.findings = findings;
     }
@@ -97,14 +100,14 @@ final class ReadingTable {
 
     private boolean add(CsvRecord row, int[] meterOf, Findings own) {
         int line = (int) row.getStartingLineNumber();
-        int meters = number.size();
-        if ((long) (steps + 1) * meters > MeterReading.MOST_READINGS) {
+        int count = meters.size();
+        if ((long) (steps + 1) * count > MeterReading.MOST_READINGS) {
             String sentence = "There are more than " + MeterReading.MOST_READINGS + " readings.";
             own.problem(line, "", "too_many", sentence, "Settle a part of the year by itself.");
             return false;
         }
-        if ((steps + 1) * meters > wh.length) {
-            wh = Arrays.copyOf(wh, Math.max(2 * wh.length, (steps + 1) * meters));
+        if ((steps + 1) * count > wh.length) {
+            wh = Arrays.copyOf(wh, Math.max(2 * wh.length, (steps + 1) * count));
         }
         if (row.getFieldCount() != meterOf.length) {
             String sentence = "This row has " + row.getFieldCount() + " cells, not " + meterOf.length + ".";
@@ -114,13 +117,12 @@ final class ReadingTable {
         for (int i = 0; i < meterOf.length; i++) {
             if (meterOf[i] >= 0) {
                 double value = number(row.getField(i));
-                double exact = isKilo ? Math.rint(value * 1e6) / 1e3 : value;
+                double exact = MeterReading.wattHours(value, isKilo);
                 String fault = MeterReading.fault(exact);
                 if (!fault.isEmpty()) {
-                    String mend = "Write whole watt-hours from 0 to 10,000,000.";
-                    own.problem(line, nameOf(meterOf[i]), "bad_reading", fault, mend);
+                    own.problem(line, meters.get(meterOf[i]), "bad_reading", fault, MeterReading.MEND);
                 }
-                wh[steps * meters + meterOf[i]] = (int) exact;
+                wh[steps * count + meterOf[i]] = (int) exact;
             }
         }
         steps++;
@@ -139,13 +141,5 @@ final class ReadingTable {
             number = number * 10 + (digit - '0');
         }
         return length == 0 ? Double.NaN : number;
-    }
-
-    private String nameOf(int meter) {
-        return number.entrySet().stream()
-                .filter(entry -> entry.getValue() == meter)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
     }
 }

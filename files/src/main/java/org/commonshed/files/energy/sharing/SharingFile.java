@@ -73,7 +73,7 @@ public final class SharingFile {
         root.hintAtOthers(KNOWN);
         String name = root.text("name").isEmpty() ? String.valueOf(file.getFileName()) : root.text("name");
         SharingCase.Metered metered = root.has("meters") ? metered() : null;
-        Part game = root.has("game") ? root.object("game") : null;
+        Part game = root.object("game");
         return new SharingCase(name, root.text("currency"), metered, game == null ? null : game(game));
     }
 
@@ -108,7 +108,7 @@ public final class SharingFile {
     }
 
     private @Nullable Tariff tariff() {
-        Part part = root.has("tariff") ? root.object("tariff") : null;
+        Part part = root.object("tariff");
         if (part == null) {
             String mend = "Write prices for a kilowatt-hour: {\"retail\": 0.30, \"feed_in\": 0.08, \"shared\": 0.16}.";
             root.problem("tariff", "missing_field", "The tariff is missing.", mend);
@@ -160,7 +160,7 @@ public final class SharingFile {
         part.hintAtOthers(Set.of("players", "values", "note"));
         List<String> players = part.texts("players");
         int n = players.size();
-        Part values = part.has("values") ? part.object("values") : null;
+        Part values = part.object("values");
         if (n < 1 || n > CoalitionValues.MOST_PLAYERS || Set.copyOf(players).size() < n || values == null) {
             String mend = "Write 1 to " + CoalitionValues.MOST_PLAYERS + " different names, and values of all groups.";
             part.problem("players", "bad_game", "There are " + n + " players, or no values.", mend);

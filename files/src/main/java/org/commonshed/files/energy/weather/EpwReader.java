@@ -1,5 +1,6 @@
 package org.commonshed.files.energy.weather;
 
+import java.util.List;
 import org.commonshed.files.energy.weather.RawWeather.Value;
 import org.commonshed.files.tree.Cells;
 
@@ -14,14 +15,13 @@ final class EpwReader {
 
     private EpwReader() {}
 
-    static boolean isMeant(String text) {
-        return text.startsWith("LOCATION,");
+    static boolean isMeant(List<String> lines) {
+        return !lines.isEmpty() && lines.get(0).startsWith("LOCATION,");
     }
 
-    static void read(String text, RawWeather raw) {
-        String[] lines = text.split("\\R");
-        String[] place = lines[0].split(",", -1);
-        if (place.length < 10 || lines.length <= HEAD) {
+    static void read(List<String> lines, RawWeather raw) {
+        String[] place = lines.get(0).split(",", -1);
+        if (place.length < 10 || lines.size() <= HEAD) {
             raw.findings.problem(
                     1, "", "not_epw", "This head is not that of EPW.", "Eight lines come before the hours.");
             return;
@@ -30,12 +30,12 @@ final class EpwReader {
         raw.longitude = raw.head("longitude", place[7], -180, 180);
         raw.utcOffset = raw.head("time zone", place[8], -12, 14);
         raw.elevation = raw.head("elevation", place[9], -450, 9000);
-        int perHour = perHour(lines[HEAD - 1]);
+        int perHour = perHour(lines.get(HEAD - 1));
         Stamps stamps = new Stamps(raw.findings);
-        for (int i = HEAD; i < lines.length; i++) {
-            String[] cells = lines[i].split(",", -1);
+        for (int i = HEAD; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split(",", -1);
             if (cells.length < COLUMNS) {
-                if (!lines[i].isBlank()) {
+                if (!lines.get(i).isBlank()) {
                     raw.findings.problem(
                             i + 1,
                             "",

@@ -122,9 +122,9 @@ final class Pvgis {
         }
         for (Part hour : hours) {
             String time = hour.text(hour.has("time(UTC)") ? "time(UTC)" : "time");
-            pvgis.row(hour.line, time, name -> hour.has(name) ? hour.text(name) : "");
+            pvgis.row(hour.line, time, hour::text);
         }
-        pvgis.end(place.has("irradiance_time_offset") ? place.number("irradiance_time_offset") : Double.NaN);
+        pvgis.end(place.number("irradiance_time_offset"));
     }
 
     private static String slope(@Nullable Part inputs) {

@@ -41,13 +41,10 @@ final class TableReader {
         return lines.size() > 1 && lines.get(1).toLowerCase(Locale.ROOT).contains("date (mm/dd/yyyy)");
     }
 
-    private @Nullable Sheet sheet(String text, int head) {
+    /** The table that begins after so many lines and ends before a line. */
+    private @Nullable Sheet sheet(List<String> lines, int head, int end) {
         before = head;
-        String rest = text.lines()
-                .skip(head)
-                .reduce(new StringBuilder(), (all, line) -> all.append(line).append('\n'), StringBuilder::append)
-                .toString();
-        return Sheet.parse(rest, limits, raw.findings);
+        return Sheet.parse(String.join("\n", lines.subList(head, end)), limits, raw.findings);
     }
 
     private static String plain(String name) {
@@ -68,9 +65,14 @@ final class TableReader {
         return "";
     }
 
-    private void values(Sheet sheet, Sheet.Row cells, RawWeather.Row row) {
+    /** By value, the column that holds it; empty where none does. */
+    private static List<String> columns(Sheet sheet) {
+        return NAMES.stream().map(names -> find(sheet, names)).toList();
+    }
+
+    private void values(List<String> columns, Sheet.Row cells, RawWeather.Row row) {
         for (Value value : Value.values()) {
-            String column = find(sheet, NAMES.get(value.ordinal()));
+            String column = columns.get(value.ordinal());
             if (!column.isEmpty()) {
                 raw.put(row, value, cells.get(column));
             }
@@ -79,9 +81,9 @@ final class TableReader {
     }
 
     /** Names and values of the place, then names of columns, then rows whose hours are 0 to 23, or 1 to 24. */
-    void sam(String text, List<String> lines) {
+    void sam(List<String> lines) {
         Sheet place = Sheet.parse(lines.get(0) + "\n" + (lines.size() > 1 ? lines.get(1) : ""), limits, raw.findings);
-        Sheet sheet = sheet(text, 2);
+        Sheet sheet = sheet(lines, Math.min(2, lines.size()), lines.size());
         if (place == null || sheet == null || place.rows.isEmpty()) {
             return;
         }
@@ -107,6 +109,7 @@ final class TableReader {
                 .max()
                 .orElse(0);
         int from = last == 24 ? 1 : 0;
+        List<String> columns = columns(sheet);
         for (Sheet.Row cells : sheet.rows) {
             int line = cells.line() + before;
             String years = year.isEmpty() || cells.get(year).isBlank() ? "2017" : cells.get(year);
@@ -116,7 +119,7 @@ final class TableReader {
                     ? null
                     : stamps.row(line, when[0], when[1], when[2], (when[3] - from) * HOUR + when[4]);
             if (row != null) {
-                values(sheet, cells, row);
+                values(columns, cells, row);
             }
         }
         if (!minute.isEmpty() && !raw.rows.isEmpty()) {
@@ -125,7 +128,7 @@ final class TableReader {
     }
 
     /** One line of the place, names of columns, then hours that end at 01:00 to 24:00. */
-    void tmy3(String text, List<String> lines) {
+    void tmy3(List<String> lines) {
         String[] place = lines.get(0).replace("\"", "").split(",", -1);
         if (place.length < 7) {
             raw.findings.problem(
@@ -136,12 +139,13 @@ final class TableReader {
         raw.latitude = raw.head("latitude", place[4], -90, 90);
         raw.longitude = raw.head("longitude", place[5], -180, 180);
         raw.elevation = raw.head("elevation", place[6], -450, 9000);
-        Sheet sheet = sheet(text, 1);
+        Sheet sheet = sheet(lines, 1, lines.size());
         if (sheet == null) {
             return;
         }
         String date = find(sheet, List.of("date"));
         String time = find(sheet, List.of("time"));
+        List<String> columns = columns(sheet);
         for (Sheet.Row cells : sheet.rows) {
             int line = cells.line() + before;
             String[] days = cells.get(date).split("/", -1);
@@ -154,13 +158,13 @@ final class TableReader {
             RawWeather.Row row =
                     when == null ? null : stamps.row(line, when[0], when[1], when[2], (when[3] - 1) * HOUR + when[4]);
             if (row != null) {
-                values(sheet, cells, row);
+                values(columns, cells, row);
             }
         }
     }
 
     /** Lines of the place with a colon, a table whose times are in UTC, lines that explain it. */
-    void pvgis(String text, List<String> lines) {
+    void pvgis(List<String> lines) {
         int head = 0;
         while (head < lines.size() && !lines.get(head).startsWith("time")) {
             head++;
@@ -175,8 +179,7 @@ final class TableReader {
         while (end < lines.size() && (end == head || lines.get(end).matches("\\d{8}:\\d{4}.*"))) {
             end++;
         }
-        before = head;
-        Sheet sheet = Sheet.parse(String.join("\n", lines.subList(head, end)), limits, raw.findings);
+        Sheet sheet = sheet(lines, head, end);
         if (sheet == null || sheet.columns.isEmpty()) {
             raw.findings.problem(
                     0, "", "not_pvgis", "There is no table in this file.", "Its column of times is called time.");

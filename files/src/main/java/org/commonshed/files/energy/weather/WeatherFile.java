@@ -40,14 +40,14 @@ public final class WeatherFile {
         TableReader tables = new TableReader(raw, LIMITS);
         if (Trees.isJson(text)) {
             Pvgis.json(text, raw, LIMITS);
-        } else if (EpwReader.isMeant(text)) {
-            EpwReader.read(text, raw);
+        } else if (EpwReader.isMeant(lines)) {
+            EpwReader.read(lines, raw);
         } else if (Pvgis.isMeant(lines)) {
-            tables.pvgis(text, lines);
+            tables.pvgis(lines);
         } else if (TableReader.isTmy3(lines)) {
-            tables.tmy3(text, lines);
+            tables.tmy3(lines);
         } else if (TableReader.isSam(lines)) {
-            tables.sam(text, lines);
+            tables.sam(lines);
         } else {
             findings.problem(
                     1,

@@ -1,6 +1,7 @@
 package org.commonshed.files.energy.weather;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ final class YearMaking {
     private static final int TYPICAL = 2017;
 
     private static final int TYPICAL_LEAP = 2020;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
     private static final double WRONG_CLOCK = 0.9; // hours
 
     private final RawWeather raw;
@@ -136,13 +138,7 @@ final class YearMaking {
     }
 
     static String stamp(TimeGrid grid, int step) {
-        return String.format(
-                Locale.ROOT,
-                "%02d-%02d %02d:%02d",
-                grid.at(step).getMonthValue(),
-                grid.at(step).getDayOfMonth(),
-                grid.at(step).getHour(),
-                grid.at(step).getMinute());
+        return STAMP.format(grid.at(step));
     }
 
     /** From the clock of the file to that of the place; what falls off one end of the year comes in at the other. */
