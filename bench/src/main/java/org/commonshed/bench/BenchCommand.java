@@ -101,7 +101,8 @@ public final class BenchCommand {
     }
 
     private static int help(PrintStream out) {
-        out.println(String.join("\n\n", BENCHES.values().stream().map(Bench::usage).toList()));
+        out.println(
+                String.join("\n\n", BENCHES.values().stream().map(Bench::usage).toList()));
         return 0;
     }
 

@@ -34,7 +34,8 @@ record ListText(String text, String encoding) {
             boolean isPacked = begins(magic, 0x1F, 0x8B);
             byte[] bytes = (isPacked ? new GZIPInputStream(raw) : raw).readNBytes(limits.bytes() + 1);
             if (bytes.length > limits.bytes()) {
-                String sentence = "The list holds more than " + ReadingLimits.DEFAULT.withBytes(limits.bytes()).size() + ".";
+                String sentence = "The list holds more than "
+                        + ReadingLimits.DEFAULT.withBytes(limits.bytes()).size() + ".";
                 findings.problem(0, "", "too_large", sentence, "Bring it in by parts.");
                 return null;
             }
