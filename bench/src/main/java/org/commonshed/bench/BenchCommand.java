@@ -3,12 +3,15 @@ package org.commonshed.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntBiFunction;
 import org.commonshed.bench.energy.EnergyBench;
 import org.commonshed.bench.energy.SurviveBench;
 import org.commonshed.bench.infer.InferBench;
@@ -16,7 +19,10 @@ import org.commonshed.bench.same.SameBench;
 import org.commonshed.bench.share.ShareBench;
 import org.commonshed.engine.world.World;
 
-/** {@code commonshed bench plan}: measures the planner beside its peers and says which limits of ours are broken. */
+/**
+ * {@code commonshed bench}: the table of all that can be measured; {@code bench plan} itself measures the planner beside its peers
+ * and says which limits of ours are broken.
+ */
 public final class BenchCommand {
     private static final double FASTER = 5; // times, from this many thousand columns:
     private static final int FASTER_FROM = 60;
@@ -34,11 +40,40 @@ public final class BenchCommand {
               --seed           which world of each size
             Example: ./commonshed bench plan --sizes 15 --peer-minutes 2""";
 
+    private static final Map<String, Bench> BENCHES = benches();
+
     private final PrintStream out;
     private final List<String> broken = new ArrayList<>();
 
     private BenchCommand(PrintStream out) {
         this.out = out;
+    }
+
+    /** How one is used, and what it does with all words after {@code bench}; it answers with an exit code. */
+    private record Bench(String usage, ToIntBiFunction<List<String>, PrintStream> command) {
+        /** One that says first on what machine it measures. */
+        static Bench on(String usage, Measuring measuring) {
+            return new Bench(usage, (words, out) -> measuring.command(words, Machine.describe(), out));
+        }
+    }
+
+    /** The command of a bench that is told of the machine. */
+    private interface Measuring {
+        int command(List<String> words, String machine, PrintStream out);
+    }
+
+    /** All that can be measured, by name, in the order in which people are told of it. */
+    private static Map<String, Bench> benches() {
+        Map<String, Bench> benches = new LinkedHashMap<>();
+        benches.put("plan", new Bench(USAGE, BenchCommand::plan));
+        benches.put("server", new Bench(ServerBench.USAGE, ServerBench::command));
+        benches.put("infer", Bench.on(InferBench.USAGE, InferBench::command));
+        benches.put("match", new Bench(MatchBench.USAGE, MatchBench::command));
+        benches.put("same", Bench.on(SameBench.USAGE, SameBench::command));
+        benches.put("energy", Bench.on(EnergyBench.USAGE, EnergyBench::command));
+        benches.put("survive", Bench.on(SurviveBench.USAGE, SurviveBench::command));
+        benches.put("share", Bench.on(ShareBench.USAGE, ShareBench::command));
+        return Collections.unmodifiableMap(benches);
     }
 
     public static void main(String[] arguments) {
@@ -47,47 +82,36 @@ public final class BenchCommand {
 
     /** Exit code: 0 all limits kept, 1 one is broken, 64 the command is not understood. */
     static int run(String[] arguments, PrintStream out) {
-        if (arguments.length > 0 && arguments[0].equals("server")) {
-            return ServerBench.command(List.of(arguments), out);
+        List<String> words = List.of(arguments);
+        Bench bench = words.isEmpty() ? null : BENCHES.get(words.get(0));
+        if (bench != null) {
+            return bench.command.applyAsInt(words, out);
         }
-        if (arguments.length > 0 && arguments[0].equals("infer")) {
-            return InferBench.command(List.of(arguments), Machine.describe(), out);
+        if (asksForHelp(words)) {
+            return help(out);
         }
-        if (arguments.length > 0 && arguments[0].equals("energy")) {
-            return EnergyBench.command(List.of(arguments), Machine.describe(), out);
-        }
-        if (arguments.length > 0 && arguments[0].equals("match")) {
-            return MatchBench.command(List.of(arguments), out);
-        }
-        if (arguments.length > 0 && arguments[0].equals("same")) {
-            return SameBench.command(List.of(arguments), Machine.describe(), out);
-        }
-        if (arguments.length > 0 && arguments[0].equals("share")) {
-            return ShareBench.command(List.of(arguments), Machine.describe(), out);
-        }
-        if (arguments.length > 0 && arguments[0].equals("survive")) {
-            return SurviveBench.command(List.of(arguments), Machine.describe(), out);
-        }
-        if (arguments.length > 0 && arguments[arguments.length - 1].equals("--help")) {
-            out.println(USAGE);
-            out.println();
-            out.println(ServerBench.USAGE);
-            out.println();
-            out.println(InferBench.USAGE);
-            out.println();
-            out.println(EnergyBench.USAGE);
-            out.println();
-            out.println(MatchBench.USAGE);
-            out.println();
-            out.println(SameBench.USAGE);
-            out.println();
-            out.println(ShareBench.USAGE);
-            out.println();
-            out.println(SurviveBench.USAGE);
-            return 0;
+        String asked = words.isEmpty() ? "What should be measured?" : "“" + words.get(0) + "” cannot be measured.";
+        out.println(asked + " So far there are: bench " + String.join(", bench ", BENCHES.keySet()));
+        out.println(USAGE);
+        return WRONG_USE;
+    }
+
+    private static boolean asksForHelp(List<String> words) {
+        return !words.isEmpty() && words.get(words.size() - 1).equals("--help");
+    }
+
+    private static int help(PrintStream out) {
+        out.println(
+                String.join("\n\n", BENCHES.values().stream().map(Bench::usage).toList()));
+        return 0;
+    }
+
+    private static int plan(List<String> words, PrintStream out) {
+        if (asksForHelp(words)) {
+            return help(out);
         }
         try {
-            return new BenchCommand(out).measure(BenchArguments.of(arguments));
+            return new BenchCommand(out).measure(BenchArguments.of(words));
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.println(USAGE);
@@ -210,16 +234,11 @@ public final class BenchCommand {
             sizes = List.copyOf(sizes);
         }
 
-        static BenchArguments of(String[] words) {
-            if (words.length == 0 || !words[0].equals("plan")) {
-                throw new IllegalArgumentException(
-                        (words.length == 0 ? "What should be measured?" : "“" + words[0] + "” cannot be measured.")
-                                + " So far there are: bench plan, bench server, bench infer, bench match, bench same,"
-                                + " bench energy, bench survive, bench share");
-            }
+        /** Of the words from {@code plan} on. */
+        static BenchArguments of(List<String> words) {
             BenchArguments asked = new BenchArguments(WorldSize.ALL, 15, 1);
-            for (int i = 1; i < words.length; i += 2) {
-                asked = asked.with(words[i], i + 1 < words.length ? words[i + 1] : "");
+            for (int i = 1; i < words.size(); i += 2) {
+                asked = asked.with(words.get(i), i + 1 < words.size() ? words.get(i + 1) : "");
             }
             return asked;
         }

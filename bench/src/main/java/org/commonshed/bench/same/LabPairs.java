@@ -2,12 +2,14 @@ package org.commonshed.bench.same;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonshed.engine.same.Entry;
 import org.commonshed.files.lists.Headings.Field;
 import org.commonshed.files.lists.ListFile;
@@ -26,15 +28,17 @@ final class LabPairs {
 
     final List<Lab> directory;
     final List<Lab> machines;
-    final Set<String> shared = new HashSet<>();
+    final Set<String> shared;
 
-    private LabPairs(List<Lab> directory, List<Lab> machines) {
+    private LabPairs(Collection<Lab> directory, Collection<Lab> machines) {
         this.directory = List.copyOf(directory);
         this.machines = List.copyOf(machines);
-        this.machines.forEach(lab -> shared.add(lab.key));
-        Set<String> there = new HashSet<>();
-        this.directory.forEach(lab -> there.add(lab.key));
-        shared.retainAll(there);
+        shared = keys(directory);
+        shared.retainAll(keys(machines));
+    }
+
+    private static Set<String> keys(Collection<Lab> labs) {
+        return labs.stream().map(Lab::key).collect(Collectors.toCollection(HashSet::new));
     }
 
     /**
@@ -50,16 +54,12 @@ final class LabPairs {
         }
         // one row a machine; the column that names the lab is what a person would point to
         ListWishes wishes = ListWishes.of(Map.of("lab", Field.NAME, "name", Field.OTHER));
-        Map<String, Lab> machines = new HashMap<>();
-        List<Lab> inOrder = new ArrayList<>();
+        Map<String, Lab> machines = new LinkedHashMap<>();
         for (ListedActor row : actors(data.resolve("okw-machines/geomachines.csv"), wishes)) {
             String key = key(row.kept().others().getOrDefault("slug", ""));
-            if (!machines.containsKey(key)) {
-                machines.put(key, new Lab(key, bare(row)));
-                inOrder.add(new Lab(key, bare(row)));
-            }
+            machines.putIfAbsent(key, new Lab(key, bare(row)));
         }
-        return new LabPairs(directory, inOrder);
+        return new LabPairs(directory, machines.values());
     }
 
     private static List<ListedActor> actors(Path file, ListWishes wishes) {

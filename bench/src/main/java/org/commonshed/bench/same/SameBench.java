@@ -150,7 +150,7 @@ public final class SameBench {
     private void show(LabPairs lists, Found found) {
         for (Pair pair : found.pairs()) {
             boolean isRight = isRight(lists, pair);
-            if (isRight != (pair.answer() == Answer.SAME) && (isRight || pair.answer() == Answer.SAME)) {
+            if (isRight != (pair.answer() == Answer.SAME)) {
                 print(
                         "  %s %s %.3f: %s | %s | %s",
                         isRight ? "missed" : "wrong",

@@ -3,6 +3,7 @@ package org.commonshed.engine.same;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.commonshed.engine.world.Point;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Blocks {
     static final int CROWD = 60;
+    static final String STOPPED = "the search for the same actors was stopped";
 
-    private static final int MOST_ENTRIES = 1 << 24; // their number takes 24 bits of a key
-    private static final long NUMBER = MOST_ENTRIES - 1L;
+    private static final long NUMBER = (1L << 24) - 1; // an entry's takes 24 bits of a key; there are far fewer
     private static final int MOST_PAIRS = 60_000_000;
     private static final int ROUNDS = 3;
     private static final double NEAR_KM = 2; // half of it is surely within one cell
@@ -30,9 +31,6 @@ final class Blocks {
     private long leftOut;
 
     Blocks(List<Known> entries, int lefts, BooleanSupplier stop) {
-        if (entries.size() >= MOST_ENTRIES) {
-            throw new IllegalArgumentException(entries.size() + " entries\nMaybe compare fewer at once.");
-        }
         this.entries = entries;
         this.lefts = lefts;
         this.stop = stop;
@@ -54,15 +52,8 @@ final class Blocks {
         for (int round = 1; keys.size() > 0; round++) {
             keys = go(keys, round);
         }
-        long[] sorted = Arrays.copyOf(pairs, found);
-        Arrays.sort(sorted);
-        int unique = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[unique++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, unique);
+        keepOnce();
+        return Arrays.copyOf(pairs, found);
     }
 
     /** Pairs of all blocks that are no crowd; the keys of the next round from those that are. */
@@ -90,7 +81,7 @@ final class Blocks {
                 leftOut += end - start;
             }
             if (stop.getAsBoolean()) {
-                throw new Stopped();
+                throw new CancellationException(STOPPED);
             }
         }
         return next;
@@ -104,7 +95,7 @@ final class Blocks {
                 boolean isAcross = lefts == 0 || a < lefts && b >= lefts;
                 if (a < b && isAcross && found < MOST_PAIRS) {
                     if (found == pairs.length) {
-                        compact();
+                        makeRoom();
                     }
                     pairs[found++] = a << 32 | b;
                 }
@@ -113,7 +104,14 @@ final class Blocks {
     }
 
     /** The same pair comes from many blocks: room is made by keeping it once, and only then by growing. */
-    private void compact() {
+    private void makeRoom() {
+        keepOnce();
+        if (found > pairs.length / 2) {
+            pairs = Arrays.copyOf(pairs, Math.min(MOST_PAIRS, pairs.length * 2));
+        }
+    }
+
+    private void keepOnce() {
         Arrays.sort(pairs, 0, found);
         int unique = 0;
         for (int i = 0; i < found; i++) {
@@ -122,31 +120,28 @@ final class Blocks {
             }
         }
         found = unique;
-        if (found > pairs.length / 2) {
-            pairs = Arrays.copyOf(pairs, Math.min(MOST_PAIRS, pairs.length * 2));
-        }
     }
 
     /** What an entry may share with others; the second and third thing are only words, towns and cells. */
     private static List<Long> keys(Known entry, boolean isFirst) {
         List<Long> keys = new ArrayList<>();
         for (String word : entry.words()) {
-            keys.add(hash("w", word));
+            keys.add(hash('w', word));
             if (isFirst && word.length() >= NameWords.LEAST_NEAR && !NameWords.hasDigit(word)) {
-                keys.add(hash("d", word));
+                keys.add(hash('d', word));
                 for (int i = 0; i < word.length(); i++) {
-                    keys.add(hash("d", word.substring(0, i) + word.substring(i + 1)));
+                    keys.add(hash('d', word.substring(0, i) + word.substring(i + 1)));
                 }
             }
         }
         cells(entry.at(), NEAR_KM, keys);
         if (isFirst) {
-            add("h", entry.host(), keys);
-            add("l", entry.path(), keys);
-            add("i", entry.identity(), keys);
+            add('h', entry.host(), keys);
+            add('l', entry.path(), keys);
+            add('i', entry.identity(), keys);
         } else {
             cells(entry.at(), WIDE_KM, keys);
-            entry.town().forEach(word -> add("t", word, keys));
+            entry.town().forEach(word -> add('t', word, keys));
         }
         return keys.stream().distinct().toList();
     }
@@ -162,15 +157,15 @@ final class Blocks {
         }
     }
 
-    private static void add(String sort, String what, List<Long> keys) {
+    private static void add(char sort, String what, List<Long> keys) {
         if (!what.isEmpty()) {
             keys.add(hash(sort, what));
         }
     }
 
     /** 40 bits; two things that fall together only cost a look. */
-    private static long hash(String sort, String what) {
-        long hash = sort.charAt(0);
+    private static long hash(char sort, String what) {
+        long hash = sort;
         for (int i = 0; i < what.length(); i++) {
             hash = hash * 1_000_003L + what.charAt(i);
         }
@@ -182,15 +177,6 @@ final class Blocks {
         long mixed = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
         return mixed ^ mixed >>> 33;
-    }
-
-    /** The search was told to stop. */
-    static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Stopped() {
-            super("the search for the same actors was stopped");
-        }
     }
 
     /** Keys of entries: 40 bits of what they share, 24 of their number. */

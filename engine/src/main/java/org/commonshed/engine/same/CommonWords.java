@@ -1,6 +1,5 @@
 package org.commonshed.engine.same;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +33,6 @@ final class CommonWords {
     private CommonWords() {}
 
     private static Set<String> words(String text) {
-        return Set.copyOf(new HashSet<>(List.of(text.strip().split("\\s+"))));
+        return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 }

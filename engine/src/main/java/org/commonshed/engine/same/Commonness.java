@@ -99,7 +99,7 @@ final class Commonness {
      */
     double within(double km, Point at) {
         Crowd crowd = crowds.computeIfAbsent(at, this::crowd);
-        return share(crowd.entries(), km / crowd.km());
+        return Math.min(1, (double) crowd.entries() / Math.max(1, placed) * Math.min(1, km / crowd.km()));
     }
 
     private Crowd crowd(Point at) {
@@ -115,9 +115,5 @@ final class Commonness {
             }
         }
         return new Crowd(placed, EARTH_KM);
-    }
-
-    private double share(double there, double part) {
-        return Math.min(1, there / Math.max(1, placed) * Math.min(1, part));
     }
 }

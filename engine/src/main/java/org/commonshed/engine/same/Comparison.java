@@ -14,10 +14,11 @@ import org.commonshed.engine.world.Point;
  * the u are counted in the lists themselves ({@link Commonness}). Nothing is learned from pairs that somebody has judged.
  */
 final class Comparison {
-    static final double SAME = 0.99;
     static final double PERHAPS = 0.05;
+
+    private static final double SAME = 0.99;
     /** Beyond this nobody is called the same, whatever else agrees. */
-    static final double FAR_KM = 25;
+    private static final double FAR_KM = 25;
 
     private static final double[] BANDS_KM = {0.1, 1, 5, FAR_KM, 100};
     private static final double[] BAND_SAME = {0.50, 0.28, 0.10, 0.05, 0.03}; // m of each band

@@ -26,8 +26,13 @@ record Known(
         String host,
         String path,
         String identity) {
-    static Known of(Entry entry, Glue glue) {
-        List<String> words = NameWords.listTelling(glue.parted(NameWords.listAll(entry.name())));
+    /**
+     * Makes an entry ready.
+     *
+     * @param name all words of its name, parted where somebody writes them apart
+     */
+    static Known of(Entry entry, List<String> name) {
+        List<String> words = NameWords.listTelling(name);
         String link = link(entry.link());
         int slash = link.indexOf('/');
         return new Known(

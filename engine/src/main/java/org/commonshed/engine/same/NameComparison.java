@@ -13,8 +13,7 @@ import org.commonshed.engine.same.Evidence.Sort;
  * which they do not; so the whole is bounded.
  */
 final class NameComparison {
-    static final double MOST = 20; // bits
-
+    private static final double MOST = 20; // bits
     private static final double SHARED = 0.9; // m of a word being there again
     private static final double COMMON_AT = 0.02; // words that more names hold are common
     private static final double NEAR = -2; // bits for a letter that differs

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * invisible. Runs of Chinese characters and kana, which have no blanks, become their pairs of characters.
  */
 public final class NameWords {
+    /** Words shorter than this are never near another. */
+    static final int LEAST_NEAR = 5;
+
     private static final int MOST = 24; // words of one name
     private static final int LONGEST = 500; // characters of one name
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t\\n\\r]]");
@@ -132,9 +135,6 @@ public final class NameWords {
                 && a.charAt(start + 1) == b.charAt(start);
         return (restA <= 1 && restB <= 1 || isExchange) && !hasDigit(a) && !hasDigit(b);
     }
-
-    /** Words shorter than this are never near another. */
-    static final int LEAST_NEAR = 5;
 
     static boolean hasDigit(String word) {
         return word.chars().anyMatch(Character::isDigit);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.commonshed.engine.same.Evidence.Sort;
 
 /**
@@ -35,13 +36,19 @@ public final class Sameness {
         List<List<String>> names =
                 all.stream().map(entry -> NameWords.listAll(entry.name())).toList();
         Glue glue = new Glue(names);
-        entries = all.stream().map(entry -> Known.of(entry, glue)).toList();
+        entries = IntStream.range(0, all.size())
+                .mapToObj(i -> Known.of(all.get(i), glue.parted(names.get(i))))
+                .toList();
         comparison = new Comparison(new Commonness(entries));
         this.lefts = lefts;
         this.prior = prior;
     }
 
-    /** Entries of one list that may be there twice. */
+    /**
+     * Entries of one list that may be there twice.
+     *
+     * @throws CancellationException when it is told to stop
+     */
     public static Found within(List<Entry> list, BooleanSupplier stop) {
         return ofOne(list).search(stop);
     }
@@ -69,12 +76,8 @@ public final class Sameness {
 
     private Found search(BooleanSupplier stop) {
         Blocks blocks = new Blocks(entries, lefts, stop);
-        try {
-            long[] candidates = blocks.pairs();
-            return new Found(judge(candidates, stop), candidates.length, blocks.leftOut());
-        } catch (Blocks.Stopped stopped) {
-            throw new CancellationException(stopped.getMessage());
-        }
+        long[] candidates = blocks.pairs();
+        return new Found(judge(candidates, stop), candidates.length, blocks.leftOut());
     }
 
     /** The same by looking at every pair: for tests. */
@@ -98,14 +101,15 @@ public final class Sameness {
             int a = (int) (candidates[i] >>> 32);
             int b = (int) candidates[i];
             List<Evidence> evidence = comparison.weigh(entries.get(a), entries.get(b));
-            double probability = Comparison.probability(prior + Comparison.bits(evidence));
+            double bits = Comparison.bits(evidence);
+            double probability = Comparison.probability(prior + bits);
             if (probability >= Comparison.PERHAPS) {
-                best.note(a, Comparison.bits(evidence));
-                best.note(b, Comparison.bits(evidence));
+                best.note(a, bits);
+                best.note(b, bits);
                 pairs.add(new Pair(a, b, probability, Comparison.answer(probability, evidence), evidence));
             }
             if (i % LOOK_EVERY == 0 && stop.getAsBoolean()) {
-                throw new Blocks.Stopped();
+                throw new CancellationException(Blocks.STOPPED);
             }
         }
         return pairs.stream()

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import org.commonshed.files.lists.ListedActor.About;
 import org.commonshed.files.lists.ListedActor.Kept;
 import org.commonshed.files.lists.ReadList.Format;
 import org.commonshed.files.lists.Rows.Row;
+import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Issue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +29,16 @@ final class Actors {
     private final Map<Field, String> columns;
     private final Kinds kinds;
     private final Places places;
-    private final Doubts doubts;
+    private final Findings findings;
     private final Set<String> ids = new HashSet<>();
 
-    Actors(Rows rows, Headings headings, ListWishes wishes, Kinds kinds, Doubts doubts) {
+    Actors(Rows rows, Headings headings, ListWishes wishes, Kinds kinds, Findings findings) {
         this.rows = rows;
         this.headings = headings;
-        columns = Rows.firsts(headings);
+        columns = headings.firsts();
         this.kinds = kinds;
-        this.doubts = doubts;
-        places = new Places(columns, wishes, doubts);
+        this.findings = findings;
+        places = new Places(columns, wishes, findings);
     }
 
     List<ListedActor> list() {
@@ -51,7 +51,7 @@ final class Actors {
             contacts += actor.kept().contacts().isEmpty() ? 0 : 1;
         }
         if (contacts > 0) {
-            doubts.hint(
+            findings.hint(
                     0,
                     "",
                     "contacts_apart",
@@ -102,25 +102,20 @@ final class Actors {
         return row.get(columns.getOrDefault(field, ""));
     }
 
-    private void doubt(Row row, Field field, List<Issue> found, String code, String... sentenceAndMend) {
+    private Issue doubt(Row row, Field field, String code, String sentence, String mend) {
         String column = columns.getOrDefault(field, row.place());
-        found.add(doubts.issue(row.line(), column, code, sentenceAndMend[0], sentenceAndMend[1]));
+        return new Issue(findings.file, row.line(), column, code, sentence, mend);
     }
 
     private void checkName(Row row, String name, List<Issue> found) {
         if (NameWords.listAll(name).isEmpty()) {
-            doubt(row, Field.NAME, found, "no_name", "This entry has no name.", "Give it one, or leave it out.");
+            found.add(doubt(row, Field.NAME, "no_name", "This entry has no name.", "Give it one, or leave it out."));
         } else if (name.length() > LONGEST_NAME) {
-            doubt(
-                    row,
-                    Field.NAME,
-                    found,
-                    "long_name",
-                    "The name is longer than " + LONGEST_NAME + " characters.",
-                    "Shorten it.");
+            String sentence = "The name is longer than " + LONGEST_NAME + " characters.";
+            found.add(doubt(row, Field.NAME, "long_name", sentence, "Shorten it."));
         } else if (Contents.isFormula(name)) {
-            String sentence = Doubts.quote(name) + " begins like a formula; it is kept as text.";
-            doubt(row, Field.NAME, found, "formula", sentence, "Maybe it is no name.");
+            String sentence = Findings.quote(name) + " begins like a formula; it is kept as text.";
+            found.add(doubt(row, Field.NAME, "formula", sentence, "Maybe it is no name."));
         }
     }
 
@@ -133,12 +128,12 @@ final class Actors {
         if (!kind.others().isEmpty()) {
             String sentence = "Its words lead to more than one kind: " + kind.kind() + ", "
                     + String.join(", ", kind.others()) + ".";
-            doubt(row, Field.KIND, found, "several_kinds", sentence, "Choose one.");
+            found.add(doubt(row, Field.KIND, "several_kinds", sentence, "Choose one."));
         } else if (kind.kind().isEmpty()) {
             String sentence = cell.isEmpty()
                     ? "Nothing says what kind of actor this is."
-                    : Doubts.quote(cell) + " leads to no kind of the catalogue.";
-            doubt(row, Field.KIND, found, "no_kind", sentence, "Choose one.");
+                    : Findings.quote(cell) + " leads to no kind of the catalogue.";
+            found.add(doubt(row, Field.KIND, "no_kind", sentence, "Choose one."));
         }
         return kind;
     }
@@ -151,14 +146,9 @@ final class Actors {
         }
         double number = Contents.number(cell);
         if (GROUPED.matcher(cell).matches() || Double.isNaN(number) || number < 0) {
-            String sentence = Doubts.quote(cell) + " is no plain number.";
-            doubt(
-                    row,
-                    Field.SIZE,
-                    found,
-                    "size_unclear",
-                    sentence,
-                    "Write it like 1500 or 1.5, in the unit of its kind.");
+            String sentence = Findings.quote(cell) + " is no plain number.";
+            String mend = "Write it like 1500 or 1.5, in the unit of its kind.";
+            found.add(doubt(row, Field.SIZE, "size_unclear", sentence, mend));
             return null;
         }
         return number;
@@ -170,13 +160,8 @@ final class Actors {
         if (cell.isEmpty() || Contents.of(cell) == Contents.Look.LINK) {
             return cell;
         }
-        doubt(
-                row,
-                Field.LINK,
-                found,
-                "no_link",
-                Doubts.quote(cell) + " is no address of the web.",
-                "Write it like https://example.org.");
+        String sentence = Findings.quote(cell) + " is no address of the web.";
+        found.add(doubt(row, Field.LINK, "no_link", sentence, "Write it like https://example.org."));
         return "";
     }
 
@@ -188,10 +173,7 @@ final class Actors {
 
     /** An id made of a name, once in the list. */
     private String id(String name) {
-        String plain = NameWords.plain(name)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
+        String plain = NameWords.plain(name).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String base = plain.isEmpty() ? "actor" : plain.substring(0, Math.min(LONGEST_ID, plain.length()));
         String id = base;
         for (int i = 2; !ids.add(id); i++) {

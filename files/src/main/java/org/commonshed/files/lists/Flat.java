@@ -3,6 +3,7 @@ package org.commonshed.files.lists;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.commonshed.files.tree.Findings;
 import tools.jackson.databind.JsonNode;
 
 /** An object of JSON as cells of one row: {@code {"a": {"b": 1}}} becomes {@code a.b}; numbers stay as they are written. */
@@ -11,11 +12,11 @@ final class Flat {
 
     private Flat() {}
 
-    static Map<String, String> of(Map<String, JsonNode> object, Doubts doubts, int line) {
+    static Map<String, String> of(Map<String, JsonNode> object, Findings findings, int line) {
         Map<String, String> cells = new LinkedHashMap<>();
         object.forEach((name, value) -> add(name, value, cells));
         if (cells.size() >= MOST) {
-            doubts.problem(
+            findings.problem(
                     line,
                     "",
                     "too_many_columns",

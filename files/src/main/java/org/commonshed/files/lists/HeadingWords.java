@@ -1,6 +1,5 @@
 package org.commonshed.files.lists;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class HeadingWords {
      */
     static Optional<Meaning> find(String heading) {
         String apart = heading.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
-        List<String> words = new ArrayList<>(NameWords.listAll(apart));
+        List<String> words = NameWords.listAll(apart);
         Field whole = FIELDS.get(String.join(" ", words));
         if (whole == null) {
             for (String word : words) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonshed.files.lists.Contents.Look;
+import org.commonshed.files.tree.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,13 @@ public record Headings(List<Column> columns) {
         return columns.stream().filter(column -> column.field() == field).findFirst();
     }
 
+    /** The names of those first columns. */
+    Map<Field, String> firsts() {
+        Map<Field, String> firsts = new EnumMap<>(Field.class);
+        columns.forEach(column -> firsts.putIfAbsent(column.field(), column.name()));
+        return firsts;
+    }
+
     /**
      * Proposes what columns hold.
      *
@@ -120,7 +128,7 @@ public record Headings(List<Column> columns) {
             return byCells(name, look);
         }
         Field field = meaning.get().field();
-        String words = "The heading says " + Doubts.quote(meaning.get().word());
+        String words = "The heading says " + Findings.quote(meaning.get().word());
         if (look == Look.EMPTY) {
             return new Column(name, field, MAYBE, Why.HEADING, words + "; no cell is filled.");
         }
@@ -128,14 +136,8 @@ public record Headings(List<Column> columns) {
         if (fits(field, look)) {
             return new Column(name, field, confidence, Why.HEADING_AND_CELLS, words + ", and the cells fit.");
         }
-        if (isLeftAlone(look) && field != Field.NOTE) {
-            Field alone = look == Look.PHONE || look == Look.MAIL ? Field.CONTACT : Field.OTHER;
-            return new Column(
-                    name,
-                    alone,
-                    DOUBTFUL,
-                    Why.HEADING_BUT_NOT_CELLS,
-                    words + ", but the cells hold " + said(look) + ".");
+        if (isLeftAlone(look)) {
+            field = look == Look.PHONE || look == Look.MAIL ? Field.CONTACT : Field.OTHER;
         }
         return new Column(
                 name, field, DOUBTFUL, Why.HEADING_BUT_NOT_CELLS, words + ", but the cells hold " + said(look) + ".");
@@ -143,18 +145,18 @@ public record Headings(List<Column> columns) {
 
     private static Column byCells(String name, Look look) {
         Field field = switch (look) {
+            case LATITUDE -> Field.LATITUDE;
+            case LONGITUDE -> Field.LONGITUDE;
             case BOTH -> Field.BOTH;
             case LINK -> Field.LINK;
             case MAIL, PHONE -> Field.CONTACT;
             default -> Field.OTHER;
         };
-        if (look == Look.LATITUDE || look == Look.LONGITUDE) {
-            Field degrees = look == Look.LATITUDE ? Field.LATITUDE : Field.LONGITUDE;
-            return new Column(name, degrees, DOUBTFUL, Why.CELLS, "The cells hold " + said(look) + ".");
+        if (field == Field.OTHER) {
+            return new Column(name, field, 0, Why.NOTHING, "Nothing says what it holds; it is kept as it stands.");
         }
-        return field == Field.OTHER
-                ? new Column(name, field, 0, Why.NOTHING, "Nothing says what it holds; it is kept as it stands.")
-                : new Column(name, field, MAYBE, Why.CELLS, "The cells hold " + said(look) + ".");
+        double confidence = field == Field.LATITUDE || field == Field.LONGITUDE ? DOUBTFUL : MAYBE;
+        return new Column(name, field, confidence, Why.CELLS, "The cells hold " + said(look) + ".");
     }
 
     /** What most cells look like; latitudes and longitudes count together, by the larger of them. */

@@ -9,6 +9,7 @@ import org.commonshed.engine.world.Point;
 import org.commonshed.files.lists.Headings.Field;
 import org.commonshed.files.lists.ReadList.Format;
 import org.commonshed.files.lists.Rows.Row;
+import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.JsonFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,14 +34,14 @@ final class JsonRows {
             Set.of("shop", "amenity", "craft", "leisure", "landuse", "office", "tourism", "man_made", "industrial");
 
     private final ListLimits limits;
-    private final Doubts doubts;
+    private final Findings findings;
     private final Map<String, Integer> leftOut = new TreeMap<>(); // how many, by why
     private Rows rows = new Rows(Format.OBJECTS);
     private int seen;
 
-    JsonRows(ListLimits limits, Doubts doubts) {
+    JsonRows(ListLimits limits, Findings findings) {
         this.limits = limits;
-        this.doubts = doubts;
+        this.findings = findings;
     }
 
     Rows read(String text) {
@@ -59,12 +60,12 @@ final class JsonRows {
             root(parser);
             if (parser.nextToken() != null) {
                 int line = parser.currentTokenLocation().getLineNr();
-                doubts.problem(line, "", "more_after_end", "Something follows the end.", "Maybe take it out.");
+                findings.problem(line, "", "more_after_end", "Something follows the end.", "Maybe take it out.");
             }
         } catch (JacksonException e) {
-            doubts.problems.add(JsonFault.issue(doubts.file, "not_json", e));
+            findings.problem(JsonFault.issue(findings.file, "not_json", e));
         }
-        leftOut.forEach((why, count) -> doubts.hint(0, "", "left_out", count + " " + why, ""));
+        leftOut.forEach((why, count) -> findings.hint(0, "", "left_out", count + " " + why, ""));
         return rows;
     }
 
@@ -99,16 +100,14 @@ final class JsonRows {
             JsonNode item = parser.readValueAsTree();
             String place = name + "[" + i + "]";
             if (rows.rows.size() >= limits.rows()) {
-                if (!doubts.isBroken()) {
+                if (findings.problems().isEmpty()) {
                     String sentence = "The list has more than " + limits.rows() + " entries.";
-                    doubts.problem(line, place, "too_many_rows", sentence, "Bring it in by parts.");
+                    findings.problem(line, place, "too_many_rows", sentence, "Bring it in by parts.");
                 }
             } else if (item.isObject()) {
-                Map<String, JsonNode> fields = new LinkedHashMap<>();
-                item.properties().forEach(each -> fields.put(each.getKey(), each.getValue()));
-                take(fields, line, place);
+                take(fields(item), line, place);
             } else {
-                doubts.problem(line, place, "not_an_object", "The list should hold objects, in braces.", "");
+                findings.problem(line, place, "not_an_object", "The list should hold objects, in braces.", "");
             }
         }
     }
@@ -126,7 +125,7 @@ final class JsonRows {
         } else if (item.containsKey("properties") && (geometry != null || "Feature".equals(text(item.get("type"))))) {
             feature(item, geometry, line, place);
         } else {
-            add(Flat.of(item, doubts, line), null, line, place);
+            add(Flat.of(item, findings, line), null, line, place);
         }
     }
 
@@ -186,15 +185,12 @@ final class JsonRows {
             leaveOut("profiles of people are left out.");
             return;
         }
-        add(Flat.of(item, doubts, line), null, line, place);
+        add(Flat.of(item, findings, line), null, line, place);
     }
 
     private void feature(Map<String, JsonNode> item, @Nullable JsonNode geometry, int line, String place) {
         JsonNode properties = item.get("properties");
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        if (properties != null && properties.isObject()) {
-            properties.properties().forEach(each -> fields.put(each.getKey(), each.getValue()));
-        }
+        Map<String, JsonNode> fields = fields(properties);
         JsonNode id = item.get("id");
         if (id != null) {
             fields.putIfAbsent("@id", id);
@@ -203,12 +199,12 @@ final class JsonRows {
         if (geometry != null && !geometry.isNull()) {
             String type = text(geometry.get("type"));
             if (!type.equals("Point")) {
-                leaveOut("of the kind " + Doubts.quote(type) + " are left out: only points are taken.");
+                leaveOut("of the kind " + Findings.quote(type) + " are left out: only points are taken.");
                 return;
             }
             at = point(geometry.get("coordinates"));
             if (at == null) {
-                doubts.hint(
+                findings.hint(
                         line,
                         place,
                         "no_coordinates",
@@ -220,7 +216,7 @@ final class JsonRows {
             leaveOut("places without a name are left out.");
             return;
         }
-        add(Flat.of(fields, doubts, line), at, line, place);
+        add(Flat.of(fields, findings, line), at, line, place);
     }
 
     /** GeoJSON has longitude first; here it becomes latitude and longitude, whatever they are. */
@@ -236,14 +232,23 @@ final class JsonRows {
 
     private void add(Map<String, String> cells, @Nullable Point at, int line, String place) {
         rows.add(new Row(line, place, cells, at));
-        if (rows.columns.size() > limits.columns() && !doubts.isBroken()) {
+        if (rows.columns.size() > limits.columns() && findings.problems().isEmpty()) {
             String sentence = "The entries have more than " + limits.columns() + " different fields.";
-            doubts.problem(line, place, "too_many_columns", sentence, "Leave out what is not needed.");
+            findings.problem(line, place, "too_many_columns", sentence, "Leave out what is not needed.");
         }
     }
 
     private void leaveOut(String why) {
         leftOut.merge(why, 1, Integer::sum);
+    }
+
+    /** The fields of an object, to be added to; none of anything else. */
+    private static Map<String, JsonNode> fields(@Nullable JsonNode object) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        if (object != null) {
+            object.properties().forEach(each -> fields.put(each.getKey(), each.getValue()));
+        }
+        return fields;
     }
 
     private static String text(@Nullable JsonNode node) {

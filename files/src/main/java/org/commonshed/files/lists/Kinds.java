@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class Kinds {
 
     private final Map<String, String> words = new LinkedHashMap<>(); // kind by phrase
     private final Map<String, String> tags = new LinkedHashMap<>(); // kind by tag, several tags with + between
-    private final Set<String> ids = new LinkedHashSet<>();
+    private final Set<String> ids = new HashSet<>();
 
     Kinds() {
         try (InputStream in = Objects.requireNonNull(Kinds.class.getResourceAsStream("kinds.txt"))) {
@@ -55,7 +55,7 @@ final class Kinds {
         }
     }
 
-    /** All kinds that something leads to, in the order of the table. */
+    /** All kinds that something leads to. */
     Set<String> ids() {
         return Set.copyOf(ids);
     }

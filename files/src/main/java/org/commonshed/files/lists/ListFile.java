@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.commonshed.files.lists.Headings.Field;
 import org.commonshed.files.lists.ReadList.Format;
 import org.commonshed.files.lists.ReadList.Source;
 import org.commonshed.files.lists.Rows.Row;
+import org.commonshed.files.tree.Findings;
+import org.commonshed.files.tree.Trees;
 
 /**
  * Reads a list of actors, whatever kind of list it is: a table with any headings, GeoJSON points, places of OpenStreetMap,
@@ -28,13 +31,13 @@ public final class ListFile {
 
     private final ListLimits limits;
     private final ListWishes wishes;
-    private final Doubts doubts;
+    private final Findings findings;
     private final Kinds kinds = new Kinds();
 
     private ListFile(String name, ListLimits limits, ListWishes wishes) {
         this.limits = limits;
         this.wishes = wishes;
-        doubts = new Doubts(name);
+        findings = new Findings(name);
     }
 
     /** Reads a file; what cannot be read is a problem in the answer. */
@@ -44,9 +47,9 @@ public final class ListFile {
         try (InputStream in = Files.newInputStream(file)) {
             return reader.read(in);
         } catch (NoSuchFileException e) {
-            reader.doubts.problem(0, "", "missing_file", "There is no such file.", "Look at the name.");
+            reader.findings.problem(0, "", "missing_file", "There is no such file.", "Look at the name.");
         } catch (IOException e) {
-            reader.doubts.problem(0, "", "unreadable", "The file cannot be read.", "Name a file that you may read.");
+            reader.findings.problem(0, "", "unreadable", "The file cannot be read.", "Name a file that you may read.");
         }
         return reader.nothing("");
     }
@@ -67,47 +70,46 @@ public final class ListFile {
     }
 
     private ReadList read(InputStream in) {
-        ListText text = ListText.read(in, limits, doubts);
+        ListText text = ListText.read(in, limits, findings);
         if (text == null) {
             return nothing("");
         }
-        List<String> lines = text.lines(limits, doubts);
+        List<String> lines = text.lines(limits, findings);
         if (text.text().isBlank()) {
-            doubts.problem(0, "", "empty_file", "The list is empty.", "Maybe another file is meant.");
+            findings.problem(0, "", "empty_file", "The list is empty.", "Maybe another file is meant.");
         }
-        if (doubts.isBroken()) {
+        if (!findings.problems().isEmpty()) {
             return nothing(text.encoding());
         }
         Rows rows = rows(text.text(), lines);
-        if (doubts.isBroken()) {
+        if (!findings.problems().isEmpty()) {
             return nothing(text.encoding());
         }
         List<Map<String, String>> cells = rows.rows.stream().map(Row::cells).toList();
-        Headings headings = Headings.propose(rows.columns, cells, wishes.fields(), rows.stated);
+        Headings headings = Headings.propose(List.copyOf(rows.columns), cells, wishes.fields(), rows.stated);
         sayDoubtful(headings);
-        List<ListedActor> actors = new Actors(rows, headings, wishes, kinds, doubts).list();
+        List<ListedActor> actors = new Actors(rows, headings, wishes, kinds, findings).list();
         if (actors.isEmpty()) {
-            doubts.hint(0, "", "nobody", "Nobody is in this list.", "Maybe another file is meant.");
+            findings.hint(0, "", "nobody", "Nobody is in this list.", "Maybe another file is meant.");
         }
-        Source source = new Source(doubts.file, rows.format, text.encoding(), rows.attribution);
-        return new ReadList(source, headings, actors, doubts.problems, doubts.hints);
+        Source source = new Source(findings.file, rows.format, text.encoding(), rows.attribution);
+        return new ReadList(source, headings, actors, findings.problems(), findings.hints());
     }
 
     private ReadList nothing(String encoding) {
-        Source source = new Source(doubts.file, Format.UNKNOWN, encoding, "");
-        return new ReadList(source, NO_HEADINGS, List.of(), doubts.problems, doubts.hints);
+        Source source = new Source(findings.file, Format.UNKNOWN, encoding, "");
+        return new ReadList(source, NO_HEADINGS, List.of(), findings.problems(), findings.hints());
     }
 
     private Rows rows(String text, List<String> lines) {
-        String start = text.stripLeading();
-        if (start.startsWith("{") || start.startsWith("[")) {
-            return new JsonRows(limits, doubts).read(text);
+        if (Trees.isJson(text)) {
+            return new JsonRows(limits, findings).read(text);
         }
-        String name = doubts.file.toLowerCase(Locale.ROOT);
+        String name = findings.file.toLowerCase(Locale.ROOT);
         boolean isTable = name.matches(".*\\.(csv|tsv|tab)(\\.gz)?");
         return isTable || hasHeadings(text, lines)
-                ? new TableRows(limits, doubts).read(text)
-                : new PastedRows(kinds, limits, doubts).read(lines);
+                ? new TableRows(limits, findings).read(text)
+                : new PastedRows(kinds, limits, findings).read(lines);
     }
 
     /** Whether a first line without the ending of a table is one of headings all the same. */
@@ -115,9 +117,9 @@ public final class ListFile {
         String first =
                 lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = TableRows.separator(text);
-        long known = List.of(first.split(Pattern.quote(String.valueOf(separator)))).stream()
-                .map(heading -> HeadingWords.find(heading.replace("\"", "")))
-                .filter(meaning -> meaning.isPresent() && meaning.get().isWhole())
+        long known = Arrays.stream(first.split(Pattern.quote(String.valueOf(separator))))
+                .flatMap(heading -> HeadingWords.find(heading.replace("\"", "")).stream())
+                .filter(HeadingWords.Meaning::isWhole)
                 .count();
         return known >= KNOWN_HEADINGS;
     }
@@ -127,7 +129,7 @@ public final class ListFile {
             if (column.confidence() > 0 && column.confidence() < DOUBTFUL && column.field() != Field.OTHER) {
                 String field = column.field().name().toLowerCase(Locale.ROOT);
                 String sentence = "This column is taken for " + field + ", which is not sure. " + column.reason();
-                doubts.hint(0, column.name(), "column_unsure", sentence, "Look at it, and say what it holds.");
+                findings.hint(0, column.name(), "column_unsure", sentence, "Look at it, and say what it holds.");
             }
         }
     }

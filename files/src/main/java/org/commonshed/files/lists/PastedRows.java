@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
 import org.commonshed.files.lists.Headings.Field;
 import org.commonshed.files.lists.ReadList.Format;
 import org.commonshed.files.lists.Rows.Row;
+import org.commonshed.files.tree.Findings;
 
 /**
  * Pasted lines, one actor each: the name first, then in any order its kind, neighbourhood, coordinates, link. Each line may use
  * another separator.
  */
 final class PastedRows {
-    static final String NAME = "name";
-    static final String KIND = "kind";
-    static final String PLACE = "neighbourhood";
-    static final String BOTH = "coordinates";
-    static final String LINK = "link";
-    static final String CONTACT = "contact";
-    static final String NOTE = "note";
+    private static final String NAME = "name";
+    private static final String KIND = "kind";
+    private static final String PLACE = "neighbourhood";
+    private static final String BOTH = "coordinates";
+    private static final String LINK = "link";
+    private static final String CONTACT = "contact";
+    private static final String NOTE = "note";
 
     private static final Pattern BULLET = Pattern.compile("^\\s*([-*•·–—]|\\d{1,4}[.)])\\s+");
     private static final Pattern PAIR = Pattern.compile("[+-]?\\d{1,3}\\.\\d+\\s*[,; ]\\s*[+-]?\\d{1,3}\\.\\d+");
@@ -28,12 +29,12 @@ final class PastedRows {
 
     private final Kinds kinds;
     private final ListLimits limits;
-    private final Doubts doubts;
+    private final Findings findings;
 
-    PastedRows(Kinds kinds, ListLimits limits, Doubts doubts) {
+    PastedRows(Kinds kinds, ListLimits limits, Findings findings) {
         this.kinds = kinds;
         this.limits = limits;
-        this.doubts = doubts;
+        this.findings = findings;
     }
 
     Rows read(List<String> lines) {
@@ -60,7 +61,7 @@ final class PastedRows {
             }
             if (rows.rows.size() >= limits.rows()) {
                 String sentence = "The list has more than " + limits.rows() + " lines.";
-                doubts.problem(i + 1, "", "too_many_rows", sentence, "Bring it in by parts.");
+                findings.problem(i + 1, "", "too_many_rows", sentence, "Bring it in by parts.");
                 return rows;
             }
             rows.add(new Row(i + 1, "", cells(line), null));

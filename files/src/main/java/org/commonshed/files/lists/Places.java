@@ -6,6 +6,7 @@ import java.util.Map;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.lists.Headings.Field;
 import org.commonshed.files.lists.Rows.Row;
+import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Issue;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ final class Places {
 
     private final Map<Field, String> columns;
     private final ListWishes wishes;
-    private final Doubts doubts;
+    private final Findings findings;
     private int placed;
     private int exchanged;
 
-    Places(Map<Field, String> columns, ListWishes wishes, Doubts doubts) {
+    Places(Map<Field, String> columns, ListWishes wishes, Findings findings) {
         this.columns = columns;
         this.wishes = wishes;
-        this.doubts = doubts;
+        this.findings = findings;
     }
 
     /** Looks at all rows before any gets its place. */
@@ -42,7 +43,7 @@ final class Places {
             String why = wishes.near() == null
                     ? "have a latitude beyond 90 degrees, and a longitude that could be one."
                     : "would lie where the list should, if latitude and longitude were exchanged.";
-            doubts.hint(
+            findings.hint(
                     0,
                     columns.getOrDefault(Field.LATITUDE, columns.getOrDefault(Field.BOTH, "coordinates")),
                     "swapped_coordinates",
@@ -89,20 +90,20 @@ final class Places {
 
     private @Nullable Point stated(Row row, List<Issue> rowDoubts) {
         Point given = row.at();
-        if (given != null) {
-            return wishes.isSwapped() ? new Point(given.lon(), given.lat()) : given;
-        }
         String both = row.get(columns.getOrDefault(Field.BOTH, ""));
-        if (!both.isEmpty()) {
-            Point pair = Contents.findPoint(both);
-            if (pair == null) {
+        if (given == null && !both.isEmpty()) {
+            given = Contents.findPoint(both);
+            if (given == null) {
                 rowDoubts.add(issue(
                         row,
                         "no_coordinates",
-                        Doubts.quote(both) + " is no pair of coordinates.",
+                        Findings.quote(both) + " is no pair of coordinates.",
                         "Write it like 42.37, −72.52."));
+                return null;
             }
-            return pair == null || !wishes.isSwapped() ? pair : new Point(pair.lon(), pair.lat());
+        }
+        if (given != null) {
+            return wishes.isSwapped() ? new Point(given.lon(), given.lat()) : given;
         }
         String lat = row.get(columns.getOrDefault(Field.LATITUDE, ""));
         String lon = row.get(columns.getOrDefault(Field.LONGITUDE, ""));
@@ -112,7 +113,7 @@ final class Places {
         double north = Contents.number(lat);
         double east = Contents.number(lon);
         if (Double.isNaN(north) || Double.isNaN(east)) {
-            String what = Doubts.quote(lat) + ", " + Doubts.quote(lon);
+            String what = Findings.quote(lat) + ", " + Findings.quote(lon);
             rowDoubts.add(issue(row, "no_coordinates", what + " are no degrees.", "Write them like 42.37 and -72.52."));
             return null;
         }
@@ -121,6 +122,6 @@ final class Places {
 
     private Issue issue(Row row, String code, String sentence, String mend) {
         String column = columns.getOrDefault(Field.LATITUDE, columns.getOrDefault(Field.BOTH, row.place()));
-        return doubts.issue(row.line(), column, code, sentence, mend);
+        return new Issue(findings.file, row.line(), column, code, sentence, mend);
     }
 }

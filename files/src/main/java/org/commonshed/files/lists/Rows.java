@@ -1,10 +1,11 @@
 package org.commonshed.files.lists;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.lists.ReadList.Format;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,12 @@ final class Rows {
     }
 
     final Format format;
-    final List<String> columns = new ArrayList<>();
+    final Set<String> columns = new LinkedHashSet<>();
     final List<Row> rows = new ArrayList<>();
     /** What the format itself says of columns. */
     final Map<String, Headings.Field> stated = new LinkedHashMap<>();
 
     String attribution = "";
-    boolean hasHeadings = true;
     /** Tags of places lead to kinds by their own table. */
     boolean isTagged;
 
@@ -45,17 +45,6 @@ final class Rows {
 
     void add(Row row) {
         rows.add(row);
-        for (String column : row.cells().keySet()) {
-            if (!columns.contains(column)) {
-                columns.add(column);
-            }
-        }
-    }
-
-    /** The first columns that are taken for each field. */
-    static Map<Headings.Field, String> firsts(Headings headings) {
-        Map<Headings.Field, String> firsts = new EnumMap<>(Headings.Field.class);
-        headings.columns().forEach(column -> firsts.putIfAbsent(column.field(), column.name()));
-        return firsts;
+        columns.addAll(row.cells().keySet());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commonshed.files.lists.ReadList.Format;
 import org.commonshed.files.lists.Rows.Row;
+import org.commonshed.files.tree.Findings;
 
 /** A table of text: the separator is found, the first line names the columns, or is a row itself where it looks like one. */
 final class TableRows {
@@ -22,11 +23,11 @@ final class TableRows {
     private static final int TRIED = 20; // rows from which the separator is told
 
     private final ListLimits limits;
-    private final Doubts doubts;
+    private final Findings findings;
 
-    TableRows(ListLimits limits, Doubts doubts) {
+    TableRows(ListLimits limits, Findings findings) {
         this.limits = limits;
-        this.doubts = doubts;
+        this.findings = findings;
     }
 
     Rows read(String text) {
@@ -36,32 +37,33 @@ final class TableRows {
             return table;
         }
         List<CsvRecord> records = records(text, separator, limits.rows() + 2);
-        if (records.isEmpty() || doubts.isBroken()) {
+        if (records.isEmpty() || !findings.problems().isEmpty()) {
             return table;
         }
         if (records.size() > limits.rows() + 1) {
             String sentence = "The list has more than " + limits.rows() + " rows.";
-            doubts.problem(limits.rows() + 1, "", "too_many_rows", sentence, "Bring it in by parts.");
+            findings.problem(limits.rows() + 1, "", "too_many_rows", sentence, "Bring it in by parts.");
             return table;
         }
         List<String> first = records.get(0).getFields();
         if (first.size() > limits.columns()) {
             String sentence = "The list has more than " + limits.columns() + " columns.";
-            doubts.problem(1, "", "too_many_columns", sentence, "Maybe another sign parts the columns.");
+            findings.problem(1, "", "too_many_columns", sentence, "Maybe another sign parts the columns.");
             return table;
         }
-        table.hasHeadings = !Contents.isRow(first);
-        if (!table.hasHeadings) {
-            doubts.hint(
+        boolean hasHeadings = !Contents.isRow(first);
+        if (!hasHeadings) {
+            findings.hint(
                     1,
                     "",
                     "no_headings",
                     "The first line looks like a row and not like headings; it is read as a row.",
                     "Say what each column holds.");
         }
-        table.columns.addAll(names(first, table.hasHeadings));
-        for (CsvRecord record : records.subList(table.hasHeadings ? 1 : 0, records.size())) {
-            add(record, table);
+        List<String> columns = names(first, hasHeadings);
+        table.columns.addAll(columns);
+        for (CsvRecord record : records.subList(hasHeadings ? 1 : 0, records.size())) {
+            add(record, columns, table);
         }
         return table;
     }
@@ -77,19 +79,19 @@ final class TableRows {
                 name = (heading.isEmpty() ? "column" : heading) + " (" + n + ")";
             }
             if (!heading.isEmpty() && !name.equals(heading)) {
-                doubts.hint(
+                findings.hint(
                         1,
                         heading,
                         "heading_twice",
-                        "The heading " + Doubts.quote(heading) + " is there twice.",
-                        "The second is called " + Doubts.quote(name) + ".");
+                        "The heading " + Findings.quote(heading) + " is there twice.",
+                        "The second is called " + Findings.quote(name) + ".");
             }
             names.add(name);
         }
         return names;
     }
 
-    private void add(CsvRecord record, Rows table) {
+    private void add(CsvRecord record, List<String> columns, Rows table) {
         Map<String, String> cells = new LinkedHashMap<>();
         int line = (int) record.getStartingLineNumber();
         for (int i = 0; i < record.getFieldCount(); i++) {
@@ -97,14 +99,14 @@ final class TableRows {
             if (cell.isEmpty()) {
                 continue;
             }
-            if (i < table.columns.size()) {
-                cells.put(table.columns.get(i), cell);
+            if (i < columns.size()) {
+                cells.put(columns.get(i), cell);
             } else {
-                doubts.problem(
+                findings.problem(
                         line,
                         "",
                         "extra_cell",
-                        "This line has more cells than the first line has headings: " + Doubts.quote(cell) + ".",
+                        "This line has more cells than the first line has headings: " + Findings.quote(cell) + ".",
                         "Maybe a text with the separator in it needs quotation marks.");
                 return;
             }
@@ -116,16 +118,13 @@ final class TableRows {
 
     /** The sign that parts most rows into equally many cells; of equals the one with more cells. */
     static char separator(String text) {
-        String head = text.lines().limit(TRIED).reduce("", (all, line) -> all + line + "\n");
+        List<String> head =
+                text.lines().limit(TRIED).filter(line -> !line.isBlank()).toList();
         char best = ',';
         double most = 0;
         for (char separator : SEPARATORS) {
-            List<Integer> counts = new ArrayList<>();
-            for (String line : head.split("\n")) {
-                if (!line.isBlank()) {
-                    counts.add(count(line, separator));
-                }
-            }
+            List<Integer> counts =
+                    head.stream().map(line -> count(line, separator)).toList();
             int first = counts.isEmpty() ? 0 : counts.get(0);
             long alike = counts.stream().filter(count -> count == first).count();
             double score = first * (double) alike / Math.max(1, counts.size());
@@ -166,7 +165,7 @@ final class TableRows {
         }
         if (isQuoted) {
             String sentence = "The quotation mark that opens in this line is never closed.";
-            doubts.problem(opened, "", "open_quote", sentence, "Close it, or take it out.");
+            findings.problem(opened, "", "open_quote", sentence, "Close it, or take it out.");
         }
         return isQuoted;
     }
@@ -185,7 +184,7 @@ final class TableRows {
                 if (length > limits.line()) {
                     int line = (int) record.getStartingLineNumber();
                     String sentence = "A row here is longer than " + limits.line() + " characters.";
-                    doubts.problem(line, "", "line_too_long", sentence, "Maybe a quotation mark is not closed.");
+                    findings.problem(line, "", "line_too_long", sentence, "Maybe a quotation mark is not closed.");
                     return records;
                 }
                 if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
@@ -196,7 +195,7 @@ final class TableRows {
                 }
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            doubts.problem(
+            findings.problem(
                     0, "", "not_a_table", "This cannot be read as a table.", "Maybe a quotation mark is missing.");
         }
         return records;
