@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonshed.picture.Tint;
+import org.commonshed.tell.Scale;
+import org.commonshed.tell.Words;
 
 /** What a budget is of, told from the name of its indicator, which anybody may choose. */
 public enum BudgetKind {
@@ -47,8 +49,13 @@ public enum BudgetKind {
                 .findFirst();
     }
 
+    /** How amounts of an indicator are told to somebody with that locale. */
+    public static Scale scale(String indicator, Locale locale) {
+        return new Words(locale).scale(unit(indicator));
+    }
+
     /** The unit that ends an indicator: kg of {@code n_kg}; empty where there is none. */
-    public static String unit(String indicator) {
+    private static String unit(String indicator) {
         String last = indicator.substring(indicator.lastIndexOf('_') + 1);
         return switch (last) {
             case "m3" -> "m³";

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.commonshed.picture.RiverTree;
 import org.commonshed.picture.Table;
 import org.commonshed.picture.YearRow;
+import org.commonshed.tell.Scale;
 
 /** Budgets of one indicator: the river tree and one row each. */
 final class BudgetSection {
@@ -19,12 +20,12 @@ final class BudgetSection {
     private final Map<String, Budget> budgets = new LinkedHashMap<>(); // by place
     private final CommonsBoard.Sight sight;
     private final String indicator;
-    private final String unit;
+    private final Scale scale;
 
     BudgetSection(List<Budget> alike, CommonsBoard.Sight sight) {
         this.sight = sight;
         this.indicator = alike.get(0).indicator();
-        this.unit = BudgetKind.unit(indicator);
+        this.scale = BudgetKind.scale(indicator, sight.words().locale());
         Map<String, Budget> given = new HashMap<>();
         List<Budget> twins = new ArrayList<>(); // the same place, counted in both ways
         for (Budget budget : alike) {
@@ -60,6 +61,10 @@ final class BudgetSection {
         return new RiverTree.River(budget.place(), into, state);
     }
 
+    private String number(double amount) {
+        return sight.number(scale.of(amount));
+    }
+
     private Budget.Amount amount(Budget budget, int month) {
         return budget.amount(sight.year().periods(month));
     }
@@ -71,7 +76,7 @@ final class BudgetSection {
                 .anyMatch(b -> b.upstream()
                         && sight.waters().listBelow(b.place()).stream().anyMatch(budgets::containsKey));
         boolean used = budgets.values().stream().anyMatch(Budget::isUseKnown);
-        return new CommonsViews.Section(title(), unit, tree(), rows, table(), used, upstream);
+        return new CommonsViews.Section(title(), scale.unit(), tree(), rows, table(), used, upstream);
     }
 
     private String title() {
@@ -96,7 +101,7 @@ final class BudgetSection {
         Budget.Amount now = amount(budget, sight.month());
         String name = sight.waters().name(budget.place());
         String limit = now.isLimited()
-                ? sight.say("commons.row.limit", sight.number(now.limit()), unit, sight.month(sight.month()))
+                ? sight.say("commons.row.limit", number(now.limit()), scale.unit(), sight.month(sight.month()))
                 : sight.say("commons.row.none", sight.month(sight.month()));
         Budget.State state = budget.state(now);
         return new CommonsViews.Row(
@@ -113,7 +118,7 @@ final class BudgetSection {
 
     private String right(Budget.State state, Budget.Amount now) {
         if (state == Budget.State.UNKNOWN) {
-            return now.isLimited() ? sight.say("commons.row.amount", sight.number(now.limit()), unit) : "";
+            return now.isLimited() ? sight.say("commons.row.amount", number(now.limit()), scale.unit()) : "";
         }
         if (state == Budget.State.OVER) {
             return sight.say(
@@ -126,7 +131,7 @@ final class BudgetSection {
         List<String> lines = new ArrayList<>();
         extreme(budget).ifPresent(lines::add);
         if (now.above() > 0) {
-            lines.add(sight.say("commons.row.above", sight.number(now.drawn()), sight.number(now.above()), unit));
+            lines.add(sight.say("commons.row.above", number(now.drawn()), number(now.above()), scale.unit()));
         }
         findTighter(budget, now).ifPresent(lines::add);
         return lines;
@@ -165,7 +170,7 @@ final class BudgetSection {
                 .allMatch(other -> other.limit() == amount.limit());
         return level
                 ? sight.say("commons.row.level")
-                : sight.say("commons.row.least", month, sight.number(amount.limit()), unit);
+                : sight.say("commons.row.least", month, number(amount.limit()), scale.unit());
     }
 
     private List<Integer> planned() {
@@ -183,7 +188,7 @@ final class BudgetSection {
                 Budget.Amount there = amount(other, sight.month());
                 if (there.isLimited() && there.limit() < now.limit()) {
                     String name = sight.waters().name(below);
-                    return Optional.of(sight.say("commons.row.binds", name, sight.number(there.limit()), unit));
+                    return Optional.of(sight.say("commons.row.binds", name, number(there.limit()), scale.unit()));
                 }
             }
         }
@@ -213,7 +218,7 @@ final class BudgetSection {
                 sight.say(
                         "commons.table.caption",
                         title(),
-                        unit,
+                        scale.unit(),
                         String.valueOf(sight.year().year())),
                 columns);
         for (Budget budget : budgets.values()) {
@@ -229,7 +234,7 @@ final class BudgetSection {
         if (!amount.isLimited()) {
             return Table.Cell.of("–");
         }
-        String drawn = budget.isUseKnown() ? sight.say("commons.table.drawn", sight.number(amount.drawn())) : "";
-        return new Table.Cell(sight.number(amount.limit()), drawn, false);
+        String drawn = budget.isUseKnown() ? sight.say("commons.table.drawn", number(amount.drawn())) : "";
+        return new Table.Cell(number(amount.limit()), drawn, false);
     }
 }

@@ -12,6 +12,7 @@ import org.commonshed.engine.world.Calendar;
 import org.commonshed.engine.world.PeriodLength;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
+import org.commonshed.tell.Scale;
 
 /** The limits of the place that was chosen, one by one, with what they rest on. */
 final class ChosenPlace {
@@ -61,11 +62,12 @@ final class ChosenPlace {
     private CommonsViews.Limit limit(Kept row, boolean may) {
         String indicator = row.get("indicator");
         String every = row.get("every").equals("once") ? "commons.limit.once" : "commons.limit.each." + length();
-        double amount = row.number("amount", 0);
+        Scale scale = BudgetKind.scale(indicator, sight.words().locale());
+        double amount = scale.of(row.number("amount", 0));
         return new CommonsViews.Limit(
                 sight.words().sayOr("commons.indicator." + indicator, indicator.replace('_', ' ')),
                 when(row),
-                sight.say(every, sight.number(amount), BudgetKind.unit(indicator)),
+                sight.say(every, sight.number(amount), scale.unit()),
                 sight.say(row.get("counts").equals("here") ? "commons.limit.here" : "commons.limit.upstream"),
                 row.get("decision"),
                 row.get("note"),

@@ -12,6 +12,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Query;
 import org.commonshed.page.Words;
 import org.commonshed.place.Places;
+import org.commonshed.tell.Scale;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -137,12 +138,12 @@ class CommonsBoard {
     }
 
     private static CommonsViews.Over over(Budget budget, int month, Budget.Amount amount, Sight sight) {
-        String unit = BudgetKind.unit(budget.indicator());
+        Scale scale = BudgetKind.scale(budget.indicator(), sight.words().locale());
         String name = sight.waters().name(budget.place());
         String by = Double.isInfinite(amount.share()) ? "100" : sight.percent(amount.share() - 1);
         return new CommonsViews.Over(
                 sight.say("commons.over", name, sight.month(month), by),
-                sight.say("commons.over.amounts", sight.number(amount.drawn()), sight.number(amount.limit()), unit),
+                sight.say("commons.over.amounts", sight.number(scale.of(amount.drawn())), sight.number(scale.of(amount.limit())), scale.unit()),
                 sight.address("place", budget.place()) + "#chosen");
     }
 

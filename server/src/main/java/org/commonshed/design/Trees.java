@@ -104,7 +104,7 @@ class Trees {
     }
 
     static org.commonshed.tell.Words amounts(Words words) {
-        return new org.commonshed.tell.Words(words.locale());
+        return words.amounts();
     }
 
     /** The land and water at the end of all ways back, in one line. */

@@ -65,7 +65,7 @@ class Could {
     }
 
     private static ExchangeViews.Chip met(PlanAnswers.Answer answer, Words words) {
-        String share = new org.commonshed.tell.Words(words.locale()).percent(answer.met());
+        String share = words.amounts().percent(answer.met());
         return answer.isMet()
                 ? new ExchangeViews.Chip(words.say("exchange.met"), "land")
                 : new ExchangeViews.Chip(words.say("exchange.met.part", share), "people");

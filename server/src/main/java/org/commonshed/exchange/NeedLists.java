@@ -339,7 +339,7 @@ class NeedLists {
         List<ExchangeViews.Filter> filters = new ArrayList<>();
         if (!look.sees().isEmpty()) {
             List<TablesViews.Option> distances = DISTANCES.stream()
-                    .map(km -> option(km.toString(), words.say("exchange.within", km), sought.get("within")))
+                    .map(km -> option(km.toString(), words.say("exchange.within", words.km(km)), sought.get("within")))
                     .toList();
             filters.add(filter("within", sought, words, distances));
         }

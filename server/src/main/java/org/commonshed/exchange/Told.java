@@ -28,7 +28,7 @@ final class Told {
     }
 
     private static org.commonshed.tell.Words amounts(Words words) {
-        return new org.commonshed.tell.Words(words.locale());
+        return words.amounts();
     }
 
     /** How much of land, water or hours; empty items have no words yet and are told by their id. */
@@ -115,7 +115,7 @@ final class Told {
         String finding = Double.isNaN(answer.withinKm())
                 ? words.say("exchange.answer." + who, answer.could())
                 : words.say(
-                        "exchange.answer." + who + ".near", answer.near(), Math.max(1, Math.ceil(answer.withinKm())));
+                        "exchange.answer." + who + ".near", answer.near(), words.km(Math.max(1, Math.ceil(answer.withinKm()))));
         List<String> more = new ArrayList<>();
         if (!answer.takes().isEmpty()) {
             String taken = taken(answer.takes(), words);

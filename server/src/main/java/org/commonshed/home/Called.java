@@ -33,6 +33,6 @@ public class Called {
     public String quantity(Viewer viewer, String product, double amount, Words words) {
         String unit =
                 makers.findProduct(viewer, product).map(Making.Product::unit).orElse("");
-        return new org.commonshed.tell.Words(words.locale()).quantity(amount, unit);
+        return words.amounts().quantity(amount, unit);
     }
 }

@@ -69,6 +69,6 @@ public record Frame(
     }
 
     public String language() {
-        return words.locale().toLanguageTag();
+        return words.locale().stripExtensions().toLanguageTag();
     }
 }

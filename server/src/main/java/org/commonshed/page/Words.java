@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import org.commonshed.tell.Scale;
 import org.springframework.context.MessageSource;
 
 /** Every word of the pages in one language; a whole number among the parts chooses between one and many. */
@@ -24,9 +25,16 @@ public record Words(MessageSource messages, Locale locale) {
                         .toArray());
     }
 
-    /** How far, in whole kilometres from ten on. */
+    /** How far, in the reader's unit; without parts of one from ten on. */
     public String km(double km) {
-        return say("km", km < 10 ? Math.round(km * 10) / 10.0 : (double) Math.round(km));
+        Scale scale = amounts().scale("km");
+        double far = scale.of(km);
+        return say("far", far < 10 ? Math.round(far * 10) / 10.0 : (double) Math.round(far), scale.unit());
+    }
+
+    /** How amounts are told in the same language and the reader's units. */
+    public org.commonshed.tell.Words amounts() {
+        return new org.commonshed.tell.Words(locale);
     }
 
     /** "14 Sep 2027, 21:04". */

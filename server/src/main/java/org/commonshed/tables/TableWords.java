@@ -91,7 +91,7 @@ class TableWords {
     }
 
     private static String item(String id, Words words) {
-        org.commonshed.tell.Words told = new org.commonshed.tell.Words(words.locale());
+        org.commonshed.tell.Words told = words.amounts();
         Items items = new Items(told);
         String name = told.findWord("indicator." + id).orElseGet(() -> items.label(id));
         return items.isHours(id) || items.unit(id).isEmpty()

@@ -26,7 +26,13 @@ public final class MatchTeller {
     /** One sentence. */
     public String sentence(Finding finding) {
         String there = finding.there().isEmpty() ? words.say("match.none") : told(finding.there());
-        return words.say("match." + finding.code(), told(finding.wanted()), there);
+        return words.say("match." + finding.code(), wanted(finding), there);
+    }
+
+    private String wanted(Finding finding) {
+        return finding.code().startsWith("distance.")
+                ? words.quantity(Double.parseDouble(finding.wanted()), "km")
+                : told(finding.wanted());
     }
 
     /** Ids become their labels, the sign between lengths becomes the right one; all else stays. */

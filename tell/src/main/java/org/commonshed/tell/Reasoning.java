@@ -118,7 +118,14 @@ final class Reasoning {
         String unit = isShort ? names.unit(why.product()) : goals.unit("outside");
         String key = isShort ? "gives" : goals.isMoney(unit) ? "keeps" : "spares";
         return Names.capital(
-                words.say(cause.tried() ? key : key + ".perhaps", wholeStep(cause), words.quantity(gain, unit)));
+                words.say(cause.tried() ? key : key + ".perhaps", wholeStep(cause), words.quantity(gain / each(cause), unit)));
+    }
+
+    /** How many of the told units one of the tables' is; a way's kilogram stays one. */
+    private double each(Plan.Cause cause) {
+        return cause.kind() == Plan.CauseKind.LINK
+                ? 1
+                : words.scale(bounds.unit(cause.kind(), cause.id())).each();
     }
 
     private String wholeStep(Plan.Cause cause) {

@@ -25,15 +25,21 @@ public final class Words {
     private static final double BILLION = 1e9;
 
     private final Locale locale;
+    private final boolean isUs; // units as the reader's locale has them
     private final List<ResourceBundle> bundles;
 
-    /** The words of this room; English where there are none in the language. */
+    /**
+     * The words of this room; English where there are none in the language.
+     *
+     * @param locale its extension {@code ms} says in which units amounts are told: {@code ussystem}, or else those of the tables
+     */
     public Words(Locale locale) {
         this(locale, List.of(bundle(BUNDLE, locale)));
     }
 
     Words(Locale locale, List<ResourceBundle> bundles) {
         this.locale = locale;
+        isUs = UsCustomary.isWanted(locale);
         this.bundles = List.copyOf(bundles);
     }
 
@@ -115,12 +121,23 @@ public final class Words {
         return format.format(rounded);
     }
 
-    /** Grams below a tenth of a kilogram, kilograms below a tonne, else tonnes. */
+    /** Grams below a tenth of a kilogram, kilograms below a tonne, else tonnes; or ounces below a pound, pounds, short tons. */
     public String mass(double kg) {
+        if (isUs) {
+            return pounds(kg / UsCustomary.KG_OF_LB);
+        }
         if (isLittle(kg)) {
             return written(kg * THOUSAND, "g");
         }
         return Math.abs(kg) < THOUSAND ? written(kg, "kg") : written(kg / THOUSAND, "t");
+    }
+
+    private String pounds(double lb) {
+        double size = Math.abs(lb);
+        if (size > 0 && size < 1) {
+            return inUs(lb * UsCustomary.OZ_OF_LB, "oz");
+        }
+        return size < UsCustomary.LB_OF_TON ? inUs(lb, "lb") : inUs(lb / UsCustomary.LB_OF_TON, "ton");
     }
 
     /** An amount in a unit of the tables; many kilograms are tonnes, few are grams. */
@@ -129,10 +146,31 @@ public final class Words {
             case "" -> amount(amount);
             case "kg" -> mass(amount);
             case "kwh" -> energy(amount);
-            case "m3" -> isLittle(amount) ? written(amount * THOUSAND, "l") : written(amount, unit);
+            case "m3" -> isLittle(amount) ? measured(amount * THOUSAND, "l") : measured(amount, unit);
             case "piece" -> count(amount) + SPACE + unit(unit, amount);
-            default -> written(amount, unit);
+            default -> measured(amount, unit);
         };
+    }
+
+    private String measured(double amount, String unit) {
+        Optional<UsCustomary.Unit> other = isUs ? UsCustomary.find(unit) : Optional.empty();
+        return other.map(known -> inUs(amount * known.each(), known.key())).orElseGet(() -> written(amount, unit));
+    }
+
+    private String inUs(double amount, String key) {
+        return amount(amount) + SPACE + usUnit(key, amount);
+    }
+
+    private String usUnit(String key, double amount) {
+        Optional<String> one = amount == 1 ? findWord("us." + key + ".one") : Optional.empty();
+        return one.orElseGet(() -> get("us." + key));
+    }
+
+    /** How a row of amounts in a unit of the tables is told, whatever their size. */
+    public Scale scale(String unit) {
+        Optional<UsCustomary.Unit> other = isUs ? UsCustomary.find(unit) : Optional.empty();
+        return other.map(known -> new Scale(known.each(), usUnit(known.key(), 2)))
+                .orElseGet(() -> new Scale(1, unit.isEmpty() ? "" : unit(unit)));
     }
 
     /** So much of something; what is counted in pieces goes by its own name: "720 face shields". */
@@ -170,9 +208,10 @@ public final class Words {
         return unit(unit, 2);
     }
 
-    /** How one of a unit is written. */
+    /** How one of a unit is written, or of the one of {@link #scale} that stands for it. */
     String oneOf(String unit) {
-        return unit(unit, 1);
+        Optional<UsCustomary.Unit> other = isUs ? UsCustomary.find(unit) : Optional.empty();
+        return other.map(known -> usUnit(known.key(), 1)).orElseGet(() -> unit(unit, 1));
     }
 
     private String unit(String unit, double amount) {

@@ -145,7 +145,7 @@ class MessagesTest {
         }
         for (double amount : new double[] {1, 2, 3e3, 4e6, 5e9}) {
             for (String unit : List.of(
-                    "hours", "hour", "h", "ha", "m3", "m2", "g", "kg", "t", "kwh", "l", "piece", "bale", "run")) {
+                    "hours", "hour", "h", "ha", "m3", "m2", "km2", "g", "kg", "t", "kwh", "l", "piece", "bale", "run")) {
                 all.add(words.quantity(amount, unit));
             }
         }
@@ -161,12 +161,21 @@ class MessagesTest {
         return all;
     }
 
+    /** Every unit that has another in the United States, and one of those that have a word for one. */
+    private static void inUs(Words words) {
+        List.of("mm", "m", "km", "m2", "km2", "ha", "cm3", "m3", "l").forEach(unit -> words.quantity(1000, unit));
+        List.of(0.1, 1.0, 5000.0, 907.18474).forEach(words::mass);
+        words.scale("ha");
+        words.oneOf("ha");
+    }
+
     @Test
     void everyMessageIsSaidBySomething() {
         SpokenBundle english = SpokenBundle.english();
         Words words = new Words(Locale.ENGLISH, List.of(english));
         all(words);
         words(WORLDS.get(0).world(), words);
+        inUs(new Words(Locale.forLanguageTag("en-u-ms-ussystem"), List.of(english)));
         Set<String> idle = new TreeSet<>(english.keySet());
         idle.removeAll(english.said);
         assertEquals(Set.of(), idle);

@@ -71,6 +71,29 @@ class WordsTest {
         assertEquals("7,420\u202fGWh", words.quantity(7.42e9, "kwh"));
     }
 
+    /** The figures are those of NIST Special Publication 811 (2008), appendix B. */
+    @Test
+    void whoWantsUnitsOfTheUnitedStatesReadsThem() {
+        Words us = new Words(Locale.forLanguageTag("en-u-ms-ussystem"));
+        assertEquals("3.53\u202foz", us.quantity(0.1, "kg"));
+        assertEquals("1\u202flb", us.quantity(0.45359237, "kg"));
+        assertEquals("1,000\u202flb", us.mass(453.59237));
+        assertEquals("1\u202fton", us.quantity(907.18474, "kg"));
+        assertEquals("1.1\u202ftons", us.quantity(1, "t"));
+        assertEquals("2.47\u202facres", us.quantity(1, "ha"));
+        assertEquals("0.386\u202fmi²", us.quantity(1, "km2"));
+        assertEquals("6.21\u202fmi", us.quantity(10, "km"));
+        assertEquals("35.3\u202fft³", us.quantity(1, "m³"));
+        assertEquals("2.64\u202fgal", us.quantity(0.01, "m3"));
+        assertEquals("5,000\u202fMWh", us.quantity(5000, "mwh"));
+        assertEquals(35.31467, us.scale("m3").of(1), 1e-5);
+        assertEquals("ft³", us.scale("m3").unit());
+        assertEquals("lb", us.oneOf("kg"));
+        assertEquals(new Scale(1, "pieces"), us.scale("piece"));
+        assertEquals(new Scale(1, "m³"), words.scale("m3"));
+        assertEquals("2,47\u202facres", new Words(Locale.forLanguageTag("es-u-ms-ussystem")).quantity(1, "ha"));
+    }
+
     @Test
     void aRoomBringsItsOwnWords() {
         Words more = words.with("org.commonshed.tell.other");

@@ -13,6 +13,7 @@ import org.commonshed.report.Links;
 import org.commonshed.report.figures.Budgets;
 import org.commonshed.report.figures.Material;
 import org.commonshed.tell.Names;
+import org.commonshed.tell.Scale;
 import org.commonshed.tell.Words;
 
 /** What land and water can bear, and what the plan takes of it through the year. */
@@ -84,7 +85,7 @@ public final class LimitSection {
     private String title(String indicator) {
         String unit = names.unitOf(indicator);
         String name = names.indicator(indicator);
-        return unit.isEmpty() ? name : words.say("limits.indicator", name, words.unit(unit));
+        return unit.isEmpty() ? name : words.say("limits.indicator", name, words.scale(unit).unit());
     }
 
     private static Tint tint(String indicator) {
@@ -149,7 +150,7 @@ public final class LimitSection {
                     "span",
                     words.say(
                             "limits.upstream",
-                            words.amount(all),
+                            words.amount(words.scale(names.unitOf(indicator)).of(all)),
                             words.quantity(Math.min(all, upstream), names.unitOf(indicator))));
         }
         drawn.close().open("div", "class", "picture").add(row.once ? bar(indicator, row) : year(indicator, row));
@@ -202,15 +203,16 @@ public final class LimitSection {
                 Table.Column.numbers(words.say("key.planned")),
                 Table.Column.numbers(words.say("limits.part"))));
         Table table = new Table(title(indicator), columns);
+        Scale scale = words.scale(names.unitOf(indicator));
         for (Budgets.Row row : rows) {
             for (int i = 0; i < row.amount.length; i++) {
                 if (!Double.isNaN(row.amount[i])) {
                     table.row(
                             names.who(row.place),
                             material.periods().longName(i),
-                            words.amount(row.amount[i]),
-                            words.amount(row.used[i]),
-                            words.amount(row.planned[i]),
+                            words.amount(scale.of(row.amount[i])),
+                            words.amount(scale.of(row.used[i])),
+                            words.amount(scale.of(row.planned[i])),
                             words.percent(row.share(i)));
                 }
             }

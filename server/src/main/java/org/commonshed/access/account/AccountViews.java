@@ -3,6 +3,7 @@ package org.commonshed.access.account;
 import java.util.List;
 import org.commonshed.access.Faults;
 import org.commonshed.access.people.PeopleViews;
+import org.commonshed.access.session.ReadersChoice;
 
 /** What the pages show on which one signs in and keeps what is one's own. */
 public final class AccountViews {
@@ -27,8 +28,8 @@ public final class AccountViews {
         }
     }
 
-    /** What one is called, and the language one chose; an empty one leaves it to the browser. */
-    public record Own(String name, boolean example, String language) {}
+    /** What one is called, and how one chose to read. */
+    public record Own(String name, boolean example, ReadersChoice choice) {}
 
     /** A language by the name it has for those who speak it. */
     public record Language(String tag, String name) {}

@@ -19,6 +19,7 @@ import org.commonshed.access.people.Person;
 import org.commonshed.access.people.Shown;
 import org.commonshed.access.session.Exchange;
 import org.commonshed.access.session.Languages;
+import org.commonshed.access.session.ReadersChoice;
 import org.commonshed.access.session.Sessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,33 +46,39 @@ class YouPage {
     }
 
     /** What the page shows beside what is kept. */
-    private record Turn(String name, String language, String done, Faults faults) {}
+    private record Turn(String name, ReadersChoice choice, String done, Faults faults) {
+        Turn(Person person, String done, Faults faults) {
+            this(person.name(), ReadersChoice.of(person.language()), done, faults);
+        }
+    }
 
     @GetMapping("/you")
     String page(@RequestParam(defaultValue = "") String done, Exchange exchange, Locale locale, Model model) {
         Person person = exchange.person();
-        return show(new Turn(person.name(), person.language(), Shown.done(done), Faults.NONE), exchange, locale, model);
+        return show(new Turn(person, Shown.done(done), Faults.NONE), exchange, locale, model);
     }
 
     @PostMapping("/you/name")
     String rename(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String units,
             Exchange exchange,
             Locale locale,
             Model model) {
         Person person = exchange.person();
         boolean isLanguageKnown = language.isEmpty() || Languages.isWritten(Locale.forLanguageTag(language));
+        ReadersChoice choice = new ReadersChoice(isLanguageKnown ? language : "", units.equals("us"));
         Faults faults = NewPerson.nameFaults(name);
         if (faults.isEmpty() && !isLanguageKnown) {
             faults = Faults.of("language", "fault.language");
         }
-        if (faults.isEmpty() && (person.example() || !account.rename(person.id(), name, language))) {
+        if (faults.isEmpty() && (person.example() || !account.rename(person.id(), name, choice.tag()))) {
             faults = Faults.of("name", "fault.name-taken");
         }
         return faults.isEmpty()
                 ? "redirect:/you?done=name"
-                : show(new Turn(name, language, "", exchange.wrong(faults)), exchange, locale, model);
+                : show(new Turn(name, choice, "", exchange.wrong(faults)), exchange, locale, model);
     }
 
     @PostMapping("/you/passphrase")
@@ -98,7 +105,7 @@ class YouPage {
         } else {
             exchange.wrong(faults);
         }
-        return show(new Turn(person.name(), person.language(), "", faults), exchange, locale, model);
+        return show(new Turn(person, "", faults), exchange, locale, model);
     }
 
     @PostMapping("/you/sign-out-everywhere")
@@ -135,7 +142,7 @@ class YouPage {
         model.addAttribute(
                 "you",
                 new AccountViews.You(
-                        new AccountViews.Own(turn.name(), person.example(), turn.language()),
+                        new AccountViews.Own(turn.name(), person.example(), turn.choice()),
                         claims.isDemo(),
                         languages,
                         roles,

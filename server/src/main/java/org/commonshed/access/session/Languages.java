@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The language of a page: the reader's own choice, else the first of the browser's that the pages have. */
+/**
+ * The language of a page: the reader's own choice, else the first of the browser's that the pages have. Which units amounts are told
+ * in goes with it, as its extension {@code ms}.
+ */
 @Component("localeResolver")
 public class Languages implements LocaleResolver {
     /** The languages that the words of the pages are written in, the one to fall back on first. */
@@ -17,10 +20,10 @@ public class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Recognised.find()
-                .map(somebody -> Locale.forLanguageTag(somebody.person().language()))
-                .filter(Languages::isWritten)
-                .orElseGet(() -> ofBrowser(request));
+        ReadersChoice choice = ReadersChoice.of(
+                Recognised.find().map(somebody -> somebody.person().language()).orElse(""));
+        Locale own = Locale.forLanguageTag(choice.language());
+        return choice.in(isWritten(own) ? own : ofBrowser(request));
     }
 
     @Override

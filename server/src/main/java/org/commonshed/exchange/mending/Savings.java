@@ -82,7 +82,7 @@ class Savings {
         return isKnown(inputs, amount)
                 ? words.say(
                         "mending.saved.mended",
-                        new org.commonshed.tell.Words(words.locale())
+                        words.amounts()
                                 .quantity(amount * inputs.orElseThrow().kg(), "kg"))
                 : "";
     }
@@ -96,7 +96,7 @@ class Savings {
         if (!isKnown(inputs, amount)) {
             return "";
         }
-        org.commonshed.tell.Words amounts = new org.commonshed.tell.Words(words.locale());
+        org.commonshed.tell.Words amounts = words.amounts();
         String kg = amounts.quantity(amount * inputs.orElseThrow().kg(), "kg");
         double money = amount * inputs.orElseThrow().price();
         String currency = settings.all().getOrDefault("currency", "");

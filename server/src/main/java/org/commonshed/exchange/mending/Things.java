@@ -52,7 +52,7 @@ class Things {
                         .map(Making.Product::unit)
                         .orElse("")
                 : row.get("unit");
-        return new org.commonshed.tell.Words(words.locale()).quantity(Kept.toNumber(row.get("amount"), 1), unit);
+        return words.amounts().quantity(Kept.toNumber(row.get("amount"), 1), unit);
     }
 
     /** How far it is; empty where that is not known or it is here. */

@@ -18,7 +18,6 @@ import org.commonshed.place.Arriving;
 import org.commonshed.place.Geography;
 import org.commonshed.place.Outline;
 import org.commonshed.place.Places;
-import org.commonshed.tell.Words;
 import org.commonshed.web.Asking;
 import org.commonshed.web.Asks;
 import org.springframework.stereotype.Controller;
@@ -109,7 +108,7 @@ class WatersStep {
 
     private static String total(List<Arriving.Area> areas, Asking asking) {
         double km2 = areas.stream().mapToDouble(Arriving.Area::km2).sum();
-        String amount = new Words(asking.words().locale()).quantity(km2, "km²");
+        String amount = asking.words().amounts().quantity(km2, "km2");
         return asking.say("begin.waters.total", areas.size(), amount);
     }
 

@@ -209,7 +209,7 @@ class MapBoard {
                 names.getOrDefault(flow.to(), flow.to()),
                 sight.address("at", flow.to()),
                 panel.product(flow.product()),
-                sight.number(flow.tonnes()),
+                sight.words().amounts().quantity(flow.tonnes(), "t"),
                 flow.tonnes(),
                 flow.tint().word(),
                 course,

@@ -15,6 +15,7 @@ import org.commonshed.network.Actors;
 import org.commonshed.picture.BudgetBar;
 import org.commonshed.place.Geography;
 import org.commonshed.place.Outline;
+import org.commonshed.tell.Scale;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -89,7 +90,7 @@ class MapPanel {
     private List<String> lines(MapSight sight, Kept place) {
         List<String> lines = new ArrayList<>();
         if (!place.get("area_km2").isEmpty()) {
-            lines.add(sight.say("map.panel.area", sight.number(Double.parseDouble(place.get("area_km2")))));
+            lines.add(sight.words().amounts().quantity(Double.parseDouble(place.get("area_km2")), "km2"));
         }
         if (!place.get("population").isEmpty()) {
             lines.add(sight.say("map.panel.people", Math.round(Double.parseDouble(place.get("population")))));
@@ -181,10 +182,10 @@ class MapPanel {
         String name = thing(sight, budget);
         BudgetKind kind = BudgetKind.of(budget.indicator());
         Budget.State state = budget.state(amount);
-        String unit = BudgetKind.unit(budget.indicator());
+        Scale scale = BudgetKind.scale(budget.indicator(), sight.words().locale());
         String figure = state != Budget.State.UNKNOWN
                 ? figure(sight, state, amount)
-                : amount.isLimited() ? sight.say("map.amount", sight.number(amount.limit()), unit) : "–";
+                : amount.isLimited() ? sight.say("map.amount", sight.number(scale.of(amount.limit())), scale.unit()) : "–";
         return new MapViews.Small(name, sight.commons(budget.place(), kind), bar(budget, amount, name), figure);
     }
 
@@ -219,13 +220,13 @@ class MapPanel {
 
     /** The whole in words. */
     static String said(MapSight sight, Budget budget, Budget.Amount amount) {
-        String unit = BudgetKind.unit(budget.indicator());
+        Scale scale = BudgetKind.scale(budget.indicator(), sight.words().locale());
         if (!amount.isLimited()) {
             return sight.say("map.said.none", sight.monthName(sight.month()));
         }
-        String limit = sight.number(amount.limit());
+        String limit = sight.number(scale.of(amount.limit()));
         return budget.isUseKnown()
-                ? sight.say("map.said.used", sight.number(amount.drawn()), limit, unit)
-                : sight.say("map.said.limit", limit, unit);
+                ? sight.say("map.said.used", sight.number(scale.of(amount.drawn())), limit, scale.unit())
+                : sight.say("map.said.limit", limit, scale.unit());
     }
 }

@@ -34,6 +34,6 @@ record Reader(Viewer viewer, Words words, String seen, String place, LocalDate d
 
     /** Amounts and shares in the reader's language. */
     org.commonshed.tell.Words numbers() {
-        return new org.commonshed.tell.Words(words.locale());
+        return words.amounts();
     }
 }

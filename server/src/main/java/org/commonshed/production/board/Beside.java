@@ -227,7 +227,7 @@ class Beside {
                 String name = workshops.materialName(material);
                 takes.add(new OrderViews.Taken(
                         says.say("order.takes.material", name, part.part()),
-                        says.say("order.takes.kg", kg, there),
+                        says.say("order.takes.kg", says.mass(kg), says.mass(there)),
                         ""));
             }
         }

@@ -116,7 +116,7 @@ class MakerWeek implements Promises {
                         MakerTelling.address(input.at().id()),
                         says.say(
                                 "order.week.input",
-                                input.kg(),
+                                says.mass(input.kg()),
                                 workshops.materialName(input.material()),
                                 input.at().name(),
                                 says.km(input.km()))))

@@ -34,7 +34,11 @@ record Says(Words words) {
         return say("order.usd", amount);
     }
 
-    /** In whole kilometres from ten on. */
+    String mass(double kg) {
+        return words.amounts().mass(kg);
+    }
+
+    /** Without parts of a unit from ten on. */
     String km(double km) {
         return words.km(km);
     }

@@ -27,7 +27,7 @@ record JournalTold(JournalReading.Names names, Viewer viewer, Words words) {
     }
 
     private String unit(String unit) {
-        return new org.commonshed.tell.Words(words.locale()).unit(unit);
+        return words.amounts().unit(unit);
     }
 
     private String hours(BigDecimal hours) {

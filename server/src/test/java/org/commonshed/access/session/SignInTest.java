@@ -232,6 +232,20 @@ final class SignInTest {
     }
 
     @Test
+    void unitsAreChosenBesideTheLanguage() {
+        Browser browser = fresh();
+        signIn(browser, "Ana Li", Guests.PASSPHRASE);
+        assertTrue(browser.get("/you").text().contains("<option value=\"us\">"));
+        browser.post("/you/name", "name", "Ana Li", "language", "es", "units", "us");
+        String own = browser.get("/you").text();
+        assertTrue(own.contains("<html lang=\"es\">"), "the units became part of the language");
+        assertTrue(own.contains("<option value=\"us\" selected>"));
+        assertTrue(own.contains("<option value=\"es\" lang=\"es\" selected>"));
+        browser.post("/you/name", "name", "Ana Li");
+        assertFalse(browser.get("/you").text().contains("<option value=\"us\" selected>"));
+    }
+
+    @Test
     void everyAnswerCarriesWhatKeepsItSafe() {
         Browser visitor = fresh();
         Browser keeper = hut.guests().as(ana);

@@ -68,12 +68,12 @@ final class DesignWords {
         if (quantity.isEmpty()) {
             return unit;
         }
-        org.commonshed.tell.Words amounts = new org.commonshed.tell.Words(words.locale());
+        org.commonshed.tell.Words amounts = words.amounts();
         return amounts.quantity(quantity.get().doubleValue(), unit.isEmpty() ? "piece" : unit);
     }
 
     static String number(double number, Words words) {
-        return new org.commonshed.tell.Words(words.locale()).amount(number);
+        return words.amounts().amount(number);
     }
 
     static String makers(KeptVersion version, Words words) {

@@ -153,7 +153,7 @@ class NeedsView {
             more.add(words.say("library.thick", DesignWords.number(part.thicknessMm(), words)));
         }
         if (!Double.isNaN(part.kgPerPiece())) {
-            more.add(new org.commonshed.tell.Words(words.locale()).mass(part.kgPerPiece()));
+            more.add(words.amounts().mass(part.kgPerPiece()));
         }
         Optional.ofNullable(part.perPiece()).map(work -> work(work, words)).ifPresent(more::add);
         return new LibraryViews.Link(
