@@ -141,6 +141,7 @@ public final class Main {
                 "  backup     Writes all that the server keeps into one file.",
                 "  restore    Makes a new data folder of such a file.",
                 "  doctor     Looks over machine, database and solver and says what to do.",
+                "  recover    Makes a link for somebody who lost the passphrase.",
                 "  import     Brings the folder of a place into the server.",
                 "  export     Takes the place out of the server, as a folder.",
                 "",

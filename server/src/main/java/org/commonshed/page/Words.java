@@ -11,6 +11,9 @@ import org.springframework.context.MessageSource;
 
 /** Every word of the pages in one language; a whole number among the parts chooses between one and many. */
 public record Words(MessageSource messages, Locale locale) {
+    /** What is kept in the place of a name when its owner has left for good. */
+    public static final String FORMER = "a former member";
+
     /** The sentence of that key with its parts filled in. */
     public String say(String key, Object... parts) {
         return messages.getMessage(key, parts, locale);
@@ -23,6 +26,11 @@ public record Words(MessageSource messages, Locale locale) {
                 parts.stream()
                         .map(part -> part.matches("\\d{1,15}") ? (Object) Long.valueOf(part) : part)
                         .toArray());
+    }
+
+    /** A person's name as it was kept. */
+    public String member(String name) {
+        return name.equals(FORMER) ? say("former") : name;
     }
 
     /** How far, in the reader's unit; without parts of one from ten on. */

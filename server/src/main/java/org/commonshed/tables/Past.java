@@ -56,7 +56,7 @@ class Past {
             return words.say("history.house");
         }
         return viewer.isSignedIn()
-                ? act.person().flatMap(people::findName).orElse(words.say("history.former"))
+                ? act.person().flatMap(people::findName).orElse(words.say("former"))
                 : words.say("history.somebody");
     }
 

@@ -75,13 +75,21 @@ final class Chromium implements AutoCloseable {
         return window(port, width, false);
     }
 
+    /** One in which the house is reached by the name of the machine, as some things work there alone. */
+    Window localWindow(int port, int width) {
+        return new Window(browser.newContext(options(width, true)), "http://localhost:" + port, width, true);
+    }
+
     private Window window(int port, int width, boolean script) {
-        Browser.NewContextOptions how = new Browser.NewContextOptions()
+        return new Window(browser.newContext(options(width, script)), "http://127.0.0.1:" + port, width, script);
+    }
+
+    private static Browser.NewContextOptions options(int width, boolean script) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(width, 800)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE) // fades would be judged half-way
                 .setJavaScriptEnabled(script);
-        return new Window(browser.newContext(how), port, width, script);
     }
 
     @Override

@@ -58,9 +58,9 @@ final class Window implements AutoCloseable {
     private String at = "";
     private Duration looked = Duration.ZERO;
 
-    Window(BrowserContext context, int port, int width, boolean script) {
+    Window(BrowserContext context, String home, int width, boolean script) {
         this.context = context;
-        this.home = "http://127.0.0.1:" + port;
+        this.home = home;
         this.width = width;
         this.script = script;
         context.addInitScript(SHIFTS);

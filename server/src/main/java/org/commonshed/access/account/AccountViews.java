@@ -2,6 +2,7 @@ package org.commonshed.access.account;
 
 import java.util.List;
 import org.commonshed.access.Faults;
+import org.commonshed.access.passkey.PasskeyViews;
 import org.commonshed.access.people.PeopleViews;
 import org.commonshed.access.session.ReadersChoice;
 
@@ -10,21 +11,44 @@ public final class AccountViews {
     private AccountViews() {}
 
     /** The form to sign in with; the passphrase never comes back. */
-    public record SignIn(String name, String next, boolean demo, Faults faults) {}
+    public record SignIn(String name, String next, Ways ways, String done, Faults faults) {}
+
+    /**
+     * How else one may come in.
+     *
+     * @param demo as somebody made up
+     * @param passkey whether browsers keep passkeys for this address
+     */
+    public record Ways(boolean demo, boolean passkey) {}
 
     /** All that is one's own. */
-    public record You(
-            Own own,
-            boolean demo,
-            List<Language> languages,
-            List<PeopleViews.RoleLine> roles,
-            List<SessionLine> sessions,
-            String done,
-            Faults faults) {
+    public record You(Own own, boolean demo, List<Language> languages, Held held, String done, Faults faults) {
         public You {
             languages = List.copyOf(languages);
+        }
+    }
+
+    /**
+     * What one has here.
+     *
+     * @param past what was done about the account, the newest first
+     */
+    public record Held(
+            List<PeopleViews.RoleLine> roles,
+            List<SessionLine> sessions,
+            Keys keys,
+            List<PeopleViews.PastLine> past) {
+        public Held {
             roles = List.copyOf(roles);
             sessions = List.copyOf(sessions);
+            past = List.copyOf(past);
+        }
+    }
+
+    /** @param offered whether browsers keep passkeys for this address */
+    public record Keys(List<PasskeyViews.Line> passkeys, boolean offered) {
+        public Keys {
+            passkeys = List.copyOf(passkeys);
         }
     }
 

@@ -1,9 +1,14 @@
 package org.commonshed.access.account;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.commonshed.access.Faults;
 import org.commonshed.access.OpenToAll;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.claim.Claims;
+import org.commonshed.access.passkey.PasskeyAnswer;
+import org.commonshed.access.passkey.Passkeys;
+import org.commonshed.access.people.Shown;
 import org.commonshed.access.session.Exchange;
 import org.commonshed.access.session.Onward;
 import org.commonshed.access.session.Sessions;
@@ -18,20 +23,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenToAll
 class SignInPage {
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Claims claims;
 
-    SignInPage(Sessions sessions, Claims claims) {
+    SignInPage(Sessions sessions, Passkeys passkeys, Claims claims) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.claims = claims;
     }
 
     @GetMapping("/sign-in")
-    String page(@RequestParam(defaultValue = "/") String next, Viewer viewer, Model model) {
+    String page(
+            @RequestParam(defaultValue = "/") String next,
+            @RequestParam(defaultValue = "") String done,
+            Viewer viewer,
+            Exchange exchange,
+            Model model) {
         if (viewer.isSignedIn()) {
             return "redirect:" + Onward.safe(next);
         }
-        model.addAttribute("form", new AccountViews.SignIn("", Onward.safe(next), claims.isDemo(), Faults.NONE));
-        return "access/sign-in";
+        return show(new AccountViews.SignIn("", next, ways(exchange), Shown.done(done), Faults.NONE), model);
     }
 
     @PostMapping("/sign-in")
@@ -50,7 +61,31 @@ class SignInPage {
         Faults faults = outcome instanceof Sessions.Outcome.Wait wait
                 ? exchange.tooMany("name", wait.time())
                 : exchange.wrong(Faults.of("passphrase", "fault.sign-in-wrong"));
-        model.addAttribute("form", new AccountViews.SignIn(name, Onward.safe(next), claims.isDemo(), faults));
+        return show(new AccountViews.SignIn(name, next, ways(exchange), "", faults), model);
+    }
+
+    /** By a passkey, which says by itself whose it is. */
+    @PostMapping("/sign-in/passkey")
+    String signInByPasskey(
+            PasskeyAnswer answer, @RequestParam(defaultValue = "/") String next, Exchange exchange, Model model) {
+        Optional<UUID> person = passkeys.signIn(exchange, answer);
+        if (person.isEmpty()) {
+            Faults faults = exchange.wrong(Faults.of("passkey", "fault.passkey-wrong"));
+            return show(new AccountViews.SignIn("", next, ways(exchange), "", faults), model);
+        }
+        exchange.session().ifPresent(sessions::signOut);
+        exchange.begin(sessions.open(person.get(), exchange.from().device()));
+        return "redirect:" + Onward.safe(next);
+    }
+
+    private AccountViews.Ways ways(Exchange exchange) {
+        return new AccountViews.Ways(claims.isDemo(), passkeys.isOffered(exchange));
+    }
+
+    private static String show(AccountViews.SignIn form, Model model) {
+        String next = Onward.safe(form.next());
+        model.addAttribute(
+                "form", new AccountViews.SignIn(form.name(), next, form.ways(), form.done(), form.faults()));
         return "access/sign-in";
     }
 

@@ -12,6 +12,9 @@ import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.claim.Claims;
+import org.commonshed.access.passkey.PasskeyViews;
+import org.commonshed.access.passkey.Passkeys;
+import org.commonshed.access.people.AccountPast;
 import org.commonshed.access.people.NewPerson;
 import org.commonshed.access.people.People;
 import org.commonshed.access.people.PeopleViews;
@@ -36,13 +39,24 @@ class YouPage {
     private final People people;
     private final Claims claims;
     private final Shown shown;
+    private final Passkeys passkeys;
+    private final AccountPast past;
 
-    YouPage(OwnAccount account, Sessions sessions, People people, Claims claims, Shown shown) {
+    YouPage(
+            OwnAccount account,
+            Sessions sessions,
+            People people,
+            Claims claims,
+            Shown shown,
+            Passkeys passkeys,
+            AccountPast past) {
         this.account = account;
         this.sessions = sessions;
         this.people = people;
         this.claims = claims;
         this.shown = shown;
+        this.passkeys = passkeys;
+        this.past = past;
     }
 
     /** What the page shows beside what is kept. */
@@ -145,11 +159,21 @@ class YouPage {
                         new AccountViews.Own(turn.name(), person.example(), turn.choice()),
                         claims.isDemo(),
                         languages,
-                        roles,
-                        open,
+                        new AccountViews.Held(roles, open, keys(exchange, locale), past.list(person.id(), locale)),
                         turn.done(),
                         turn.faults()));
         return "access/you";
+    }
+
+    private AccountViews.Keys keys(Exchange exchange, Locale locale) {
+        List<PasskeyViews.Line> lines = passkeys.list(exchange.person().id()).stream()
+                .map(each -> new PasskeyViews.Line(
+                        each.id().toString(),
+                        each.name(),
+                        Shown.day(each.made(), locale),
+                        each.used().map(used -> hour(used, locale)).orElse("")))
+                .toList();
+        return new AccountViews.Keys(lines, passkeys.isOffered(exchange));
     }
 
     private static String hour(Instant time, Locale locale) {

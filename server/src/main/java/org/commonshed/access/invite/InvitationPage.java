@@ -46,6 +46,7 @@ class InvitationPage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String passphrase,
+            @RequestParam(defaultValue = "stay") String passkeys,
             Exchange exchange,
             Model model) {
         Optional<InvitationStore.Invitation> invitation = invitations.find(token);
@@ -64,7 +65,7 @@ class InvitationPage {
         if (!faults.isEmpty()) {
             return show(token, name, exchange.wrong(faults), exchange, model);
         }
-        Invitations.Outcome outcome = invitations.accept(token, name, passphrase);
+        Invitations.Outcome outcome = invitations.accept(token, name, passphrase, passkeys.equals("go"));
         if (outcome instanceof Invitations.Outcome.NameTaken) {
             Faults taken = exchange.wrong(Faults.of("name", "fault.name-taken"));
             return show(token, name, taken, exchange, model);
@@ -99,7 +100,8 @@ class InvitationPage {
                         invitation.role().map(role -> shown.role(role, false)),
                         shown.name(invitation.person()),
                         shown.name(invitation.by()),
-                        Recognised.acting().name(),
+                        new InviteViews.Reader(
+                                Recognised.acting().name(), invitations.hasPasskeys(invitation)),
                         name,
                         faults));
         return "access/invitation";

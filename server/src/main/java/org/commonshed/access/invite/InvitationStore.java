@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Viewer;
@@ -27,14 +28,35 @@ class InvitationStore {
      *
      * @param role what somebody new becomes; empty for somebody who comes back
      * @param person who comes back
-     * @param by who made it; empty when that person is gone
+     * @param way who stands behind it
+     * @param by who made it; empty when that person is gone, or where nobody did
      */
-    record Invitation(UUID id, Optional<Viewer.Role> role, Optional<UUID> person, Optional<UUID> by, Instant expires) {}
+    record Invitation(
+            UUID id,
+            Optional<Viewer.Role> role,
+            Optional<UUID> person,
+            Way way,
+            Optional<UUID> by,
+            Instant expires) {}
+
+    /** Who stands behind a link. */
+    enum Way {
+        /** Somebody who may let others in. */
+        PERSON,
+        /** Whoever may use the machine itself. */
+        MACHINE,
+        /** A letter to a confirmed address. */
+        LETTER;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     void add(Invitation invitation, byte[] digest, Instant made) {
         jdbc.sql("""
-                        insert into access_invitation (id, token_digest, kind, at, person, made, made_by, expires)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into access_invitation (id, token_digest, kind, at, person, made, made_by, expires, way)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(invitation.id(), digest)
                 .param(invitation.role().map(role -> role.kind().word()).orElse(null))
@@ -42,7 +64,7 @@ class InvitationStore {
                 .param(invitation.person().orElse(null))
                 .param(Timestamp.from(made))
                 .param(invitation.by().orElse(null))
-                .param(Timestamp.from(invitation.expires()))
+                .params(Timestamp.from(invitation.expires()), invitation.way().word())
                 .update();
     }
 
@@ -99,6 +121,7 @@ class InvitationStore {
                 row.getObject("id", UUID.class),
                 kind == null ? Optional.empty() : Optional.of(PersonStore.role(kind, row.getString("at"))),
                 Optional.ofNullable(row.getObject("person", UUID.class)),
+                Way.valueOf(row.getString("way").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getObject("made_by", UUID.class)),
                 row.getTimestamp("expires").toInstant());
     }

@@ -10,8 +10,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
+import org.commonshed.access.Post;
+import org.commonshed.access.Telling;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.invite.InvitationStore.Invitation;
+import org.commonshed.access.invite.InvitationStore.Way;
+import org.commonshed.access.passkey.Passkeys;
 import org.commonshed.access.people.History;
 import org.commonshed.access.people.Passphrases;
 import org.commonshed.access.people.People;
@@ -20,6 +24,7 @@ import org.commonshed.access.people.PersonStore;
 import org.commonshed.access.people.Tokens;
 import org.commonshed.access.session.SessionStore;
 import org.commonshed.measure.NewId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,6 +39,7 @@ class Invitations {
     private final SessionStore sessions;
     private final People people;
     private final Passphrases passphrases;
+    private final Passkeys passkeys;
     private final Keeping keeping;
 
     Invitations(
@@ -42,20 +48,27 @@ class Invitations {
             SessionStore sessions,
             People people,
             Passphrases passphrases,
+            Passkeys passkeys,
             Keeping keeping) {
         this.store = store;
         this.persons = persons;
         this.sessions = sessions;
         this.people = people;
         this.passphrases = passphrases;
+        this.passkeys = passkeys;
         this.keeping = keeping;
     }
 
     /** How changes are kept: together, written down, at a time. */
     @Component
-    record Keeping(TransactionOperations transaction, History history, Clock clock) {
+    record Keeping(TransactionOperations transaction, History history, ObjectProvider<Telling> news, Clock clock) {
         Instant now() {
             return clock.instant();
+        }
+
+        /** Tells the person that their account was touched. */
+        void tell(UUID person, String key, String... parts) {
+            news.ifAvailable(board -> board.tellPerson(person, key, List.of(parts), "/you"));
         }
     }
 
@@ -72,25 +85,56 @@ class Invitations {
     /** Makes a link for somebody new; the token is told once and kept nowhere. */
     String invite(Viewer viewer, Viewer.Role role, Duration time) {
         people.demandGiving(viewer, role);
-        return make(viewer, Optional.of(role), Optional.empty(), time);
+        return keeping.transaction().execute(status -> {
+            keeping.history().note(viewer.person(), "invitation.make", Optional.empty(), "", People.written(role));
+            return make(Optional.of(role), Optional.empty(), Way.PERSON, viewer.person(), time);
+        });
     }
 
-    /** Makes a link for somebody who lost the passphrase; keepers alone. Empty when there is nobody of that id. */
+    /**
+     * Makes a link for somebody else who lost the passphrase; keepers alone. That person is told. Empty when there is nobody
+     * of that id, or it is the keeper's own.
+     */
     Optional<String> inviteBack(Viewer viewer, UUID person, Duration time) {
         demandKeeper(viewer);
-        return persons.find(person)
-                .filter(somebody -> !somebody.example())
-                .map(somebody -> make(viewer, Optional.empty(), Optional.of(person), time));
+        return findToComeBack(person)
+                .filter(somebody -> viewer.person().filter(person::equals).isEmpty())
+                .map(somebody -> keeping.transaction().execute(status -> {
+                    keeping.history().note(viewer.person(), "invitation.make", Optional.of(person), "", "back");
+                    keeping.tell(person, "access.news.back", viewer.name());
+                    return make(Optional.empty(), Optional.of(person), Way.PERSON, viewer.person(), time);
+                }));
     }
 
-    private String make(Viewer viewer, Optional<Viewer.Role> role, Optional<UUID> person, Duration time) {
+    /** Makes a link for whoever may use the machine itself, and so may do everything there. */
+    Optional<String> inviteBackAtMachine(UUID person, Duration time) {
+        return findToComeBack(person).map(somebody -> keeping.transaction().execute(status -> {
+            keeping.history().note(Optional.empty(), "recovery.machine", Optional.of(person), "", "");
+            keeping.tell(person, "access.news.machine");
+            return make(Optional.empty(), Optional.of(person), Way.MACHINE, Optional.empty(), time);
+        }));
+    }
+
+    /** Makes a link for a letter, and has it sent; nothing where no letter may go to that person. */
+    void sendBack(Post post, UUID person, Duration time) {
+        if (findToComeBack(person).isPresent() && post.reaches(person)) {
+            keeping.transaction().executeWithoutResult(status -> {
+                keeping.history().note(Optional.empty(), "recovery.letter", Optional.of(person), "", "");
+                keeping.tell(person, "access.news.letter");
+                String token = make(Optional.empty(), Optional.of(person), Way.LETTER, Optional.empty(), time);
+                post.sendWayBack(person, "/invitation/" + token);
+            });
+        }
+    }
+
+    private Optional<Person> findToComeBack(UUID person) {
+        return persons.find(person).filter(somebody -> !somebody.example());
+    }
+
+    private String make(Optional<Viewer.Role> role, Optional<UUID> person, Way way, Optional<UUID> by, Duration time) {
         Instant now = keeping.now();
         String token = Tokens.next();
-        Invitation made = new Invitation(NewId.next(keeping.clock()), role, person, viewer.person(), now.plus(time));
-        keeping.transaction().executeWithoutResult(status -> {
-            store.add(made, Tokens.digest(token), now);
-            keeping.history().note(viewer.person(), "invitation.make", person, "", written(role));
-        });
+        store.add(new Invitation(NewId.next(keeping.clock()), role, person, way, by, now.plus(time)), Tokens.digest(token), now);
         return token;
     }
 
@@ -114,21 +158,31 @@ class Invitations {
     /** The link of that token, if it holds. */
     Optional<Invitation> find(String token) {
         return store.findOpen(Tokens.digest(token), keeping.now())
-                .filter(each -> each.by()
-                        .map(people::viewer)
-                        .filter(maker -> mayMake(maker, each))
-                        .isPresent());
+                .filter(each -> each.way() != Way.PERSON
+                        || each.by()
+                                .map(people::viewer)
+                                .filter(maker -> mayMake(maker, each))
+                                .isPresent());
     }
 
-    /** Somebody new comes in; name and passphrase have been looked at before. */
-    Outcome accept(String token, String name, String passphrase) {
+    /** Whether who comes back by that link has passkeys, which may stay or go. */
+    boolean hasPasskeys(Invitation invitation) {
+        return invitation.person().filter(person -> !passkeys.list(person).isEmpty()).isPresent();
+    }
+
+    /**
+     * Somebody new comes in, or somebody comes back; name and passphrase have been looked at before.
+     *
+     * @param withoutPasskeys whether those of somebody who comes back are to go
+     */
+    Outcome accept(String token, String name, String passphrase, boolean withoutPasskeys) {
         Optional<Invitation> invitation = find(token);
         if (invitation.isEmpty()) {
             return new Outcome.Gone();
         }
         String hash = passphrases.hash(passphrase);
         return together(() -> invitation.get().person().isPresent()
-                ? comeBack(invitation.get(), invitation.get().person().get(), hash)
+                ? comeBack(invitation.get(), invitation.get().person().get(), hash, withoutPasskeys)
                 : comeIn(invitation.get(), name, hash));
     }
 
@@ -162,13 +216,17 @@ class Invitations {
         return new Outcome.In(person.id());
     }
 
-    private Outcome comeBack(Invitation invitation, UUID person, String hash) {
+    private Outcome comeBack(Invitation invitation, UUID person, String hash, boolean withoutPasskeys) {
         if (!store.use(invitation.id(), person, keeping.now())) {
             return new Outcome.Gone();
         }
         persons.putSecret(person, hash, keeping.now());
         sessions.endAll(person);
+        if (withoutPasskeys) {
+            passkeys.removeAll(person);
+        }
         keeping.history().note(Optional.of(person), "passphrase.renew", Optional.of(person), "", "");
+        keeping.tell(person, "access.news.renewed");
         return new Outcome.In(person);
     }
 

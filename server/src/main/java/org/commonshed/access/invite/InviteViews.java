@@ -53,7 +53,19 @@ public final class InviteViews {
 
     /** One person, and what the reader may do about it. */
     public record OnePerson(
-            PeopleViews.PersonLine person, RoleForm form, boolean mayInviteBack, boolean own, String done) {}
+            PeopleViews.PersonLine person, RoleForm form, May may, List<PeopleViews.PastLine> past, String done) {
+        public OnePerson {
+            past = List.copyOf(past);
+        }
+    }
+
+    /**
+     * What the reader may do about somebody.
+     *
+     * @param own whether it is the reader
+     * @param inviteBack and end the account; for keepers, about others
+     */
+    public record May(boolean own, boolean inviteBack) {}
 
     /**
      * The fields in which a role is chosen.
@@ -83,14 +95,30 @@ public final class InviteViews {
      * What somebody sees who follows a link.
      *
      * @param back name of somebody who comes back; empty for somebody new
-     * @param reader name of the reader, if signed in already
+     * @param reader who reads it
      */
     public record Welcome(
             String token,
             Optional<PeopleViews.RoleLine> role,
             String back,
             String by,
-            String reader,
+            Reader reader,
             String name,
             Faults faults) {}
+
+    /**
+     * Who follows a link.
+     *
+     * @param name if signed in already
+     * @param passkeys whether somebody who comes back has some
+     */
+    public record Reader(String name, boolean passkeys) {}
+
+    /**
+     * For somebody who cannot sign in.
+     *
+     * @param letters whether a mail server is set
+     * @param asked whether a letter was just asked for
+     */
+    public record Forgotten(boolean letters, boolean asked, Faults faults) {}
 }

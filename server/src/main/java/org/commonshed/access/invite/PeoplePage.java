@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
+import org.commonshed.access.people.AccountPast;
 import org.commonshed.access.people.People;
 import org.commonshed.access.people.PeopleViews;
 import org.commonshed.access.people.Shown;
@@ -36,8 +37,10 @@ class PeoplePage {
     private final Invitations invitations;
     private final Spots spots;
     private final Shown shown;
+    private final AccountPast past;
 
-    PeoplePage(People people, Invitations invitations, Spots spots, Shown shown) {
+    PeoplePage(People people, Invitations invitations, Spots spots, Shown shown, AccountPast past) {
+        this.past = past;
         this.people = people;
         this.invitations = invitations;
         this.spots = spots;
@@ -75,8 +78,13 @@ class PeoplePage {
     }
 
     @GetMapping("/people/{id}")
-    String person(@PathVariable UUID id, @RequestParam(defaultValue = "") String done, Viewer viewer, Model model) {
-        return show(id, new Turn("", "", RoleChoice.NONE, Shown.done(done)), viewer, model);
+    String person(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String done,
+            Viewer viewer,
+            Locale locale,
+            Model model) {
+        return show(id, new Turn("", "", RoleChoice.NONE, Shown.done(done), locale), viewer, model);
     }
 
     @PostMapping("/people/{id}/give")
@@ -84,7 +92,7 @@ class PeoplePage {
         RoleChoice choice = fields.read(spots);
         if (choice.role().isEmpty()) {
             exchange.wrong(choice.faults());
-            return show(id, new Turn(fields.kindText(), fields.whereText(), choice, ""), viewer, model);
+            return show(id, new Turn(fields.kindText(), fields.whereText(), choice, "", exchange.locale()), viewer, model);
         }
         return told(id, people.give(viewer, id, choice.role().get()), "given");
     }
@@ -117,19 +125,20 @@ class PeoplePage {
         People.Somebody somebody = people.find(viewer, id).orElseThrow(PeoplePage::missing);
         List<String> kinds = words(people.listKindsToGive(viewer).toArray(Viewer.Kind[]::new));
         RoleChoice choice = turn.choice();
+        boolean isOwn = viewer.person().filter(id::equals).isPresent();
         model.addAttribute(
                 "one",
                 new InviteViews.OnePerson(
                         shown.person(somebody, viewer),
                         new InviteViews.RoleForm(kinds, turn.kind(), turn.where(), choice.guesses(), choice.faults()),
-                        viewer.isKeeper() && !somebody.person().example(),
-                        viewer.person().filter(id::equals).isPresent(),
+                        new InviteViews.May(isOwn, viewer.isKeeper() && !somebody.person().example() && !isOwn),
+                        viewer.isKeeper() ? past.list(id, turn.locale()) : List.of(),
                         turn.done()));
         return "access/person";
     }
 
     /** What the page of a person shows beside what is kept. */
-    private record Turn(String kind, String where, RoleChoice choice, String done) {}
+    private record Turn(String kind, String where, RoleChoice choice, String done, Locale locale) {}
 
     private static String told(UUID id, People.Outcome outcome, String done) {
         return switch (outcome) {

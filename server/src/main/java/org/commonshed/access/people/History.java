@@ -2,6 +2,8 @@ package org.commonshed.access.people;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.measure.NewId;
@@ -17,6 +19,29 @@ public class History {
     History(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /**
+     * What was done about somebody.
+     *
+     * @param by empty where nobody who was signed in did it
+     */
+    record Line(Instant at, Optional<UUID> by, String deed, String before, String after) {}
+
+    /** The newest first. */
+    List<Line> list(UUID about, int most) {
+        return jdbc.sql("""
+                        select at, by, deed, before, after from access_history
+                        where about = ? order by at desc, id desc limit ?
+                        """)
+                .params(about, most)
+                .query((row, number) -> new Line(
+                        row.getTimestamp("at").toInstant(),
+                        Optional.ofNullable(row.getObject("by", UUID.class)),
+                        row.getString("deed"),
+                        row.getString("before"),
+                        row.getString("after")))
+                .list();
     }
 
     public void note(Optional<UUID> by, String deed, Optional<UUID> about, String before, String after) {

@@ -2,6 +2,7 @@ package org.commonshed.access.people;
 
 import java.util.Optional;
 import org.commonshed.access.Faults;
+import org.commonshed.page.Words;
 
 /** What somebody new is asked for: a name and a passphrase. */
 public final class NewPerson {
@@ -16,6 +17,9 @@ public final class NewPerson {
         String tidy = Person.tidy(name);
         if (tidy.isEmpty()) {
             return Faults.of("name", "fault.name-empty");
+        }
+        if (Person.key(tidy).equals(Words.FORMER)) {
+            return Faults.of("name", "fault.name-taken");
         }
         return tidy.length() > Person.LONGEST_NAME
                 ? Faults.of("name", "fault.name-long", tidy.length(), Person.LONGEST_NAME)

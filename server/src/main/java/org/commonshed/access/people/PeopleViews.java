@@ -14,6 +14,9 @@ public final class PeopleViews {
      */
     public record RoleLine(String kind, String at, String where, boolean mayTake) {}
 
+    /** Something that was done about an account. */
+    public record PastLine(String at, String text) {}
+
     /** A person in the list. */
     public record PersonLine(String id, String name, boolean example, List<RoleLine> roles) {
         public PersonLine {

@@ -64,6 +64,14 @@ public class PersonStore {
                 .optional();
     }
 
+    /** Who is called so, by the name as it is compared. */
+    public Optional<UUID> findId(String nameKey) {
+        return jdbc.sql("select id from access_person where name_key = ?")
+                .param(nameKey)
+                .query(UUID.class)
+                .optional();
+    }
+
     public List<Person> listExamples() {
         return jdbc.sql("select id, name, language, example from access_person where example order by created, id")
                 .query(PersonStore::person)
@@ -102,7 +110,7 @@ public class PersonStore {
     }
 
     /** Roles change one after the other until the end of the transaction, so that the last keeper stays. */
-    void holdRoles() {
+    public void holdRoles() {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(ROLES_LOCK)
                 .query((row, number) -> true)

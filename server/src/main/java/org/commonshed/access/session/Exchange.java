@@ -3,14 +3,17 @@ package org.commonshed.access.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.people.Person;
+import org.commonshed.access.people.Tokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One request and its answer, as far as the pages of this room need them. */
@@ -31,6 +34,19 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response)
     /** The token of the session in the cookie, whether it holds or not. */
     public Optional<String> session() {
         return Cookies.SESSION.find(request);
+    }
+
+    /** The language in which the answer is written. */
+    public Locale locale() {
+        return RequestContextUtils.getLocale(request);
+    }
+
+    /** A word that this browser alone has, for what must come back to it; not one that lets anybody in. */
+    public String browser() {
+        return session()
+                .or(() -> Cookies.VISIT.find(request))
+                .map(base -> Tokens.derive(base, "browser"))
+                .orElse("");
     }
 
     /** How this server was called, for links that leave it; no path behind it. */

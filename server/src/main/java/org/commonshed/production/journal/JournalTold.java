@@ -85,7 +85,7 @@ record JournalTold(JournalReading.Names names, Viewer viewer, Words words) {
                                         ? hours(each.effort().orElse(BigDecimal.ZERO))
                                         : amount(each.quantity(), each.unit()),
                                 words.time(each.created()),
-                                each.byName()),
+                                words.member(each.byName())),
                         "/journal/" + each.id()))
                 .toList();
         return new JournalViews.Event(
@@ -108,7 +108,7 @@ record JournalTold(JournalReading.Names names, Viewer viewer, Words words) {
         }
         event.effort().ifPresent(hours -> add(facts, "hours", hours(hours), ""));
         add(facts, "when", words.time(event.at()), "");
-        add(facts, "recorded", words.say("journal.recorded", words.time(event.created()), event.byName()), "");
+        add(facts, "recorded", words.say("journal.recorded", words.time(event.created()), words.member(event.byName())), "");
         add(facts, "state", event.state(), "");
         beside.processes().forEach(process -> add(facts, "process", process.name(), ""));
         event.fulfills().map(beside.commitments()::get).ifPresent(promise -> {

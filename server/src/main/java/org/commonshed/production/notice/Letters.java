@@ -91,6 +91,22 @@ class Letters {
         return Outcome.ASKED;
     }
 
+    /** In the language of whom it goes to. */
+    Words words(UUID person) {
+        return feeds.words(person);
+    }
+
+    String name(UUID person) {
+        return people.findName(person).orElse("");
+    }
+
+    /** A letter about the account, which is no notice; where too many wait, none is added. */
+    void send(LetterStore.Box box, String subject, String body) {
+        if (store.countWaiting() < MOST_WAITING) {
+            store.add(letter(box.person(), box.address(), subject, body, ""));
+        }
+    }
+
     private LetterStore.Letter letter(UUID person, String address, String subject, String body, String stop) {
         return new LetterStore.Letter(NewId.next(clock), person, address, subject, body, stop, clock.instant(), 0);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commonshed.access.Telling;
 import org.commonshed.access.Viewer;
 import org.commonshed.measure.NewId;
 import org.commonshed.web.Waiting;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @NamedInterface("notice")
-public class NoticeBoard implements Waiting {
+public class NoticeBoard implements Waiting, Telling {
     static final String ADDRESS = "/you/notices";
 
     private static final Duration KEPT = Duration.ofDays(90);
@@ -57,6 +58,7 @@ public class NoticeBoard implements Waiting {
     }
 
     /** Tells one person; part of the transaction that runs. */
+    @Override
     @Transactional
     public void tellPerson(UUID person, String key, List<String> values, String address) {
         add(Optional.empty(), Optional.of(person), notice(key, values, address));

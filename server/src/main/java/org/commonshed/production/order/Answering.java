@@ -68,12 +68,12 @@ public class Answering {
         return jobs.findByLink(Tokens.digest(token)).map(job -> hand(job, ground.name(job.actor())));
     }
 
-    /** For those who speak for the maker. */
+    /** For those who speak for the maker; for all others there is none of that id. */
     public Optional<Hand> find(Viewer viewer, UUID job) {
-        return jobs.find(job).map(found -> {
-            ground.demandMaker(viewer, found.actor());
-            return hand(found, viewer.name());
-        });
+        return jobs.findActor(job)
+                .filter(actor -> ground.allowsMaker(viewer, actor))
+                .flatMap(actor -> jobs.find(job))
+                .map(found -> hand(found, viewer.name()));
     }
 
     private Hand hand(Job job, String by) {

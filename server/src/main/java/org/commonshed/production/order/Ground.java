@@ -105,6 +105,10 @@ class Ground {
         doors.demand(viewer, Deed.STATE_NEED, order.who());
     }
 
+    boolean allowsMaker(Viewer viewer, String actor) {
+        return doors.allows(viewer, Deed.STATE_MAKER, actor);
+    }
+
     void demandMaker(Viewer viewer, String actor) {
         doors.demand(viewer, Deed.STATE_MAKER, actor);
     }

@@ -176,6 +176,14 @@ class JobStore {
                 .map(this::withBoxes);
     }
 
+    /** Who answers for it. */
+    Optional<String> findActor(UUID id) {
+        return jdbc.sql("select actor from production_job where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** By the digest of its link. */
     Optional<Job> findByLink(byte[] digest) {
         return jdbc.sql(SELECT + "where link = ?")

@@ -35,6 +35,7 @@ public final class Main {
         line.addSubcommand(new BackupCommand());
         line.addSubcommand(new RestoreCommand());
         line.addSubcommand(new DoctorCommand());
+        line.addSubcommand(new RecoverCommand());
         line.addSubcommand(new WorldCommands.Import());
         line.addSubcommand(new WorldCommands.Export());
         line.addSubcommand(new TrainCommand());

@@ -223,7 +223,7 @@ final class PeopleTest {
         List<Future<Invitations.Outcome>> tried = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             String name = "Many " + i;
-            tried.add(many.submit(() -> invitations.accept(token, name, Guests.PASSPHRASE)));
+            tried.add(many.submit(() -> invitations.accept(token, name, Guests.PASSPHRASE, false)));
         }
         int in = 0;
         for (Future<Invitations.Outcome> each : tried) {

@@ -44,7 +44,7 @@ class AboutView {
                         .orElse("");
         String by = version.origin().byName().isEmpty()
                 ? words.say("library.house")
-                : version.origin().byName();
+                : words.member(version.origin().byName());
         String label = version.label().isEmpty() ? "" : words.say("library.label", version.label());
         String line = words.say(
                 "library.line",
@@ -65,7 +65,7 @@ class AboutView {
     }
 
     private static String decided(String key, SaidStore.Decision decision, Words words) {
-        String by = decision.byName().isEmpty() ? words.say("library.house") : decision.byName();
+        String by = decision.byName().isEmpty() ? words.say("library.house") : words.member(decision.byName());
         return words.say(key, decision.why(), by, words.time(decision.at()));
     }
 

@@ -127,7 +127,7 @@ class NeedsView {
             case "material" -> lore.material(answer.what());
             default -> words.say("library.size", answer.what().replace("x", " × "));
         };
-        String by = answer.byName().isEmpty() ? words.say("library.house") : answer.byName();
+        String by = answer.byName().isEmpty() ? words.say("library.house") : words.member(answer.byName());
         return new LibraryViews.Proposal(
                 answer.kind(),
                 answer.what(),

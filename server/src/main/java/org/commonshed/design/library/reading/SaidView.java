@@ -61,7 +61,7 @@ class SaidView {
 
     /** What was hidden is told with the reason, without its words. */
     private static LibraryViews.Report report(SaidStore.Report report, Words words) {
-        String by = report.byName().isEmpty() ? words.say("library.house") : report.byName();
+        String by = report.byName().isEmpty() ? words.say("library.house") : words.member(report.byName());
         return new LibraryViews.Report(
                 report.id().toString(),
                 words.say("library.result." + report.result()),
