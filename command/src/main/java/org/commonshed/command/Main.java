@@ -147,6 +147,7 @@ public final class Main {
                 "",
                 "For those who build it:",
                 "  test       Builds everything and runs all tests.",
+                "  package    Makes a package for Debian, or an archive that installs itself.",
                 "  bench      Measures the planner beside the plain way, and the server.",
                 "",
                 "Examples:",

@@ -26,7 +26,7 @@ final class DocsTest {
     private static final Path ROOT = Path.of(System.getProperty("commonshed.root", ".."))
             .toAbsolutePath()
             .normalize();
-    private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "bench", "COMMAND");
+    private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "package", "bench", "COMMAND");
     /** The server's own tests look at these. */
     private static final Set<String> OF_THE_SERVER =
             Set.of("demo", "serve", "backup", "restore", "doctor", "import", "export");

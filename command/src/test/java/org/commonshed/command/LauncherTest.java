@@ -110,6 +110,8 @@ final class LauncherTest {
         Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path launcher = home.resolve("commonshed");
         Files.copy(ROOT.resolve("commonshed"), launcher, StandardCopyOption.REPLACE_EXISTING);
+        Path run = Files.createDirectories(home.resolve("packaging")).resolve("run.sh");
+        Files.copy(ROOT.resolve("packaging/run.sh"), run, StandardCopyOption.REPLACE_EXISTING);
         List<String> all = new ArrayList<>(List.of("sh", launcher.toString(), "test"));
         all.addAll(List.of(words));
         String path = home.resolve("bin") + File.pathSeparator + System.getenv("PATH");
@@ -117,7 +119,7 @@ final class LauncherTest {
     }
 
     @Test
-    void quickLeavesOutTheBrowserAndTheKillsAndSaysSo() throws Exception {
+    void quickLeavesOutWhatTakesLongAndSaysSo() throws Exception {
         Ended all = test();
         assertEquals(0, all.code, all.text);
         assertEquals("given -B -ntp clean verify\n", all.text);
@@ -125,7 +127,7 @@ final class LauncherTest {
         assertEquals(0, quick.code, quick.text);
         assertTrue(
                 quick.text.contains(
-                        "given -B -ntp clean verify -DexcludedGroups=browser,kill -Dcommonshed.kill.rounds=7\n"),
+                        "given -B -ntp clean verify -DexcludedGroups=browser,kill,package -Dcommonshed.kill.rounds=7\n"),
                 quick.text);
         assertTrue(quick.text.contains("Left out, as asked: the tests in a real browser"), quick.text);
         Ended unknown = test("--fast");
@@ -135,16 +137,17 @@ final class LauncherTest {
 
     @Test
     void theOverviewNamesAllThatTheLauncherKnows() throws Exception {
-        String launcher = Files.readString(ROOT.resolve("commonshed"));
+        String launcher =
+                Files.readString(ROOT.resolve("commonshed")) + Files.readString(ROOT.resolve("packaging/run.sh"));
         String overview = java("--help").text;
-        List<String> known = Pattern.compile("^    ([a-z][a-z |]*)\\)$", Pattern.MULTILINE)
+        List<String> known = Pattern.compile("^ {4,8}([a-z][a-z |]*)\\)$", Pattern.MULTILINE)
                 .matcher(launcher)
                 .results()
                 .flatMap(found -> Stream.of(found.group(1).split(" \\| ")))
                 .filter(name -> !name.equals("plan"))
                 .distinct()
                 .toList();
-        assertTrue(known.containsAll(List.of("demo", "serve", "import", "bench", "test")), known.toString());
+        assertTrue(known.containsAll(List.of("demo", "serve", "import", "bench", "test", "package")), known.toString());
         for (String name : known) {
             assertTrue(overview.contains("\n  " + name + " "), name + " is not in:\n" + overview);
         }

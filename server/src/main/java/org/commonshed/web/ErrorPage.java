@@ -47,7 +47,7 @@ class ErrorPage implements ErrorController {
     static WebViews.Failure failure(
             Trouble trouble, HttpServletRequest request, List<String> keepers, Clock clock, Locale locale) {
         boolean isReading = List.of("GET", "HEAD").contains(request.getMethod());
-        boolean mayHelp = trouble.isOurs() || trouble == Trouble.BUSY;
+        boolean mayHelp = trouble.isOurs() || trouble.passes();
         return new WebViews.Failure(
                 trouble.code(),
                 trouble.isOurs(),

@@ -1,7 +1,13 @@
 package org.commonshed.web;
 
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an address cannot be answered. The code of each is told to people and never used for anything else. What may not be
@@ -17,9 +23,15 @@ enum Trouble {
     WRONG_KIND(415),
     TOO_OFTEN(429),
     SERVER_FAILED(500),
-    BUSY(503);
+    BUSY(503),
+    /** After the one above, as it is the cause that tells them apart. */
+    DATABASE_GONE(503),
+    DISK_FULL(507);
 
     private static final int FIRST_OF_OURS = 500;
+    private static final int MOST_CAUSES = 20;
+    private static final String NO_SPACE = "53100";
+    private static final Set<String> NO_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P05");
 
     private final int status;
 
@@ -35,6 +47,35 @@ enum Trouble {
                 .orElse(status >= FIRST_OF_OURS ? SERVER_FAILED : REQUEST_UNCLEAR);
     }
 
+    /** The trouble that a failure comes from, where it is one of the world and no fault of the program. */
+    static Optional<Trouble> findOf(Throwable fault) {
+        @Nullable Throwable cause = fault;
+        Optional<Trouble> found = Optional.empty();
+        for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
+            Optional<Trouble> here = findOfOne(cause);
+            found = here.isPresent() ? here : found; // the deepest knows best
+            cause = cause.getCause();
+        }
+        return found;
+    }
+
+    private static Optional<Trouble> findOfOne(Throwable cause) {
+        if (cause instanceof SQLException refused) {
+            String state = String.valueOf(refused.getSQLState());
+            if (state.equals(NO_SPACE)) {
+                return Optional.of(DISK_FULL);
+            }
+            if (state.startsWith("08") || NO_CONNECTION.contains(state)) {
+                return Optional.of(DATABASE_GONE);
+            }
+            // from the pool: all connections are in use
+            return refused instanceof SQLTransientConnectionException ? Optional.of(BUSY) : Optional.empty();
+        }
+        boolean isNoSpace = cause instanceof IOException
+                && String.valueOf(cause.getMessage()).contains("No space left on device");
+        return isNoSpace ? Optional.of(DISK_FULL) : Optional.empty();
+    }
+
     int status() {
         return status;
     }
@@ -46,5 +87,10 @@ enum Trouble {
     /** Whether it is the server's fault. */
     boolean isOurs() {
         return this == SERVER_FAILED;
+    }
+
+    /** Whether it may be over in a moment, with nobody doing anything. */
+    boolean passes() {
+        return this == BUSY || this == DATABASE_GONE;
     }
 }

@@ -35,7 +35,8 @@ public class Languages implements LocaleResolver {
         return WRITTEN.stream().anyMatch(each -> each.getLanguage().equals(locale.getLanguage()));
     }
 
-    private static Locale ofBrowser(HttpServletRequest request) {
+    /** What a browser asks for, where who reads is not known. */
+    public static Locale ofBrowser(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream()
                 .filter(Languages::isWritten)
                 .findFirst()

@@ -48,7 +48,10 @@ final class PostgresProcess {
     private static final Duration CHILDREN_GONE = Duration.ofSeconds(30);
     private static final Duration LEAVING = Duration.ofSeconds(1);
     private static final Duration STOPPED = Duration.ofSeconds(20);
-    private static final int MOST_TRIES = 10;
+    /** After so many tries to start again it is said why they failed. */
+    private static final int TOLD_TRIES = 5;
+
+    private static final long LONGEST_WAIT_MILLIS = 5_000;
     /** What the server answers while it starts, stops or mends itself; or nobody listens yet. */
     private static final Set<String> NOT_YET = Set.of("57P03", "57P02", "57P01", "08001", "08006", "53300");
 
@@ -164,19 +167,19 @@ final class PostgresProcess {
 
     private void startAgain(Attempt attempt) {
         try {
+            System.err.println("The database has ended unasked; it is started again.");
             for (int tries = 1; !isStopping; tries++) {
-                System.err.println("The database has ended unasked; it is started again.");
                 if (isStarted(attempt, tries)) {
                     return;
                 }
-                Thread.sleep(500L * tries);
+                Thread.sleep(Math.min(500L * tries, LONGEST_WAIT_MILLIS));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether there is nothing more to be done: it answers, is to stop, or did not start too often. */
+    /** Whether there is nothing more to be done: it answers, or is to stop. On a full disk it starts once there is room. */
     private boolean isStarted(Attempt attempt, int tries) {
         try {
             synchronized (this) {
@@ -188,11 +191,11 @@ final class PostgresProcess {
             awaitReady(attempt);
             return true;
         } catch (IOException | Hindrance fault) {
-            if (tries == MOST_TRIES && !isStopping) {
-                System.err.println("The database could not be started again; it is left so. Maybe stop the server and"
-                        + " start it anew. " + fault.getMessage());
+            if (tries == TOLD_TRIES && !isStopping) {
+                System.err.println("The database could not be started again so far; it is tried on and on. Maybe the disk"
+                        + " is full. " + fault.getMessage());
             }
-            return tries == MOST_TRIES;
+            return false;
         }
     }
 

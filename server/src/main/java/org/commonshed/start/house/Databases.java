@@ -15,6 +15,12 @@ import org.springframework.core.env.Environment;
 /** The connections to the database. Each bean takes the one below it, so they are closed in the right order. */
 @Configuration(proxyBeanMethods = false)
 class Databases {
+    /** How long a page waits for a connection; after that it says so. */
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    /** How long the database may think about one order before it counts as gone. */
+    private static final String LONGEST_ANSWER_SECONDS = "60";
+
     @Bean
     @ConditionalOnMissingBean
     DataFolder dataFolder(Environment settings) {
@@ -38,6 +44,9 @@ class Databases {
         source.setJdbcUrl(database.url());
         source.setDataSourceProperties(database.account());
         source.addDataSourceProperty("reWriteBatchedInserts", "true");
+        source.addDataSourceProperty("socketTimeout", LONGEST_ANSWER_SECONDS);
+        source.setConnectionTimeout(PATIENCE_MILLIS);
+        source.setValidationTimeout(PATIENCE_MILLIS / 2);
         source.setMinimumIdle(2);
         source.setIdleTimeout(60_000);
         source.setPoolName("commonshed");

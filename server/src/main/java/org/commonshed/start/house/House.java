@@ -49,8 +49,8 @@ public final class House implements AutoCloseable {
             List<String> words = new ArrayList<>();
             words.add("--commonshed.data=" + foundation.folder().path());
             words.add("--commonshed.demo=" + (kind == Kind.DEMO));
-            words.add("--spring.config.additional-location=optional:file:"
-                    + foundation.folder().path().resolve(Settings.FILE));
+            words.add("--spring.config.additional-location="
+                    + Settings.locations(foundation.folder().path()));
             if (address != null) {
                 words.add("--server.address=" + address.getHostAddress());
             }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,12 +29,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole server is killed while somebody adds places on its pages, or the database under it, or both. What a page said was
- * kept is there afterwards, with who did it, and nothing by halves.
+ * The whole server is killed while several people add places on its pages, or the database under it, or both. What a page
+ * said was kept is there afterwards, with who did it, and nothing by halves. For 200 kills and at least 100,000 kept:
+ * {@code -Dcommonshed.kill.rounds=200 -Dcommonshed.kill.writes=500 -Dcommonshed.kill.writers=4}.
  */
 @Tag("kill")
 final class HouseKillTest {
     private static final long PATIENCE_SECONDS = 60;
+    private static final int WRITERS = Integer.getInteger("commonshed.kill.writers", 2);
+    /** How many are kept in a round, at the least, before anything is killed. */
+    private static final int WRITES = Integer.getInteger("commonshed.kill.writes", 1);
 
     private final Random random = new Random(KillTest.SEED);
     private final Path data = Places.fresh().resolve("data");
@@ -40,6 +46,7 @@ final class HouseKillTest {
     private final AtomicInteger next = new AtomicInteger();
 
     private ChildJvm server;
+    private int port;
     private Browser browser;
     private volatile boolean isWriting;
 
@@ -58,26 +65,28 @@ final class HouseKillTest {
 
     @Test
     void whatAPageSaidWasKeptIsThereAfterEveryKill() throws Exception {
-        System.out.println(KillTest.ROUNDS + " kills of the server and its database; seed " + KillTest.SEED);
+        System.out.println(KillTest.ROUNDS + " kills of the server and its database under " + WRITERS
+                + " writers; seed " + KillTest.SEED);
         open();
         claim();
         for (int round = 0; round < KillTest.ROUNDS; round++) {
             Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
-            int before = kept.size();
             isWriting = true;
-            Thread writer = new Thread(this::write, "writer");
-            writer.start();
-            awaitMore(before);
+            List<Thread> writers = begin();
+            awaitMore(WRITES);
             Thread.sleep(random.nextInt(300));
             kill(victim);
             if (victim == Victim.DATABASE) {
-                awaitMore(kept.size()); // nobody has to do anything
+                awaitMore(1); // nobody has to do anything
                 isWriting = false;
             }
-            writer.join();
+            for (Thread writer : writers) {
+                writer.join();
+            }
             if (victim != Victim.DATABASE) {
                 open();
             }
+            tell(round);
         }
         server.stop();
         compare();
@@ -90,7 +99,8 @@ final class HouseKillTest {
         Thread reader = new Thread(server::rest, "reader"); // else it waits for somebody to read its log
         reader.setDaemon(true);
         reader.start();
-        Browser anew = new Browser(Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
+        port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+        Browser anew = new Browser(port);
         if (browser != null) {
             anew.cookies().putAll(browser.cookies());
         }
@@ -106,14 +116,26 @@ final class HouseKillTest {
                         .status());
     }
 
+    private List<Thread> begin() {
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            Browser own = new Browser(port);
+            own.cookies().putAll(browser.cookies());
+            Thread writer = new Thread(() -> write(own), "writer " + i);
+            writer.start();
+            writers.add(writer);
+        }
+        return writers;
+    }
+
     /** Place after place, until nobody answers any more or somebody says stop. */
-    private void write() {
+    private void write(Browser own) {
         boolean isForm = false;
         while (isWriting) {
             try {
-                isForm = isForm || browser.get("/tables/places/add").status() == 200;
+                isForm = isForm || own.get("/tables/places/add").status() == 200;
                 String name = "Place " + next.incrementAndGet();
-                Browser.Answer answer = browser.post("/tables/places/add", "c.name", name, "c.kind", "neighbourhood");
+                Browser.Answer answer = own.post("/tables/places/add", "c.name", name, "c.kind", "neighbourhood");
                 if (answer.status() == 302 && answer.location().contains("done=")) {
                     synchronized (kept) {
                         kept.add(name);
@@ -128,13 +150,26 @@ final class HouseKillTest {
         }
     }
 
-    private void awaitMore(int than) throws InterruptedException {
-        long late = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    /** Waits until so many more are kept; each of them within the patience of the test. */
+    private void awaitMore(int many) throws InterruptedException {
         synchronized (kept) {
-            while (kept.size() <= than) {
+            int wanted = kept.size() + many;
+            int last = -1;
+            long late = 0;
+            while (kept.size() < wanted) {
+                if (kept.size() != last) {
+                    last = kept.size();
+                    late = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+                }
                 assertTrue(System.nanoTime() < late, "nothing was kept for a minute; seed " + KillTest.SEED);
                 kept.wait(1000);
             }
+        }
+    }
+
+    private void tell(int round) {
+        if ((round + 1) % 20 == 0) {
+            System.out.println("after " + (round + 1) + " kills " + kept.size() + " are kept");
         }
     }
 
