@@ -16,25 +16,29 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.commonshed.page.Frame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 /** Tells of a failure even when the page about failures fails too, as without a database: it needs neither. */
-record LastResort(TemplateEngine templates, Frames frames, Clock clock) implements Filter {
+record LastResort(TemplateEngine templates, Frames frames, Clock clock, ObjectProvider<ForPrograms> programs)
+        implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     /** Stands around the page about failures alone. */
     @Configuration
     static class Placed {
         @Bean
-        FilterRegistrationBean<LastResort> lastResort(TemplateEngine templates, Frames frames, Clock clock) {
+        FilterRegistrationBean<LastResort> lastResort(
+                TemplateEngine templates, Frames frames, Clock clock, ObjectProvider<ForPrograms> programs) {
             FilterRegistrationBean<LastResort> filter =
-                    new FilterRegistrationBean<>(new LastResort(templates, frames, clock));
+                    new FilterRegistrationBean<>(new LastResort(templates, frames, clock, programs));
             filter.setDispatcherTypes(EnumSet.of(DispatcherType.ERROR));
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return filter;
@@ -51,7 +55,16 @@ record LastResort(TemplateEngine templates, Frames frames, Clock clock) implemen
                 throw fault;
             }
             LOG.error("The page about a failure failed", fault);
-            tell((HttpServletRequest) request, (HttpServletResponse) response);
+            HttpServletRequest failed = (HttpServletRequest) request;
+            HttpServletResponse answer = (HttpServletResponse) response;
+            Optional<ForPrograms> teller =
+                    programs.stream().filter(each -> each.isFor(failed)).findFirst();
+            if (teller.isPresent()) {
+                answer.resetBuffer();
+                teller.get().tell(Trouble.SERVER_FAILED.status(), failed, answer);
+            } else {
+                tell(failed, answer);
+            }
         }
     }
 

@@ -32,7 +32,8 @@ public class Languages implements LocaleResolver {
         return WRITTEN.stream().anyMatch(each -> each.getLanguage().equals(locale.getLanguage()));
     }
 
-    private static Locale ofBrowser(HttpServletRequest request) {
+    /** The first of those the request asks for that the words are written in. */
+    public static Locale ofBrowser(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream()
                 .filter(Languages::isWritten)
                 .findFirst()

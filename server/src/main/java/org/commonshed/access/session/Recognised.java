@@ -22,6 +22,11 @@ public final class Recognised extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
+    /** Somebody who is known by something else than a session. */
+    public static Recognised of(Person person, Viewer viewer) {
+        return new Recognised(viewer, person);
+    }
+
     /** Who is signed in, in this request. */
     static Optional<Recognised> find() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof Recognised somebody
