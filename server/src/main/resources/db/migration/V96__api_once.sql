@@ -3,11 +3,11 @@
 create table api_once (
     person uuid not null references access_person on delete cascade,
     key text not null,
-    request_digest bytea not null check (length(request_digest) = 32),
+    request_digest text not null,
     status integer not null,
     location text not null,
     tag text not null,
-    body bytea not null,
+    body text not null,
     at timestamptz not null,
     primary key (person, key)
 );

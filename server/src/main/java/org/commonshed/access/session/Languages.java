@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The language of a page: the reader's own choice, else the first of the browser's that the pages have. */
 @Component("localeResolver")
+@NamedInterface("session")
 public class Languages implements LocaleResolver {
     /** The languages that the words of the pages are written in, the one to fall back on first. */
     public static final List<Locale> WRITTEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.FRENCH);
