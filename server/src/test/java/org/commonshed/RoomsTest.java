@@ -34,7 +34,8 @@ class RoomsTest {
             "commons",
             "planning",
             "production",
-            "home");
+            "home",
+            "api");
 
     private static final ApplicationModules HOUSE = ApplicationModules.of(
             Commonshed.class,

@@ -67,17 +67,19 @@ class Rulings implements Doors {
     @Override
     public boolean allows(Viewer viewer, Deed deed, String about) {
         Line line = line(deed);
-        return holdsForAll(line.visitor())
-                || viewer.isSignedIn() && holdsForAll(line.guest())
-                || viewer.roles().stream().anyMatch(role -> holds(reach(line, role), role, about));
+        return viewer.within().contains(deed)
+                && (holdsForAll(line.visitor())
+                        || viewer.isSignedIn() && holdsForAll(line.guest())
+                        || viewer.roles().stream().anyMatch(role -> holds(reach(line, role), role, about)));
     }
 
     @Override
     public boolean allowsSomewhere(Viewer viewer, Deed deed) {
         Line line = line(deed);
-        return holdsForAll(line.visitor())
-                || viewer.isSignedIn() && holdsForAll(line.guest())
-                || viewer.roles().stream().anyMatch(role -> reach(line, role) != Reach.NEVER);
+        return viewer.within().contains(deed)
+                && (holdsForAll(line.visitor())
+                        || viewer.isSignedIn() && holdsForAll(line.guest())
+                        || viewer.roles().stream().anyMatch(role -> reach(line, role) != Reach.NEVER));
     }
 
     private boolean holdsForAll(Reach reach) {

@@ -12,8 +12,11 @@ import java.util.UUID;
  * @param person empty for somebody who is not signed in
  * @param name as neighbours read it; empty when not signed in
  * @param roles what the person is, and where
+ * @param within the deeds that may be thought of at all: a program that acts for somebody may do no more than these
  */
-public record Viewer(Optional<UUID> person, String name, Set<Role> roles) {
+public record Viewer(Optional<UUID> person, String name, Set<Role> roles, Set<Deed> within) {
+    private static final Set<Deed> EVERYTHING = Set.of(Deed.values());
+
     /** Somebody who is not signed in. */
     public static final Viewer VISITOR = new Viewer(Optional.empty(), "", Set.of());
 
@@ -22,6 +25,17 @@ public record Viewer(Optional<UUID> person, String name, Set<Role> roles) {
 
     public Viewer {
         roles = Set.copyOf(roles);
+        within = Set.copyOf(within);
+    }
+
+    /** Somebody in person. */
+    public Viewer(Optional<UUID> person, String name, Set<Role> roles) {
+        this(person, name, roles, EVERYTHING);
+    }
+
+    /** The same person by way of a program that was given these deeds alone. */
+    public Viewer within(Set<Deed> deeds) {
+        return new Viewer(person, name, roles, deeds);
     }
 
     /** What somebody is. A role in one place or organisation says nothing about another. */
@@ -133,7 +147,8 @@ public record Viewer(Optional<UUID> person, String name, Set<Role> roles) {
         return person.isPresent();
     }
 
+    /** Whether the viewer may act as one who keeps the server. */
     public boolean isKeeper() {
-        return roles.contains(new Role.Keeper());
+        return within.contains(Deed.KEEP_SERVER) && roles.contains(new Role.Keeper());
     }
 }

@@ -34,6 +34,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The front door: plans are asked for, made in the background one at a time, kept with all that they were made from,
@@ -150,8 +152,22 @@ public class Plans {
         UUID id = NewId.next(ground.clock());
         Integer number = ground.transaction()
                 .execute(status -> store.add(id, asked, ground.clock().instant(), fingerprint, archive));
-        runner.wake();
+        wakeOnceKept();
         return number == null ? 0 : number;
+    }
+
+    /** The runner sees what is kept, so not before that. */
+    private void wakeOnceKept() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            runner.wake();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                runner.wake();
+            }
+        });
     }
 
     /** Makes a plan that has none once more, from what it was to be made from. */

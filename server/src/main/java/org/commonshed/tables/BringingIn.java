@@ -1,5 +1,6 @@
 package org.commonshed.tables;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads a file of rows, says what it would change, and does it wholly or not at all. */
 @Service
 @Transactional
-class BringingIn {
+public class BringingIn {
     private static final ReadingLimits LIMITS = new ReadingLimits(64L << 20, 200_000, 65_536, 1);
     private static final Set<String> NOT_OURS = Set.of("", "delete", "assumed");
     private static final int MOST_TOLD = 100;
@@ -52,6 +53,47 @@ class BringingIn {
         this.settings = settings;
     }
 
+    /** How many rows a file changes. */
+    public record Counts(int added, int changed, int removed) {}
+
+    /** What came of rows that a program sent, or would come of them. */
+    public sealed interface Brought {
+        /** @param act empty where it was only looked at */
+        record Done(Optional<UUID> act, Counts counts) implements Brought {}
+
+        /** Nothing was done; lines count from 2, after the head of the file. */
+        record Wrong(List<Issue> issues) implements Brought {
+            public Wrong {
+                issues = List.copyOf(issues);
+            }
+        }
+    }
+
+    /**
+     * Brings a file in as one act, or says what stands in the way.
+     *
+     * @param whole what is not in the file is to go
+     * @param look only say what it would change
+     */
+    public Brought bringIn(Viewer viewer, Desk desk, Path file, boolean whole, boolean look) {
+        Plan plan = plan(desk, viewer, file, whole);
+        if (!plan.problems().isEmpty()) {
+            return new Brought.Wrong(plan.problems());
+        }
+        Difference difference = plan.difference();
+        Counts counts = new Counts(
+                difference.added().size(),
+                difference.changed().size(),
+                difference.removed().size());
+        return new Brought.Done(look ? Optional.empty() : Optional.of(keep(viewer, desk, plan)), counts);
+    }
+
+    private UUID keep(Viewer viewer, Desk desk, Plan plan) {
+        UUID act = shelf.begin(viewer.person(), desk.sheet().name() + ".brought");
+        desk.replaceAll(viewer, act, Optional.of(plan.wanted()));
+        return act;
+    }
+
     /** What came of it: the act, or what stands in the way. */
     record Done(Optional<UUID> act, TablesViews.Preview preview) {}
 
@@ -60,24 +102,21 @@ class BringingIn {
 
     @Transactional(readOnly = true)
     TablesViews.Preview preview(TableWords.Place place, Viewer viewer, Uploads.Upload upload, Words words) {
-        return view(place, upload, plan(place, viewer, upload), words);
+        return view(place, upload, plan(place.desk(), viewer, upload.file(), upload.whole()), words);
     }
 
     Done bringIn(TableWords.Place place, Viewer viewer, Uploads.Upload upload, Words words) {
-        Plan plan = plan(place, viewer, upload);
+        Plan plan = plan(place.desk(), viewer, upload.file(), upload.whole());
         TablesViews.Preview preview = view(place, upload, plan, words);
         if (!plan.problems().isEmpty()) {
             return new Done(Optional.empty(), preview);
         }
-        UUID act = shelf.begin(viewer.person(), place.table() + ".brought");
-        place.desk().replaceAll(viewer, act, Optional.of(plan.wanted()));
-        return new Done(Optional.of(act), preview);
+        return new Done(Optional.of(keep(viewer, place.desk(), plan)), preview);
     }
 
-    private Plan plan(TableWords.Place place, Viewer viewer, Uploads.Upload upload) {
-        Desk desk = place.desk();
-        TableFile.Read read = bare(TableFile.read(upload.file(), place.table(), limits, settings.all()));
-        Stated.Rows wanted = upload.whole() ? read.rows() : merged(desk, desk.stated(viewer), read.rows());
+    private Plan plan(Desk desk, Viewer viewer, Path file, boolean whole) {
+        TableFile.Read read = bare(TableFile.read(file, desk.sheet().name(), limits, settings.all()));
+        Stated.Rows wanted = whole ? read.rows() : merged(desk, desk.stated(viewer), read.rows());
         Difference difference = desk.difference(viewer, Optional.of(wanted));
         List<Issue> problems = new ArrayList<>(read.problems());
         problems.addAll(byRule(desk, read));

@@ -3,14 +3,18 @@ package org.commonshed.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.commonshed.access.OpenToAll;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.people.People;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,14 +29,23 @@ class ErrorPage implements ErrorController {
 
     private final People people;
     private final Clock clock;
+    private final ObjectProvider<ForPrograms> programs;
 
-    ErrorPage(People people, Clock clock) {
+    ErrorPage(People people, Clock clock, ObjectProvider<ForPrograms> programs) {
+        this.programs = programs;
         this.people = people;
         this.clock = clock;
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
-    String page(HttpServletRequest request, HttpServletResponse response, Viewer viewer, Locale locale, Model model) {
+    @Nullable String page(HttpServletRequest request, HttpServletResponse response, Viewer viewer, Locale locale, Model model)
+            throws IOException {
+        Optional<ForPrograms> teller =
+                programs.stream().filter(each -> each.isFor(request)).findFirst();
+        if (teller.isPresent()) {
+            teller.get().tell(status(request), request, response);
+            return null; // it is answered
+        }
         Trouble trouble = Trouble.of(status(request));
         response.setStatus(trouble.status());
         List<String> keepers = viewer.isSignedIn() ? people.listKeeperNames() : List.of();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commonshed.access.Doors;
 import org.commonshed.access.GuardedRail;
 import org.commonshed.access.Viewer;
+import org.commonshed.access.session.Programs;
 import org.commonshed.page.Frame;
 import org.commonshed.page.Rail;
 import org.commonshed.page.Words;
@@ -48,6 +49,9 @@ class Frames {
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, Viewer viewer, @Nullable CsrfToken csrf, Locale locale) {
+        if (Programs.isFor(request)) {
+            return bare(locale); // nobody sees it
+        }
         return new Frame(
                 new Words(messages, locale),
                 new Frame.Reader(viewer.name(), viewer.isKeeper(), unread(viewer)),

@@ -22,6 +22,7 @@ import org.commonshed.access.session.Languages;
 import org.commonshed.page.Frame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,9 @@ import org.springframework.http.HttpHeaders;
  * Tells of a failure where the page about failures cannot: when it fails too, and when the database is gone or the disk is
  * full. It needs neither.
  */
-record LastResort(TemplateEngine templates, Frames frames, Clock clock, Disk disk) implements Filter {
+record LastResort(
+        TemplateEngine templates, Frames frames, Clock clock, Disk disk, ObjectProvider<ForPrograms> programs)
+        implements Filter {
     private static final String COME_BACK_SECONDS = "5";
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
@@ -41,9 +44,13 @@ record LastResort(TemplateEngine templates, Frames frames, Clock clock, Disk dis
     static class Placed {
         @Bean
         FilterRegistrationBean<LastResort> lastResort(
-                TemplateEngine templates, Frames frames, Clock clock, Disk disk) {
+                TemplateEngine templates,
+                Frames frames,
+                Clock clock,
+                Disk disk,
+                ObjectProvider<ForPrograms> programs) {
             FilterRegistrationBean<LastResort> filter =
-                    new FilterRegistrationBean<>(new LastResort(templates, frames, clock, disk));
+                    new FilterRegistrationBean<>(new LastResort(templates, frames, clock, disk, programs));
             filter.setDispatcherTypes(EnumSet.of(DispatcherType.ERROR));
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return filter;
@@ -81,16 +88,26 @@ record LastResort(TemplateEngine templates, Frames frames, Clock clock, Disk dis
     }
 
     private void tell(Trouble trouble, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.resetBuffer();
+        if (trouble.passes()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
+        }
+        Optional<ForPrograms> program =
+                programs.stream().filter(each -> each.isFor(request)).findFirst();
+        if (program.isPresent()) {
+            program.get().tell(trouble.status(), request, response);
+        } else {
+            page(trouble, request, response);
+        }
+    }
+
+    private void page(Trouble trouble, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = Languages.ofBrowser(request);
         Frame frame = frames.bare(locale);
         Utf8ByteOutput out = new Utf8ByteOutput();
         WebViews.Failure failure = ErrorPage.failure(trouble, request, List.of(), clock, locale);
         templates.render("web/error.jte", Map.of("frame", frame, "failure", failure), out);
-        response.resetBuffer();
         response.setStatus(trouble.status());
-        if (trouble.passes()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
-        }
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());

@@ -38,6 +38,7 @@ class LanguagesTest {
             "org/commonshed/production/words",
             "org/commonshed/home/words",
             "org/commonshed/web/words",
+            "org/commonshed/api/words",
             "org/commonshed/report/words",
             "org/commonshed/tell/words",
             "org/commonshed/tell/matches",

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.commonshed.access.session.Programs;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,6 +23,8 @@ public final class ClaimGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isNeeded(request.getRequestURI()) || claims.isClaimed()) {
             chain.doFilter(request, response);
+        } else if (Programs.isFor(request)) {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         } else {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, "/claim");

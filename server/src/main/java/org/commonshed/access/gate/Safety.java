@@ -1,14 +1,19 @@
 package org.commonshed.access.gate;
 
+import java.time.Clock;
 import java.util.Set;
 import org.commonshed.access.Doors;
 import org.commonshed.access.claim.ClaimGate;
 import org.commonshed.access.claim.Claims;
+import org.commonshed.access.session.Addresses;
+import org.commonshed.access.session.Programs;
 import org.commonshed.access.session.SessionContexts;
 import org.commonshed.access.session.SessionCsrf;
+import org.commonshed.access.token.ApiTokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -36,17 +41,36 @@ class Safety {
             SessionContexts contexts,
             Claims claims,
             Doors doors,
+            Bearers bearers,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> addresses)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()).ignoringRequestMatchers(Programs::isFor))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(Refusals::staleForm))
                 .addFilterBefore(new ClaimGate(claims), CsrfFilter.class)
+                .addFilterBefore(bearers, CsrfFilter.class)
                 .addFilterBefore(new UploadGate(addresses::getObject, doors), CsrfFilter.class)
                 .build();
+    }
+
+    @Bean
+    Bearers bearers(
+            ApiTokens tokens,
+            Addresses addresses,
+            Clock clock,
+            @Value("${commonshed.api.per-minute:600}") int perMinute) {
+        return new Bearers(tokens, addresses, clock, perMinute);
+    }
+
+    /** It stands within the chain above and nowhere else. */
+    @Bean
+    FilterRegistrationBean<Bearers> bearersOnce(Bearers bearers) {
+        FilterRegistrationBean<Bearers> filter = new FilterRegistrationBean<>(bearers);
+        filter.setEnabled(false);
+        return filter;
     }
 
     /**

@@ -31,6 +31,11 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response)
                 .orElseThrow(() -> new Doors.Refused(Viewer.VISITOR, Deed.KEEP_ACCOUNT, ""));
     }
 
+    /** Who acts. */
+    public Viewer viewer() {
+        return Recognised.acting();
+    }
+
     /** The token of the session in the cookie, whether it holds or not. */
     public Optional<String> session() {
         return Cookies.SESSION.find(request);

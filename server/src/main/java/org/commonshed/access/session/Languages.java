@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
  * in goes with it, as its extension {@code ms}.
  */
 @Component("localeResolver")
+@NamedInterface("session")
 public class Languages implements LocaleResolver {
     /** The languages that the words of the pages are written in, the one to fall back on first. */
     public static final List<Locale> WRITTEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.FRENCH);

@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.people.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Somebody signed in, in the form in which the libraries for security pass people around. */
+@NamedInterface("session")
 public final class Recognised extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
@@ -20,6 +22,11 @@ public final class Recognised extends AbstractAuthenticationToken {
         this.viewer = viewer;
         this.person = person;
         setAuthenticated(true);
+    }
+
+    /** Somebody who is known by something else than a session. */
+    public static Recognised of(Person person, Viewer viewer) {
+        return new Recognised(viewer, person);
     }
 
     /** Who is signed in, in this request. */

@@ -20,7 +20,7 @@ public class SessionContexts implements SecurityContextRepository {
 
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        return new Deferred(sessions, request);
+        return Programs.isFor(request) ? new Nobody() : new Deferred(sessions, request);
     }
 
     @Override
@@ -35,7 +35,22 @@ public class SessionContexts implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return Cookies.SESSION.find(request).isPresent();
+        return !Programs.isFor(request) && Cookies.SESSION.find(request).isPresent();
+    }
+
+    /** Whoever asks at an address for programs, until a token says who it is. */
+    private static final class Nobody implements DeferredSecurityContext {
+        private final SecurityContextImpl context = new SecurityContextImpl();
+
+        @Override
+        public SecurityContext get() {
+            return context;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return true;
+        }
     }
 
     private static final class Deferred implements DeferredSecurityContext {

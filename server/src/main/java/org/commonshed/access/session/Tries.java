@@ -14,20 +14,20 @@ import java.util.Optional;
  * Counts tries so that guessing becomes slow. A try is counted before it is known to be wrong, so that many at once count
  * as many. What is remembered has an end in time and in number.
  */
-class Tries {
+public final class Tries {
     private final Clock clock;
     private final Rule rule;
     private final int mostRemembered;
     private final Map<String, Deque<Instant>> tries = new LinkedHashMap<>(16, 0.75f, true);
 
-    Tries(Clock clock, Rule rule, int mostRemembered) {
+    public Tries(Clock clock, Rule rule, int mostRemembered) {
         this.clock = clock;
         this.rule = rule;
         this.mostRemembered = mostRemembered;
     }
 
     /** When the next try may be made. */
-    interface Rule {
+    public interface Rule {
         /**
          * How long to wait still; zero or less when one may try.
          *
@@ -80,7 +80,7 @@ class Tries {
     }
 
     /** Counts one more try, or says how long to wait before one may be made; what is not tried is not counted. */
-    synchronized Optional<Duration> begin(String key) {
+    public synchronized Optional<Duration> begin(String key) {
         Instant now = clock.instant();
         Deque<Instant> before = tries.computeIfAbsent(key, any -> new ArrayDeque<>());
         while (!before.isEmpty() && !before.getFirst().plus(rule.memory()).isAfter(now)) {

@@ -62,5 +62,6 @@ public record KeptPlan(
     }
 
     /** How far a goal is. */
+    @NamedInterface("kept")
     public record GoalReached(String goal, double part, double seconds) {}
 }

@@ -1,0 +1,146 @@
+package org.commonshed.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.commonshed.access.Viewer;
+import org.commonshed.measure.NewId;
+import org.commonshed.page.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A request of a program, read within limits. */
+public final class Call {
+    private static final int LONGEST_QUERY = 400;
+    private static final int LONGEST_HEADER = 200;
+
+    private final HttpServletRequest request;
+    private final Viewer viewer;
+    private final Words words;
+    private final Work work;
+    private final int most; // bytes of the body
+    private byte @Nullable [] content; // once it was read
+
+    Call(HttpServletRequest request, Viewer viewer, Words words, Work work, int most) {
+        this.most = most;
+        this.request = request;
+        this.viewer = viewer;
+        this.words = words;
+        this.work = work;
+    }
+
+    /** What reads bodies and sees to it that what is sent twice is done once. */
+    record Work(Bodies bodies, Once once) {}
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    String method() {
+        return request.getMethod();
+    }
+
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** What stands behind the question mark under that name, without blanks around it; empty where nothing does. */
+    public String text(String name) {
+        String given = request.getParameter(name);
+        if (given == null) {
+            return "";
+        }
+        if (given.length() > LONGEST_QUERY) {
+            throw Problem.of(ProblemKind.QUERY_WRONG, name, "field-long", LONGEST_QUERY);
+        }
+        return given.strip();
+    }
+
+    public int whole(String name, int otherwise, int least, int most) {
+        String given = text(name);
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        if (!given.matches("\\d{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
+            throw Problem.of(ProblemKind.QUERY_WRONG, name, "field-range", least, most);
+        }
+        return Integer.parseInt(given);
+    }
+
+    /** An id of the house behind the question mark. */
+    public Optional<UUID> id(String name) {
+        String given = text(name);
+        Optional<UUID> id = NewId.find(given);
+        if (!given.isEmpty() && id.isEmpty()) {
+            throw Problem.of(ProblemKind.QUERY_WRONG, name, "field-id");
+        }
+        return id;
+    }
+
+    /** Names of what stands behind the question mark. */
+    public Iterable<String> names() {
+        return request.getParameterMap().keySet();
+    }
+
+    String header(String name) {
+        String given = request.getHeader(name);
+        if (given != null && given.length() > LONGEST_HEADER) {
+            throw Problem.of(ProblemKind.REQUEST_UNCLEAR, name, "field-long", LONGEST_HEADER);
+        }
+        return given == null ? "" : given.strip();
+    }
+
+    /** The body as bytes. */
+    public byte[] bytes() {
+        byte[] read = content;
+        if (read == null) {
+            read = Bodies.bytes(request, most);
+            content = read;
+        }
+        return read;
+    }
+
+    /** The body as a record. */
+    public <T> T body(Class<T> kind) {
+        return work.bodies().read(bytes(), kind);
+    }
+
+    /** Does something in one transaction, and once however often it is sent with the same key. */
+    public Answer once(Supplier<Answer> deed) {
+        bytes();
+        return work.once().answer(this, deed);
+    }
+
+    /**
+     * Whoever changes something says which version of it they saw.
+     *
+     * @param now the thing as it stands
+     * @throws Problem when they do not say it, or saw another one
+     */
+    public void demandMatch(String tag, Supplier<Object> now) {
+        String match = header("If-Match");
+        if (match.isEmpty()) {
+            throw new Problem(ProblemKind.MATCH_NEEDED);
+        }
+        if (!Tags.names(match, tag)) {
+            throw new Problem(ProblemKind.CHANGED_SINCE, List.of(), Optional.of(now.get()));
+        }
+    }
+
+    /** Of all that decides what is done. */
+    String digest() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        String head = String.join(
+                "\n", method(), path(), String.valueOf(request.getQueryString()), header("If-Match"), "");
+        all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(bytes());
+        return Tags.of(all.toByteArray());
+    }
+}
