@@ -14,8 +14,15 @@ public final class TablesViews {
 
     /** The list of a table. */
     public record Listing(
-            Sheet sheet, Filters filters, List<Head> heads, List<Line> lines, Paging paging, Rights rights) {
+            Sheet sheet,
+            Filters filters,
+            List<Head> heads,
+            List<Line> lines,
+            Paging paging,
+            Rights rights,
+            List<Ways.Way> ways) {
         public Listing {
+            ways = List.copyOf(ways);
             heads = List.copyOf(heads);
             lines = List.copyOf(lines);
         }
