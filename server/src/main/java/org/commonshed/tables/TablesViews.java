@@ -26,6 +26,11 @@ public final class TablesViews {
             heads = List.copyOf(heads);
             lines = List.copyOf(lines);
         }
+
+        /** Whether there is a way for lists of any kind, from which that for our own tables goes off. */
+        public boolean hasOtherWayIn() {
+            return ways.stream().anyMatch(Ways.Way::isNew);
+        }
     }
 
     /**

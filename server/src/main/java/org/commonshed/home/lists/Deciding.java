@@ -153,7 +153,7 @@ final class Deciding {
         return typed.replace(',', '.');
     }
 
-    private static Map<String, String> cells(Looked.Row row, Draft.Choice choice) {
+    private Map<String, String> cells(Looked.Row row, Draft.Choice choice) {
         ListedActor actor = row.actor();
         Map<String, String> cells = new HashMap<>();
         cells.put("name", choice.name());
@@ -167,6 +167,9 @@ final class Deciding {
         }
         cells.put(Looking.LINK, actor.about().link());
         cells.put(Looking.IDENTITY, actor.about().identity());
+        if (draft.rest().others().equals(Draft.Rest.KEEP)) {
+            Beside.cells(actor).forEach(cells::putIfAbsent);
+        }
         cells.values().removeIf(String::isBlank);
         return cells;
     }

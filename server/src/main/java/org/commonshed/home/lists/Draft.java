@@ -42,14 +42,16 @@ record Draft(
      * @param same with those that are the same as somebody: {@value #FILL} or {@value #OUT}
      * @param perhaps with those that may be: {@value #ASK}, {@value #TWO} or {@value #OUT}
      * @param far with those that are far from every neighbourhood: {@value #OUT} or {@value #TAKE}
+     * @param others with what stands in columns that mean nothing here: {@value #OUT} or {@value #KEEP}
      */
-    record Rest(String kind, String hood, String same, String perhaps, String far) {
+    record Rest(String kind, String hood, String same, String perhaps, String far, String others) {
         static final String ASK = "ask";
         static final String FILL = "fill";
+        static final String KEEP = "keep";
         static final String OUT = "out";
         static final String TAKE = "take";
         static final String TWO = "two";
-        static final Rest USUAL = new Rest("", "", FILL, ASK, OUT);
+        static final Rest USUAL = new Rest("", "", FILL, ASK, OUT, OUT);
     }
 
     Draft {

@@ -164,7 +164,8 @@ class RowsPage {
                 text(given, "hood"),
                 text(given, "same"),
                 text(given, "perhaps"),
-                text(given, "far"));
+                text(given, "far"),
+                text(given, "others"));
         lists.say(asking.viewer(), upload, draft -> draft.with(rest));
         return "redirect:/bring-in/" + upload;
     }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
@@ -84,7 +87,7 @@ class Taking {
             return Optional.empty();
         }
         UUID act = shelf.begin(viewer.person(), "actors.listed");
-        shelf.addColumns(actors.sheet(), List.of(Looking.LINK, Looking.IDENTITY));
+        shelf.addColumns(actors.sheet(), columns(written));
         shelf.addAll(act, actors.sheet(), written.added());
         for (Map.Entry<String, Map<String, String>> each : written.filled().entrySet()) {
             Kept row = here.get(each.getKey());
@@ -95,6 +98,15 @@ class Taking {
             }
         }
         return Optional.of(act);
+    }
+
+    /** Columns that the format does not know, in the order in which they come. */
+    private List<String> columns(Written written) {
+        Set<String> columns = new LinkedHashSet<>(List.of(Looking.LINK, Looking.IDENTITY));
+        Stream.concat(written.added().stream(), written.filled().values().stream())
+                .forEach(row -> columns.addAll(new TreeSet<>(row.keySet())));
+        columns.removeAll(actors.sheet().columns());
+        return List.copyOf(columns);
     }
 
     /** Rows come after those that they may be the same as, so their ids are known by then. */

@@ -224,7 +224,8 @@ final class Telling {
                 rule("perhaps", List.of(asks, choice(Draft.Rest.TWO), out), rest.perhaps()),
                 rule("far", List.of(out, choice(Draft.Rest.TAKE)), rest.far()),
                 rule("kind", kinds, rest.kind()),
-                rule("hood", hoods, rest.hood()));
+                rule("hood", hoods, rest.hood()),
+                rule("others", List.of(out, choice(Draft.Rest.KEEP)), rest.others()));
     }
 
     private ListViews.Rule rule(String field, List<ListViews.Choice> options, String chosen) {

@@ -72,7 +72,8 @@ final class TwiceTelling {
             if (!own.equals(other)) {
                 boolean theirs = typed.getOrDefault("cell." + column, own.isEmpty() ? "gone" : "kept")
                         .equals("gone");
-                cells.add(new TwiceViews.Cell(column, label("actors", column), shown(own), shown(other), theirs));
+                String label = column.equals("lat") ? words.say("lists.field.both") : label("actors", column);
+                cells.add(new TwiceViews.Cell(column, label, shown(own), shown(other), theirs));
             }
         }
         return cells;

@@ -32,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Lists of actors come in as other people keep them: looked at, put right, and kept as a whole or not at all. */
 @HouseTest
-@TestPropertySource(properties = "commonshed.test.house=tables")
+@TestPropertySource(properties = "commonshed.test.house=lists")
 class ListsTest {
     /** Odd headings, contacts, a place in words, one that is here already, one on the other side of the earth. */
     private static final String ODD = """
@@ -181,16 +181,18 @@ class ListsTest {
 
     @Test
     void allOthersAreDecidedTogether() {
-        StringBuilder many = new StringBuilder("name,lat,lon\n");
+        StringBuilder many = new StringBuilder("name,lat,lon,soil\n");
         for (int i = 0; i < 60; i++) {
-            many.append("Place ").append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append("x,47.5,8.5\n");
+            many.append("Place ").append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append("x,47.5,8.5,loam\n");
         }
         String list = sent("many.csv", many.toString());
         assertTrue(reader.get(list).says("Page 1 of 3"));
         assertEquals(422, reader.post(list + "/keep").status());
-        reader.post(list + "/rest", "kind", "store", "hood", "", "same", "fill", "perhaps", "two", "far", "out");
+        reader.post(list + "/rest", "kind", "store", "hood", "", "same", "fill", "perhaps", "two", "far", "out", "others", "keep");
         assertEquals(302, reader.post(list + "/keep").status());
         assertEquals(68, count());
+        assertEquals("loam", called("Place aax").get("soil"), "as it stands, since somebody wanted it");
+        assertTrue(reader.get("/tables/actors.csv").says("soil"));
     }
 
     @Test

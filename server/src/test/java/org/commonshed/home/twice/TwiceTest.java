@@ -40,7 +40,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** An oven that is there twice becomes one, with all that names it, and two again when it is taken back. */
 @HouseTest
-@TestPropertySource(properties = "commonshed.test.house=tables")
+@TestPropertySource(properties = "commonshed.test.house=lists")
 class TwiceTest {
     @Autowired
     Worlds worlds;
