@@ -38,8 +38,24 @@ class Rulings implements Doors {
     static class Placed {
         @Bean
         Doors doors(OpenReading reading, ObjectProvider<Containment> containments) {
-            return new Rulings(
-                    reading, (inner, place) -> containments.stream().anyMatch(each -> each.isWithin(inner, place)));
+            return new Rulings(reading, new Together(containments));
+        }
+    }
+
+    /** All rooms together. */
+    private record Together(ObjectProvider<Containment> rooms) implements Containment {
+        @Override
+        public boolean isWithin(String inner, String place) {
+            return rooms.stream().anyMatch(each -> each.isWithin(inner, place));
+        }
+
+        @Override
+        public String now(String id) {
+            return rooms.stream()
+                    .map(each -> each.now(id))
+                    .filter(now -> !now.equals(id))
+                    .findFirst()
+                    .orElse(id);
         }
     }
 
@@ -91,9 +107,13 @@ class Rulings implements Doors {
             case NEVER -> false;
             case ALL -> true;
             case OPEN -> reading.isOpenForReading();
-            case OWN -> about.equals(role.at());
-            case WITHIN -> about.equals(role.at()) || containment.isWithin(about, role.at());
+            case OWN -> isOf(role, about);
+            case WITHIN -> isOf(role, about) || containment.isWithin(about, role.at());
         };
+    }
+
+    private boolean isOf(Viewer.Role role, String about) {
+        return about.equals(role.at()) || containment.now(about).equals(containment.now(role.at()));
     }
 
     private static Reach reach(Line line, Viewer.Role role) {

@@ -64,6 +64,10 @@ class ActorPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
+        String now = directory.find(id).map(Directory.Entry::id).orElse(id);
+        if (!now.equals(id)) {
+            return "redirect:/actors/" + UriUtils.encodePathSegment(now, "UTF-8");
+        }
         Kept row = kept(viewer, id);
         Words words = frame.words();
         boolean mayChange = actors.actors().mayChange(viewer, row.cells());

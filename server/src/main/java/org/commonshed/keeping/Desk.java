@@ -107,6 +107,11 @@ public final class Desk {
         return service.shelf().listAll(sheet, Query.all());
     }
 
+    /** The same of those rows that the query wants. */
+    public List<Kept> all(Query query) {
+        return service.shelf().listAll(sheet, query);
+    }
+
     /** Columns of our people that the format does not know. */
     public List<String> unknownColumns() {
         return service.shelf().unknownColumns(sheet);
@@ -270,7 +275,8 @@ public final class Desk {
         service.doors().demand(viewer, Deed.READ, "");
     }
 
-    private void demand(Viewer viewer, Map<String, String> cells) {
+    /** Lets through whoever may change such a row, or refuses. */
+    public void demand(Viewer viewer, Map<String, String> cells) {
         service.doors().demand(viewer, deed, about.apply(cells));
     }
 }

@@ -240,6 +240,15 @@ public class Shelf {
         return key.toString();
     }
 
+    /** Lets rows have columns that the format does not know. */
+    public void addColumns(Sheet sheet, List<String> columns) {
+        List<String> known = new ArrayList<>(states.unknownColumns(sheet));
+        if (!known.containsAll(columns)) {
+            known.addAll(columns);
+            states.state(sheet, states.isStated(sheet), known);
+        }
+    }
+
     /** A row that was taken out, with the name that it has in the house. */
     void bringBack(UUID act, Sheet sheet, Kept row) {
         insert(act, sheet, List.of(row));

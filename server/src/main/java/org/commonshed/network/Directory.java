@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directory {
     private final Atlas atlas;
+    private final Aliases aliases;
     private final Remembered<Book> book;
 
-    Directory(Actors actors, Places places, Atlas atlas, PlaceSettings settings) {
+    Directory(Actors actors, Places places, Atlas atlas, Aliases aliases, PlaceSettings settings) {
         this.atlas = atlas;
+        this.aliases = aliases;
         this.book = new Remembered<>(settings, List.of(actors.actors(), places.places()), () -> read(actors));
     }
 
@@ -47,8 +49,11 @@ public class Directory {
         return new Book(byId, byKind);
     }
 
+    /** The actor, or the one that stands for it since the two were merged. */
     public Optional<Entry> find(String actor) {
-        return Optional.ofNullable(book.get().byId().get(actor));
+        Map<String, Entry> byId = book.get().byId();
+        Entry entry = byId.get(actor);
+        return Optional.ofNullable(entry == null ? byId.get(aliases.now(actor)) : entry);
     }
 
     /** All actors by kind. */

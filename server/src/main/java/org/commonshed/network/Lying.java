@@ -18,11 +18,18 @@ class Lying implements Containment, Whereabouts {
     private final Shelf shelf;
     private final PlaceTree tree;
     private final References references;
+    private final Aliases aliases;
 
-    Lying(Shelf shelf, PlaceTree tree, References references) {
+    Lying(Shelf shelf, PlaceTree tree, References references, Aliases aliases) {
+        this.aliases = aliases;
         this.references = references;
         this.shelf = shelf;
         this.tree = tree;
+    }
+
+    @Override
+    public String now(String id) {
+        return aliases.now(id);
     }
 
     @Override
@@ -30,7 +37,7 @@ class Lying implements Containment, Whereabouts {
         if (inner.isEmpty()) {
             return tree.isOutermost(place);
         }
-        Optional<Kept> actor = shelf.findById(NetworkSheets.ACTORS, inner);
+        Optional<Kept> actor = shelf.findById(NetworkSheets.ACTORS, aliases.now(inner));
         return actor.isPresent()
                 ? tree.isWithin(actor.get().get("neighbourhood"), place)
                         || tree.isWithin(actor.get().get("watershed"), place)
@@ -39,7 +46,7 @@ class Lying implements Containment, Whereabouts {
 
     @Override
     public Optional<String> findName(String id) {
-        return references.find(Column.Kind.CLAIMANT, id).map(Known.Named::name);
+        return references.find(Column.Kind.CLAIMANT, aliases.now(id)).map(Known.Named::name);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.commonshed.place;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.world.Column;
+import org.commonshed.files.world.Outlines;
 import org.commonshed.files.world.Patience;
 import org.commonshed.files.world.Stated;
 import org.commonshed.keeping.Kept;
@@ -105,6 +108,17 @@ public class Geography {
     public Optional<String> findAround(Viewer viewer, Point point, List<String> ofThese) {
         doors.demand(viewer, Deed.READ, "");
         return shapes.planned(places.outlines(viewer).orElse("")).findSmallestAround(point, ofThese);
+    }
+
+    /** Of each of many points the smallest of some places that holds it; without an entry where none does. */
+    public Map<Point, String> findAround(Viewer viewer, Collection<Point> points, List<String> ofThese) {
+        doors.demand(viewer, Deed.READ, "");
+        Outlines planned = shapes.planned(places.outlines(viewer).orElse(""));
+        Map<Point, String> around = new HashMap<>();
+        for (Point point : points) {
+            planned.findSmallestAround(point, ofThese).ifPresent(place -> around.put(point, place));
+        }
+        return around;
     }
 
     /** What a file would change; nothing is kept. */

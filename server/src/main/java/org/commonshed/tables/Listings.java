@@ -21,8 +21,10 @@ class Listings {
 
     private final TableWords shown;
     private final Doors doors;
+    private final List<Ways> ways;
 
-    Listings(TableWords shown, Doors doors) {
+    Listings(TableWords shown, Doors doors, List<Ways> ways) {
+        this.ways = List.copyOf(ways);
         this.shown = shown;
         this.doors = doors;
     }
@@ -36,7 +38,11 @@ class Listings {
                 heads(place, asked, words),
                 page.rows().stream().map(row -> line(place, row, book, words)).toList(),
                 paging(place, asked, page, words),
-                new TablesViews.Rights(shown.mayAddSome(place, viewer), doors.allowsSomewhere(viewer, Deed.IMPORT)));
+                new TablesViews.Rights(shown.mayAddSome(place, viewer), doors.allowsSomewhere(viewer, Deed.IMPORT)),
+                ways.stream()
+                        .filter(some -> some.table().equals(place.table()))
+                        .flatMap(some -> some.list(viewer, words).stream())
+                        .toList());
     }
 
     private static List<TablesViews.Head> heads(TableWords.Place place, Asked asked, Words words) {

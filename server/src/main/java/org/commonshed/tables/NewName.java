@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.References;
@@ -39,6 +40,17 @@ public final class NewName {
         String wanted = slug.isEmpty() ? desk.sheet().name() : slug;
         String free = wanted;
         for (int i = 2; i < MOST_TRIES && (given.contains(free) || isTaken(desk, free)); i++) {
+            free = wanted + "_" + i;
+        }
+        return free;
+    }
+
+    /** An id made from a name, that is not taken. */
+    public static String free(String name, String otherwise, Predicate<String> isTaken) {
+        String slug = slug(name);
+        String wanted = slug.isEmpty() ? otherwise : slug;
+        String free = wanted;
+        for (int i = 2; free.equals("outside") || isTaken.test(free); i++) {
             free = wanted + "_" + i;
         }
         return free;

@@ -14,10 +14,22 @@ public final class TablesViews {
 
     /** The list of a table. */
     public record Listing(
-            Sheet sheet, Filters filters, List<Head> heads, List<Line> lines, Paging paging, Rights rights) {
+            Sheet sheet,
+            Filters filters,
+            List<Head> heads,
+            List<Line> lines,
+            Paging paging,
+            Rights rights,
+            List<Ways.Way> ways) {
         public Listing {
+            ways = List.copyOf(ways);
             heads = List.copyOf(heads);
             lines = List.copyOf(lines);
+        }
+
+        /** Whether there is a way for lists of any kind, from which that for our own tables goes off. */
+        public boolean hasOtherWayIn() {
+            return ways.stream().anyMatch(Ways.Way::isNew);
         }
     }
 

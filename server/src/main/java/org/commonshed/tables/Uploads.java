@@ -1,9 +1,11 @@
 package org.commonshed.tables;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +20,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files between being looked at and being brought in: few, for an hour, each for whoever sent it. */
+/**
+ * Files between being looked at and being brought in: few, until nobody has looked at them for an hour, each for whoever sent it.
+ */
 @Component
-class Uploads {
+public class Uploads {
     private static final int MOST = 12;
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -33,28 +37,49 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** @param whole what is not in the file is to go */
-    record Upload(String id, Optional<UUID> person, String table, boolean whole, Path file, Instant at) {}
+    /**
+     * A file that waits.
+     *
+     * @param table what its rows are for
+     * @param whole what is not in the file is to go
+     * @param at when it was last looked at
+     */
+    public record Upload(String id, Optional<UUID> person, String table, boolean whole, Path file, Instant at) {}
 
     Upload keep(Viewer viewer, String table, boolean whole, MultipartFile sent) throws IOException {
+        try (InputStream in = sent.getInputStream()) {
+            return keep(viewer, table, whole, in);
+        }
+    }
+
+    /** Keeps what is read to its end. */
+    public Upload keep(Viewer viewer, String table, boolean whole, InputStream sent) throws IOException {
         clear();
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, table + "-", ".csv"); // for its owner alone
-        sent.transferTo(file);
+        Files.copy(sent, file, StandardCopyOption.REPLACE_EXISTING);
         String id = UUID.randomUUID().toString();
         Upload upload = new Upload(id, viewer.person(), table, whole, file, clock.instant());
         kept.put(id, upload);
         return upload;
     }
 
-    Optional<Upload> find(Viewer viewer, String table, String id) {
+    public Optional<Upload> find(Viewer viewer, String table, String id) {
         return Optional.ofNullable(kept.get(id))
                 .filter(upload -> upload.person().equals(viewer.person())
                         && upload.table().equals(table)
-                        && Files.exists(upload.file()));
+                        && Files.exists(upload.file()))
+                .map(this::seen);
     }
 
-    void drop(Upload upload) {
+    private Upload seen(Upload upload) {
+        Upload now = new Upload(
+                upload.id(), upload.person(), upload.table(), upload.whole(), upload.file(), clock.instant());
+        kept.replace(upload.id(), now);
+        return now;
+    }
+
+    public void drop(Upload upload) {
         kept.remove(upload.id());
         try {
             Files.deleteIfExists(upload.file());

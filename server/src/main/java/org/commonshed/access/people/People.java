@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
+import org.commonshed.access.Standing;
 import org.commonshed.access.Viewer;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -24,9 +25,11 @@ public class People {
     private final PersonStore store;
     private final Doors doors;
     private final History history;
+    private final Standing standing;
     private final Clock clock;
 
-    People(PersonStore store, Doors doors, History history, Clock clock) {
+    People(PersonStore store, Doors doors, History history, Standing standing, Clock clock) {
+        this.standing = standing;
         this.store = store;
         this.doors = doors;
         this.history = history;
@@ -157,7 +160,7 @@ public class People {
 
     /** The roles of somebody as of now; for those who act without a session. */
     public Viewer viewer(UUID person) {
-        return new Viewer(Optional.of(person), findName(person).orElse(""), Set.copyOf(store.roles(person)));
+        return new Viewer(Optional.of(person), findName(person).orElse(""), standing.now(store.roles(person)));
     }
 
     private void demandSomewhere(Viewer viewer) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonshed.access.Standing;
 import org.commonshed.access.people.Passphrases;
 import org.commonshed.access.people.Person;
 import org.commonshed.access.people.PersonStore;
@@ -32,10 +33,18 @@ public class Sessions {
     private final PersonStore people;
     private final Passphrases passphrases;
     private final Addresses addresses;
+    private final Standing standing;
     private final Clock clock;
     private final Tries names;
 
-    Sessions(SessionStore sessions, PersonStore people, Passphrases passphrases, Addresses addresses, Clock clock) {
+    Sessions(
+            SessionStore sessions,
+            PersonStore people,
+            Passphrases passphrases,
+            Addresses addresses,
+            Standing standing,
+            Clock clock) {
+        this.standing = standing;
         this.sessions = sessions;
         this.people = people;
         this.passphrases = passphrases;
@@ -112,7 +121,8 @@ public class Sessions {
         Optional<SessionStore.Open> found = sessions.find(digest, now);
         found.filter(open -> open.seen().isBefore(hour(now)))
                 .ifPresent(open -> sessions.see(digest, hour(now), expires(open.created(), now)));
-        return found;
+        return found.map(open ->
+                new SessionStore.Open(open.person(), standing.now(open.roles()), open.created(), open.seen()));
     }
 
     public void signOut(String token) {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class HoodList {
     static final int MOST = 500;
     private static final int LONGEST_LINE = 500;
-    private static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
     private static final double MOST_PEOPLE = 50_000_000;
     private static final Set<String> HEADINGS =
             Set.of("name", "neighbourhood", "neighborhood", "town", "barrio", "nombre", "quartier", "nom", "commune");

@@ -190,6 +190,9 @@ class HoodsStep {
             if (row.take() && row.name().isEmpty()) {
                 faults = faults.and(Faults.of("name-" + row.number(), "fault.begin.hood.name"));
             }
+            if (row.take() && row.name().length() > HoodList.LONGEST_NAME) {
+                faults = faults.and(Faults.of("name-" + row.number(), "fault.begin.long", HoodList.LONGEST_NAME));
+            }
             boolean isCount =
                     row.people().isEmpty() || HoodList.findPeople(row.people()).isPresent();
             if (row.take() && !isCount) {

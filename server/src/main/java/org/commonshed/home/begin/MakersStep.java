@@ -1,5 +1,6 @@
 package org.commonshed.home.begin;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,18 +12,22 @@ import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
+import org.commonshed.access.TakesFile;
 import org.commonshed.design.Shipped;
 import org.commonshed.files.catalogue.CatalogueBook;
+import org.commonshed.home.lists.Lists;
 import org.commonshed.keeping.Query;
 import org.commonshed.network.Actors;
 import org.commonshed.tables.NewName;
 import org.commonshed.tell.Names;
 import org.commonshed.web.Asking;
 import org.commonshed.web.Asks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Who makes something: some rows of name, kind and neighbourhood; what they can do is assumed by their kind. */
 @Controller
@@ -32,13 +37,16 @@ class MakersStep {
     private static final String AT = BeginSteps.Step.MAKERS.address;
     private static final int BLANK = 5;
     private static final int MOST = 500;
+    private static final int LONGEST_NAME = 120;
 
     private final BeginSteps steps;
     private final Ground ground;
     private final Actors actors;
     private final Shipped shipped;
+    private final Lists lists;
 
-    MakersStep(BeginSteps steps, Ground ground, Actors actors, Shipped shipped) {
+    MakersStep(BeginSteps steps, Ground ground, Actors actors, Shipped shipped, Lists lists) {
+        this.lists = lists;
         this.steps = steps;
         this.ground = ground;
         this.actors = actors;
@@ -47,11 +55,15 @@ class MakersStep {
 
     @GetMapping("/begin/makers")
     String page(Asking asking) {
+        return show(blank(), Faults.NONE, asking);
+    }
+
+    private static List<BeginViews.Maker> blank() {
         List<BeginViews.Maker> rows = new ArrayList<>();
         for (int i = 1; i <= BLANK; i++) {
             rows.add(new BeginViews.Maker(i, "", "", "", "", true, List.of()));
         }
-        return show(rows, Faults.NONE, asking);
+        return rows;
     }
 
     private String show(List<BeginViews.Maker> rows, Faults faults, Asking asking) {
@@ -107,6 +119,22 @@ class MakersStep {
         return "redirect:" + (given.containsKey("more") ? AT : BeginSteps.Step.NEEDS.address);
     }
 
+    /** A list that is longer than one cares to type: read, looked at and kept as any list of actors, then on to the next step. */
+    @PostMapping("/begin/makers/list")
+    @Costly(atOnce = 1)
+    @TakesFile(mostMegabytes = 33)
+    String list(
+            @RequestParam(defaultValue = "") String list,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Asking asking)
+            throws IOException {
+        boolean isFile = file != null && !file.isEmpty();
+        if (!isFile && list.isBlank()) {
+            return show(blank(), Faults.of("list", "fault.lists.empty"), asking);
+        }
+        return "redirect:" + lists.take(asking, list, file, BeginSteps.Step.NEEDS.address);
+    }
+
     private Faults faults(List<BeginViews.Maker> rows, Asking asking) {
         Set<String> kinds = new HashSet<>();
         shipped.list(CatalogueBook.Sort.KIND).forEach(kind -> kinds.add(kind.id()));
@@ -114,6 +142,9 @@ class MakersStep {
         ground.hoods(asking.viewer()).forEach(row -> hoods.add(row.get("id")));
         Faults faults = Faults.NONE;
         for (BeginViews.Maker row : rows) {
+            if (row.name().length() > LONGEST_NAME) {
+                faults = faults.and(Faults.of("name-" + row.number(), "fault.begin.long", LONGEST_NAME));
+            }
             if (!row.name().isEmpty() && !kinds.contains(row.kind())) {
                 faults = faults.and(Faults.of("kind-" + row.number(), "fault.begin.kind", row.name()));
             }

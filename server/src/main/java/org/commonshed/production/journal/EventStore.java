@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.commonshed.network.Aliases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +23,10 @@ class EventStore {
     private static final String SELECT = "select e.* from production_event e ";
 
     private final JdbcClient jdbc;
+    private final Aliases aliases;
 
-    EventStore(JdbcClient jdbc) {
+    EventStore(JdbcClient jdbc, Aliases aliases) {
+        this.aliases = aliases;
         this.jdbc = jdbc;
     }
 
@@ -156,12 +159,13 @@ class EventStore {
 
     private JdbcClient.StatementSpec sought(String select, Sought sought, String end) {
         return jdbc.sql(select + """
-                        where (:actor = '' or e.provider = :actor or e.receiver = :actor)
+                        where (:actor = '' or e.provider = any (:actors) or e.receiver = any (:actors))
                           and (:action = '' or e.action = :action)
                           and (cast(:since as timestamptz) is null or e.happened >= :since)
                           and (cast(:until as timestamptz) is null or e.happened < :until)
                         """ + end)
                 .param("actor", sought.actor())
+                .param("actors", aliases.all(sought.actor()).toArray(String[]::new))
                 .param("action", sought.action().map(Action::word).orElse(""))
                 .param("since", sought.from().map(EventStore::offset).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("until", sought.until().map(EventStore::offset).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.commonshed.measure.NewId;
+import org.commonshed.network.Aliases;
 import org.commonshed.production.journal.Behaviour.Creates;
 import org.commonshed.production.journal.NotPossible.Why;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Lots {
     private final ResourceStore resources;
+    private final Aliases aliases;
     private final Clock clock;
 
-    Lots(ResourceStore resources, Clock clock) {
+    Lots(ResourceStore resources, Aliases aliases, Clock clock) {
+        this.aliases = aliases;
         this.resources = resources;
         this.clock = clock;
     }
@@ -30,9 +33,9 @@ class Lots {
             return Optional.empty();
         }
         List<EconomicResource> called = resources.listOfLot(said.specification(), said.lot());
-        Optional<EconomicResource> found = first(called, each -> each.keeper().equals(said.provider()))
+        Optional<EconomicResource> found = first(called, each -> isSame(each.keeper(), said.provider()))
                 .or(() -> first(called, each -> isOf(each, said.provider())))
-                .or(() -> first(called, each -> each.keeper().equals(said.receiver())));
+                .or(() -> first(called, each -> isSame(each.keeper(), said.receiver())));
         if (found.isEmpty() && said.action().behaviour().creates() != Creates.OPTIONAL) {
             throw new NotPossible(Why.NO_SUCH_LOT, said.id(), said.lot());
         }
@@ -56,7 +59,7 @@ class Lots {
         }
         List<EconomicResource> called = resources.listOfLot(said.specification(), said.toLot());
         String unit = from.map(EconomicResource::unit).orElse(said.unit());
-        return first(called, each -> each.keeper().equals(said.receiver()))
+        return first(called, each -> isSame(each.keeper(), said.receiver()))
                 .or(() -> Optional.of(blank(said, said.receiver(), said.toLot(), unit)))
                 .filter(to -> from.isEmpty() || !to.id().equals(from.get().id()));
     }
@@ -72,10 +75,15 @@ class Lots {
                 .orElseThrow(() -> new NotPossible(Why.NO_SUCH_LOT, said.id(), said.toLot()));
     }
 
-    private static boolean isOf(EconomicResource resource, String agent) {
-        return resource.keeper().equals(agent)
-                || resource.custodian().equals(agent)
-                || resource.accountable().equals(agent);
+    private boolean isOf(EconomicResource resource, String agent) {
+        return isSame(resource.keeper(), agent)
+                || isSame(resource.custodian(), agent)
+                || isSame(resource.accountable(), agent);
+    }
+
+    /** Whether they are one actor, if under an id from before two were merged. */
+    private boolean isSame(String one, String other) {
+        return one.equals(other) || aliases.now(one).equals(aliases.now(other));
     }
 
     private static Optional<EconomicResource> first(List<EconomicResource> called, Predicate<EconomicResource> is) {

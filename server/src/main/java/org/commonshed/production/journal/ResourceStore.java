@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commonshed.network.Aliases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +20,10 @@ class ResourceStore {
     private static final String SELECT = "select * from production_resource ";
 
     private final JdbcClient jdbc;
+    private final Aliases aliases;
 
-    ResourceStore(JdbcClient jdbc) {
+    ResourceStore(JdbcClient jdbc, Aliases aliases) {
+        this.aliases = aliases;
         this.jdbc = jdbc;
     }
 
@@ -76,11 +79,11 @@ class ResourceStore {
     /** What an actor has rights to or holds. */
     List<EconomicResource> listOfActor(String actor, int most) {
         return jdbc.sql(SELECT + """
-                        where (accountable = :actor or custodian = :actor or keeper = :actor)
+                        where (accountable = any (:actors) or custodian = any (:actors) or keeper = any (:actors))
                           and (accounting <> 0 or onhand <> 0)
                         order by specification, lot, id limit :most
                         """)
-                .param("actor", actor)
+                .param("actors", aliases.all(actor).toArray(String[]::new))
                 .param("most", most)
                 .query(ResourceStore::read)
                 .list();

@@ -69,8 +69,12 @@ class Feeds {
     Optional<String> find(String token, String server) {
         // a digest is looked up, so the time it takes tells nothing of the token
         return store.find(Tokens.digest(token))
-                .filter(feed -> isOf(people.viewer(feed.person()), feed.actor()))
+                .filter(feed -> isOf(people.viewer(feed.person()), now(feed.actor())))
                 .map(feed -> calendar(feed, server));
+    }
+
+    private String now(String actor) {
+        return sources.directory().find(actor).map(Directory.Entry::id).orElse(actor);
     }
 
     private String calendar(FeedStore.Feed feed, String server) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.commonshed.access.Telling;
 import org.commonshed.access.Viewer;
 import org.commonshed.measure.NewId;
+import org.commonshed.network.Aliases;
 import org.commonshed.web.Waiting;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -29,9 +30,11 @@ public class NoticeBoard implements Waiting, Telling {
     private static final int LONGEST = 1000;
 
     private final NoticeStore store;
+    private final Aliases aliases;
     private final Clock clock;
 
-    NoticeBoard(NoticeStore store, Clock clock) {
+    NoticeBoard(NoticeStore store, Aliases aliases, Clock clock) {
+        this.aliases = aliases;
         this.store = store;
         this.clock = clock;
     }
@@ -111,8 +114,11 @@ public class NoticeBoard implements Waiting, Telling {
         store.readAll(reader(viewer), clock.instant());
     }
 
-    private static NoticeStore.Reader reader(Viewer viewer) {
-        return new NoticeStore.Reader(viewer.person().orElseThrow(), actors(viewer));
+    private NoticeStore.Reader reader(Viewer viewer) {
+        Set<String> actors = actors(viewer).stream()
+                .flatMap(actor -> aliases.all(actor).stream())
+                .collect(Collectors.toSet());
+        return new NoticeStore.Reader(viewer.person().orElseThrow(), actors);
     }
 
     /** The actors that somebody speaks for. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonshed.network.Aliases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -25,8 +26,10 @@ class JobStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Aliases aliases;
 
-    JobStore(JdbcClient jdbc, JsonMapper json) {
+    JobStore(JdbcClient jdbc, JsonMapper json, Aliases aliases) {
+        this.aliases = aliases;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -142,8 +145,8 @@ class JobStore {
 
     /** Jobs of a maker in open orders, or that it was asked for since a day, newest first. */
     List<Job> listOfActor(String actor, int most) {
-        return withBoxes(jdbc.sql(SELECT + "where actor = ? order by id desc limit ?")
-                .params(actor, most)
+        return withBoxes(jdbc.sql(SELECT + "where actor = any (?) order by id desc limit ?")
+                .params(aliases.all(actor).toArray(String[]::new), most)
                 .query(this::read)
                 .list());
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commonshed.network.Aliases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +23,10 @@ class OrderStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Aliases aliases;
 
-    OrderStore(JdbcClient jdbc, JsonMapper json) {
+    OrderStore(JdbcClient jdbc, JsonMapper json, Aliases aliases) {
+        this.aliases = aliases;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -152,8 +155,8 @@ class OrderStore {
     }
 
     int countOpenOf(String who) {
-        return jdbc.sql("select count(*) from production_order where who = ? and state in ('proposed', 'asked')")
-                .param(who)
+        return jdbc.sql("select count(*) from production_order where who = any (?) and state in ('proposed', 'asked')")
+                .param(aliases.all(who).toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.commonshed.measure.NewId;
+import org.commonshed.network.Aliases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MakerStore {
     private final JdbcClient jdbc;
+    private final Aliases aliases;
     private final Clock clock;
 
-    MakerStore(JdbcClient jdbc, Clock clock) {
+    MakerStore(JdbcClient jdbc, Aliases aliases, Clock clock) {
+        this.aliases = aliases;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,8 +38,8 @@ public class MakerStore {
     }
 
     public void stop(String actor, UUID version) {
-        jdbc.sql("update design_library_maker set until = ? where version = ? and actor = ? and until is null")
-                .params(now(), version, actor)
+        jdbc.sql("update design_library_maker set until = ? where version = ? and actor = any (?) and until is null")
+                .params(now(), version, aliases.all(actor).toArray(String[]::new))
                 .update();
     }
 
@@ -70,8 +73,8 @@ public class MakerStore {
         return jdbc.sql("""
                         select m.version from design_library_maker m
                         join design_library_version v on v.id = m.version
-                        where m.actor = ? and v.design = ? and m.until is null order by v.number
-                        """).params(actor, design).query(UUID.class).list();
+                        where m.actor = any (?) and v.design = ? and m.until is null order by v.number
+                        """).params(aliases.all(actor).toArray(String[]::new), design).query(UUID.class).list();
     }
 
     public void link(Made made) {
