@@ -13,6 +13,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
+import org.commonshed.start.Opening;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,8 @@ final class DescribedTest {
         tables();
         history();
         place();
+        needs();
+        designs();
         plans();
         Set<String> missing = new TreeSet<>(description.ids());
         missing.removeAll(description.seen());
@@ -150,6 +153,29 @@ final class DescribedTest {
         assertEquals("not-found", description.send(program, "GET", V1 + "/place/outlines", "").problem());
         outlines();
         assertEquals('P', get("/place/world.zip").content()[0]);
+    }
+
+    private void needs() {
+        JsonNode bread = get("/needs?product=bread").json();
+        assertEquals(3, bread.path("total").intValue(), "oak, mill and ford");
+        JsonNode makers = get("/products/bread/makers").json().path("makers");
+        assertEquals("bakery", makers.get(0).path("actor").asString());
+        JsonNode bakery = get("/actors/bakery").json();
+        assertTrue(bakery.path("tables").toString().contains("abilities"), bakery.toString());
+        JsonNode budgets = get("/budgets?indicator=water_m3").json().path("budgets");
+        assertTrue(budgets.size() > 0);
+        assertEquals("keeper", get("/me").json().path("roles").get(0).path("kind").asString());
+        for (String nobody : new String[] {"/products/none/makers", "/actors/none", "/designs/none"}) {
+            assertEquals("not-found", description.send(program, "GET", V1 + nobody, "").problem());
+        }
+    }
+
+    private void designs() {
+        house.getBean("org.commonshed.design.library.arriving.ExampleDesigns", Opening.class)
+                .open();
+        JsonNode some = get("/designs?size=2").json().path("designs");
+        assertEquals(2, some.size());
+        get("/designs/" + some.get(0).path("version").asString());
     }
 
     /** Three Springs has none, so that a larger place is read for a moment. */
