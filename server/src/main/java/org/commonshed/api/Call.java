@@ -112,8 +112,11 @@ public final class Call {
         return work.bodies().read(bytes(), kind);
     }
 
-    /** Does something in one transaction, and once however often it is sent with the same key. */
+    /** Does something for somebody, in one transaction, and once however often it is sent with the same key. */
     public Answer once(Supplier<Answer> deed) {
+        if (!viewer.isSignedIn()) {
+            throw new Problem(ProblemKind.TOKEN_NEEDED);
+        }
         bytes();
         return work.once().answer(this, deed);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,9 @@ class Once {
         if (!key.isEmpty() && !KEY.matcher(key).matches()) {
             throw Problem.of(ProblemKind.REQUEST_UNCLEAR, HEADER, "key-form");
         }
-        boolean isOnce = !key.isEmpty() && call.viewer().person().isPresent();
-        Answer answer = transaction.execute(status -> isOnce
-                ? once(new OnceStore.Key(call.viewer().person().orElseThrow(), key), call.digest(), deed)
-                : deed.get());
+        UUID person = call.viewer().person().orElseThrow();
+        Answer answer = transaction.execute(
+                status -> key.isEmpty() ? deed.get() : once(new OnceStore.Key(person, key), call.digest(), deed));
         return Objects.requireNonNull(answer, "a deed without an answer");
     }
 

@@ -101,7 +101,8 @@ public final class Browser {
     /** How an address answers at its door: let in, refused, or led to the page to sign in. What is answered is not read. */
     public String knock(String method, String address) {
         headers.put("X-CSRF-TOKEN", form);
-        HttpRequest request = request(method, address, HttpRequest.BodyPublishers.noBody(), "");
+        String type = address.startsWith("/api/") ? "application/json" : "";
+        HttpRequest request = request(method, address, HttpRequest.BodyPublishers.noBody(), type);
         try {
             HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             answer.body().close();
@@ -110,7 +111,7 @@ public final class Browser {
             }
             String location = answer.headers().firstValue("location").orElse("");
             boolean isLed = location.replace(host, "").startsWith("/sign-in?next=");
-            return answer.statusCode() == 403 ? "no" : isLed ? "go" : "in";
+            return answer.statusCode() == 403 || answer.statusCode() == 401 ? "no" : isLed ? "go" : "in";
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(method + " " + address, e);
         }

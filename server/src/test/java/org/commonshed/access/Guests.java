@@ -1,6 +1,9 @@
 package org.commonshed.access;
 
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.claim.SettingStore;
@@ -10,6 +13,7 @@ import org.commonshed.access.people.People;
 import org.commonshed.access.people.Person;
 import org.commonshed.access.people.PersonStore;
 import org.commonshed.access.session.Sessions;
+import org.commonshed.access.token.ApiTokens;
 import org.commonshed.measure.NewId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,6 +27,7 @@ public final class Guests {
     public static final String PASSPHRASE = "rain oak mill fox";
 
     private final ApplicationContext house;
+    private final Map<UUID, String> programs = new HashMap<>(); // the token of each person
 
     public Guests(ApplicationContext house) {
         this.house = house;
@@ -58,6 +63,13 @@ public final class Guests {
     /** A browser in which somebody new with these roles is signed in. */
     public Browser as(Viewer.Role... roles) {
         return as(add("Guest " + UUID.randomUUID(), roles));
+    }
+
+    /** A program that acts for that person, with all rights; it has no session. */
+    public Browser program(UUID person) {
+        String token = programs.computeIfAbsent(person, any -> house.getBean(ApiTokens.class)
+                .make(viewer(person), "Test", EnumSet.allOf(Deed.class), 7));
+        return visitor().header("Authorization", "Bearer " + token);
     }
 
     /** A browser in which nobody is signed in. */

@@ -3,6 +3,7 @@ package org.commonshed.api.shape;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ public final class Shapes {
 
     private ObjectNode ofOne(Class<?> type) {
         ObjectNode schema = JSON.objectNode();
-        if (type == double.class || type == Double.class) {
+        if (type == double.class || type == Double.class || type == BigDecimal.class) {
             return schema.put("type", "number");
         }
         if (type == boolean.class || type == Boolean.class) {

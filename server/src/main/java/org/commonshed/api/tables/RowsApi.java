@@ -60,8 +60,8 @@ class RowsApi {
     @Entrance(Deed.READ)
     @Told(id = "add-row", takes = RowWritten.class, gives = Row.class, status = 201)
     Answer add(@PathVariable String table, Call call) {
-        Desk desk = sheets.desk(table);
         return call.once(() -> {
+            Desk desk = sheets.desk(table);
             Map<String, String> cells = cells(desk, call.body(RowWritten.class), Map.of());
             Outcome outcome = addings.stream()
                     .filter(adding -> adding.table().equals(table))
@@ -79,8 +79,8 @@ class RowsApi {
     @Entrance(Deed.READ)
     @Told(id = "change-row", takes = RowWritten.class, gives = Row.class, matches = true)
     Answer change(@PathVariable String table, @PathVariable String row, Call call) {
-        Desk desk = sheets.desk(table);
         return call.once(() -> {
+            Desk desk = sheets.desk(table);
             Kept before = matched(desk, row, call);
             Map<String, String> cells = cells(
                     desk,
@@ -96,8 +96,8 @@ class RowsApi {
     @Entrance(Deed.READ)
     @Told(id = "remove-row", gives = Done.class, matches = true)
     Answer remove(@PathVariable String table, @PathVariable String row, Call call) {
-        Desk desk = sheets.desk(table);
         return call.once(() -> {
+            Desk desk = sheets.desk(table);
             Kept before = matched(desk, row, call);
             return Answer.ok(new Done(done(desk.remove(call.viewer(), before.id(), before.version()), desk).act()));
         });
@@ -147,8 +147,8 @@ class RowsApi {
     @Costly(atOnce = 2)
     @Told(id = "bring-in-rows", takes = RowWritten.Many.class, gives = BroughtIn.class, mostBytes = 16 << 20)
     Answer bringIn(@PathVariable String table, Call call) {
-        Desk desk = sheets.desk(table);
         return call.once(() -> {
+            Desk desk = sheets.desk(table);
             RowWritten.Many many = call.body(RowWritten.Many.class);
             Path file = write(table, rows(desk, many.rows()));
             try {

@@ -41,6 +41,7 @@ public class Library {
     }
 
     /** A line of a bill of materials. */
+    @NamedInterface("library")
     public record Line(String name, Optional<BigDecimal> quantity, String unit, String material) {}
 
     private Optional<KeptVersion> find(Viewer viewer, UUID version) {
