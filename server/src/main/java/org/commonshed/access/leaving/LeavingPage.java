@@ -64,11 +64,13 @@ class LeavingPage {
     }
 
     @GetMapping("/you/delete")
+    @Costly(atOnce = 2)
     String page(Exchange exchange, Model model) {
         return show("", Faults.NONE, exchange, model);
     }
 
     @PostMapping("/you/delete")
+    @Costly(atOnce = 2)
     String delete(
             @RequestParam(defaultValue = "") String typed,
             @RequestParam(defaultValue = "") String passphrase,
