@@ -40,10 +40,7 @@ final class PasskeysTest {
     }
 
     private static Browser at(String host) {
-        return hut.guests()
-                .visitor()
-                .header("X-Forwarded-Proto", "https")
-                .header("X-Forwarded-Host", host);
+        return hut.guests().visitor().header("X-Forwarded-Proto", "https").header("X-Forwarded-Host", host);
     }
 
     /** Somebody new who is signed in, without having been slowed down by others. */
@@ -57,7 +54,9 @@ final class PasskeysTest {
         Browser browser = at(SITE);
         browser.get("/sign-in");
         assertEquals(
-                "/", browser.post("/sign-in", "name", name, "passphrase", Guests.PASSPHRASE).location());
+                "/",
+                browser.post("/sign-in", "name", name, "passphrase", Guests.PASSPHRASE)
+                        .location());
         browser.get("/you");
         return browser;
     }
@@ -81,7 +80,8 @@ final class PasskeysTest {
         SoftKey key = new SoftKey(SITE, ORIGIN);
         JsonNode options = beginAdding(browser, called);
         String[] answer = key.create(
-                options.get("challenge").asString(), options.get("user").get("id").asString());
+                options.get("challenge").asString(),
+                options.get("user").get("id").asString());
         assertEquals(
                 "/you?done=passkey-added#passkeys",
                 browser.post("/you/passkeys", answer).location());
@@ -127,8 +127,12 @@ final class PasskeysTest {
         Browser browser = somebody(name());
         JsonNode options = beginAdding(browser, "one");
         assertEquals(SITE, options.get("rp").get("id").asString());
-        assertEquals("required", options.get("authenticatorSelection").get("residentKey").asString());
-        assertEquals("required", options.get("authenticatorSelection").get("userVerification").asString());
+        assertEquals(
+                "required",
+                options.get("authenticatorSelection").get("residentKey").asString());
+        assertEquals(
+                "required",
+                options.get("authenticatorSelection").get("userVerification").asString());
         assertEquals("none", options.get("attestation").asString());
         assertEquals(43, options.get("challenge").asString().length(), "256 bits");
         JsonNode signing = json(visitor().post("/sign-in/passkey/begin"));
@@ -206,12 +210,16 @@ final class PasskeysTest {
         Browser.Answer wrong = browser.post("/you/passkeys/begin", "called", "x", "passphrase", "not this one at all");
         assertEquals(422, wrong.status());
         assertEquals("This is not your passphrase.", wrong.text());
-        assertEquals(422, browser.post("/you/passkeys/begin", "called", " ", "passphrase", Guests.PASSPHRASE).status());
+        assertEquals(
+                422,
+                browser.post("/you/passkeys/begin", "called", " ", "passphrase", Guests.PASSPHRASE)
+                        .status());
         Browser other = signedIn(name);
         SoftKey key = new SoftKey(SITE, ORIGIN);
         JsonNode options = beginAdding(browser, "one");
-        String[] answer =
-                key.create(options.get("challenge").asString(), options.get("user").get("id").asString());
+        String[] answer = key.create(
+                options.get("challenge").asString(),
+                options.get("user").get("id").asString());
         assertEquals(
                 "/you?done=passkey-not#passkeys",
                 other.post("/you/passkeys", answer).location(),
@@ -270,8 +278,7 @@ final class PasskeysTest {
             hut.pass(Duration.ofHours(1));
             add(browser, "key " + i);
         }
-        Browser.Answer more =
-                browser.post("/you/passkeys/begin", "called", "more", "passphrase", Guests.PASSPHRASE);
+        Browser.Answer more = browser.post("/you/passkeys/begin", "called", "more", "passphrase", Guests.PASSPHRASE);
         assertEquals(422, more.status());
         assertTrue(more.text().contains("You have 20 passkeys"), more.text());
     }
