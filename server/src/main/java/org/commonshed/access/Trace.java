@@ -36,12 +36,15 @@ public record Trace(String key, List<String> columns, Rows rows) {
      * in pieces.
      */
     public static Trace of(JdbcClient jdbc, String key, List<String> columns, String sql, Object... params) {
-        return new Trace(key, columns, (most, row) -> jdbc.sql("select * from (" + sql + ") all_of_it limit " + most)
-                .params(params)
-                .withFetchSize(AT_A_TIME)
-                .query(result -> {
-                    row.accept(cells(result, columns.size()));
-                }));
+        return new Trace(
+                key,
+                columns,
+                (most, row) -> jdbc.sql("select * from (" + sql + ") all_of_it limit " + most)
+                        .params(params)
+                        .withFetchSize(AT_A_TIME)
+                        .query(result -> {
+                            row.accept(cells(result, columns.size()));
+                        }));
     }
 
     private static List<String> cells(ResultSet row, int count) throws SQLException {

@@ -31,12 +31,7 @@ class ActTraces implements Traces {
         List<String> columns = List.of("at", "deed", "table", "row", "before", "after");
         return List.of(
                 Trace.of(jdbc, "acts", columns, changes + order, whom.person()),
-                Trace.of(
-                        jdbc,
-                        "needs",
-                        columns,
-                        changes + " and c.sheet = 'exchange_need'" + order,
-                        whom.person()));
+                Trace.of(jdbc, "needs", columns, changes + " and c.sheet = 'exchange_need'" + order, whom.person()));
     }
 
     @Override
@@ -48,7 +43,8 @@ class ActTraces implements Traces {
         long rows = desks.listAll().stream()
                 .map(desk -> desk.sheet().table())
                 .distinct()
-                .mapToLong(table -> Traces.mention(jdbc, "rows", name, table + " t", "t").count())
+                .mapToLong(table ->
+                        Traces.mention(jdbc, "rows", name, table + " t", "t").count())
                 .sum();
         all.add(new Mention("rows", rows));
         all.add(Traces.mention(jdbc, "history", name, "keeping_change", "before", "after"));

@@ -122,7 +122,9 @@ final class PasskeyStoryTest {
 
     /** What the browser sent once is sent again by somebody who saw it, with a session's own word for forms. */
     private void refusedAgain(String form) {
-        String token = page.locator("form[action='/sign-out'] input[name=_csrf]").first().inputValue();
+        String token = page.locator("form[action='/sign-out'] input[name=_csrf]")
+                .first()
+                .inputValue();
         FormData fields = FormData.create();
         for (String pair : form.split("&")) {
             String[] parts = pair.split("=", 2);
@@ -131,7 +133,9 @@ final class PasskeyStoryTest {
         }
         APIResponse answer = page.context()
                 .request()
-                .post("http://localhost:" + port() + "/sign-in/passkey", RequestOptions.create().setForm(fields));
+                .post(
+                        "http://localhost:" + port() + "/sign-in/passkey",
+                        RequestOptions.create().setForm(fields));
         assertEquals(422, answer.status(), answer.text());
     }
 

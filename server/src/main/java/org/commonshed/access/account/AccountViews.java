@@ -34,10 +34,7 @@ public final class AccountViews {
      * @param past what was done about the account, the newest first
      */
     public record Held(
-            List<PeopleViews.RoleLine> roles,
-            List<SessionLine> sessions,
-            Keys keys,
-            List<PeopleViews.PastLine> past) {
+            List<PeopleViews.RoleLine> roles, List<SessionLine> sessions, Keys keys, List<PeopleViews.PastLine> past) {
         public Held {
             roles = List.copyOf(roles);
             sessions = List.copyOf(sessions);

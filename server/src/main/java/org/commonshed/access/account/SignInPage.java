@@ -84,8 +84,7 @@ class SignInPage {
 
     private static String show(AccountViews.SignIn form, Model model) {
         String next = Onward.safe(form.next());
-        model.addAttribute(
-                "form", new AccountViews.SignIn(form.name(), next, form.ways(), form.done(), form.faults()));
+        model.addAttribute("form", new AccountViews.SignIn(form.name(), next, form.ways(), form.done(), form.faults()));
         return "access/sign-in";
     }
 

@@ -69,8 +69,7 @@ class Forgotten {
             List<Post> open = post.stream().filter(Post::isOn).toList();
             people.findSecret(key)
                     .filter(secret -> names.mayBegin(secret.person().toString()))
-                    .ifPresent(secret ->
-                            open.forEach(each -> invitations.sendBack(each, secret.person(), HOLDS)));
+                    .ifPresent(secret -> open.forEach(each -> invitations.sendBack(each, secret.person(), HOLDS)));
         } catch (RuntimeException fault) {
             LOG.error("a letter with a way back could not be written", fault);
         }

@@ -100,8 +100,7 @@ class InvitationPage {
                         invitation.role().map(role -> shown.role(role, false)),
                         shown.name(invitation.person()),
                         shown.name(invitation.by()),
-                        new InviteViews.Reader(
-                                Recognised.acting().name(), invitations.hasPasskeys(invitation)),
+                        new InviteViews.Reader(Recognised.acting().name(), invitations.hasPasskeys(invitation)),
                         name,
                         faults));
         return "access/invitation";

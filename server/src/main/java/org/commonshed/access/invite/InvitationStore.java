@@ -32,12 +32,7 @@ class InvitationStore {
      * @param by who made it; empty when that person is gone, or where nobody did
      */
     record Invitation(
-            UUID id,
-            Optional<Viewer.Role> role,
-            Optional<UUID> person,
-            Way way,
-            Optional<UUID> by,
-            Instant expires) {}
+            UUID id, Optional<Viewer.Role> role, Optional<UUID> person, Way way, Optional<UUID> by, Instant expires) {}
 
     /** Who stands behind a link. */
     enum Way {

@@ -108,11 +108,12 @@ class Invitations {
 
     /** Makes a link for whoever may use the machine itself, and so may do everything there. */
     Optional<String> inviteBackAtMachine(UUID person, Duration time) {
-        return findToComeBack(person).map(somebody -> keeping.transaction().execute(status -> {
-            keeping.history().note(Optional.empty(), "recovery.machine", Optional.of(person), "", "");
-            keeping.tell(person, "access.news.machine");
-            return make(Optional.empty(), Optional.of(person), Way.MACHINE, Optional.empty(), time);
-        }));
+        return findToComeBack(person)
+                .map(somebody -> keeping.transaction().execute(status -> {
+                    keeping.history().note(Optional.empty(), "recovery.machine", Optional.of(person), "", "");
+                    keeping.tell(person, "access.news.machine");
+                    return make(Optional.empty(), Optional.of(person), Way.MACHINE, Optional.empty(), time);
+                }));
     }
 
     /** Makes a link for a letter, and has it sent; nothing where no letter may go to that person. */
@@ -134,7 +135,10 @@ class Invitations {
     private String make(Optional<Viewer.Role> role, Optional<UUID> person, Way way, Optional<UUID> by, Duration time) {
         Instant now = keeping.now();
         String token = Tokens.next();
-        store.add(new Invitation(NewId.next(keeping.clock()), role, person, way, by, now.plus(time)), Tokens.digest(token), now);
+        store.add(
+                new Invitation(NewId.next(keeping.clock()), role, person, way, by, now.plus(time)),
+                Tokens.digest(token),
+                now);
         return token;
     }
 
@@ -167,7 +171,10 @@ class Invitations {
 
     /** Whether who comes back by that link has passkeys, which may stay or go. */
     boolean hasPasskeys(Invitation invitation) {
-        return invitation.person().filter(person -> !passkeys.list(person).isEmpty()).isPresent();
+        return invitation
+                .person()
+                .filter(person -> !passkeys.list(person).isEmpty())
+                .isPresent();
     }
 
     /**

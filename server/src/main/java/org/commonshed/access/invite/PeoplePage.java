@@ -92,7 +92,8 @@ class PeoplePage {
         RoleChoice choice = fields.read(spots);
         if (choice.role().isEmpty()) {
             exchange.wrong(choice.faults());
-            return show(id, new Turn(fields.kindText(), fields.whereText(), choice, "", exchange.locale()), viewer, model);
+            return show(
+                    id, new Turn(fields.kindText(), fields.whereText(), choice, "", exchange.locale()), viewer, model);
         }
         return told(id, people.give(viewer, id, choice.role().get()), "given");
     }
@@ -131,7 +132,8 @@ class PeoplePage {
                 new InviteViews.OnePerson(
                         shown.person(somebody, viewer),
                         new InviteViews.RoleForm(kinds, turn.kind(), turn.where(), choice.guesses(), choice.faults()),
-                        new InviteViews.May(isOwn, viewer.isKeeper() && !somebody.person().example() && !isOwn),
+                        new InviteViews.May(
+                                isOwn, viewer.isKeeper() && !somebody.person().example() && !isOwn),
                         viewer.isKeeper() ? past.list(id, turn.locale()) : List.of(),
                         turn.done()));
         return "access/person";

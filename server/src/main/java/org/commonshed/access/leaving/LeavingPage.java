@@ -64,11 +64,13 @@ class LeavingPage {
     }
 
     @GetMapping("/you/delete")
+    @Costly(atOnce = 2)
     String page(Exchange exchange, Model model) {
         return show("", Faults.NONE, exchange, model);
     }
 
     @PostMapping("/you/delete")
+    @Costly(atOnce = 2)
     String delete(
             @RequestParam(defaultValue = "") String typed,
             @RequestParam(defaultValue = "") String passphrase,
@@ -82,9 +84,7 @@ class LeavingPage {
         if (!Person.key(typed).equals(Person.key(person.name()))) {
             return show(typed, exchange.wrong(Faults.of("typed", "fault.delete-name")), exchange, model);
         }
-        Faults faults = passkey.isThere()
-                ? prove(passkey, exchange)
-                : prove(passphrase, exchange);
+        Faults faults = passkey.isThere() ? prove(passkey, exchange) : prove(passphrase, exchange);
         if (!faults.isEmpty()) {
             return show(typed, faults, exchange, model);
         }
@@ -114,8 +114,8 @@ class LeavingPage {
     private String show(String typed, Faults faults, Exchange exchange, Model model) {
         Person person = exchange.person();
         boolean isLast = leaving.isLastKeeper(person.id());
-        boolean hasPasskey = passkeys.isOffered(exchange)
-                && !passkeys.list(person.id()).isEmpty();
+        boolean hasPasskey =
+                passkeys.isOffered(exchange) && !passkeys.list(person.id()).isEmpty();
         model.addAttribute(
                 "own",
                 new LeavingViews.Own(

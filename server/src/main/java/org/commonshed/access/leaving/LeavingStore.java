@@ -17,7 +17,8 @@ class LeavingStore {
 
     /** All names that they had here, but for those that are somebody else's by now. */
     Set<String> names(UUID person) {
-        return new LinkedHashSet<>(jdbc.sql("""
+        return new LinkedHashSet<>(
+                jdbc.sql("""
                         select name from access_person where id = :person
                         union
                         select h.name

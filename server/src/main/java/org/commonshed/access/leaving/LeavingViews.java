@@ -15,7 +15,12 @@ public final class LeavingViews {
      * @param passkey whether a passkey may take the place of the passphrase here
      */
     public record Own(
-            String name, boolean lastKeeper, List<Traces.Mention> mentions, boolean passkey, String typed, Faults faults) {
+            String name,
+            boolean lastKeeper,
+            List<Traces.Mention> mentions,
+            boolean passkey,
+            String typed,
+            Faults faults) {
         public Own {
             mentions = List.copyOf(mentions);
         }

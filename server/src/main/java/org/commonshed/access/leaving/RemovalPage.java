@@ -2,6 +2,7 @@ package org.commonshed.access.leaving;
 
 import java.util.List;
 import java.util.UUID;
+import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
@@ -28,11 +29,13 @@ class RemovalPage {
     }
 
     @GetMapping("/people/{id}/delete")
+    @Costly(atOnce = 2)
     String page(@PathVariable UUID id, Viewer viewer, Model model) {
         return show(other(id, viewer), "", "", Faults.NONE, model);
     }
 
     @PostMapping("/people/{id}/delete")
+    @Costly(atOnce = 2)
     String remove(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String typed,

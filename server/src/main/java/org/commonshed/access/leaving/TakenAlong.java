@@ -130,7 +130,10 @@ class TakenAlong {
                 text.append(words.say("trace.cut", MOST_ROWS)).append('\n');
             }
         }
-        return text.append('\n').append(words.say("trace.readme.end")).append('\n').toString();
+        return text.append('\n')
+                .append(words.say("trace.readme.end"))
+                .append('\n')
+                .toString();
     }
 
     /** Closing the table leaves the archive open. */

@@ -27,13 +27,7 @@ public class Passkeys {
     private final History history;
     private final Clock clock;
 
-    Passkeys(
-            PasskeyStore store,
-            Challenges challenges,
-            Ceremony ceremony,
-            Site site,
-            History history,
-            Clock clock) {
+    Passkeys(PasskeyStore store, Challenges challenges, Ceremony ceremony, Site site, History history, Clock clock) {
         this.store = store;
         this.challenges = challenges;
         this.ceremony = ceremony;
@@ -89,8 +83,8 @@ public class Passkeys {
         Optional<Passkey.Key> key =
                 ceremony.add(new Ceremony.Stage(place.get(), open.get().challenge()), answer, handle);
         boolean isNew = key.isPresent()
-                && store.add(new Passkey(
-                        NewId.next(clock), person, key.get(), name, clock.instant(), Optional.empty()));
+                && store.add(
+                        new Passkey(NewId.next(clock), person, key.get(), name, clock.instant(), Optional.empty()));
         if (!isNew) {
             return Outcome.WRONG;
         }
@@ -101,8 +95,7 @@ public class Passkeys {
     /** What the browser needs to sign in by any passkey that it has for this server, as JSON. */
     Optional<String> beginSigningIn(Exchange exchange) {
         return site.find(exchange)
-                .map(place -> Options.prove(
-                        place, challenges.begin(asker(exchange, Purpose.SIGN_IN), ""), List.of()));
+                .map(place -> Options.prove(place, challenges.begin(asker(exchange, Purpose.SIGN_IN), ""), List.of()));
     }
 
     /** The same to confirm something as that person. */
@@ -110,8 +103,7 @@ public class Passkeys {
         List<Passkey> own = store.list(person);
         return site.find(exchange)
                 .filter(place -> !own.isEmpty())
-                .map(place ->
-                        Options.prove(place, challenges.begin(asker(exchange, Purpose.CONFIRM), ""), own));
+                .map(place -> Options.prove(place, challenges.begin(asker(exchange, Purpose.CONFIRM), ""), own));
     }
 
     /** Whose passkey has signed. */

@@ -36,7 +36,9 @@ public class Site {
     public Optional<Place> find(Exchange exchange) {
         String called = exchange.address();
         Optional<Place> known = set.filter(place -> place.origin().equalsIgnoreCase(called));
-        return known.isPresent() ? known : parse(called).filter(place -> place.name().equals(LOCAL));
+        return known.isPresent()
+                ? known
+                : parse(called).filter(place -> place.name().equals(LOCAL));
     }
 
     private static Place read(String address) {

@@ -30,16 +30,11 @@ class PlanTraces implements Traces {
                         from planning_plan where made_by = ? order by number
                         """,
                         whom.person()),
-                Trace.of(
-                        jdbc,
-                        "adoptions",
-                        List.of("plan", "adopted", "until"),
-                        """
+                Trace.of(jdbc, "adoptions", List.of("plan", "adopted", "until"), """
                         select p.number, a.adopted, a.until
                         from planning_adoption a join planning_plan p on p.id = a.plan
                         where a.adopted_by = ? order by a.adopted
-                        """,
-                        whom.person()));
+                        """, whom.person()));
     }
 
     @Override

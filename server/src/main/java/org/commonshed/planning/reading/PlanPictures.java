@@ -164,7 +164,10 @@ class PlanPictures {
         if (held.by().isEmpty()) {
             return frame.say(held.isNow() ? "planning.holds.since" : "planning.held.from", since);
         }
-        return frame.say(held.isNow() ? "planning.holds" : "planning.held", since, frame.words().member(held.by()));
+        return frame.say(
+                held.isNow() ? "planning.holds" : "planning.held",
+                since,
+                frame.words().member(held.by()));
     }
 
     private Optional<PlanViews.Way> newest(KeptPlan plan, Address address, Frame frame, Viewer viewer) {

@@ -108,7 +108,11 @@ record JournalTold(JournalReading.Names names, Viewer viewer, Words words) {
         }
         event.effort().ifPresent(hours -> add(facts, "hours", hours(hours), ""));
         add(facts, "when", words.time(event.at()), "");
-        add(facts, "recorded", words.say("journal.recorded", words.time(event.created()), words.member(event.byName())), "");
+        add(
+                facts,
+                "recorded",
+                words.say("journal.recorded", words.time(event.created()), words.member(event.byName())),
+                "");
         add(facts, "state", event.state(), "");
         beside.processes().forEach(process -> add(facts, "process", process.name(), ""));
         event.fulfills().map(beside.commitments()::get).ifPresent(promise -> {

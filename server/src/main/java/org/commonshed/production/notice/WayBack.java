@@ -44,13 +44,13 @@ class WayBack implements Post {
             Words words = letters.words(person);
             String link = site.findAddress().orElse(box.server()) + path;
             letters.send(
-                    box, words.say("notice.letter.back.subject"), words.say("notice.letter.back", letters.name(person), link));
+                    box,
+                    words.say("notice.letter.back.subject"),
+                    words.say("notice.letter.back", letters.name(person), link));
         });
     }
 
     private Optional<LetterStore.Box> find(UUID person) {
-        return mail.isOn()
-                ? store.find(person).filter(box -> box.confirmed().isPresent())
-                : Optional.empty();
+        return mail.isOn() ? store.find(person).filter(box -> box.confirmed().isPresent()) : Optional.empty();
     }
 }

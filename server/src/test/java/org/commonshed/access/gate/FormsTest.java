@@ -77,7 +77,9 @@ final class FormsTest {
         browser.cookies().put("commonshed", theirs);
         browser.get("/you");
         assertEquals(
-                "/", browser.post("/sign-in", "name", name, "passphrase", Guests.PASSPHRASE).location());
+                "/",
+                browser.post("/sign-in", "name", name, "passphrase", Guests.PASSPHRASE)
+                        .location());
         String own = browser.cookies().get("commonshed");
         assertNotEquals(theirs, own);
         assertTrue(browser.get("/you").text().contains(name));
@@ -88,8 +90,11 @@ final class FormsTest {
         made.cookies().put("commonshed-visit", "a-word-of-the-attacker");
         made.get("/sign-in");
         assertEquals(
-                "/", made.post("/sign-in", "name", name, "passphrase", Guests.PASSPHRASE).location());
-        assertNotEquals("a-word-of-the-attacker-0123456789-0123456789", made.cookies().get("commonshed"));
+                "/",
+                made.post("/sign-in", "name", name, "passphrase", Guests.PASSPHRASE)
+                        .location());
+        assertNotEquals(
+                "a-word-of-the-attacker-0123456789-0123456789", made.cookies().get("commonshed"));
         Browser attacker = guests.visitor();
         attacker.cookies().put("commonshed", "a-word-of-the-attacker-0123456789-0123456789");
         assertTrue(attacker.get("/you").location().startsWith("/sign-in"));

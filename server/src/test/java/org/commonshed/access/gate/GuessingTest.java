@@ -21,9 +21,7 @@ final class GuessingTest {
 
     @BeforeAll
     static void open() {
-        hut = Hut.open(
-                "--server.forward-headers-strategy=framework",
-                "--commonshed.address=https://shed.example.org");
+        hut = Hut.open("--server.forward-headers-strategy=framework", "--commonshed.address=https://shed.example.org");
         hut.guests().add("Ana Li", new Viewer.Role.Keeper());
     }
 
@@ -43,7 +41,8 @@ final class GuessingTest {
     }
 
     private static int signIn(Browser browser, String name) {
-        return browser.post("/sign-in", "name", name, "passphrase", "not this one at all").status();
+        return browser.post("/sign-in", "name", name, "passphrase", "not this one at all")
+                .status();
     }
 
     @Test
@@ -76,7 +75,9 @@ final class GuessingTest {
         UUID ana = hut.guests().add("Ana " + UUID.randomUUID(), new Viewer.Role.Neighbour("hill"));
         Browser keeper = hut.guests().as(new Viewer.Role.Keeper());
         keeper.header("X-Forwarded-For", "192.0.2.200");
-        String link = keeper.post("/people/" + ana + "/back").text().replaceAll("(?s).*value=\"[^\"]*(/invitation/[^\"]+)\".*", "$1");
+        String link = keeper.post("/people/" + ana + "/back")
+                .text()
+                .replaceAll("(?s).*value=\"[^\"]*(/invitation/[^\"]+)\".*", "$1");
         List<String[]> ways = List.of(
                 new String[] {"/sign-in", "name", "Nobody", "passphrase", "x"},
                 new String[] {"/sign-in/passkey/begin"},
@@ -108,8 +109,10 @@ final class GuessingTest {
     void peopleOfTheServerAreToldApartByNothingThatAVisitorSees() {
         hut.pass(Duration.ofDays(2));
         Browser browser = from("192.0.2.88");
-        String known = browser.post("/sign-in", "name", "Ana Li", "passphrase", "not this one at all").withoutToken();
-        String unknown = browser.post("/sign-in", "name", "Ana Lo", "passphrase", "not this one at all").withoutToken();
+        String known = browser.post("/sign-in", "name", "Ana Li", "passphrase", "not this one at all")
+                .withoutToken();
+        String unknown = browser.post("/sign-in", "name", "Ana Lo", "passphrase", "not this one at all")
+                .withoutToken();
         assertEquals(known.replace("Ana Li", ""), unknown.replace("Ana Lo", ""));
     }
 }

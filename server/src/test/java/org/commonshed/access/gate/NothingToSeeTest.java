@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -33,10 +35,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * time. Who reads nothing here is refused before anything is looked up, whatever the id.
  */
 @HouseTest
+@Import(NothingToSeeTest.Counting.class)
 final class NothingToSeeTest {
     /** Tries of each; their medians differ by at most a tenth or two milliseconds. */
     private static final int TRIES = Integer.getInteger("commonshed.tries", 200);
 
+    private static final int ROUNDS = 3;
     private static final double MOST_PART = 0.10;
     private static final double MOST_MILLIS = 2;
     private static final AtomicInteger QUESTIONS = new AtomicInteger();
@@ -147,9 +151,15 @@ final class NothingToSeeTest {
         List<Pair> all = new ArrayList<>();
         all.add(new Pair("people", manager, "/people/" + hidden, "/people/" + id()));
         all.add(new Pair(
-                "roles", manager, "/people/" + hidden + "/give", "/people/" + id() + "/give", "kind", "member", "where", "mill"));
-        all.add(new Pair(
-                "search of people", manager, "/people?name=Zebulon", "/people?name=Zephania"));
+                "roles",
+                manager,
+                "/people/" + hidden + "/give",
+                "/people/" + id() + "/give",
+                "kind",
+                "member",
+                "where",
+                "mill"));
+        all.add(new Pair("search of people", manager, "/people?name=Zebulon", "/people?name=Zephania"));
         all.add(new Pair(
                 "invitations",
                 manager,
@@ -164,7 +174,8 @@ final class NothingToSeeTest {
         all.add(new Pair("outlines kept", keeper, "/outlines/" + outlines, "/outlines/" + id(), "x", "x"));
         all.add(new Pair("waters", keeper, "/begin/waters/" + outlines, "/begin/waters/" + id()));
         all.add(new Pair("designs", member, "/designs/bring-in/" + design, "/designs/bring-in/" + id()));
-        all.add(new Pair("passkeys", keeper, "/you/passkeys/" + passkey + "/remove", "/you/passkeys/" + id() + "/remove"));
+        all.add(new Pair(
+                "passkeys", keeper, "/you/passkeys/" + passkey + "/remove", "/you/passkeys/" + id() + "/remove"));
         all.add(new Pair(
                 "passkeys gone",
                 keeper,
@@ -208,28 +219,44 @@ final class NothingToSeeTest {
         assertEquals(List.of(), wrong);
     }
 
+    /** What else the machine does makes one slower now and then; what the house gives away shows in every round. */
     @Test
     @Tag("slow")
     void itTakesAsLong() {
-        List<String> wrong = new ArrayList<>();
-        for (Pair pair : pairs()) {
-            double[] hidden = new double[TRIES];
-            double[] missing = new double[TRIES];
-            for (int i = 0; i < TRIES; i++) { // by turns, and each first as often
-                boolean isFirst = i % 2 == 0;
-                double first = millis(pair, isFirst ? pair.hidden() : pair.missing());
-                double second = millis(pair, isFirst ? pair.missing() : pair.hidden());
-                hidden[i] = isFirst ? first : second;
-                missing[i] = isFirst ? second : first;
+        List<Pair> told = pairs();
+        List<String> how = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS && !told.isEmpty(); round++) {
+            List<Pair> again = new ArrayList<>();
+            how.clear();
+            for (Pair pair : told) {
+                String apart = measure(pair);
+                if (!apart.isEmpty()) {
+                    again.add(pair);
+                    how.add(apart);
+                }
             }
-            double one = median(hidden);
-            double other = median(missing);
-            System.out.printf("%-18s hidden %.2f ms, missing %.2f ms%n", pair.what(), one, other);
-            if (Math.abs(one - other) > Math.max(MOST_MILLIS, MOST_PART * Math.max(one, other))) {
-                wrong.add(pair.what() + ": " + one + " ms, and " + other);
-            }
+            told = again;
         }
-        assertEquals(List.of(), wrong);
+        assertTrue(told.isEmpty(), how.toString());
+    }
+
+    /** By turns, and each first as often; empty when the medians are near one another. */
+    private static String measure(Pair pair) {
+        double[] hidden = new double[TRIES];
+        double[] missing = new double[TRIES];
+        for (int i = 0; i < TRIES; i++) {
+            boolean isFirst = i % 2 == 0;
+            double first = millis(pair, isFirst ? pair.hidden() : pair.missing());
+            double second = millis(pair, isFirst ? pair.missing() : pair.hidden());
+            hidden[i] = isFirst ? first : second;
+            missing[i] = isFirst ? second : first;
+        }
+        double one = median(hidden);
+        double other = median(missing);
+        String said = String.format(
+                Locale.ROOT, "%s: hidden %.2f ms, missing %.2f ms, each %d times", pair.what(), one, other, TRIES);
+        System.out.println(said);
+        return Math.abs(one - other) > Math.max(MOST_MILLIS, MOST_PART * Math.max(one, other)) ? said : "";
     }
 
     private static double millis(Pair pair, String address) {
@@ -251,10 +278,14 @@ final class NothingToSeeTest {
     void whoMayReadNothingIsRefusedBeforeAnythingIsLookedUp() {
         guests.openForReading(false);
         String job = job();
-        String number = jdbc.sql("select max(number) from production_order").query(String.class).single();
-        String plan = row("insert into planning_plan (id, number, kind, state, made_by_name, asked, fingerprint)"
-                + " select {id}, coalesce(max(number), 0) + 1, 'plan', 'cancelled', 'Ana', now(), '' from planning_plan");
-        String act = row("insert into keeping_act select bioregion, {id}, now(), null, 'needs.added', null from keeping_house");
+        String number = jdbc.sql("select max(number) from production_order")
+                .query(String.class)
+                .single();
+        String plan = row(
+                "insert into planning_plan (id, number, kind, state, made_by_name, asked, fingerprint)"
+                        + " select {id}, coalesce(max(number), 0) + 1, 'plan', 'cancelled', 'Ana', now(), '' from planning_plan");
+        String act = row(
+                "insert into keeping_act select bioregion, {id}, now(), null, 'needs.added', null from keeping_house");
         String[][] addresses = {
             {"/orders/" + number, "/orders/99999"},
             {"/jobs/" + job, "/jobs/" + id()},

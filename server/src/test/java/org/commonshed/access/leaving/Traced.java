@@ -114,7 +114,10 @@ final class Traced {
                     UUID.randomUUID().toString(),
                     (UUID.randomUUID() + "0123456789").substring(0, 43),
                     key);
-            row("insert into access_session values (sha256(?::bytea), {p}, 'Firefox, Linux', now(), now(), " + SOON + ")", name);
+            row(
+                    "insert into access_session values (sha256(?::bytea), {p}, 'Firefox, Linux', now(), now(), " + SOON
+                            + ")",
+                    name);
             row(
                     "insert into access_invitation (id, token_digest, at, person, made, made_by, expires)"
                             + " values (gen_random_uuid(), sha256(?::bytea), '', {p}, now(), {p}, " + SOON + ")",
@@ -123,9 +126,7 @@ final class Traced {
 
         void tables(String file) {
             UUID act = UUID.randomUUID();
-            row(
-                    "insert into keeping_act select bioregion, ?, now(), {p}, 'needs.added', null from keeping_house",
-                    act);
+            row("insert into keeping_act select bioregion, ?, now(), {p}, 'needs.added', null from keeping_house", act);
             row(
                     "insert into keeping_change select bioregion, ?, 1, 'exchange_need', gen_random_uuid(), null,"
                             + " '{\"id\": \"bread\", \"note\": \"=1+1\"}' from keeping_house",
@@ -137,15 +138,11 @@ final class Traced {
             UUID design = UUID.randomUUID();
             UUID version = UUID.randomUUID();
             row("insert into design_library_design values (?, ?, '', '', now())", design, design.toString());
-            row(
-                    """
+            row("""
                     insert into design_library_version
                     values (?, ?, 1, true, ?, 'Stool', '1', 'To sit on', 'CC0-1.0', '', '{}', '', '', 'okh', '', '', now(),
                             {p}, {n}, '{}', '{}', '{}', '{}', '{}', '')
-                    """,
-                    version,
-                    design,
-                    version.toString());
+                    """, version, design, version.toString());
             row(
                     "insert into design_library_answer values (gen_random_uuid(), ?, 'process', 'saw', true, now(), {p},"
                             + " {n}, now(), {n})",
@@ -172,9 +169,7 @@ final class Traced {
                             + " select ?, coalesce(max(number), 0) + 1, 'plan', 'cancelled', {p}, {n}, now(), ''"
                             + " from planning_plan",
                     plan);
-            row(
-                    "insert into planning_adoption values (gen_random_uuid(), ?, now(), {p}, {n}, null, now())",
-                    plan);
+            row("insert into planning_adoption values (gen_random_uuid(), ?, now(), {p}, {n}, null, now())", plan);
         }
 
         void production(String mail) {
@@ -186,28 +181,23 @@ final class Traced {
             row(
                     "insert into production_commitment_change values (?, 1, now(), {p}, {n}, 1, 2, false, 'more')",
                     promise);
-            row(
-                    "insert into production_event (id, action, provider, receiver, specification, quantity, unit,"
-                            + " happened, created, created_by, created_by_name)"
-                            + " values (gen_random_uuid(), 'produce', 'a', 'a', 'bread', 1, 'kg', now(), now(), {p}, {n})");
+            row("insert into production_event (id, action, provider, receiver, specification, quantity, unit,"
+                    + " happened, created, created_by, created_by_name)"
+                    + " values (gen_random_uuid(), 'produce', 'a', 'a', 'bread', 1, 'kg', now(), now(), {p}, {n})");
             UUID order = UUID.randomUUID();
-            row(
-                    """
+            row("""
                     insert into production_order
                         (id, number, who, version, name, quantity, begins, due, km, state, to_divide, made_by, made_by_name, made)
                     select ?, coalesce(max(number), 0) + 1, 'a', gen_random_uuid(), 'Stool', 1, now(), now(), 1, 'done', false,
                            {p}, {n}, now()
                     from production_order
-                    """,
-                    order);
-            row(
-                    """
+                    """, order);
+            row("""
                     insert into production_job
                         (id, "order", part, actor, machine, asked, state, hours, usd, km, ready, batches, asked_at, until,
                          answered, answered_by)
                     values (gen_random_uuid(), ?, 'Stool', 'b', 'm', 1, 'declined', 1, 1, 1, now(), '[]', now(), now(), now(), {n})
-                    """,
-                    order);
+                    """, order);
             UUID notice = UUID.randomUUID();
             row(
                     "insert into production_notice values (?, 'b', null, 'notice.gone', array['x', {n}], '/journal', now())",

@@ -10,9 +10,15 @@ import org.junit.jupiter.api.Test;
 final class SiteTest {
     @Test
     void anAddressIsHttpsAndANameAlone() {
-        assertEquals("https://shed.example.org", new Site("https://shed.example.org/").findAddress().orElseThrow());
-        assertEquals("https://shed.example.org:8443", new Site("https://shed.example.org:8443").findAddress().orElseThrow());
-        assertEquals("http://localhost:8080", new Site("http://localhost:8080").findAddress().orElseThrow());
+        assertEquals(
+                "https://shed.example.org",
+                new Site("https://shed.example.org/").findAddress().orElseThrow());
+        assertEquals(
+                "https://shed.example.org:8443",
+                new Site("https://shed.example.org:8443").findAddress().orElseThrow());
+        assertEquals(
+                "http://localhost:8080",
+                new Site("http://localhost:8080").findAddress().orElseThrow());
         assertTrue(new Site(" ").findAddress().isEmpty());
         for (String bad : List.of(
                 "http://shed.example.org",

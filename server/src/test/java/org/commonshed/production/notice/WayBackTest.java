@@ -111,14 +111,17 @@ final class WayBackTest {
         for (String choice : new String[] {"stay", "go"}) {
             UUID dora = guests.add("Dora " + choice, new Viewer.Role.Neighbour("hill"));
             jdbc.sql("insert into access_passkey values (gen_random_uuid(), ?, 'localhost', ?, repeat('a', 43), 'x', 0,"
-                            + " 'phone', now(), null)")
+                            + " 'violet thing', now(), null)")
                     .params(dora, UUID.randomUUID().toString())
                     .update();
-            String link = link(guests.as(maren).post("/people/" + dora + "/back").text());
+            String link =
+                    link(guests.as(maren).post("/people/" + dora + "/back").text());
             Browser visitor = guests.visitor();
             assertTrue(visitor.get(link).text().contains("They go: a device is lost"));
-            assertEquals("/", visitor.post(link, "passphrase", NEXT, "passkeys", choice).location());
-            assertEquals(choice.equals("stay"), visitor.get("/you").text().contains("phone"));
+            assertEquals(
+                    "/",
+                    visitor.post(link, "passphrase", NEXT, "passkeys", choice).location());
+            assertEquals(choice.equals("stay"), visitor.get("/you").text().contains("violet thing"));
         }
     }
 
@@ -137,7 +140,9 @@ final class WayBackTest {
             guests.as(each).post("/you/notices/letters", "address", each + "@example.org", "pace", "never");
         }
         JdbcClient jdbc = house.getBean(JdbcClient.class);
-        jdbc.sql("update production_notice_letters set confirmed = now() where person = ?").param(eli).update();
+        jdbc.sql("update production_notice_letters set confirmed = now() where person = ?")
+                .param(eli)
+                .update();
         jdbc.sql("delete from production_notice_outbox").update();
         Browser.Answer known = forget(" eli ");
         assertEquals(200, known.status());
@@ -151,7 +156,11 @@ final class WayBackTest {
                 .query(String.class)
                 .optional());
         assertTrue(body.startsWith("Eli,") && body.contains("http://127.0.0.1:"), body);
-        assertEquals(1, jdbc.sql("select count(*) from production_notice_outbox").query(Long.class).single());
+        assertEquals(
+                1,
+                jdbc.sql("select count(*) from production_notice_outbox")
+                        .query(Long.class)
+                        .single());
         int before = mailbox.letters.size();
         house.getBean(Postman.class).round();
         assertEquals(before + 1, mailbox.letters.size());
@@ -165,15 +174,23 @@ final class WayBackTest {
         UUID finn = guests.add("Finn", new Viewer.Role.Neighbour("hill"));
         guests.as(finn).post("/you/notices/letters", "address", "finn@example.org", "pace", "never");
         JdbcClient jdbc = house.getBean(JdbcClient.class);
-        jdbc.sql("update production_notice_letters set confirmed = now() where person = ?").param(finn).update();
-        jdbc.sql("delete from production_notice_outbox where person = ?").param(finn).update();
+        jdbc.sql("update production_notice_letters set confirmed = now() where person = ?")
+                .param(finn)
+                .update();
+        jdbc.sql("delete from production_notice_outbox where person = ?")
+                .param(finn)
+                .update();
         for (int i = 0; i < 6; i++) {
             forget("Finn");
         }
         UUID last = guests.add("Last in the queue", new Viewer.Role.Neighbour("hill"));
         guests.as(last).post("/you/notices/letters", "address", "last@example.org", "pace", "never");
-        jdbc.sql("update production_notice_letters set confirmed = now() where person = ?").param(last).update();
-        jdbc.sql("delete from production_notice_outbox where person = ?").param(last).update();
+        jdbc.sql("update production_notice_letters set confirmed = now() where person = ?")
+                .param(last)
+                .update();
+        jdbc.sql("delete from production_notice_outbox where person = ?")
+                .param(last)
+                .update();
         forget("Last in the queue");
         Street.soon(() -> Optional.of(waiting(last)).filter(count -> count == 1));
         assertEquals(3, waiting(finn));

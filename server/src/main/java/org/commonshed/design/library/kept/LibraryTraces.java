@@ -29,15 +29,10 @@ class LibraryTraces implements Traces {
     @Override
     public List<Trace> list(Whom whom) {
         return List.of(
-                Trace.of(
-                        jdbc,
-                        "designs",
-                        List.of("at", "name", "version", "licence", "changed"),
-                        """
+                Trace.of(jdbc, "designs", List.of("at", "name", "version", "licence", "changed"), """
                         select at, name, label, licence, changed
                         from design_library_version where person = ? order by at
-                        """,
-                        whom.person()),
+                        """, whom.person()),
                 Trace.of(
                         jdbc,
                         "said-of-designs",
@@ -86,7 +81,8 @@ class LibraryTraces implements Traces {
     @Override
     public List<Mention> listMentions(String name) {
         List<Mention> all = new ArrayList<>();
-        all.add(Traces.mention(jdbc, "designs", name, "design_library_version", "name", "function", "makers", "changed"));
+        all.add(Traces.mention(
+                jdbc, "designs", name, "design_library_version", "name", "function", "makers", "changed"));
         all.add(Traces.mention(jdbc, "said-of-designs", name, "design_library_report", "words", "hidden_why"));
         return all;
     }
