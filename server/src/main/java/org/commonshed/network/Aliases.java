@@ -26,7 +26,8 @@ public class Aliases {
     private final JdbcClient jdbc;
     private final Shelf shelf;
     private final Clock clock;
-    private final AtomicReference<@Nullable Map<String, String>> known = new AtomicReference<>(); // the new id by the old one
+    private final AtomicReference<@Nullable Map<String, String>> known =
+            new AtomicReference<>(); // the new id by the old one
 
     Aliases(JdbcClient jdbc, Shelf shelf, Clock clock) {
         this.jdbc = jdbc;

@@ -121,8 +121,8 @@ public class Sessions {
         Optional<SessionStore.Open> found = sessions.find(digest, now);
         found.filter(open -> open.seen().isBefore(hour(now)))
                 .ifPresent(open -> sessions.see(digest, hour(now), expires(open.created(), now)));
-        return found.map(open ->
-                new SessionStore.Open(open.person(), standing.now(open.roles()), open.created(), open.seen()));
+        return found.map(
+                open -> new SessionStore.Open(open.person(), standing.now(open.roles()), open.created(), open.seen()));
     }
 
     public void signOut(String token) {

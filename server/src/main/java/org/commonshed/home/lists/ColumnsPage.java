@@ -50,7 +50,9 @@ class ColumnsPage {
                         telling.columns(shown.looked().read()),
                         telling.fields(),
                         shown.draft().isSwapped(),
-                        format == Format.GEOJSON || format == Format.OPENSTREETMAP || shown.draft().isSwapped()),
+                        format == Format.GEOJSON
+                                || format == Format.OPENSTREETMAP
+                                || shown.draft().isSwapped()),
                 Faults.NONE);
     }
 

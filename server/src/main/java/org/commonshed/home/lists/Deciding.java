@@ -72,13 +72,7 @@ final class Deciding {
         if (same.isPresent()) {
             Fate fate = same.get().isFilled() ? Fate.FILLS : Fate.SAME;
             Faults faults = fate == Fate.FILLS ? size(row, choice) : Faults.NONE;
-            return new Decided(
-                    row,
-                    choice,
-                    faults.isEmpty() ? fate : Fate.ASKS,
-                    cells,
-                    same.map(Same::whom),
-                    faults);
+            return new Decided(row, choice, faults.isEmpty() ? fate : Fate.ASKS, cells, same.map(Same::whom), faults);
         }
         Faults faults = faults(row, choice);
         return new Decided(row, choice, faults.isEmpty() ? Fate.ADDED : Fate.ASKS, cells, Optional.empty(), faults);
@@ -112,9 +106,8 @@ final class Deciding {
         return switch (said) {
             case Draft.Rest.FILL -> new Same(true, row.partners().get(0).whom()).toString();
             case Draft.Rest.TWO -> Same.TWO;
-            case Draft.Rest.OUT -> row.isSame()
-                    ? new Same(false, row.partners().get(0).whom()).toString()
-                    : Draft.Rest.OUT;
+            case Draft.Rest.OUT ->
+                row.isSame() ? new Same(false, row.partners().get(0).whom()).toString() : Draft.Rest.OUT;
             default -> "";
         };
     }
@@ -134,7 +127,8 @@ final class Deciding {
         } else if (name.length() > LONGEST_NAME) {
             faults = faults.and(Faults.of("name-" + row.number(), "fault.lists.name.long", row.number()));
         }
-        if (!choices.isKind(choice.kind()) && !choice.kind().equals(row.kind()) || choice.kind().isEmpty()) {
+        if (!choices.isKind(choice.kind()) && !choice.kind().equals(row.kind())
+                || choice.kind().isEmpty()) {
             faults = faults.and(Faults.of("kind-" + row.number(), "fault.lists.kind", name));
         }
         if (!choices.isHood(choice.hood())) {

@@ -62,7 +62,8 @@ class FreshListPage {
         try {
             Optional<Lists.Shown> shown = lists.look(asking.viewer(), upload, asking.words());
             return shown.flatMap(found -> findUnfit(found, list, asking))
-                    .orElse("redirect:" + address + (shown.filter(FreshListPage::hasColumns).isPresent() ? "/columns" : ""));
+                    .orElse("redirect:" + address
+                            + (shown.filter(FreshListPage::hasColumns).isPresent() ? "/columns" : ""));
         } catch (CancellationException tooLong) {
             return tooLong(upload, asking);
         }
@@ -83,8 +84,7 @@ class FreshListPage {
         }
         Telling telling = new Telling(asking.words());
         List<String> problems = Stream.concat(
-                        shown.looked().read().problems().stream(),
-                        shown.looked().read().hints().stream())
+                        shown.looked().read().problems().stream(), shown.looked().read().hints().stream())
                 .map(telling::problem)
                 .distinct()
                 .limit(MOST_PROBLEMS)

@@ -73,7 +73,14 @@ public final class ListViews {
      * @param state what becomes of it
      */
     public record Line(
-            int number, String line, Typed typed, String said, String where, List<String> doubts, Twin twin, String state) {
+            int number,
+            String line,
+            Typed typed,
+            String said,
+            String where,
+            List<String> doubts,
+            Twin twin,
+            String state) {
         public Line {
             doubts = List.copyOf(doubts);
         }
@@ -108,7 +115,13 @@ public final class ListViews {
      * @param numbers of the rows on the page, with commas between
      */
     public record Rows(
-            Head head, List<String> sums, List<Rule> rules, List<Line> lines, String numbers, Paging paging, Faults faults) {
+            Head head,
+            List<String> sums,
+            List<Rule> rules,
+            List<Line> lines,
+            String numbers,
+            Paging paging,
+            Faults faults) {
         public Rows {
             sums = List.copyOf(sums);
             rules = List.copyOf(rules);

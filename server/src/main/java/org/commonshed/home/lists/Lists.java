@@ -63,8 +63,7 @@ public class Lists {
     private String take(Viewer viewer, InputStream list, String name, String then) throws IOException {
         demand(viewer);
         String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", " ").strip();
-        String shortName =
-                plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
+        String shortName = plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
         Uploads.Upload upload = uploads.keep(viewer, TABLE, false, list);
         put(Draft.of(upload.id(), shortName, then));
         return "/bring-in/" + upload.id();
@@ -102,8 +101,8 @@ public class Lists {
 
     /** The same with all of its rows. */
     Optional<Shown> look(Viewer viewer, String upload, Words words) {
-        return find(viewer, upload).flatMap(draft -> uploads.find(viewer, TABLE, upload)
-                .map(file -> {
+        return find(viewer, upload)
+                .flatMap(draft -> uploads.find(viewer, TABLE, upload).map(file -> {
                     Looked looked = looking.look(viewer, draft, file.file());
                     Choices all = choices.read(viewer, words);
                     return new Shown(draft, looked, all, new Deciding(draft, all).all(looked));

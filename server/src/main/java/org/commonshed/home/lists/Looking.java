@@ -173,7 +173,8 @@ class Looking {
             add(partners, pair.right(), new Looked.Partner(new Same.Whom(false, number), name, pair));
         }
         partners.replaceAll((row, some) -> some.stream()
-                .sorted(Comparator.comparing((Looked.Partner each) -> each.pair().answer())
+                .sorted(Comparator.comparing(
+                                (Looked.Partner each) -> each.pair().answer())
                         .thenComparing(each -> -each.pair().probability())
                         .thenComparing(each -> !each.whom().isHere()))
                 .limit(MOST_PARTNERS)

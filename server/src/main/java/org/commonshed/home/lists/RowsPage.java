@@ -77,9 +77,8 @@ class RowsPage {
         List<Decided> some = rows.subList((page - 1) * SIZE, Math.min(rows.size(), page * SIZE));
         Telling telling = new Telling(asking.words());
         String upload = shown.draft().upload();
-        int asks = (int) shown.rows().stream()
-                .filter(row -> row.fate() == Fate.ASKS)
-                .count();
+        int asks = (int)
+                shown.rows().stream().filter(row -> row.fate() == Fate.ASKS).count();
         ListViews.Paging paging = new ListViews.Paging(
                 page,
                 where.open(),
@@ -100,8 +99,7 @@ class RowsPage {
                 faults);
         return asking.show(
                 "home/lists/rows",
-                new ListViews.Sheet(
-                        view, kinds(shown), shown.choices().listHoods()),
+                new ListViews.Sheet(view, kinds(shown), shown.choices().listHoods()),
                 faults);
     }
 
@@ -138,7 +136,10 @@ class RowsPage {
         Where where = Where.of(given);
         return given.getOrDefault("go", "").equals("keep")
                 ? keep(upload, asking)
-                : "redirect:" + where.address(upload, where.page() + (given.getOrDefault("go", "").equals("on") ? 1 : 0));
+                : "redirect:"
+                        + where.address(
+                                upload,
+                                where.page() + (given.getOrDefault("go", "").equals("on") ? 1 : 0));
     }
 
     private static Draft.Choice choice(int number, Map<String, String> given, Choices choices) {
@@ -186,8 +187,8 @@ class RowsPage {
         }
         Optional<UUID> act = lists.keep(asking.viewer(), shown.get());
         return act.map(done -> "redirect:" + shown.get().draft().then() + "?" + Notices.DONE + "=" + done)
-                .orElseGet(() -> show(
-                        shown.get(), new Where(1, false), Faults.of("rows", "fault.lists.nothing"), asking));
+                .orElseGet(
+                        () -> show(shown.get(), new Where(1, false), Faults.of("rows", "fault.lists.nothing"), asking));
     }
 
     /** Of the rows that are on the page; how many there are besides. */

@@ -34,7 +34,8 @@ record Same(boolean isFilled, Whom whom) {
                 && (matcher.group(2).equals("here") || matcher.group(3).matches("\\d{1,6}"));
         return fits
                 ? Optional.of(new Same(
-                        matcher.group(1).equals("fill"), new Whom(matcher.group(2).equals("here"), matcher.group(3))))
+                        matcher.group(1).equals("fill"),
+                        new Whom(matcher.group(2).equals("here"), matcher.group(3))))
                 : Optional.empty();
     }
 

@@ -41,13 +41,7 @@ class Taking {
     private final Doors doors;
     private final TransactionOperations transaction;
 
-    Taking(
-            Actors actors,
-            Atlas atlas,
-            Aliases aliases,
-            Shelf shelf,
-            Doors doors,
-            TransactionOperations transaction) {
+    Taking(Actors actors, Atlas atlas, Aliases aliases, Shelf shelf, Doors doors, TransactionOperations transaction) {
         this.actors = actors.actors();
         this.atlas = atlas;
         this.aliases = aliases;
@@ -117,11 +111,10 @@ class Taking {
         Map<String, Map<String, String>> added = new LinkedHashMap<>();
         Map<String, Map<String, String>> filled = new LinkedHashMap<>();
         for (Decided decided : all) {
-            Optional<String> whose = decided.whom()
-                    .flatMap(whom -> whom.isHere() ? Optional.of(whom.id()) : find(ids, whom.number()));
+            Optional<String> whose =
+                    decided.whom().flatMap(whom -> whom.isHere() ? Optional.of(whom.id()) : find(ids, whom.number()));
             if (decided.fate() == Fate.ADDED) {
-                String id = NewName.free(
-                        decided.choice().name(), "actor", name -> !taken.add(name) || isOld(name));
+                String id = NewName.free(decided.choice().name(), "actor", name -> !taken.add(name) || isOld(name));
                 Map<String, String> cells = new HashMap<>(decided.cells());
                 cells.put("id", id);
                 added.put(id, cells);

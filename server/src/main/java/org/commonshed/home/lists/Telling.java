@@ -58,8 +58,7 @@ final class Telling {
 
     /** What is wrong or not sure, in the reader's words where there are some for it. */
     String sentence(Issue issue) {
-        return words.sayOr(
-                "lists.said." + issue.code(), (issue.sentence() + " " + issue.mend()).strip());
+        return words.sayOr("lists.said." + issue.code(), (issue.sentence() + " " + issue.mend()).strip());
     }
 
     /** The same, with where it stands. */
@@ -166,7 +165,9 @@ final class Telling {
             case FAR -> words.say("lists.hood.far", name, words.km(hood.km()));
             case NONE -> words.say("lists.hood.none");
         };
-        return at == null ? how : words.say("lists.at", String.format(Locale.ROOT, "%.4f, %.4f", at.lat(), at.lon()), how);
+        return at == null
+                ? how
+                : words.say("lists.at", String.format(Locale.ROOT, "%.4f, %.4f", at.lat(), at.lon()), how);
     }
 
     private List<String> doubts(Looked.Row row) {
@@ -186,10 +187,12 @@ final class Telling {
         options.add(new ListViews.Choice("", words.say("lists.same.choose")));
         for (Looked.Partner partner : decided.row().partners()) {
             boolean isHere = partner.whom().isHere();
-            String name =
-                    isHere ? partner.name() : words.say("lists.same.row", partner.whom().id(), partner.name());
-            String address =
-                    isHere ? "/actors/" + UriUtils.encodePathSegment(partner.whom().id(), "UTF-8") : "";
+            String name = isHere
+                    ? partner.name()
+                    : words.say("lists.same.row", partner.whom().id(), partner.name());
+            String address = isHere
+                    ? "/actors/" + UriUtils.encodePathSegment(partner.whom().id(), "UTF-8")
+                    : "";
             partners.add(new ListViews.Partner(
                     name, address, teller.answer(partner.pair()), teller.sentences(partner.pair())));
             options.add(new ListViews.Choice(

@@ -91,11 +91,10 @@ record MergePlan(Kept kept, Kept gone, List<Move> moves) {
 
         private Move move(Kept row, List<String> columns, Map<String, Kept> there) {
             Map<String, String> after = new HashMap<>(row.cells());
-            columns.stream()
-                    .filter(column -> row.get(column).equals(gone))
-                    .forEach(column -> after.put(column, kept));
+            columns.stream().filter(column -> row.get(column).equals(gone)).forEach(column -> after.put(column, kept));
             boolean isLoop = columns.size() > 1
-                    && columns.stream().allMatch(column -> after.getOrDefault(column, "").equals(kept));
+                    && columns.stream()
+                            .allMatch(column -> after.getOrDefault(column, "").equals(kept));
             if (isLoop) {
                 return new Move(desk, row, after, Fate.LOOP, Optional.empty());
             }
@@ -130,8 +129,11 @@ record MergePlan(Kept kept, Kept gone, List<Move> moves) {
 
         private String key(Map<String, String> cells) {
             StringBuilder key = new StringBuilder();
-            desk.sheet().schema().key().forEach(column -> key.append(cells.getOrDefault(column, ""))
-                    .append('\u0001'));
+            desk.sheet()
+                    .schema()
+                    .key()
+                    .forEach(
+                            column -> key.append(cells.getOrDefault(column, "")).append('\u0001'));
             return key.toString();
         }
     }

@@ -43,8 +43,7 @@ class TwicePage {
     private final References references;
     private final Notices notices;
 
-    TwicePage(
-            Pairs pairs, Merging merging, Actors actors, Twos twos, References references, Notices notices) {
+    TwicePage(Pairs pairs, Merging merging, Actors actors, Twos twos, References references, Notices notices) {
         this.notices = notices;
         this.pairs = pairs;
         this.merging = merging;
@@ -65,8 +64,8 @@ class TwicePage {
             List<Pairs.Likely> less =
                     likely.stream().filter(each -> !each.isRather()).toList();
             int more = Math.max(0, first.size() - MOST);
-            TwiceViews.Listing view = new TwiceViews.Listing(
-                    twins(first, asking), twins(less, asking), twins(said, asking), more, false);
+            TwiceViews.Listing view =
+                    new TwiceViews.Listing(twins(first, asking), twins(less, asking), twins(said, asking), more, false);
             return asking.show("home/twice/list", view, Faults.NONE);
         } catch (CancellationException tooLong) {
             return asking.show(

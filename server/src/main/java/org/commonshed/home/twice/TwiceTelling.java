@@ -81,8 +81,7 @@ final class TwiceTelling {
 
     /** All columns of the two but their ids. */
     static Set<String> columns(MergePlan plan) {
-        Set<String> columns = new LinkedHashSet<>(
-                List.of("name", "kind", "neighbourhood", "watershed", "lat", "size"));
+        Set<String> columns = new LinkedHashSet<>(List.of("name", "kind", "neighbourhood", "watershed", "lat", "size"));
         Set<String> more = new TreeSet<>(plan.kept().cells().keySet());
         more.addAll(plan.gone().cells().keySet());
         columns.addAll(more);
@@ -146,11 +145,11 @@ final class TwiceTelling {
     /** What it says beside its key. */
     private String others(Desk desk, Map<String, String> cells) {
         List<String> key = desk.sheet().schema().key();
-        String others = Stream.concat(
-                        desk.sheet().columns().stream(), desk.unknownColumns().stream())
-                .filter(column -> !key.contains(column) && !cells.getOrDefault(column, "").isEmpty())
-                .map(column -> words.say(
-                        "twice.cell", label(desk.sheet().name(), column), cells.getOrDefault(column, "")))
+        String others = Stream.concat(desk.sheet().columns().stream(), desk.unknownColumns().stream())
+                .filter(column ->
+                        !key.contains(column) && !cells.getOrDefault(column, "").isEmpty())
+                .map(column ->
+                        words.say("twice.cell", label(desk.sheet().name(), column), cells.getOrDefault(column, "")))
                 .collect(Collectors.joining(" · "));
         return shown(others);
     }

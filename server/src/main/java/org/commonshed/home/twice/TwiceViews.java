@@ -60,13 +60,7 @@ public final class TwiceViews {
      * @param closed tables in which the reader may not change a row that would have to be changed
      */
     public record Merge(
-            Who kept,
-            Who gone,
-            List<Cell> cells,
-            List<Rival> rivals,
-            List<String> told,
-            String closed,
-            Form form) {
+            Who kept, Who gone, List<Cell> cells, List<Rival> rivals, List<String> told, String closed, Form form) {
         public Merge {
             cells = List.copyOf(cells);
             rivals = List.copyOf(rivals);

@@ -70,7 +70,18 @@ class BeginListsTest {
                 Map.of("list", "Brook smithy, machine shop, Ford Spring\nHill folk, ?, Oak Spring\n"));
         assertEquals(302, sent.status(), sent.text());
         assertTrue(reader.follow(sent).says("Nothing in the list leads to a kind."), "doubts are told");
-        reader.post(sent.location() + "/rest", "kind", "store", "hood", "oak", "same", "fill", "perhaps", "two", "far", "out");
+        reader.post(
+                sent.location() + "/rest",
+                "kind",
+                "store",
+                "hood",
+                "oak",
+                "same",
+                "fill",
+                "perhaps",
+                "two",
+                "far",
+                "out");
         Reader.Seen kept = reader.post(sent.location() + "/keep");
         assertTrue(kept.location().startsWith("/begin/needs"), kept.location() + kept.text());
         assertEquals(10, actors.actors().count(KEEPER, Query.all()));

@@ -25,7 +25,8 @@ public final class Forms {
         while (field.find()) {
             if (field.group(1) != null) {
                 String type = attribute(field.group(1), "type");
-                boolean isSent = !type.matches("checkbox|radio|file") || field.group(1).contains(" checked");
+                boolean isSent =
+                        !type.matches("checkbox|radio|file") || field.group(1).contains(" checked");
                 if (isSent) {
                     put(fields, field.group(1), attribute(field.group(1), "value"));
                 }
@@ -55,6 +56,11 @@ public final class Forms {
     }
 
     private static String plain(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", "\"").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 }

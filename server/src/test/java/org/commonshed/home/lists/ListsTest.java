@@ -121,7 +121,9 @@ class ListsTest {
         Reader.Seen before = reader.get(list);
         assertTrue(before.says("Nothing in the list leads to a kind."));
 
-        assertEquals(302, reader.post(list + "/columns", "column-2", "kind", "go", "on").status());
+        assertEquals(
+                302,
+                reader.post(list + "/columns", "column-2", "kind", "go", "on").status());
         Reader.Seen rows = reader.get(list);
         String orchard = row(rows, "Upper orchard");
         assertEquals("orchard", Forms.of(rows.text(), list + "/rows").get("kind-" + orchard));
@@ -157,7 +159,8 @@ class ListsTest {
         assertEquals("ford", called("Nameless thing").get("neighbourhood"), "the list names it");
         assertEquals("oak", called("Upper orchard").get("neighbourhood"));
         assertEquals("47.529", called("Hillside dairy").get("lat"), "what was missing is filled in");
-        assertTrue(actors.actors().all().stream().noneMatch(row -> row.cells().toString().contains("123 45")));
+        assertTrue(actors.actors().all().stream()
+                .noneMatch(row -> row.cells().toString().contains("123 45")));
         assertEquals(302, reader.get(list).status(), "the list is gone");
 
         reader.post("/undo", "act", told.find("name=\"act\" value=\"([^\"]+)\""));
@@ -168,7 +171,8 @@ class ListsTest {
     @Test
     void whoMayBeTheSameIsAskedAbout() {
         // the same name, 6 km away: it may have moved, or be another one
-        String list = sent("more.csv", "name,kind,lat,lon\nVillage oven,bakery,47.55,8.45\nVillage oven,bakery,47.55,8.45\n");
+        String list =
+                sent("more.csv", "name,kind,lat,lon\nVillage oven,bakery,47.55,8.45\nVillage oven,bakery,47.55,8.45\n");
         Reader.Seen rows = reader.get(list);
         assertTrue(rows.says("Village oven") && rows.says("What speaks for it and against it"), rows.text());
         String second = rows.find("fill:row:1\"( selected)?>The same as row 1");
@@ -183,12 +187,28 @@ class ListsTest {
     void allOthersAreDecidedTogether() {
         StringBuilder many = new StringBuilder("name,lat,lon,soil\n");
         for (int i = 0; i < 60; i++) {
-            many.append("Place ").append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append("x,47.5,8.5,loam\n");
+            many.append("Place ")
+                    .append((char) ('a' + i % 26))
+                    .append((char) ('a' + i / 26))
+                    .append("x,47.5,8.5,loam\n");
         }
         String list = sent("many.csv", many.toString());
         assertTrue(reader.get(list).says("Page 1 of 3"));
         assertEquals(422, reader.post(list + "/keep").status());
-        reader.post(list + "/rest", "kind", "store", "hood", "", "same", "fill", "perhaps", "two", "far", "out", "others", "keep");
+        reader.post(
+                list + "/rest",
+                "kind",
+                "store",
+                "hood",
+                "",
+                "same",
+                "fill",
+                "perhaps",
+                "two",
+                "far",
+                "out",
+                "others",
+                "keep");
         assertEquals(302, reader.post(list + "/keep").status());
         assertEquals(68, count());
         assertEquals("loam", called("Place aax").get("soil"), "as it stands, since somebody wanted it");
@@ -228,8 +248,8 @@ class ListsTest {
 
     @Test
     void whatIsPastedIsReadAsItIs() {
-        Reader.Seen seen = reader.send(
-                "/bring-in", "", new byte[0], Map.of("list", "Ford smithy, machine shop, Ford Spring\n"));
+        Reader.Seen seen =
+                reader.send("/bring-in", "", new byte[0], Map.of("list", "Ford smithy, machine shop, Ford Spring\n"));
         assertEquals(302, seen.status(), seen.text());
         Reader.Seen rows = reader.follow(seen);
         assertEquals("ford", Forms.of(rows.text(), seen.location() + "/rows").get("hood-1"));
@@ -243,7 +263,9 @@ class ListsTest {
         Reader.Seen wrong = reader.send("/bring-in", "x.json", "{\"a\": ".getBytes(StandardCharsets.UTF_8), Map.of());
         assertEquals(422, wrong.status());
         assertTrue(wrong.says("Why it cannot be read"), wrong.text());
-        assertEquals(422, reader.send("/bring-in", "", new byte[0], Map.of("list", " ")).status());
+        assertEquals(
+                422,
+                reader.send("/bring-in", "", new byte[0], Map.of("list", " ")).status());
         String markup = sent("x.csv", "name,kind\n<script>alert(1)</script>,bakery\n=1+1,bakery\n");
         Reader.Seen rows = reader.get(markup);
         assertFalse(rows.says("<script>alert"), rows.text());
@@ -261,7 +283,10 @@ class ListsTest {
         reader.post(list + "/rest", "kind", "out", "hood", "out", "same", "fill", "perhaps", "two", "far", "take");
         long before = count();
         Reader.Seen kept = reader.post(list + "/keep");
-        assertEquals(302, kept.status(), () -> kept.text().substring(0, Math.min(9000, kept.text().length())));
+        assertEquals(
+                302,
+                kept.status(),
+                () -> kept.text().substring(0, Math.min(9000, kept.text().length())));
         long added = count() - before;
         assertTrue(added > 2000 && added < 2238, added + " of 2,237 labs, those without a place left out");
     }

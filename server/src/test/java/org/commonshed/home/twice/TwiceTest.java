@@ -110,8 +110,8 @@ class TwiceTest {
     /** The cells of all tables. */
     private Map<String, Map<String, String>> everything() {
         Map<String, Map<String, String>> all = new TreeMap<>();
-        desks.listAll().forEach(desk -> desk.all()
-                .forEach(row -> all.put(desk.sheet().name() + " " + row.id(), row.cells())));
+        desks.listAll()
+                .forEach(desk -> desk.all().forEach(row -> all.put(desk.sheet().name() + " " + row.id(), row.cells())));
         return all;
     }
 
@@ -134,7 +134,8 @@ class TwiceTest {
         assertTrue(after.says("Nobody seems to be here twice") && after.says("Said to be two (1)"), after.text());
         reader.post("/twice/again", "one", other, "other", one);
         assertTrue(reader.get("/twice").says("One pair of actors"));
-        assertEquals(404, reader.post("/twice/two", "one", one, "other", "nobody").status());
+        assertEquals(
+                404, reader.post("/twice/two", "one", one, "other", "nobody").status());
         assertEquals(404, reader.post("/twice/two", "one", one, "other", one).status());
     }
 
@@ -143,7 +144,11 @@ class TwiceTest {
         Map<String, Map<String, String>> before = everything();
         String address = "/twice/merge?kept=bakery&gone=oven";
         Reader.Seen page = reader.get(address);
-        assertTrue(page.says("Only one of these can stay") && page.says(">How much in a period 24<") && page.says(">How much in a period 12<"), page.text());
+        assertTrue(
+                page.says("Only one of these can stay")
+                        && page.says(">How much in a period 24<")
+                        && page.says(">How much in a period 12<"),
+                page.text());
         assertTrue(page.says("is there for both, word for word"), page.text());
         assertTrue(page.says("a row between the two"), page.text());
         Map<String, String> form = new HashMap<>(Forms.of(page.text(), "/twice/merge"));
@@ -159,7 +164,8 @@ class TwiceTest {
         assertEquals("47.501", actor("bakery").get("lat"));
         assertEquals("bakery", actor("bakery").get("kind"));
         assertEquals(1, naming("abilities", "actor", "bakery").size());
-        assertEquals("12", naming("capacities", "actor", "bakery").get(0).get("amount"), "that of the other was chosen");
+        assertEquals(
+                "12", naming("capacities", "actor", "bakery").get(0).get("amount"), "that of the other was chosen");
         assertEquals(1, naming("capacities", "actor", "bakery").size());
         assertEquals("7", naming("stocks", "actor", "bakery").get(0).get("amount"));
         assertEquals("oven.milk", naming("needs", "who", "bakery").get(0).get("id"));
@@ -191,7 +197,8 @@ class TwiceTest {
 
     @Test
     void nothingHappensWhenSomethingChangedMeanwhile() {
-        Map<String, String> form = Forms.of(reader.get("/twice/merge?kept=bakery&gone=oven").text(), "/twice/merge");
+        Map<String, String> form =
+                Forms.of(reader.get("/twice/merge?kept=bakery&gone=oven").text(), "/twice/merge");
         add("stocks", "actor=oven product=milk amount=2");
         Map<String, Map<String, String>> before = everything();
         Reader.Seen changed = reader.post("/twice/merge", flat(form));

@@ -74,7 +74,10 @@ public class MakerStore {
                         select m.version from design_library_maker m
                         join design_library_version v on v.id = m.version
                         where m.actor = any (?) and v.design = ? and m.until is null order by v.number
-                        """).params(aliases.all(actor).toArray(String[]::new), design).query(UUID.class).list();
+                        """)
+                .params(aliases.all(actor).toArray(String[]::new), design)
+                .query(UUID.class)
+                .list();
     }
 
     public void link(Made made) {
