@@ -38,8 +38,8 @@ class Bodies {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private final JsonMapper writing = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    include -> include.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT))
+            .changeDefaultPropertyInclusion(include ->
+                    include.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT))
             .build();
 
     /** @throws Problem when there are more bytes than that */
@@ -65,8 +65,7 @@ class Bodies {
             if (where == null || where.getLineNr() < 1) {
                 throw new Problem(ProblemKind.BODY_UNREADABLE);
             }
-            throw Problem.of(
-                    ProblemKind.BODY_UNREADABLE, "", "body-broken", where.getLineNr(), where.getColumnNr());
+            throw Problem.of(ProblemKind.BODY_UNREADABLE, "", "body-broken", where.getLineNr(), where.getColumnNr());
         }
     }
 

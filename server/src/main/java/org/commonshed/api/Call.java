@@ -140,8 +140,8 @@ public final class Call {
     /** Of all that decides what is done. */
     String digest() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        String head = String.join(
-                "\n", method(), path(), String.valueOf(request.getQueryString()), header("If-Match"), "");
+        String head =
+                String.join("\n", method(), path(), String.valueOf(request.getQueryString()), header("If-Match"), "");
         all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         all.writeBytes(bytes());
         return Tags.of(all.toByteArray());

@@ -63,7 +63,8 @@ class Once {
         Object given = answer.body();
         byte[] body = given == null ? new byte[0] : bodies.write(given);
         String location = answer.headers().getOrDefault(Answer.LOCATION, "");
-        store.keep(key, new OnceStore.Kept(digest, answer.status(), location, answer.tag(), new String(body, UTF_8)), now);
+        store.keep(
+                key, new OnceStore.Kept(digest, answer.status(), location, answer.tag(), new String(body, UTF_8)), now);
         return answer.of(body);
     }
 
@@ -71,8 +72,8 @@ class Once {
         if (!kept.digest().equals(digest)) {
             throw new Problem(ProblemKind.KEY_USED);
         }
-        Map<String, String> headers =
-                kept.location().isEmpty() ? Map.of() : Map.of(Answer.LOCATION, kept.location());
-        return new Answer(kept.status(), kept.body().getBytes(UTF_8), Answer.JSON, kept.tag(), headers).with("Idempotency-Replayed", "true");
+        Map<String, String> headers = kept.location().isEmpty() ? Map.of() : Map.of(Answer.LOCATION, kept.location());
+        return new Answer(kept.status(), kept.body().getBytes(UTF_8), Answer.JSON, kept.tag(), headers)
+                .with("Idempotency-Replayed", "true");
     }
 }

@@ -52,6 +52,8 @@ class OnceStore {
     }
 
     void forget(Instant until) {
-        jdbc.sql("delete from api_once where at <= ?").param(Timestamp.from(until)).update();
+        jdbc.sql("delete from api_once where at <= ?")
+                .param(Timestamp.from(until))
+                .update();
     }
 }

@@ -49,10 +49,8 @@ public record Paging(int page, int size) {
                 texts.put(name, call.text(name));
             }
         }
-        String text = address.queryParam("page", page)
-                .encode()
-                .buildAndExpand(texts)
-                .toUriString();
+        String text =
+                address.queryParam("page", page).encode().buildAndExpand(texts).toUriString();
         return "<" + text + ">; rel=\"" + relation + "\"";
     }
 }

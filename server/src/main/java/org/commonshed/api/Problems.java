@@ -84,12 +84,10 @@ class Problems implements ForPrograms {
         write(new Problem(ProblemKind.of(status)), String.valueOf(address), words, response);
     }
 
-    private void write(Problem problem, String instance, Words words, HttpServletResponse response)
-            throws IOException {
+    private void write(Problem problem, String instance, Words words, HttpServletResponse response) throws IOException {
         ProblemKind kind = problem.kind();
-        List<ProblemAnswer.ProblemIssue> issues = problem.faults().stream()
-                .map(fault -> issue(fault, words))
-                .toList();
+        List<ProblemAnswer.ProblemIssue> issues =
+                problem.faults().stream().map(fault -> issue(fault, words)).toList();
         ProblemAnswer answer = new ProblemAnswer(
                 kind.type(),
                 words.say("api.problem." + kind.code()),

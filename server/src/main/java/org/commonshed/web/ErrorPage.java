@@ -38,7 +38,8 @@ class ErrorPage implements ErrorController {
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
-    @Nullable String page(HttpServletRequest request, HttpServletResponse response, Viewer viewer, Locale locale, Model model)
+    @Nullable
+    String page(HttpServletRequest request, HttpServletResponse response, Viewer viewer, Locale locale, Model model)
             throws IOException {
         Optional<ForPrograms> teller =
                 programs.stream().filter(each -> each.isFor(request)).findFirst();

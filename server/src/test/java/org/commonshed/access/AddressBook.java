@@ -40,6 +40,7 @@ public final class AddressBook {
         int column = WHO.indexOf(who);
         return read().entrySet().stream()
                 .filter(each -> each.getKey().startsWith("GET ")
+                        && !each.getKey().startsWith("GET /api/v1/")
                         && each.getValue().get(column).equals("in"))
                 .map(each -> each.getKey().substring("GET ".length()))
                 .toList();

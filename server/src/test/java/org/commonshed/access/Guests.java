@@ -67,8 +67,9 @@ public final class Guests {
 
     /** A program that acts for that person, with all rights; it has no session. */
     public Browser program(UUID person) {
-        String token = programs.computeIfAbsent(person, any -> house.getBean(ApiTokens.class)
-                .make(viewer(person), "Test", EnumSet.allOf(Deed.class), 7));
+        String token = programs.computeIfAbsent(
+                person,
+                any -> house.getBean(ApiTokens.class).make(viewer(person), "Test", EnumSet.allOf(Deed.class), 7));
         return visitor().header("Authorization", "Bearer " + token);
     }
 

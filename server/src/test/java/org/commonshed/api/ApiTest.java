@@ -72,8 +72,11 @@ final class ApiTest {
         assertEquals("not-found", program.get(address).problem());
         String act = gone.json().path("act").asString();
         assertEquals(200, program.post("/api/v1/history/" + act + "/undo", "").status());
-        assertEquals("Tile kiln", program.get(address).json().path("cells").path("name").asString());
-        assertEquals("too-late", program.post("/api/v1/history/" + act + "/undo", "").problem());
+        assertEquals(
+                "Tile kiln",
+                program.get(address).json().path("cells").path("name").asString());
+        assertEquals(
+                "too-late", program.post("/api/v1/history/" + act + "/undo", "").problem());
     }
 
     @Test
@@ -87,8 +90,11 @@ final class ApiTest {
                 program.send("PUT", address, KILN.replace("\"Kiln\"", "\"Yours\""), "If-Match", first.tag());
         assertEquals(412, stale.status());
         assertEquals("Mine", stale.json().path("now").path("cells").path("name").asString());
-        assertEquals(412, program.send("DELETE", address, "", "If-Match", first.tag()).status());
-        assertEquals("Mine", program.get(address).json().path("cells").path("name").asString());
+        assertEquals(
+                412,
+                program.send("DELETE", address, "", "If-Match", first.tag()).status());
+        assertEquals(
+                "Mine", program.get(address).json().path("cells").path("name").asString());
     }
 
     /** The second version 1 of a row is not the first. */
@@ -102,7 +108,8 @@ final class ApiTest {
         Program.Seen back = program.get(address);
         assertEquals(1, back.json().path("version").intValue());
         assertNotEquals(first.tag(), back.tag());
-        assertEquals(412, program.send("PUT", address, KILN, "If-Match", first.tag()).status());
+        assertEquals(
+                412, program.send("PUT", address, KILN, "If-Match", first.tag()).status());
     }
 
     @Test
@@ -113,8 +120,8 @@ final class ApiTest {
         String address = added.header("Location");
         Program.Seen done = program.send("PUT", address, KILN, "If-Match", added.tag());
         assertEquals("7", done.json().path("more").path("phone").asString(), "what is not spoken of stays");
-        Program.Seen none = program.send(
-                "PUT", address, KILN.replaceFirst("}}$", "}, \"more\": {}}"), "If-Match", done.tag());
+        Program.Seen none =
+                program.send("PUT", address, KILN.replaceFirst("}}$", "}, \"more\": {}}"), "If-Match", done.tag());
         assertFalse(none.json().path("more").has("phone"));
     }
 
@@ -128,13 +135,16 @@ final class ApiTest {
                 ACTORS, "{\"cells\": {\"id\": \"kiln\", \"nane\": \"Kiln\", \"size\": \"0.5\", \"kind\": 3}}");
         assertEquals(List.of("cells.kind", "cells.nane", "cells.size"), fields(cells));
         Program.Seen unknown = program.post(ACTORS, KILN.replace("oak", "elm"));
-        assertEquals("unknown_id", unknown.json().path("issues").get(0).path("code").asString());
+        assertEquals(
+                "unknown_id", unknown.json().path("issues").get(0).path("code").asString());
         assertEquals(List.of("cells.neighbourhood"), fields(unknown));
     }
 
     private static List<String> fields(Program.Seen wrong) {
         List<String> fields = new ArrayList<>();
-        wrong.json().path("issues").forEach(issue -> fields.add(issue.path("field").asString()));
+        wrong.json()
+                .path("issues")
+                .forEach(issue -> fields.add(issue.path("field").asString()));
         return fields.stream().sorted().toList();
     }
 
@@ -172,11 +182,17 @@ final class ApiTest {
         assertEquals("true", again.header("Idempotency-Replayed"));
         assertEquals(before + 1, count());
         String other = KILN.replace("kiln", "oven");
-        assertEquals("key-used", program.post(ACTORS, other, "Idempotency-Key", key).problem());
+        assertEquals(
+                "key-used", program.post(ACTORS, other, "Idempotency-Key", key).problem());
         Program.Seen wrong = program.post(ACTORS, KILN, "Idempotency-Key", "key-of-a-failure");
         assertEquals(422, wrong.status());
-        assertEquals(201, program.post(ACTORS, other, "Idempotency-Key", "key-of-a-failure").status());
-        assertEquals("request-unclear", program.post(ACTORS, other, "Idempotency-Key", "short").problem());
+        assertEquals(
+                201,
+                program.post(ACTORS, other, "Idempotency-Key", "key-of-a-failure")
+                        .status());
+        assertEquals(
+                "request-unclear",
+                program.post(ACTORS, other, "Idempotency-Key", "short").problem());
     }
 
     @Test
@@ -216,8 +232,10 @@ final class ApiTest {
         String next = ACTORS + "?size=3&sort=-name";
         while (!next.isEmpty()) {
             Program.Seen page = program.get(next);
-            page.json().path("rows").forEach(row -> names.add(
-                    row.path("cells").path("name").asString().toLowerCase()));
+            page.json()
+                    .path("rows")
+                    .forEach(row ->
+                            names.add(row.path("cells").path("name").asString().toLowerCase()));
             next = java.util.regex.Pattern.compile("<([^>]*)>; rel=\"next\"")
                     .matcher(page.header("Link"))
                     .results()
@@ -227,7 +245,8 @@ final class ApiTest {
         }
         assertEquals(count(), names.size());
         assertEquals(names.stream().sorted(java.util.Comparator.reverseOrder()).toList(), names);
-        assertEquals(1, program.get(ACTORS + "?is.id=dairy").json().path("total").intValue());
+        assertEquals(
+                1, program.get(ACTORS + "?is.id=dairy").json().path("total").intValue());
         assertTrue(program.get(ACTORS + "?q=m%26l&size=1").header("Link").contains("q=m%26l"));
         for (String wrong : List.of("?size=201", "?page=0", "?sort=colour", "?is.colour=red", "?colour=red")) {
             assertEquals("query-wrong", program.get(ACTORS + wrong).problem(), wrong);
@@ -251,8 +270,12 @@ final class ApiTest {
             assertTrue(problem.path("instance").asString().startsWith("/api/v1/"));
         });
         assertTrue(seen.get("not-this-way").header("Allow").contains("POST"));
-        assertEquals("too-large", program.post(ACTORS, "\"" + "a".repeat(1 << 20) + "\"").problem());
-        assertEquals("body-unreadable", program.post(ACTORS, "{\"cells\": {}, \"cells\": {}}").problem());
+        assertEquals(
+                "too-large",
+                program.post(ACTORS, "\"" + "a".repeat(1 << 20) + "\"").problem());
+        assertEquals(
+                "body-unreadable",
+                program.post(ACTORS, "{\"cells\": {}, \"cells\": {}}").problem());
         assertEquals("body-unreadable", program.post(ACTORS, "{} {}").problem());
         String french = program.get("/api/v1/nothing", "Accept-Language", "fr").text();
         assertTrue(french.contains("Il n’y a rien à cette adresse."), french);

@@ -42,7 +42,8 @@ final class DescribedTest {
     void bringIn() {
         worlds.bringIn(Example.KEEPER, Example.read("three-springs").stated());
         program = Program.as(house, new Guests(house).add("Ada " + UUID.randomUUID(), new Viewer.Role.Keeper()));
-        description = new Description(Program.of(house).get(V1 + "/openapi.json").json());
+        description =
+                new Description(Program.of(house).get(V1 + "/openapi.json").json());
     }
 
     @Test
@@ -100,7 +101,8 @@ final class DescribedTest {
         for (JsonNode table : get("/tables").json().path("tables")) {
             String rows = "/tables/" + table.path("table").asString() + "/rows";
             Program.Seen some = get(rows + "?size=200");
-            assertEquals(table.path("rows").intValue(), some.json().path("total").intValue());
+            assertEquals(
+                    table.path("rows").intValue(), some.json().path("total").intValue());
             for (JsonNode row : some.json().path("rows")) {
                 String address = rows + "/" + row.path("row").asString();
                 JsonNode again = get(address).json();
@@ -116,7 +118,8 @@ final class DescribedTest {
     }
 
     private void history() {
-        String kiln = "{\"cells\": {\"id\": \"kiln\", \"name\": \"Kiln\", \"kind\": \"kiln\", \"neighbourhood\": \"oak\"}}";
+        String kiln =
+                "{\"cells\": {\"id\": \"kiln\", \"name\": \"Kiln\", \"kind\": \"kiln\", \"neighbourhood\": \"oak\"}}";
         Program.Seen added = post("/tables/actors/rows", kiln);
         String address = added.header("Location").substring(V1.length());
         get("/tables/actors/ids/kiln");
@@ -138,8 +141,8 @@ final class DescribedTest {
         Program.Seen place = get("/place");
         String settings = "{\"settings\": " + place.json().path("settings") + "}";
         String renamed = settings.replace(place.json().path("name").asString(), "Four Springs");
-        Program.Seen done = done(
-                description.send(program, "PUT", V1 + "/place/settings", renamed, "If-Match", place.tag()));
+        Program.Seen done =
+                done(description.send(program, "PUT", V1 + "/place/settings", renamed, "If-Match", place.tag()));
         assertEquals("Four Springs", done.json().path("name").asString());
         Program.Seen wrong = description.send(
                 program,
@@ -150,7 +153,9 @@ final class DescribedTest {
                 done.tag());
         assertEquals("to-mend", wrong.problem());
         post("/history/" + done.json().path("act").asString() + "/undo", "");
-        assertEquals("not-found", description.send(program, "GET", V1 + "/place/outlines", "").problem());
+        assertEquals(
+                "not-found",
+                description.send(program, "GET", V1 + "/place/outlines", "").problem());
         outlines();
         assertEquals('P', get("/place/world.zip").content()[0]);
     }
@@ -164,9 +169,12 @@ final class DescribedTest {
         assertTrue(bakery.path("tables").toString().contains("abilities"), bakery.toString());
         JsonNode budgets = get("/budgets?indicator=water_m3").json().path("budgets");
         assertTrue(budgets.size() > 0);
-        assertEquals("keeper", get("/me").json().path("roles").get(0).path("kind").asString());
+        assertEquals(
+                "keeper", get("/me").json().path("roles").get(0).path("kind").asString());
         for (String nobody : new String[] {"/products/none/makers", "/actors/none", "/designs/none"}) {
-            assertEquals("not-found", description.send(program, "GET", V1 + nobody, "").problem());
+            assertEquals(
+                    "not-found",
+                    description.send(program, "GET", V1 + nobody, "").problem());
         }
     }
 
@@ -203,10 +211,13 @@ final class DescribedTest {
         await(trial, "done");
         post(trial + "/propose", "{\"title\": \"Less\", \"note\": \"Look\"}");
         done(description.send(program, "DELETE", V1 + trial, ""));
-        assertEquals("too-late", description.send(program, "DELETE", V1 + first, "").problem());
+        assertEquals(
+                "too-late", description.send(program, "DELETE", V1 + first, "").problem());
         String again = post(first + "/again", "").header("Location").substring(V1.length());
         post(again + "/cancel", "");
-        assertEquals("too-late", description.send(program, "POST", V1 + first + "/keep", "").problem());
+        assertEquals(
+                "too-late",
+                description.send(program, "POST", V1 + first + "/keep", "").problem());
         Set<String> ids = description.seen();
         ids.add("keep-best-plan"); // there is nothing to be kept of a plan that is made in a moment
     }

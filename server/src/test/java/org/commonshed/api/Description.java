@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The description that a house gives of itself, and whether what it answers is as it says; somebody else's validator judges. */
 final class Description {
     private final JsonNode all;
-    private final SchemaRegistry registry =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new HashMap<>();
     private final Set<String> seen = new TreeSet<>();
 
@@ -36,7 +35,9 @@ final class Description {
     Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : all.path("paths").properties()) {
-            path.getValue().propertyNames().forEach(method -> operations.add(method.toUpperCase() + " " + path.getKey()));
+            path.getValue()
+                    .propertyNames()
+                    .forEach(method -> operations.add(method.toUpperCase() + " " + path.getKey()));
         }
         return operations;
     }
@@ -48,7 +49,9 @@ final class Description {
 
     Set<String> ids() {
         Set<String> ids = new TreeSet<>();
-        all.path("paths").forEach(path -> path.forEach(operation -> ids.add(operation.path("operationId").asString())));
+        all.path("paths")
+                .forEach(path -> path.forEach(
+                        operation -> ids.add(operation.path("operationId").asString())));
         return ids;
     }
 
@@ -59,8 +62,7 @@ final class Description {
                 .filter(one -> one.getValue().has(method.toLowerCase()))
                 .filter(one -> matches(one.getKey(), path))
                 .sorted((a, b) -> a.getKey().split("\\{").length - b.getKey().split("\\{").length)
-                .map(one -> new Described(
-                        method, one.getKey(), one.getValue().path(method.toLowerCase())))
+                .map(one -> new Described(method, one.getKey(), one.getValue().path(method.toLowerCase())))
                 .findFirst();
     }
 
@@ -79,7 +81,8 @@ final class Description {
         String what = method + " " + address + " → " + answer.status();
         Described described = find(method, address).orElseThrow(() -> new AssertionError("not described: " + what));
         boolean isDone = answer.status() < 300;
-        JsonNode taken = described.operation().path("requestBody").path("content").path("application/json");
+        JsonNode taken =
+                described.operation().path("requestBody").path("content").path("application/json");
         if (isDone && !taken.isMissingNode()) {
             judge(what + " takes", taken.path("schema"), Program.JSON.readTree(body));
         }
@@ -97,7 +100,8 @@ final class Description {
         String type = answer.header("Content-Type");
         JsonNode content = response.path("content").path(type);
         if (content.isMissingNode()) {
-            throw new AssertionError(what + " is " + type + " and not as described: " + response + "\n" + answer.text());
+            throw new AssertionError(
+                    what + " is " + type + " and not as described: " + response + "\n" + answer.text());
         }
         if (type.endsWith("json")) {
             judge(what, content.path("schema"), answer.json());

@@ -97,8 +97,7 @@ final class RightsTest {
     private static boolean page(Browser page, Desk desk, Kept row) {
         String name = desk.sheet().name().replace('_', '-');
         String address = Set.of("needs", "machines", "things").contains(name) ? "all-" + name : name;
-        Browser.Answer answer =
-                page.post("/tables/" + address + "/rows/" + row.id(), "version", "" + row.version());
+        Browser.Answer answer = page.post("/tables/" + address + "/rows/" + row.id(), "version", "" + row.version());
         assertTrue(Set.of(302, 303, 403, 409).contains(answer.status()), address + " " + answer.status());
         return answer.status() != 403;
     }
@@ -134,8 +133,15 @@ final class RightsTest {
         assertEquals("not-allowed", reads.post(NEEDS, NEED.formatted("x")).problem());
         Program states = Program.as(house, keeper, EnumSet.of(Deed.STATE_NEED));
         assertEquals(201, states.post(NEEDS, NEED.formatted("x")).status());
-        String act = states.get("/api/v1/history?size=1").json().path("acts").get(0).path("act").asString();
-        assertEquals("not-allowed", reads.post("/api/v1/history/" + act + "/undo", "").problem());
+        String act = states.get("/api/v1/history?size=1")
+                .json()
+                .path("acts")
+                .get(0)
+                .path("act")
+                .asString();
+        assertEquals(
+                "not-allowed",
+                reads.post("/api/v1/history/" + act + "/undo", "").problem());
         assertEquals(200, states.post("/api/v1/history/" + act + "/undo", "").status());
     }
 
@@ -155,7 +161,11 @@ final class RightsTest {
         UUID keeper = add(new Viewer.Role.Keeper());
         Browser browser = guests.as(keeper);
         assertEquals(401, browser.get(NEEDS).status());
-        assertEquals(401, browser.header("Sec-Fetch-Site", "same-origin").get("/%61pi/v1/tables/needs/rows").status());
+        assertEquals(
+                401,
+                browser.header("Sec-Fetch-Site", "same-origin")
+                        .get("/%61pi/v1/tables/needs/rows")
+                        .status());
         Program program = Program.as(house, keeper);
         Program.Seen seen = program.get(NEEDS);
         assertEquals(List.of(), seen.whole().headers().allValues("Set-Cookie"));
@@ -214,7 +224,8 @@ final class RightsTest {
         program.send("DELETE", gone, "", "If-Match", seen.tag());
         String never = NEEDS + "/" + new UUID(7, 7);
         assertEquals(
-                program.get(never).text().replace(never, ""), program.get(gone).text().replace(gone, ""));
+                program.get(never).text().replace(never, ""),
+                program.get(gone).text().replace(gone, ""));
         assertEquals(404, program.get(NEEDS + "/1").status());
     }
 }

@@ -12,7 +12,8 @@ import org.commonshed.access.Deed;
  * @param deeds that it was made for; what the person may not do, it may not do either
  * @param used when it was last used, to the hour; empty where it never was
  */
-record ApiToken(UUID id, UUID person, String name, Set<Deed> deeds, Instant created, Instant expires, Optional<Instant> used) {
+record ApiToken(
+        UUID id, UUID person, String name, Set<Deed> deeds, Instant created, Instant expires, Optional<Instant> used) {
     static final int LONGEST_NAME = 80;
 
     ApiToken {

@@ -51,8 +51,7 @@ class DescriptionPage {
             lines.computeIfAbsent(operation.group(), group -> new ArrayList<>()).add(line(operation, words));
         }
         List<DescriptionViews.Group> groups = new ArrayList<>();
-        lines.forEach((key, some) ->
-                groups.add(new DescriptionViews.Group(key, words.say("api.group." + key), some)));
+        lines.forEach((key, some) -> groups.add(new DescriptionViews.Group(key, words.say("api.group." + key), some)));
         return groups;
     }
 
@@ -78,11 +77,13 @@ class DescriptionPage {
 
     private static List<DescriptionViews.Shape> shapes(JsonNode all) {
         List<DescriptionViews.Shape> shapes = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> one : all.path("components").path("schemas").properties()) {
+        for (Map.Entry<String, JsonNode> one :
+                all.path("components").path("schemas").properties()) {
             List<String> must = new ArrayList<>();
             one.getValue().path("required").forEach(name -> must.add(name.asString()));
             List<DescriptionViews.Field> fields = new ArrayList<>();
-            for (Map.Entry<String, JsonNode> field : one.getValue().path("properties").properties()) {
+            for (Map.Entry<String, JsonNode> field :
+                    one.getValue().path("properties").properties()) {
                 JsonNode schema = field.getValue();
                 JsonNode item = schema.has("items") ? schema.path("items") : schema;
                 fields.add(new DescriptionViews.Field(
@@ -119,6 +120,9 @@ class DescriptionPage {
             return ("array of " + kind(schema.path("items"))).replaceFirst(" of $", "");
         }
         String format = schema.path("format").asString("");
-        return schema.path("type").asString("") + (format.isEmpty() ? "" : " (" + format + ")");
+        List<String> types = new ArrayList<>();
+        JsonNode type = schema.path("type");
+        (type.isArray() ? type : List.of(type)).forEach(one -> types.add(one.asString("")));
+        return String.join(" | ", types) + (format.isEmpty() ? "" : " (" + format + ")");
     }
 }

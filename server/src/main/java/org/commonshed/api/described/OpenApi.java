@@ -76,9 +76,8 @@ class OpenApi {
                     .set("schema", shapes.refer(operation.told().takes()));
         }
         ObjectNode responses = one.putObject("responses");
-        ObjectNode schema = operation.givesRecord()
-                ? shapes.refer(operation.told().gives())
-                : JSON.objectNode();
+        ObjectNode schema =
+                operation.givesRecord() ? shapes.refer(operation.told().gives()) : JSON.objectNode();
         responses.set(
                 Integer.toString(operation.told().status()),
                 content(words.say("api.done"), operation.told().type(), schema));

@@ -18,7 +18,10 @@ record Operation(String method, String path, Told told, Optional<Deed> right, St
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
     List<String> variables() {
-        return VARIABLE.matcher(path).results().map((MatchResult found) -> found.group(1)).toList();
+        return VARIABLE.matcher(path)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 
     boolean isReading() {

@@ -82,8 +82,8 @@ class NeedsApi {
     Answer needs(Call call) {
         Paging paging = Paging.of(call);
         Query query = Query.all().where("who", call.text("who")).where("product", call.text("product"));
-        Stream<NeedKnown> stated = desk("needs").listAll(call.viewer(), query).stream()
-                .map(row -> new NeedKnown(false, row.cells()));
+        Stream<NeedKnown> stated =
+                desk("needs").listAll(call.viewer(), query).stream().map(row -> new NeedKnown(false, row.cells()));
         Stream<NeedKnown> others = assumed.listAll(call.viewer()).stream()
                 .filter(row -> isMeant(call.text("who"), row.get("who")))
                 .filter(row -> isMeant(call.text("product"), row.get("product")))

@@ -59,10 +59,9 @@ class CommonsApi {
     Answer budgets(Call call) {
         List<BudgetNow> some = budgets.listBudgets(call.viewer()).stream()
                 .filter(budget -> call.text("place").isEmpty() || budget.place().equals(call.text("place")))
-                .filter(budget -> call.text("indicator").isEmpty()
-                        || budget.indicator().equals(call.text("indicator")))
-                .map(budget -> new BudgetNow(
-                        budget.place(), budget.indicator(), budget.upstream(), periods(budget)))
+                .filter(budget ->
+                        call.text("indicator").isEmpty() || budget.indicator().equals(call.text("indicator")))
+                .map(budget -> new BudgetNow(budget.place(), budget.indicator(), budget.upstream(), periods(budget)))
                 .toList();
         return Answer.ok(new BudgetsNow(some));
     }
@@ -75,9 +74,10 @@ class CommonsApi {
                     i + 1,
                     finite(budget.amounts().get(i)),
                     at < budget.used().size() ? finite(budget.used().get(at)) : Optional.empty(),
-                    budget.planned().flatMap(plan -> at < plan.drawn().size()
-                            ? finite(plan.drawn().get(at))
-                            : Optional.empty())));
+                    budget.planned()
+                            .flatMap(plan -> at < plan.drawn().size()
+                                    ? finite(plan.drawn().get(at))
+                                    : Optional.empty())));
         }
         return periods;
     }
@@ -92,8 +92,8 @@ class CommonsApi {
         Viewer viewer = call.viewer();
         List<RoleHeld> roles = viewer.roles().stream()
                 .sorted(Comparator.comparing(Viewer.Role::kind).thenComparing(Viewer.Role::at))
-                .map(role -> new RoleHeld(
-                        role.kind().word(), Optional.of(role.at()).filter(at -> !at.isEmpty())))
+                .map(role ->
+                        new RoleHeld(role.kind().word(), Optional.of(role.at()).filter(at -> !at.isEmpty())))
                 .toList();
         List<String> rights = viewer.within().stream()
                 .sorted()

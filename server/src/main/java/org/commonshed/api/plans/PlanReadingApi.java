@@ -71,8 +71,7 @@ class PlanReadingApi {
                 .map(line -> new PlanViews.NeedLine(
                         line.need(), line.who(), line.product(), line.priority(), line.amount(), line.met()))
                 .toList();
-        Answer answer =
-                Answer.ok(new PlanViews.NeedsMet(paging.part(all), all.size(), paging.page(), paging.size()));
+        Answer answer = Answer.ok(new PlanViews.NeedsMet(paging.part(all), all.size(), paging.page(), paging.size()));
         return paging.link(answer, call, all.size());
     }
 

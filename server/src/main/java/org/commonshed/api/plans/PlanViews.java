@@ -46,11 +46,13 @@ final class PlanViews {
 
     /** A plan that is asked for; with changes it is a trial and changes nothing. */
     record PlanAsked(
-            @Bound(most = 120) Optional<String> title, @Bound(most = 200) Optional<List<String>> changes) {}
+            @Bound(most = 120) Optional<String> title,
+            @Bound(most = 200) Optional<List<String>> changes) {}
 
     /** A trial that is kept for others to look at. */
     record PlanProposed(
-            @Bound(least = 1, most = 120) String title, @Bound(most = 2000) Optional<String> note) {}
+            @Bound(least = 1, most = 120) String title,
+            @Bound(most = 2000) Optional<String> note) {}
 
     /** What flows, the order being that of the plan. */
     record Flows(List<Flow> flows, long total, int page, int size) {}

@@ -170,8 +170,7 @@ class PlansApi {
         return call.once(() -> {
             KeptPlan plan = get(plans, number, call);
             return waiting(
-                    plans.again(call.viewer(), plan.number())
-                            .orElseThrow(() -> new Problem(ProblemKind.TOO_LATE)),
+                    plans.again(call.viewer(), plan.number()).orElseThrow(() -> new Problem(ProblemKind.TOO_LATE)),
                     call);
         });
     }
@@ -196,7 +195,11 @@ class PlansApi {
         return call.once(() -> {
             KeptPlan plan = trial(number, call);
             PlanViews.PlanProposed proposed = call.body(PlanViews.PlanProposed.class);
-            plans.propose(call.viewer(), plan.number(), proposed.title(), proposed.note().orElse(""));
+            plans.propose(
+                    call.viewer(),
+                    plan.number(),
+                    proposed.title(),
+                    proposed.note().orElse(""));
             return Answer.ok(made(get(plans, number, call), call));
         });
     }

@@ -40,7 +40,8 @@ public final class Shapes {
         String name = kind.getSimpleName();
         Class<?> same = kinds.putIfAbsent(name, kind);
         if (same != null && same != kind) {
-            throw new IllegalStateException(same + " and " + kind + " have one name\nMaybe call one of them otherwise.");
+            throw new IllegalStateException(
+                    same + " and " + kind + " have one name\nMaybe call one of them otherwise.");
         }
         if (same == null) {
             named.put(name, JSON.objectNode()); // so that it may refer to itself

@@ -13,6 +13,7 @@ import org.commonshed.api.shape.Fault;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Schema;
 import org.commonshed.keeping.Kept;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,16 +35,28 @@ final class CellShapes {
         };
     }
 
-    /** The cells of a table as a schema; {@code full} asks for those that must be filled in. */
-    static ObjectNode schema(Schema schema, boolean full) {
+    /** The cells of a table as a schema; where they are written, null stands for an empty one. */
+    static ObjectNode schema(Schema schema, boolean isWritten) {
         ObjectNode cells = JSON.objectNode().put("type", "object");
         ObjectNode columns = cells.putObject("properties");
-        schema.all().forEach(column -> columns.set(column.name(), schema(column)));
-        if (full && !schema.must().isEmpty()) {
+        for (Column column : schema.all()) {
+            boolean mayBeNull = isWritten && !column.must();
+            columns.set(column.name(), mayBeNull ? orNull(schema(column)) : schema(column));
+        }
+        if (!schema.must().isEmpty()) {
             ArrayNode must = cells.putArray("required");
             schema.must().forEach(must::add);
         }
         return cells.put("additionalProperties", false);
+    }
+
+    private static ObjectNode orNull(ObjectNode cell) {
+        String type = cell.path("type").asString();
+        cell.putArray("type").add(type).add("null");
+        if (cell.get("enum") instanceof ArrayNode words) {
+            words.addNull();
+        }
+        return cell;
     }
 
     private static ObjectNode schema(Column column) {
@@ -72,7 +85,9 @@ final class CellShapes {
         for (Column column : schema.all()) {
             String text = kept.getOrDefault(column.name(), "");
             if (!text.isEmpty()) {
-                cells.put(column.name(), isNumber(column) && NUMBER.matcher(text).matches() ? new BigDecimal(text) : text);
+                cells.put(
+                        column.name(),
+                        isNumber(column) && NUMBER.matcher(text).matches() ? new BigDecimal(text) : text);
             }
         }
         return cells;
@@ -110,7 +125,10 @@ final class CellShapes {
         return texts;
     }
 
-    private static String text(Column column, Object value, String where, List<Fault> faults) {
+    private static String text(Column column, @Nullable Object value, String where, List<Fault> faults) {
+        if (value == null) {
+            return "";
+        }
         if (isNumber(column)) {
             if (value instanceof Number number) {
                 BigDecimal exact = new BigDecimal(number.toString());

@@ -87,11 +87,14 @@ class HistoryApi {
         List<ActDone> acts =
                 steps.stream().limit(size).map(step -> act(call.viewer(), step)).toList();
         Answer answer = Answer.ok(new Acts(acts));
-        return steps.size() <= size ? answer : answer.with("Link", older(call, acts.get(size - 1).act(), size));
+        return steps.size() <= size
+                ? answer
+                : answer.with("Link", older(call, acts.get(size - 1).act(), size));
     }
 
     private static String older(Call call, UUID before, int size) {
-        StringBuilder address = new StringBuilder(call.path()).append("?before=").append(before);
+        StringBuilder address =
+                new StringBuilder(call.path()).append("?before=").append(before);
         address.append("&size=").append(size);
         if (call.text("table").matches("[a-z_]+")) {
             address.append("&table=").append(call.text("table"));

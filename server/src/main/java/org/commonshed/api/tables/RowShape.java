@@ -41,24 +41,25 @@ class RowShape {
         fields.putObject("table").put("const", table.name());
         fields.putObject("row").put("type", "string").put("format", "uuid");
         fields.putObject("version").put("type", "integer").put("minimum", 1);
-        fields.set("cells", cells(table, shapes));
+        fields.set("cells", shapes.refer("cells_" + table.name(), CellShapes.schema(table, false)));
         fields.set("more", texts());
         fields.putObject("act").put("type", "string").put("format", "uuid");
-        row.putArray("required").add("table").add("row").add("version").add("cells").add("more");
+        row.putArray("required")
+                .add("table")
+                .add("row")
+                .add("version")
+                .add("cells")
+                .add("more");
         return shapes.refer("row_" + table.name(), row.put("additionalProperties", false));
     }
 
     private static ObjectNode written(Schema table, Shapes shapes) {
         ObjectNode row = JSON.objectNode().put("type", "object");
         ObjectNode fields = row.putObject("properties");
-        fields.set("cells", cells(table, shapes));
+        fields.set("cells", shapes.refer("cells_written_" + table.name(), CellShapes.schema(table, true)));
         fields.set("more", texts());
         row.putArray("required").add("cells");
         return shapes.refer("row_written_" + table.name(), row.put("additionalProperties", false));
-    }
-
-    private static ObjectNode cells(Schema table, Shapes shapes) {
-        return shapes.refer("cells_" + table.name(), CellShapes.schema(table, true));
     }
 
     private static ObjectNode texts() {

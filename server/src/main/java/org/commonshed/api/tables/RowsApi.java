@@ -99,7 +99,8 @@ class RowsApi {
         return call.once(() -> {
             Desk desk = sheets.desk(table);
             Kept before = matched(desk, row, call);
-            return Answer.ok(new Done(done(desk.remove(call.viewer(), before.id(), before.version()), desk).act()));
+            return Answer.ok(new Done(done(desk.remove(call.viewer(), before.id(), before.version()), desk)
+                    .act()));
         });
     }
 
@@ -137,8 +138,7 @@ class RowsApi {
 
     static List<Fault> faults(List<Issue> issues) {
         return issues.stream()
-                .map(issue -> Problem.fault(
-                        issue.column().isEmpty() ? "" : "cells." + issue.column(), issue))
+                .map(issue -> Problem.fault(issue.column().isEmpty() ? "" : "cells." + issue.column(), issue))
                 .toList();
     }
 

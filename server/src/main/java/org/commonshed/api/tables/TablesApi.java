@@ -108,7 +108,8 @@ class TablesApi {
 
     private static String column(Desk desk, String name, String column) {
         if (!desk.sheet().columns().contains(column)) {
-            String known = String.join(", ", desk.sheet().schema().all().stream().map(Column::name).toList());
+            String known = String.join(
+                    ", ", desk.sheet().schema().all().stream().map(Column::name).toList());
             throw Problem.of(ProblemKind.QUERY_WRONG, name, "field-word", known);
         }
         return column;

@@ -42,6 +42,7 @@ class AllPages {
         } else {
             leads.add(new FindViews.Lead(frame.say("frame.signIn"), "/sign-in"));
         }
+        leads.add(new FindViews.Lead(frame.say("home.contents.programs"), "/api"));
         leads.add(new FindViews.Lead(frame.say("frame.source"), "/source"));
         leads.add(new FindViews.Lead(frame.say("frame.notices"), "/notices"));
         return leads;

@@ -1,0 +1,133 @@
+package org.commonshed.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Guests;
+import org.commonshed.access.Viewer;
+import org.commonshed.planning.Example;
+import org.commonshed.planning.world.Worlds;
+import org.commonshed.start.HouseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The examples of the page about programs are sent to a house, in their order, and the answers have the shape told below them. */
+@HouseTest
+final class ApiDocsTest {
+    private static final Path PAGE =
+            Path.of(System.getProperty("commonshed.root")).resolve("docs/reference/api.md");
+    private static final Pattern EXAMPLE = Pattern.compile("```sh\n(.*?)```\\s*```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+    private static final String ANYTHING = "…";
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    Worlds worlds;
+
+    private final Map<String, String> known = new HashMap<>(Map.of("HOUSE", ""));
+
+    @Test
+    void theExamplesAreAnsweredAsTold() throws IOException {
+        worlds.bringIn(Example.KEEPER, Example.read("three-springs").stated());
+        UUID ada = new Guests(house).add("Ada " + UUID.randomUUID(), new Viewer.Role.Keeper());
+        known.put("TOKEN", Program.token(house, ada, EnumSet.allOf(Deed.class)));
+        String page = Files.readString(PAGE);
+        Matcher example = EXAMPLE.matcher(page);
+        int count = 0;
+        while (example.find()) {
+            Program.Seen seen = run(example.group(1));
+            List<String> faults = new ArrayList<>();
+            compare(Program.JSON.readTree(example.group(2)), seen.json(), "", faults);
+            assertEquals(List.of(), faults, example.group(1) + seen.text());
+            remember(seen);
+            count++;
+        }
+        assertTrue(count >= 9, count + " examples");
+        assertEquals(page.split("```sh").length - 1, count, "an example without an answer");
+    }
+
+    private void remember(Program.Seen seen) {
+        known.put("TAG", seen.tag());
+        for (String name : List.of("row", "act")) {
+            if (seen.json().has(name)) {
+                known.put(name.toUpperCase(), seen.json().path(name).asString());
+            }
+        }
+        if (seen.json().has("acts")) {
+            known.put("ACT", seen.json().path("acts").get(0).path("act").asString());
+        }
+    }
+
+    /** The few words of curl that the page uses. */
+    private Program.Seen run(String command) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(command.replace("\\\n", " "));
+        while (word.find()) {
+            words.add(
+                    word.group(1) != null
+                            ? word.group(1)
+                            : filled(word.group(2) != null ? word.group(2) : word.group(3)));
+        }
+        assertEquals("curl", words.get(0));
+        String method = "GET";
+        String address = "";
+        String body = "";
+        List<String> headers = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            switch (words.get(i)) {
+                case "-X" -> method = words.get(++i);
+                case "-d" -> body = words.get(++i);
+                case "-H" -> headers.addAll(List.of(words.get(++i).split(": ", 2)));
+                default -> address = words.get(i);
+            }
+        }
+        return Program.of(house).send(method, address, body, headers.toArray(String[]::new));
+    }
+
+    /** As a shell fills in what stands in double quotes. */
+    private String filled(String text) {
+        return Pattern.compile("\\$([A-Z]+)")
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(known.get(found.group(1))));
+    }
+
+    /** The same fields, each of the same kind; lists are compared by their first. */
+    private static void compare(JsonNode told, JsonNode seen, String path, List<String> faults) {
+        if (told.isString() && told.asString().equals(ANYTHING)) {
+            return;
+        }
+        if (told.getNodeType() != seen.getNodeType()) {
+            faults.add(path + " is " + seen.getNodeType() + ", told " + told.getNodeType());
+        } else if (told.isObject()) {
+            if (!List.copyOf(told.propertyNames()).stream()
+                    .sorted()
+                    .toList()
+                    .equals(List.copyOf(seen.propertyNames()).stream().sorted().toList())) {
+                faults.add(path + " has " + seen.propertyNames() + ", told " + told.propertyNames());
+            }
+            told.properties()
+                    .forEach(field ->
+                            compare(field.getValue(), seen.path(field.getKey()), path + "." + field.getKey(), faults));
+        } else if (told.isArray() && told.isEmpty() != seen.isEmpty()) {
+            faults.add(path + " has " + seen.size() + ", told " + told.size());
+        } else if (told.isArray() && !told.isEmpty()) {
+            compare(told.get(0), seen.get(0), path + "[0]", faults);
+        }
+    }
+}
