@@ -1,6 +1,6 @@
 package org.commonshed;
 
-import java.time.Clock;
+import org.commonshed.measure.SteadyClock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 public class Commonshed {
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    SteadyClock clock() {
+        return new SteadyClock();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Words that every room may use: ids.
+ * Words that every room may use: ids, and the time of the house.
  *
  * <p>Never here: anything that only one room means.
  */

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String host;
@@ -84,7 +86,7 @@ public final class Browser {
 
     private HttpRequest request(String method, String address, HttpRequest.BodyPublisher body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(host + address))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(LONGEST_WAIT)
                 .method(method, body);
         headers.forEach(request::setHeader);
         if (!type.isEmpty()) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.people.People;
 import org.commonshed.design.equipment.Inventory;
@@ -50,27 +51,41 @@ final class Springs implements AutoCloseable {
 
     private final ConfigurableApplicationContext house;
     private final Plans plans;
+    private final String mark;
 
-    private Springs(ConfigurableApplicationContext house) {
+    private Springs(ConfigurableApplicationContext house, String mark) {
+        this.mark = mark;
         this.house = house;
         this.plans = house.getBean(Plans.class);
     }
 
     static Springs open() throws InterruptedException, IOException {
-        Springs springs = new Springs(TestHouse.open("--commonshed.demo=true"));
-        springs.fill();
+        return open("(example)", house -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param mark stands at the end of what people wrote
+     * @param before done when the place is there and no plan yet
+     */
+    static Springs open(String mark, Consumer<ConfigurableApplicationContext> before)
+            throws InterruptedException, IOException {
+        Springs springs = new Springs(TestHouse.open("--commonshed.demo=true"), mark);
+        springs.fill(before);
         return springs;
     }
 
-    private void fill() throws InterruptedException, IOException {
+    private void fill(Consumer<ConfigurableApplicationContext> before) throws InterruptedException, IOException {
         street().build();
+        before.accept(house);
         house.getBean("org.commonshed.design.library.arriving.ExampleDesigns", Opening.class)
                 .open();
         int first = made(plans.begin(KEEPER));
         assertEquals(Plans.Adoption.ADOPTED, plans.adopt(KEEPER, first));
         Change twice = new Change("limits", List.of("brook"), "amount", "12");
         int tried = made(plans.tryOut(KEEPER, "Twice the water", List.of(twice)));
-        plans.propose(KEEPER, tried, "Twice the water", "For the dry years");
+        plans.propose(KEEPER, tried, "Twice the water", "For the dry years " + mark);
         made(plans.begin(KEEPER));
         house.getBean("org.commonshed.planning.making.PlanRunner", Lifecycle.class)
                 .stop();
@@ -89,7 +104,7 @@ final class Springs implements AutoCloseable {
                 "bakery",
                 new Plan(
                         plan,
-                        "Bread for the feast (example)",
+                        "Bread for the feast " + mark,
                         "",
                         "/needs/mill.bread",
                         Instant.now(),
@@ -114,7 +129,7 @@ final class Springs implements AutoCloseable {
         journal.record(
                 Viewer.HOUSE,
                 List.of(made, mistaken, bread(Action.TRANSFER, "bakery", "mill", "30", Optional.empty())));
-        journal.reverse(Viewer.HOUSE, mistaken.id(), "It was another basket (example)");
+        journal.reverse(Viewer.HOUSE, mistaken.id(), "It was another basket " + mark);
         house.getBean(People.class)
                 .list(KEEPER, "Maren", Optional.empty(), 1)
                 .people()
@@ -163,7 +178,7 @@ final class Springs implements AutoCloseable {
         answering.pack(first, 10, 5);
         if (links.size() > 1) {
             Answering.Hand second = answering.findByLink(links.get(1).token()).orElseThrow();
-            answering.decline(second, "The printer is broken (example)");
+            answering.decline(second, "The printer is broken " + mark);
         }
         Answering.Hand third = answering.findByLink(ask(5, true).get(0).token()).orElseThrow();
         answering.accept(third, 5);
@@ -178,7 +193,7 @@ final class Springs implements AutoCloseable {
                 .get(0)
                 .code();
         receiving.check(KEEPER, receiving.find(KEEPER, code).orElseThrow(), 0, "");
-        receiving.thank(KEEPER, third.order(), "All of them fit (example)");
+        receiving.thank(KEEPER, third.order(), "All of them fit " + mark);
     }
 
     private List<Asking.Link> ask(long quantity, boolean isAsked) {
@@ -193,7 +208,7 @@ final class Springs implements AutoCloseable {
                                 quantity,
                                 LocalDate.now().plusDays(12),
                                 wishes,
-                                ""))
+                                "For the clinic " + mark))
                 .orElseThrow();
         Orders.Open open = Street.soon(
                 () -> orders.find(KEEPER, number).filter(each -> !each.order().toDivide()));
@@ -220,6 +235,10 @@ final class Springs implements AutoCloseable {
 
     private PlanState state(int number) {
         return plans.find(KEEPER, number).orElseThrow().state();
+    }
+
+    ConfigurableApplicationContext house() {
+        return house;
     }
 
     int port() {

@@ -34,6 +34,11 @@ public final class ChildJvm implements AutoCloseable {
         return new ChildJvm(new ProcessBuilder(all).redirectErrorStream(true).start());
     }
 
+    /** A program that becomes Java, as the launcher does. */
+    public static ChildJvm launched(String... words) throws IOException {
+        return new ChildJvm(new ProcessBuilder(words).redirectErrorStream(true).start());
+    }
+
     /** The next line that holds the text, with what came before it when there is none. */
     public String awaitLine(String text) throws IOException {
         StringBuilder before = new StringBuilder();

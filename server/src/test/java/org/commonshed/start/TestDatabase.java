@@ -129,7 +129,12 @@ public final class TestDatabase implements ParameterResolver, AfterAllCallback {
 
     /** As {@link #fresh}, in the form that a whole house is given. */
     public static Database freshDatabase() {
-        PGSimpleDataSource source = (PGSimpleDataSource) fresh();
+        return as(fresh());
+    }
+
+    /** One of these as a house is given its own. */
+    public static Database as(DataSource given) {
+        PGSimpleDataSource source = (PGSimpleDataSource) given;
         return new Database() {
             @Override
             public String url() {

@@ -20,6 +20,7 @@ import org.commonshed.engine.design.Likeness;
 import org.commonshed.engine.infer.Proposals.Evidence;
 import org.commonshed.engine.infer.Proposals.Proposal;
 import org.commonshed.files.okh.Designs.Design;
+import org.commonshed.files.world.FormulaCells;
 
 /** Many designs written out: as one JSON list, as one table, or each as a manifest of its own. */
 public final class DesignsFile {
@@ -194,7 +195,7 @@ public final class DesignsFile {
             for (Design design : designs.all()) {
                 Manifest manifest = design.manifest();
                 List<Proposal> processes = design.proposals().processes();
-                writer.writeRecord(
+                writer.writeRecord(FormulaCells.guarded(List.of(
                         manifest.origin().file(),
                         manifest.about().name(),
                         manifest.about().version(),
@@ -209,7 +210,7 @@ public final class DesignsFile {
                                 .collect(Collectors.joining(" ")),
                         manifest.links().repo(),
                         String.join(" ", manifest.links().forkOf()),
-                        manifest.hash());
+                        manifest.hash())));
             }
         }
     }

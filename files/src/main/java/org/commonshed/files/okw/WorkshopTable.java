@@ -13,6 +13,7 @@ import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.match.Machine;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
+import org.commonshed.files.world.FormulaCells;
 
 /** Our own table of workshops: one row a machine; what is about the workshop stands in its first row. */
 public final class WorkshopTable {
@@ -85,7 +86,7 @@ public final class WorkshopTable {
                     boolean isThere = i < facility.machines().size();
                     cells.add(isThere ? MachineCells.write(facility.machines().get(i), column) : "");
                 }
-                writer.writeRecord(cells);
+                writer.writeRecord(FormulaCells.guarded(cells));
             }
         }
         writer.flush();

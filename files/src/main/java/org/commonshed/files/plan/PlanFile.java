@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.engine.plan.Plan;
+import org.commonshed.files.world.FormulaCells;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.tell.Teller;
 import tools.jackson.core.exc.JacksonIOException;
@@ -48,7 +49,7 @@ public final class PlanFile {
                     CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
                 csv.writeRecord(table.columnNames());
                 List<String> cells = new ArrayList<>();
-                table.readAll(cells::clear, (column, cell) -> cells.add(Numbers.cell(cell)), () -> {
+                table.readAll(cells::clear, (column, cell) -> cells.add(FormulaCells.guarded(Numbers.cell(cell))), () -> {
                     csv.writeRecord(cells);
                 });
             } catch (UncheckedIOException e) {

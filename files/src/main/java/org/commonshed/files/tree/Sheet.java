@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.commonshed.files.world.Foreign;
+import org.commonshed.files.world.FormulaCells;
 import org.commonshed.files.world.ReadingLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,7 @@ public final class Sheet {
         Map<String, String> cells = new HashMap<>();
         boolean hasAny = false;
         for (int i = 0; i < Math.min(columns.size(), record.getFieldCount()); i++) {
-            String cell = record.getField(i).strip();
+            String cell = FormulaCells.plain(record.getField(i).strip());
             cells.putIfAbsent(columns.get(i), cell);
             hasAny |= !cell.isEmpty();
         }

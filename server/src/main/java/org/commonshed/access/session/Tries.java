@@ -83,6 +83,7 @@ public final class Tries {
     public synchronized Optional<Duration> begin(String key) {
         Instant now = clock.instant();
         Deque<Instant> before = tries.computeIfAbsent(key, any -> new ArrayDeque<>());
+        before.removeIf(tried -> tried.isAfter(now)); // the clock was set back; nobody waits for that
         while (!before.isEmpty() && !before.getFirst().plus(rule.memory()).isAfter(now)) {
             before.removeFirst();
         }

@@ -1,5 +1,7 @@
 package org.commonshed.planning.reading;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,8 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.plan.Plan;
+import org.commonshed.files.world.Stated;
+import org.commonshed.files.world.folder.TableFile;
 import org.commonshed.page.Frame;
 import org.commonshed.picture.BudgetBar;
 import org.commonshed.picture.Tint;
@@ -188,14 +192,16 @@ class WhyPage {
             @PathVariable int number,
             @RequestParam Map<String, String> given,
             @ModelAttribute("frame") Frame frame,
-            Viewer viewer) {
+            Viewer viewer)
+            throws IOException {
         Plans.Open open = get(viewer, number);
         Address address = Address.ALL.month(Address.of(given).month()).plan(number);
-        StringBuilder text = new StringBuilder("from,to,product,period,amount\n");
+        List<List<String>> rows = new ArrayList<>();
         for (Passage one : passages(figures(open, address, frame).slice(), Ends.of(given))) {
-            text.append(String.join(",", one.from(), one.to(), one.product(), "" + one.period(), "" + one.amount()))
-                    .append('\n'); // ids hold no comma
+            rows.add(List.of(one.from(), one.to(), one.product(), "" + one.period(), "" + one.amount()));
         }
+        StringWriter text = new StringWriter();
+        TableFile.write(new Stated.Rows("flows", List.of("from", "to", "product", "period", "amount"), rows), text);
         MediaType type = new MediaType("text", "csv", StandardCharsets.UTF_8);
         return PlanPage.file("flows-" + number + ".csv", type, text.toString().getBytes(StandardCharsets.UTF_8));
     }

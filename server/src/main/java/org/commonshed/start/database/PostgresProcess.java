@@ -166,8 +166,11 @@ final class PostgresProcess {
     }
 
     private void startAgain(Attempt attempt) {
+        if (isStopping) {
+            return;
+        }
+        System.err.println("The database has ended unasked; it is started again.");
         try {
-            System.err.println("The database has ended unasked; it is started again.");
             for (int tries = 1; !isStopping; tries++) {
                 if (isStarted(attempt, tries)) {
                     return;

@@ -48,8 +48,8 @@ class LocalDoors {
     }
 
     @Bean
-    LocalDeed backupDeed(DataSource source, DataFolder folder) {
-        return new Backup.Deed(source, folder.keys(), Clock.systemUTC());
+    LocalDeed backupDeed(DataSource source, DataFolder folder, Clock clock) {
+        return new Backup.Deed(source, folder.keys(), clock);
     }
 
     @Bean

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The whole server is killed while several people add places on its pages, or the database under it, or both. What a page
  * said was kept is there afterwards, with who did it, and nothing by halves. For 200 kills and at least 100,000 kept:
- * {@code -Dcommonshed.kill.rounds=200 -Dcommonshed.kill.writes=500 -Dcommonshed.kill.writers=4}.
+ * {@code -Dcommonshed.kill.rounds=200 -Dcommonshed.kill.writes=500 -Dcommonshed.kill.writers=4}, and quicker with
+ * {@code -Dcommonshed.kill.launcher=/home/me/commonshed/commonshed}.
  */
 @Tag("kill")
 final class HouseKillTest {
@@ -39,6 +40,12 @@ final class HouseKillTest {
     private static final int WRITERS = Integer.getInteger("commonshed.kill.writers", 2);
     /** How many are kept in a round, at the least, before anything is killed. */
     private static final int WRITES = Integer.getInteger("commonshed.kill.writes", 1);
+
+    /** When it is to end before all rounds are done; it says how many were. */
+    private static final long MOST_MINUTES = Long.getLong("commonshed.kill.minutes", 24 * 60);
+
+    /** With a built Commonshed, its command, which starts in less time. */
+    private static final String LAUNCHER = System.getProperty("commonshed.kill.launcher", "");
 
     private final Random random = new Random(KillTest.SEED);
     private final Path data = Places.fresh().resolve("data");
@@ -69,7 +76,9 @@ final class HouseKillTest {
                 + " writers; seed " + KillTest.SEED);
         open();
         claim();
-        for (int round = 0; round < KillTest.ROUNDS; round++) {
+        long late = System.nanoTime() + TimeUnit.MINUTES.toNanos(MOST_MINUTES);
+        int round = 0;
+        for (; round < KillTest.ROUNDS && System.nanoTime() < late; round++) {
             Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
             isWriting = true;
             List<Thread> writers = begin();
@@ -90,11 +99,13 @@ final class HouseKillTest {
         }
         server.stop();
         compare();
-        System.out.println(KillTest.ROUNDS + " kills, " + kept.size() + " kept, 0 lost");
+        System.out.println(round + " kills, " + kept.size() + " kept, 0 lost");
     }
 
     private void open() throws IOException {
-        server = ChildJvm.run(Main.class, "serve", "--data", data.toString(), "--port", "0");
+        server = LAUNCHER.isEmpty()
+                ? ChildJvm.run(Main.class, "serve", "--data", data.toString(), "--port", "0")
+                : ChildJvm.launched(LAUNCHER, "serve", "--data", data.toString(), "--port", "0");
         String line = server.awaitLine("Commonshed is open at http://127.0.0.1:");
         Thread reader = new Thread(server::rest, "reader"); // else it waits for somebody to read its log
         reader.setDaemon(true);

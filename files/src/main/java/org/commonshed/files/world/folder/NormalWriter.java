@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.commonshed.files.world.Folder;
+import org.commonshed.files.world.FormulaCells;
 import org.commonshed.files.world.Row;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Settings;
@@ -122,7 +123,7 @@ final class NormalWriter {
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
             writer.writeRecord(columns);
             for (Row row : rows) {
-                writer.writeRecord(cells(row, columns));
+                writer.writeRecord(FormulaCells.guarded(cells(row, columns)));
             }
         }
     }

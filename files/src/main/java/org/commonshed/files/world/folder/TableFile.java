@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commonshed.files.world.Folder;
+import org.commonshed.files.world.FormulaCells;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Outlines;
@@ -83,14 +84,15 @@ public final class TableFile {
     }
 
     /**
-     * Writes a table as in a folder: comma, cells as they are, quotes where a cell needs them.
+     * Writes a table as in a folder: comma, quotes where a cell needs them, cells as they are but for what a
+     * spreadsheet would take for a formula ({@link FormulaCells}).
      *
      * @throws IOException when it cannot be written
      */
     public static void write(Stated.Rows table, Writer text) throws IOException {
         CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         writer.writeRecord(table.columns());
-        table.rows().forEach(writer::writeRecord);
+        table.rows().forEach(row -> writer.writeRecord(FormulaCells.guarded(row)));
         writer.flush();
     }
 }

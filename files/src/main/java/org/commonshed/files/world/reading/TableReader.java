@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonshed.files.world.Foreign;
+import org.commonshed.files.world.FormulaCells;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Nearest;
@@ -295,7 +296,7 @@ public final class TableReader {
             progress.spansLines |= raw.indexOf('\n') >= 0;
             blank &= cell.isEmpty();
             if (c < columns) {
-                cells[c] = progress.shared(c, cell);
+                cells[c] = progress.shared(c, FormulaCells.plain(cell));
             } else if (!cell.isEmpty()) {
                 extraCell(shown, progress.line);
             }
