@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.commonshed.live.Changes;
 
 /** All SQL of events. They are added and read; the database itself refuses anything else. */
 @Repository
@@ -22,8 +23,10 @@ class EventStore {
     private static final String SELECT = "select e.* from production_event e ";
 
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    EventStore(JdbcClient jdbc) {
+    EventStore(JdbcClient jdbc, Changes changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -43,6 +46,7 @@ class EventStore {
     }
 
     void add(EconomicEvent event) {
+        changes.touch(JournalTopics.JOURNAL);
         jdbc.sql("""
                         insert into production_event
                             (id, plan, process, action, provider, receiver, specification, resource, to_resource, quantity,

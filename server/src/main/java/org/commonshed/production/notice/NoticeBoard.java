@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
+import org.commonshed.live.Changes;
 import org.commonshed.measure.NewId;
 import org.commonshed.web.Waiting;
 import org.springframework.modulith.NamedInterface;
@@ -29,8 +30,10 @@ public class NoticeBoard implements Waiting {
 
     private final NoticeStore store;
     private final Clock clock;
+    private final Changes changes;
 
-    NoticeBoard(NoticeStore store, Clock clock) {
+    NoticeBoard(NoticeStore store, Clock clock, Changes changes) {
+        this.changes = changes;
         this.store = store;
         this.clock = clock;
     }
@@ -77,6 +80,8 @@ public class NoticeBoard implements Waiting {
 
     private void add(Optional<String> actor, Optional<UUID> person, Notice notice) {
         store.add(actor, person, notice);
+        actor.ifPresent(told -> changes.touch(NoticeTopics.ofActor(told)));
+        person.ifPresent(told -> changes.touch(NoticeTopics.ofPerson(told)));
         store.sweep(notice.told().minus(KEPT));
     }
 
@@ -106,7 +111,9 @@ public class NoticeBoard implements Waiting {
 
     @Transactional
     void readAll(Viewer viewer) {
-        store.readAll(reader(viewer), clock.instant());
+        NoticeStore.Reader reader = reader(viewer);
+        store.readAll(reader, clock.instant());
+        changes.touch(NoticeTopics.ofPerson(reader.person()));
     }
 
     private static NoticeStore.Reader reader(Viewer viewer) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commonshed.live.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +23,10 @@ class OrderStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Changes changes;
 
-    OrderStore(JdbcClient jdbc, JsonMapper json) {
+    OrderStore(JdbcClient jdbc, JsonMapper json, Changes changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -79,7 +82,13 @@ class OrderStore {
                 .params(order.by().name(), Timestamp.from(order.by().at()))
                 .params(terms(order))
                 .update();
+        changes.touch(OrderTopics.ORDERS);
         return number;
+    }
+
+    /** Something of it is being changed, by this or by another store; pages are told when the transaction is done. */
+    void tell(Order order) {
+        changes.touch(OrderTopics.ORDERS, OrderTopics.of(order));
     }
 
     private static List<Object> terms(Order order) {
