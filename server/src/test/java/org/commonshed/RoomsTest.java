@@ -24,6 +24,7 @@ class RoomsTest {
             "measure",
             "page",
             "access",
+            "live",
             "web",
             "keeping",
             "tables",

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.commonshed.live.Changes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,6 +16,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Stamps {
     private final Map<String, Long> stamps = new ConcurrentHashMap<>(); // by table
+    private final Changes changes;
+
+    Stamps(Changes changes) {
+        this.changes = changes;
+    }
 
     /** Different each time for whoever is changing the sheet just now. */
     long of(Sheet sheet) {
@@ -27,6 +33,8 @@ class Stamps {
 
     /** Counts when the change can be seen by others. */
     void touch(Collection<String> tables) {
+        changes.touch(tables);
+        changes.touch(SheetTopics.ALL);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new Touch(Set.copyOf(tables), this));
         } else {

@@ -2,6 +2,7 @@ package org.commonshed.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What stands around every page.
@@ -31,8 +32,11 @@ public record Frame(
      * @param name empty for somebody who is not signed in
      * @param keeper whether they look after the server
      * @param unread what waits to be read by them
+     * @param mark under which a browser keeps what they wrote and could not send; empty as their name
      */
-    public record Reader(String name, boolean keeper, Unread unread) {
+    public record Reader(String name, boolean keeper, Unread unread, String mark) {
+        public static final Reader NOBODY = new Reader("", false, Unread.NOTHING, "");
+
         public boolean isSignedIn() {
             return !name.isEmpty();
         }
@@ -66,6 +70,11 @@ public record Frame(
 
     public String say(String key, Object... parts) {
         return words.say(key, parts);
+    }
+
+    /** A key for one form; whoever sends the form twice with the same key is answered as at first. */
+    public String once() {
+        return UUID.randomUUID().toString();
     }
 
     public String language() {

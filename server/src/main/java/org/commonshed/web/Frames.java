@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commonshed.access.Doors;
 import org.commonshed.access.GuardedRail;
 import org.commonshed.access.Viewer;
+import org.commonshed.access.people.Tokens;
 import org.commonshed.access.session.Programs;
 import org.commonshed.page.Frame;
 import org.commonshed.page.Rail;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice
 class Frames {
     private static final String DONE = "done";
+    private static final int MARK_LETTERS = 20;
 
     private final MessageSource messages;
     private final List<Rail> rail;
@@ -54,7 +56,7 @@ class Frames {
         }
         return new Frame(
                 new Words(messages, locale),
-                new Frame.Reader(viewer.name(), viewer.isKeeper(), unread(viewer)),
+                reader(viewer),
                 csrf == null ? "" : csrf.getToken(),
                 surroundings.place(viewer, request),
                 path(request),
@@ -62,6 +64,16 @@ class Frames {
                 Rail.entries(rail(viewer), path(request)),
                 Optional.empty(),
                 look.assets());
+    }
+
+    private Frame.Reader reader(Viewer viewer) {
+        return viewer.person()
+                .map(person -> new Frame.Reader(
+                        viewer.name(),
+                        viewer.isKeeper(),
+                        unread(viewer),
+                        Tokens.derive(person.toString(), "drafts").substring(0, MARK_LETTERS)))
+                .orElse(Frame.Reader.NOBODY);
     }
 
     private Frame.Unread unread(Viewer viewer) {
@@ -85,7 +97,7 @@ class Frames {
     Frame bare(Locale locale) {
         return new Frame(
                 new Words(messages, locale),
-                new Frame.Reader("", false, Frame.Unread.NOTHING),
+                Frame.Reader.NOBODY,
                 "",
                 new Frame.Place("", Optional.empty(), false),
                 "/",

@@ -33,7 +33,7 @@ class Look {
     private static final String PACKAGES = "classpath*:org/commonshed/*/";
 
     private final String style = Style.sheet() + read("house.css") + ofRooms("look.css");
-    private final String script = read("house.js") + ofRooms("look*.js");
+    private final String script = read("house.js") + read("live.js") + read("drafts.js") + ofRooms("look*.js");
 
     Frame.Assets assets() {
         return new Frame.Assets(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonshed.live.Changes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,9 +26,16 @@ public class PlanStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    PlanStore(JdbcClient jdbc) {
+    PlanStore(JdbcClient jdbc, Changes changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    /** A list of plans looks another way now. */
+    private void tell() {
+        changes.touch(PlanTopics.PLANS);
     }
 
     private static KeptPlan read(ResultSet row, int number) throws SQLException {
@@ -68,6 +76,7 @@ public class PlanStore {
 
     /** Adds a waiting plan with what it is to be made from; gives its number. */
     public int add(UUID id, Asked asked, Instant at, String fingerprint, byte[] archive) {
+        tell();
         jdbc.sql("lock table planning_plan in share row exclusive mode").update();
         int number = jdbc.sql("select coalesce(max(number), 0) + 1 from planning_plan")
                 .query(Integer.class)
@@ -147,6 +156,7 @@ public class PlanStore {
                         where id = (select id from planning_plan where state = 'waiting' order by number limit 1)
                         returning id
                         """).param(Timestamp.from(at)).query(UUID.class).optional();
+        id.ifPresent(begun -> tell());
         return id.flatMap(this::find);
     }
 
@@ -157,6 +167,7 @@ public class PlanStore {
         jdbc.sql("update planning_plan set state = 'waiting', begun = null where state = 'running' and tries < ?")
                 .param(mostTries)
                 .update();
+        tell();
         return jdbc.sql("select id from planning_plan where state = 'running'")
                 .query(UUID.class)
                 .list();
@@ -169,11 +180,12 @@ public class PlanStore {
                         update planning_plan set state = 'waiting', begun = null, tries = tries - 1
                         where id = ? and state = 'running'
                         """).param(id).update();
+        tell();
     }
 
     /** Says how it ended; false where it had ended before. */
     public boolean end(UUID id, PlanState state, KeptPlan.Trouble trouble, Instant at) {
-        return jdbc.sql("""
+        boolean isEnded = jdbc.sql("""
                         update planning_plan set state = ?, ended = ?, error = ?, error_values = ?
                         where id = ? and state in ('waiting', 'running')
                         """)
@@ -182,6 +194,8 @@ public class PlanStore {
                         .param(id)
                         .update()
                 == 1;
+        tell();
+        return isEnded;
     }
 
     public void keepResult(UUID id, byte[] json) {
@@ -224,6 +238,7 @@ public class PlanStore {
         jdbc.sql("update planning_plan set proposal = true, title = ?, note = ? where id = ? and kind = 'try'")
                 .params(title, note, id)
                 .update();
+        tell();
     }
 
     /** Takes a try out with all that belongs to it. */
@@ -231,10 +246,12 @@ public class PlanStore {
         jdbc.sql("delete from planning_plan where id = ? and kind = 'try'")
                 .param(id)
                 .update();
+        tell();
     }
 
     /** It is the one that holds from now on; gives the one that held. */
     public Optional<UUID> adopt(UUID adoption, UUID plan, Instant at, Optional<UUID> by, String byName) {
+        tell();
         jdbc.sql("lock table planning_adoption in share row exclusive mode").update();
         Optional<UUID> before = jdbc.sql("update planning_adoption set until = ? where until is null returning plan")
                 .param(Timestamp.from(at))

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.commonshed.live.Changes;
 
 /** All SQL of promises. */
 @Repository
@@ -18,13 +19,16 @@ class CommitmentStore {
     private static final String SELECT = "select * from production_commitment ";
 
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    CommitmentStore(JdbcClient jdbc) {
+    CommitmentStore(JdbcClient jdbc, Changes changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
     /** One that is there already stays as it is. */
     void add(Commitment commitment, Viewer by, Instant created) {
+        changes.touch(JournalTopics.JOURNAL);
         jdbc.sql("""
                         insert into production_commitment
                             (id, plan, action, provider, receiver, specification, quantity, unit, due, note, finished, created,
@@ -71,6 +75,7 @@ class CommitmentStore {
     }
 
     void change(Commitment before, BigDecimal quantity, boolean finished, Reason reason) {
+        changes.touch(JournalTopics.JOURNAL);
         jdbc.sql("update production_commitment set quantity = ?, finished = ? where id = ?")
                 .params(quantity, finished, before.id())
                 .update();

@@ -15,6 +15,7 @@ import org.commonshed.network.Aliases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.commonshed.live.Changes;
 
 /** All SQL of events. They are added and read; the database itself refuses anything else. */
 @Repository
@@ -24,9 +25,11 @@ class EventStore {
 
     private final JdbcClient jdbc;
     private final Aliases aliases;
+    private final Changes changes;
 
-    EventStore(JdbcClient jdbc, Aliases aliases) {
+    EventStore(JdbcClient jdbc, Aliases aliases, Changes changes) {
         this.aliases = aliases;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -46,6 +49,7 @@ class EventStore {
     }
 
     void add(EconomicEvent event) {
+        changes.touch(JournalTopics.JOURNAL);
         jdbc.sql("""
                         insert into production_event
                             (id, plan, process, action, provider, receiver, specification, resource, to_resource, quantity,

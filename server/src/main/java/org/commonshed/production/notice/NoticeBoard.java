@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonshed.access.Telling;
 import org.commonshed.access.Viewer;
+import org.commonshed.live.Changes;
 import org.commonshed.measure.NewId;
 import org.commonshed.network.Aliases;
 import org.commonshed.web.Waiting;
@@ -32,9 +33,11 @@ public class NoticeBoard implements Waiting, Telling {
     private final NoticeStore store;
     private final Aliases aliases;
     private final Clock clock;
+    private final Changes changes;
 
-    NoticeBoard(NoticeStore store, Aliases aliases, Clock clock) {
+    NoticeBoard(NoticeStore store, Aliases aliases, Clock clock, Changes changes) {
         this.aliases = aliases;
+        this.changes = changes;
         this.store = store;
         this.clock = clock;
     }
@@ -82,6 +85,8 @@ public class NoticeBoard implements Waiting, Telling {
 
     private void add(Optional<String> actor, Optional<UUID> person, Notice notice) {
         store.add(actor, person, notice);
+        actor.ifPresent(told -> changes.touch(NoticeTopics.ofActor(told)));
+        person.ifPresent(told -> changes.touch(NoticeTopics.ofPerson(told)));
         store.sweep(notice.told().minus(KEPT));
     }
 
@@ -111,7 +116,9 @@ public class NoticeBoard implements Waiting, Telling {
 
     @Transactional
     void readAll(Viewer viewer) {
-        store.readAll(reader(viewer), clock.instant());
+        NoticeStore.Reader reader = reader(viewer);
+        store.readAll(reader, clock.instant());
+        changes.touch(NoticeTopics.ofPerson(reader.person()));
     }
 
     private NoticeStore.Reader reader(Viewer viewer) {

@@ -59,6 +59,7 @@ class Ground {
         T made = transaction.execute(status -> {
             Order locked = orders.lock(order)
                     .orElseThrow(() -> new IllegalStateException("no order " + order + "\nMaybe its id is misread."));
+            orders.tell(locked);
             return deed.apply(new Locked(locked, jobs.list(order), clock.instant()));
         });
         if (made == null) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commonshed.live.Changes;
 import org.commonshed.network.Aliases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,9 +25,11 @@ class OrderStore {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Aliases aliases;
+    private final Changes changes;
 
-    OrderStore(JdbcClient jdbc, JsonMapper json, Aliases aliases) {
+    OrderStore(JdbcClient jdbc, JsonMapper json, Aliases aliases, Changes changes) {
         this.aliases = aliases;
+        this.changes = changes;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -82,7 +85,13 @@ class OrderStore {
                 .params(order.by().name(), Timestamp.from(order.by().at()))
                 .params(terms(order))
                 .update();
+        changes.touch(OrderTopics.ORDERS);
         return number;
+    }
+
+    /** Something of it is being changed, by this or by another store; pages are told when the transaction is done. */
+    void tell(Order order) {
+        changes.touch(OrderTopics.ORDERS, OrderTopics.of(order));
     }
 
     private static List<Object> terms(Order order) {

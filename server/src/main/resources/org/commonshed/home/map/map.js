@@ -304,6 +304,13 @@
       heading.focus({ preventScroll: window.innerWidth >= 1000 });
     }
   });
+  document.addEventListener("live:shown", (event) => {
+    if (["map-list", "map-flows"].includes(event.target.id)) {
+      readList();
+      readFlows();
+      refresh();
+    }
+  });
   const lookAgain = () => {
     readColours();
     readFlows();

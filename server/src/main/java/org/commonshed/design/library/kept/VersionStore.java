@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.commonshed.live.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +27,10 @@ public class VersionStore {
 
     private final JdbcClient jdbc;
     private final AtomicLong stamp = new AtomicLong();
+    private final Changes changes;
 
-    VersionStore(JdbcClient jdbc) {
+    VersionStore(JdbcClient jdbc, Changes changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -39,6 +42,7 @@ public class VersionStore {
     /** Something was changed; called when it is committed. */
     public void touch() {
         stamp.incrementAndGet();
+        changes.touch(DesignTopics.DESIGNS);
     }
 
     static KeptVersion read(ResultSet row, int number) throws SQLException {

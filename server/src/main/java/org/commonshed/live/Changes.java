@@ -1,0 +1,88 @@
+package org.commonshed.live;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * When which topic changed last. Only this house writes to its tables, so counting here is enough. What is remembered has an
+ * end: of topics that changed long ago it is only known that it was long ago.
+ */
+@Component
+public class Changes {
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final int most;
+    private final Map<String, Long> last = new LinkedHashMap<>(); // by topic; those that changed longest ago first
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private long now;
+    private long longAgo; // when the newest of those that were forgotten changed
+
+    Changes() {
+        this(MOST_REMEMBERED);
+    }
+
+    Changes(int most) {
+        this.most = most;
+    }
+
+    /** Something of these topics changed; it counts when others can see it, so after the transaction that runs. */
+    public void touch(Collection<String> topics) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            count(Set.copyOf(topics));
+            return;
+        }
+        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof Touch touch && touch.changes() == this) {
+                touch.topics().addAll(topics);
+                return;
+            }
+        }
+        TransactionSynchronizationManager.registerSynchronization(new Touch(new HashSet<>(topics), this));
+    }
+
+    /** The same for one or two. */
+    public void touch(String... topics) {
+        touch(List.of(topics));
+    }
+
+    private record Touch(Set<String> topics, Changes changes) implements TransactionSynchronization {
+        @Override
+        public void afterCommit() {
+            changes.count(topics);
+        }
+    }
+
+    private void count(Collection<String> topics) {
+        synchronized (this) {
+            now++;
+            for (String topic : topics) {
+                last.remove(topic);
+                last.put(topic, now);
+            }
+            var eldest = last.entrySet().iterator();
+            while (last.size() > most) {
+                longAgo = eldest.next().getValue();
+                eldest.remove();
+            }
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** When something of it changed last; only to be compared with what this said before. */
+    synchronized long of(String topic) {
+        return last.getOrDefault(topic, longAgo);
+    }
+
+    /** Is called after every change, in the thread that made it. */
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+}

@@ -1,0 +1,277 @@
+
+// What one types is kept on this device until the server has it. Forms say that they want it (data-draft); passphrases, codes
+// and files are never kept. Without a connection a form waits in an outbox, and arrives once, by its key.
+(() => {
+  const DAYS = 30;
+  const MOST = 200000; // letters, of all that is kept for one person
+  const MOST_WAITING = 50;
+  const SENDING = 20000; // ms until a button that was pressed can be pressed again
+  const OURS = "commonshed:";
+  const who = () => document.body.dataset.who || "";
+  const say = (key, text = "") => document.getElementById("says").dataset[key].replace("{0}", text);
+
+  // Where a browser keeps nothing, forms are as they were.
+  const kept = {
+    get: (name) => { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } },
+    put: (name, value) => { try { localStorage.setItem(name, JSON.stringify(value)); return true; } catch { return false; } },
+    drop: (name) => { try { localStorage.removeItem(name); } catch { /* nothing is there */ } },
+    names: () => { try { return Object.keys(localStorage).filter((name) => name.startsWith(OURS)); } catch { return []; } },
+  };
+  const own = (rest) => OURS + who() + ":" + rest;
+  const boxName = () => own("outbox");
+  const box = () => kept.get(boxName()) || [];
+  const drafts = () => kept.names().filter((name) => name.startsWith(own("draft:")));
+
+  function nameOf(form) {
+    const action = form.getAttribute("action");
+    const same = [...document.querySelectorAll("form[data-draft]")].filter((other) => other.getAttribute("action") === action);
+    return own("draft:" + action + "|" + same.indexOf(form));
+  }
+
+  const isSecret = (field) => ["password", "file", "hidden", "submit", "button", "search"].includes(field.type)
+    || field.autocomplete === "one-time-code" || /pass|code|token|secret/i.test(field.name);
+  const fieldsOf = (form) => [...form.elements].filter((field) => field.name && field.matches("input, textarea, select") && !isSecret(field));
+  const valueOf = (field) => (["checkbox", "radio"].includes(field.type) ? (field.checked ? field.value : null) : field.value);
+  const typed = (form) => fieldsOf(form).map((field) => [field.name, valueOf(field)]);
+  const first = (form) => fieldsOf(form).map((field) => [field.name,
+    ["checkbox", "radio"].includes(field.type) ? (field.defaultChecked ? field.value : null)
+      : field.matches("select") ? ([...field.options].find((option) => option.defaultSelected) || field.options[0] || {}).value
+        : field.defaultValue]);
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const keyOf = (form) => form.elements.namedItem("_once");
+
+  function save(form, more = {}) {
+    const name = nameOf(form);
+    const fields = typed(form);
+    if (same(fields, first(form)) && !more.sent) return kept.drop(name);
+    const before = kept.get(name) || {};
+    put(name, { ...before, at: Date.now(), page: location.pathname + location.search, fields, ...more });
+  }
+
+  function put(name, draft) {
+    const size = JSON.stringify(draft).length;
+    if (size > MOST) return;
+    const others = drafts().filter((other) => other !== name).map((other) => [other, kept.get(other)])
+      .sort((one, other) => (one[1]?.at || 0) - (other[1]?.at || 0));
+    let all = size + JSON.stringify(box()).length + others.reduce((sum, each) => sum + JSON.stringify(each[1]).length, 0);
+    while (all > MOST && others.length > 0) {
+      const [oldest, content] = others.shift();
+      all -= JSON.stringify(content).length;
+      kept.drop(oldest);
+    }
+    kept.put(name, draft);
+  }
+
+  // Old ones go, and those of people who were at this device before.
+  function sweep() {
+    kept.names().filter((name) => who() && !name.startsWith(own(""))).forEach(kept.drop);
+    drafts().forEach((name) => {
+      const draft = kept.get(name);
+      if (!draft || !draft.at || draft.at < Date.now() - DAYS * 86400000) kept.drop(name);
+    });
+  }
+
+  // 204 when the server took it, 404 when not; anything else says nothing.
+  async function arrived(key) {
+    try {
+      const answer = await fetch("/sent/" + encodeURIComponent(key), { cache: "no-store" });
+      return answer.redirected ? null : answer.status === 204 ? true : answer.status === 404 ? false : null;
+    } catch {
+      return null;
+    }
+  }
+
+  async function meet() {
+    for (const name of drafts()) {
+      const draft = kept.get(name);
+      if (draft.sent && await arrived(draft.sent) === true) kept.drop(name);
+    }
+    document.querySelectorAll("form[data-draft]").forEach(offer);
+  }
+
+  function offer(form) {
+    const draft = kept.get(nameOf(form));
+    if (!draft || form.querySelector(".draft") || same(draft.fields, typed(form))) return;
+    const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+    const note = document.createElement("div");
+    note.className = "note draft";
+    note.setAttribute("role", "group");
+    const text = document.createElement("p");
+    text.textContent = say("draft", when.format(draft.at));
+    note.append(text, button(say("use"), () => { use(form, draft); close(form, note); }), button(say("forget"), () => {
+      kept.drop(nameOf(form));
+      close(form, note);
+    }));
+    form.prepend(note);
+  }
+
+  function button(text, deed) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "quiet";
+    made.textContent = text;
+    made.addEventListener("click", deed);
+    return made;
+  }
+
+  function close(form, note) {
+    note.remove();
+    const field = fieldsOf(form)[0];
+    if (field) field.focus();
+  }
+
+  function use(form, draft) {
+    const left = [...draft.fields];
+    fieldsOf(form).forEach((field) => {
+      const at = left.findIndex(([name, value]) => name === field.name
+        && (field.type !== "radio" && field.type !== "checkbox" || value === null || value === field.value));
+      if (at < 0) return;
+      const [, value] = left.splice(at, 1)[0];
+      if (["checkbox", "radio"].includes(field.type)) field.checked = value !== null;
+      else field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
+
+  // The line under the top bar.
+  function look() {
+    document.getElementById("offline").hidden = navigator.onLine;
+  }
+
+  function line(text, link, words) {
+    const shown = document.getElementById("outbox");
+    const row = document.createElement("p");
+    row.append(text);
+    if (link) {
+      const leads = document.createElement("a");
+      leads.href = link;
+      leads.textContent = words;
+      row.append(" ", leads);
+    }
+    shown.append(row);
+    shown.hidden = false;
+    return row;
+  }
+
+  function told() {
+    document.getElementById("outbox").replaceChildren();
+    document.getElementById("outbox").hidden = true;
+    const waits = box().map((one) => one.label);
+    if (waits.length > 0) line(say("waits", waits.join(" · ")));
+  }
+
+  const renew = (field) => { field.value = ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, (c) =>
+    (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16)); };
+
+  function keep(form, submitter) {
+    const data = new FormData(form, submitter);
+    const hasFile = [...data.values()].some((value) => typeof value !== "string" && value.size > 0);
+    const fields = [...data].filter(([name, value]) => name !== "_csrf" && typeof value === "string");
+    const action = (submitter && submitter.getAttribute("formaction")) || form.getAttribute("action");
+    const page = location.pathname + location.search;
+    const label = document.title.split(" · ").slice(0, 1).join("");
+    const one = { at: Date.now(), name: nameOf(form), action, page, label, fields, typed: typed(form) };
+    const all = [...box(), one];
+    if (hasFile || all.length > MOST_WAITING || JSON.stringify(all).length > MOST || !kept.put(boxName(), all)) {
+      save(form);
+      told();
+      line(say("much"));
+      return;
+    }
+    kept.drop(nameOf(form));
+    form.reset();
+    renew(keyOf(form));
+    told();
+    document.getElementById("outbox").scrollIntoView({ block: "nearest" });
+  }
+
+  const token = () => JSON.parse(document.body.getAttribute("hx-headers") || "{}")["X-CSRF-TOKEN"] || "";
+
+  async function send(one) {
+    const answer = await fetch(one.action, {
+      method: "POST", body: new URLSearchParams(one.fields), headers: { "X-CSRF-TOKEN": token() },
+    });
+    const led = answer.redirected && answer.ok && new URL(answer.url).pathname !== "/sign-in";
+    const isLed = led || await arrived(new Map(one.fields).get("_once") || "none") === true;
+    return { isLed, isLater: answer.status === 429 || answer.status >= 500, at: new URL(answer.url) };
+  }
+
+  async function flush() {
+    if (!navigator.onLine || !who()) return;
+    const results = [];
+    while (box().length > 0) {
+      const one = box()[0];
+      let answer;
+      try {
+        answer = await send(one);
+      } catch {
+        break; // still no connection
+      }
+      if (answer.isLater) break;
+      kept.put(boxName(), box().slice(1));
+      if (answer.isLed) {
+        results.push([say("sent", ""), answer.at.pathname + answer.at.search, one.label]);
+      } else {
+        put(one.name, { at: one.at, page: one.page, fields: one.typed });
+        results.push([say("refused", one.label), one.page, say("open")]);
+      }
+    }
+    if (box().length === 0) kept.drop(boxName());
+    if (results.length === 0) return;
+    told();
+    results.forEach(([text, link, words]) => line(text, link, words));
+    document.querySelectorAll("form[data-draft]").forEach(offer);
+  }
+
+  // Several windows look into the same outbox.
+  const flushOnce = () => (box().length === 0 ? undefined
+    : navigator.locks ? navigator.locks.request(boxName(), { ifAvailable: true }, (lock) => lock && flush()) : flush());
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.getAttribute("method") !== "post") return;
+    if (form.dataset.sending) return event.preventDefault(); // it is on its way
+    const mayKeep = form.hasAttribute("data-draft") && who() && keyOf(form);
+    if (!navigator.onLine) {
+      event.preventDefault();
+      if (mayKeep) return keep(form, event.submitter);
+      told();
+      return line(say("needs"));
+    }
+    if (["/sign-out", "/you/sign-out-everywhere"].includes(form.getAttribute("action"))) {
+      kept.names().forEach(kept.drop);
+    }
+    if (mayKeep) save(form, { sent: keyOf(form).value });
+    form.dataset.sending = "yes";
+    form.classList.add("sending");
+    const again = () => {
+      delete form.dataset.sending;
+      form.classList.remove("sending");
+    };
+    setTimeout(again, SENDING);
+    window.addEventListener("pageshow", again, { once: true });
+    return undefined;
+  });
+
+  let saving = 0;
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (!form || !form.hasAttribute("data-draft") || !who() || isSecret(event.target)) return;
+    clearTimeout(saving);
+    saving = setTimeout(() => form.isConnected && save(form), 400);
+  });
+  window.addEventListener("offline", look);
+  window.addEventListener("online", () => {
+    look();
+    flushOnce();
+  });
+  document.addEventListener("DOMContentLoaded", () => {
+    look();
+    sweep();
+    if (!who()) return;
+    meet();
+    told();
+    flushOnce();
+    setInterval(flushOnce, 20000);
+  });
+})();
