@@ -25,8 +25,8 @@ class DesignSheets {
     }
 
     @Bean
-    Known knownProducts(JdbcTemplate jdbc) {
-        return new KnownRows(jdbc, PRODUCTS, Column.Kind.PRODUCT);
+    Known knownProducts(JdbcTemplate jdbc, ReadersNames names) {
+        return new KnownDesigns(new KnownRows(jdbc, PRODUCTS, Column.Kind.PRODUCT), names);
     }
 
     @Bean
@@ -35,8 +35,8 @@ class DesignSheets {
     }
 
     @Bean
-    Known knownRecipes(JdbcTemplate jdbc) {
-        return new KnownRows(jdbc, RECIPES, Column.Kind.RECIPE);
+    Known knownRecipes(JdbcTemplate jdbc, ReadersNames names) {
+        return new KnownDesigns(new KnownRows(jdbc, RECIPES, Column.Kind.RECIPE), names);
     }
 
     @Bean

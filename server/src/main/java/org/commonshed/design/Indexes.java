@@ -69,9 +69,9 @@ class Indexes {
         all.addAll(known.keySet());
         List<DesignViews.Row> rows = new ArrayList<>();
         for (String kind : all) {
-            String name = known.containsKey(kind) ? known.get(kind).name() : kind.replace('_', ' ');
+            String name = known.containsKey(kind) ? known.get(kind).name() : words.code("kind", kind);
             int count = here.getOrDefault(kind, 0);
-            String does = String.join(", ", can.getOrDefault(kind, List.of()));
+            String does = words.series(can.getOrDefault(kind, List.of()));
             if (fits(name + " " + kind + " " + does, sought)) {
                 rows.add(new DesignViews.Row(
                         name,
@@ -96,7 +96,7 @@ class Indexes {
                 rows.add(new DesignViews.Row(
                         recipe.name(),
                         "/makers/recipes/" + UriUtils.encodePathSegment(recipe.id(), "UTF-8"),
-                        recipe.kind().replace('_', ' '),
+                        words.code("kind", recipe.kind()),
                         main.isEmpty() ? "" : words.say("makers.gives", main),
                         rows.size() < MOST ? trees.summary(viewer, recipe, words) : "",
                         recipe.assumed()));
@@ -116,8 +116,8 @@ class Indexes {
                 rows.add(new DesignViews.Row(
                         product.name(),
                         "/makers/products/" + UriUtils.encodePathSegment(product.id(), "UTF-8"),
-                        product.category().replace('_', ' '),
-                        by.isEmpty() ? words.say("makers.by.none") : words.say("makers.by", String.join(", ", by)),
+                        words.code("category", product.category()),
+                        by.isEmpty() ? words.say("makers.by.none") : words.say("makers.by", words.list(by)),
                         "",
                         product.assumed()));
             }

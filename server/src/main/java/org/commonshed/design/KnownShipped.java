@@ -32,7 +32,7 @@ record KnownShipped(Shipped shipped, Column.Kind kind, CatalogueBook.Sort sort) 
     @Override
     public List<Named> suggest(String words, int most) {
         return shipped.list(sort).stream()
-                .filter(entry -> Shipped.holds(entry.name() + " " + entry.id(), words))
+                .filter(entry -> Shipped.holds(shipped.sought(entry), words))
                 .limit(most)
                 .map(entry -> new Named(entry.id(), entry.name()))
                 .toList();

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
@@ -16,6 +19,7 @@ import org.commonshed.keeping.PlaceSettings;
 import org.commonshed.keeping.Remembered;
 import org.commonshed.network.Actors;
 import org.commonshed.network.Directory;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** The front door to who can make what, and what it takes: from what people stated, else from what is typical of their kind. */
@@ -25,18 +29,30 @@ public class Makers {
     private final Directory directory;
     private final Shipped shipped;
     private final Doors doors;
-    private final Remembered<Book> book;
+    private final ReadersNames names;
+    private final Remembered<Books> book;
     private final Remembered<Stated> stated;
 
-    Makers(Designs designs, Actors actors, Directory directory, Shipped shipped, PlaceSettings settings, Doors doors) {
+    Makers(Designs designs, Actors actors, Directory directory, Shipped shipped, Ground ground) {
         this.designs = designs;
         this.directory = directory;
         this.shipped = shipped;
-        this.doors = doors;
-        this.book =
-                new Remembered<>(settings, List.of(designs.products(), designs.recipes(), designs.lines()), this::read);
+        this.doors = ground.doors();
+        this.names = ground.names();
+        PlaceSettings settings = ground.settings();
+        this.book = new Remembered<>(
+                settings,
+                List.of(designs.products(), designs.recipes(), designs.lines()),
+                () -> new Books(read(), new ConcurrentHashMap<>()));
         this.stated = new Remembered<>(settings, List.of(designs.abilities(), actors.actors()), this::abilities);
     }
+
+    /** What it stands on beside the tables. */
+    @Component
+    record Ground(PlaceSettings settings, Doors doors, ReadersNames names) {}
+
+    /** The same in the words of the tables, and by language in those of readers. */
+    private record Books(Book told, ConcurrentMap<Locale, Book> read) {}
 
     /** Who can run each recipe by their own word, and who said anything at all. */
     private record Stated(Map<String, List<Making.Maker>> byRecipe, Set<String> saying) {}
@@ -47,9 +63,21 @@ public class Makers {
             Map<String, Making.Recipe> recipes,
             Map<String, List<String>> giving) {}
 
+    /** What the house asks for itself, and may keep, is in the words of the tables. */
     private Book book(Viewer viewer) {
         doors.demand(viewer, Deed.READ, "");
-        return book.get();
+        Books known = book.get();
+        return viewer == Viewer.HOUSE
+                ? known.told()
+                : known.read().computeIfAbsent(ReadersNames.reader(), locale -> in(locale, known.told()));
+    }
+
+    private Book in(Locale locale, Book told) {
+        Map<String, Making.Product> products = new LinkedHashMap<>(told.products());
+        products.replaceAll((id, product) -> product.withName(names.called("products", id, product.name(), locale)));
+        Map<String, Making.Recipe> recipes = new LinkedHashMap<>(told.recipes());
+        recipes.replaceAll((id, recipe) -> recipe.withName(names.called("recipes", id, recipe.name(), locale)));
+        return new Book(products, recipes, told.giving());
     }
 
     private Book read() {

@@ -126,7 +126,7 @@ class MakersPage {
                         recipe.assumed(),
                         mayOwn(viewer),
                         edit,
-                        source(CatalogueBook.Sort.RECIPE, id),
+                        source(CatalogueBook.Sort.RECIPE, id, words),
                         parts));
         model.addAttribute("frame", context.notices().told(frame, viewer, done));
         return "design/thing";
@@ -157,7 +157,7 @@ class MakersPage {
                 new DesignViews.Part(words.say("makers.part.ways", one), ways, words.say("makers.by.none")),
                 new DesignViews.Part(words.say("makers.part.who"), who(viewer, by), words.say("makers.part.who.none")));
         String edit = product.assumed() ? "" : "/tables/products/id/" + UriUtils.encodePathSegment(id, "UTF-8");
-        String group = product.category().replace('_', ' ');
+        String group = product.category().isEmpty() ? "" : words.code("category", product.category());
         model.addAttribute(
                 "thing",
                 new DesignViews.Thing(
@@ -171,7 +171,7 @@ class MakersPage {
                         product.assumed(),
                         mayOwn(viewer),
                         edit,
-                        source(CatalogueBook.Sort.PRODUCT, id),
+                        source(CatalogueBook.Sort.PRODUCT, id, words),
                         parts));
         model.addAttribute("frame", context.notices().told(frame, viewer, done));
         return "design/thing";
@@ -198,12 +198,18 @@ class MakersPage {
         return context.doors().allows(viewer, Deed.CHANGE_DESIGNS, "");
     }
 
-    private String source(CatalogueBook.Sort sort, String id) {
+    private String source(CatalogueBook.Sort sort, String id, Words words) {
         return shipped.list(sort).stream()
                 .filter(entry -> entry.id().equals(id))
-                .map(entry -> entry.status() + (entry.note().isEmpty() ? "" : ": " + entry.note()))
+                .map(entry -> status(entry, words))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** How far to trust it; the note beside it is the catalogue's own, in English. */
+    private static String status(CatalogueBook.Entry entry, Words words) {
+        String status = words.sayOr("makers.status." + entry.status().replace(' ', '-'), entry.status());
+        return entry.note().isEmpty() ? status : words.pair(status, entry.note());
     }
 
     private DesignViews.Node node(Viewer viewer, String product, double amount, Words words) {

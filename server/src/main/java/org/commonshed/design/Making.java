@@ -12,12 +12,20 @@ public final class Making {
      *
      * @param assumed from the shipped catalogue
      */
-    public record Product(String id, String name, String unit, String category, boolean assumed) {}
+    public record Product(String id, String name, String unit, String category, boolean assumed) {
+        Product withName(String other) {
+            return new Product(id, other, unit, category, assumed);
+        }
+    }
 
     /** A recipe with its lines. */
     public record Recipe(String id, String name, String kind, List<Line> lines, boolean assumed) {
         public Recipe {
             lines = List.copyOf(lines);
+        }
+
+        Recipe withName(String other) {
+            return new Recipe(id, other, kind, lines, assumed);
         }
 
         /** How much of a product a run gives, in all its periods. */

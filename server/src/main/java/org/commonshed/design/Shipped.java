@@ -26,6 +26,7 @@ public class Shipped {
     private static final Logger LOG = LoggerFactory.getLogger(Shipped.class);
 
     private final PlaceSettings settings;
+    private final ReadersNames names;
     private final @Nullable CatalogueBook book;
     private final Typical typical;
     private final AtomicReference<@Nullable Filled> filled = new AtomicReference<>();
@@ -33,8 +34,9 @@ public class Shipped {
     /** What it holds for everybody, in the periods that these settings say. */
     private record Filled(Map<String, String> settings, Map<String, List<Map<String, String>>> rows) {}
 
-    Shipped(PlaceSettings settings, @Value("${commonshed.root:.}") Path root) {
+    Shipped(PlaceSettings settings, ReadersNames names, @Value("${commonshed.root:.}") Path root) {
         this.settings = settings;
+        this.names = names;
         Path folder = root.resolve("catalogue");
         this.book = read(folder);
         this.typical = Typical.read(folder);
@@ -60,16 +62,26 @@ public class Shipped {
         return book != null && stated.getOrDefault("catalogue", "").equals("standard");
     }
 
-    /** Its entries with source and status; empty where it is not used. */
+    /** Its entries with source and status, called as the reader calls them; empty where it is not used. */
     public List<CatalogueBook.Entry> list(CatalogueBook.Sort sort) {
         CatalogueBook known = book;
-        return known != null && isUsed() ? known.list(sort) : List.of();
+        return known != null && isUsed()
+                ? known.list(sort).stream().map(this::called).toList()
+                : List.of();
     }
 
-    /** Entries that hold every word; none where it is not used. */
-    public List<CatalogueBook.Entry> search(List<String> words) {
-        CatalogueBook known = book;
-        return known != null && isUsed() ? known.search(words) : List.of();
+    private CatalogueBook.Entry called(CatalogueBook.Entry entry) {
+        return entry.withName(names.called(entry.sort().table, entry.id(), entry.name()));
+    }
+
+    /** Entries that hold every word, in whatever language; none where it is not used. */
+    public List<CatalogueBook.Entry> search(CatalogueBook.Sort sort, List<String> words) {
+        return list(sort).stream()
+                .filter(entry -> {
+                    String text = sought(entry) + " " + entry.group();
+                    return words.stream().allMatch(word -> holds(text, word));
+                })
+                .toList();
     }
 
     /** Kinds of actors that can run a recipe. */
@@ -123,6 +135,11 @@ public class Shipped {
     /** Kinds of actors of which it assumes needs. */
     public Set<String> kindsWithNeeds() {
         return typical.kindsWithNeeds();
+    }
+
+    /** All that an entry is called, in any language. */
+    String sought(CatalogueBook.Entry entry) {
+        return entry.name() + " " + entry.id() + " " + names.sought(entry.sort().table, entry.id());
     }
 
     static boolean holds(String text, String words) {

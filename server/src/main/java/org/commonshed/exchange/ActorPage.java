@@ -78,7 +78,7 @@ class ActorPage {
                 new ActorViews.Actor(
                         id,
                         row.get("name"),
-                        words.say("actor.lead", parts.kind(row.get("kind")), place),
+                        words.say("actor.lead", parts.kind(row.get("kind"), words), place),
                         facts(row, frame),
                         mayChange ? "/tables/actors/rows/" + row.id() : "",
                         work.find(viewer, row, column(given), words),
@@ -114,7 +114,7 @@ class ActorPage {
         atlas.find(row.get("watershed"))
                 .ifPresent(watershed -> facts.add(words.say("actor.watershed", watershed.name())));
         if (!row.get("size").isEmpty()) {
-            facts.add(words.say("actor.size", Double.parseDouble(row.get("size")), parts.unit(row.get("kind"))));
+            facts.add(words.say("actor.size", Double.parseDouble(row.get("size")), parts.unit(row.get("kind"), words)));
         }
         return facts;
     }

@@ -162,19 +162,19 @@ class ActorParts {
     }
 
     /** A kind of actor in plain words. */
-    String kind(String kind) {
+    String kind(String kind, Words words) {
         return shipped.list(CatalogueBook.Sort.KIND).stream()
                 .filter(entry -> entry.id().equals(kind))
                 .map(CatalogueBook.Entry::name)
                 .findFirst()
-                .orElse(kind.replace('_', ' '));
+                .orElseGet(() -> words.code("kind", kind));
     }
 
     /** What the size of a kind counts. */
-    String unit(String kind) {
+    String unit(String kind, Words words) {
         return shipped.list(CatalogueBook.Sort.KIND).stream()
                 .filter(entry -> entry.id().equals(kind))
-                .map(entry -> entry.unit().replace('_', ' '))
+                .map(entry -> words.code("size", entry.unit()))
                 .findFirst()
                 .orElse("");
     }

@@ -14,6 +14,7 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
 import org.commonshed.design.Makers;
+import org.commonshed.design.ReadersNames;
 import org.commonshed.design.Shipped;
 import org.commonshed.files.world.Stated;
 import org.commonshed.keeping.Kept;
@@ -39,6 +40,7 @@ public class AssumedNeeds {
     private final Directory directory;
     private final Makers makers;
     private final Doors doors;
+    private final ReadersNames readers;
     private final Remembered<Map<String, List<Map<String, String>>>> typical; // by claimant
     private final Remembered<List<Assumed>> all;
 
@@ -48,6 +50,7 @@ public class AssumedNeeds {
         this.directory = directory;
         this.makers = makers;
         this.doors = doors;
+        this.readers = ground.names();
         var places = ground.places().places();
         var actors = ground.actors().actors();
         this.typical = new Remembered<>(ground.settings(), List.of(places, actors), () -> typical(ground));
@@ -59,7 +62,7 @@ public class AssumedNeeds {
 
     /** The sheets that it is worked out from. */
     @Component
-    record Ground(Places places, Actors actors, Designs designs, PlaceSettings settings) {}
+    record Ground(Places places, Actors actors, Designs designs, PlaceSettings settings, ReadersNames names) {}
 
     /**
      * A need that nobody stated.
@@ -148,6 +151,8 @@ public class AssumedNeeds {
         String product = row.getOrDefault("product", "");
         String who = row.getOrDefault("who", "");
         return (names.getOrDefault(product, product) + " " + product + " " + directory.name(who) + " " + who)
-                .toLowerCase(Locale.ROOT);
+                        .toLowerCase(Locale.ROOT)
+                + " "
+                + readers.sought("products", product);
     }
 }

@@ -279,7 +279,7 @@ class NeedLists {
         return new ExchangeViews.Row(
                 told.figure(),
                 isSaid ? Told.unit(told.unit(), !offer.isStored(), look.time(), words) : words.say("exchange.can"),
-                offer.product().name(),
+                offers.name(look.viewer(), offer),
                 "/actors/" + UriUtils.encodePathSegment(offer.actor(), "UTF-8"),
                 who(look, offer.actor()),
                 "",
@@ -357,7 +357,7 @@ class NeedLists {
         groups.remove("");
         if (!groups.isEmpty()) {
             List<TablesViews.Option> options = groups.stream()
-                    .map(group -> option(group, group.replace('_', ' '), sought.get("group")))
+                    .map(group -> option(group, look.words().code("category", group), sought.get("group")))
                     .toList();
             filters.add(filter("group", sought, words, options));
         }

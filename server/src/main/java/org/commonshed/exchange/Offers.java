@@ -11,6 +11,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
 import org.commonshed.design.Makers;
 import org.commonshed.design.Making;
+import org.commonshed.design.ReadersNames;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.PlaceSettings;
 import org.commonshed.keeping.Remembered;
@@ -25,15 +26,17 @@ class Offers {
     private final Designs designs;
     private final Directory directory;
     private final Doors doors;
+    private final ReadersNames names;
     private final Remembered<List<Offer>> offers;
 
-    Offers(Makers makers, Designs designs, Actors actors, Directory directory, PlaceSettings settings, Doors doors) {
+    Offers(Makers makers, Designs designs, Actors actors, Directory directory, Ground ground) {
         this.makers = makers;
         this.designs = designs;
         this.directory = directory;
-        this.doors = doors;
+        this.doors = ground.doors();
+        this.names = ground.names();
         this.offers = new Remembered<>(
-                settings,
+                ground.settings(),
                 List.of(
                         designs.products(),
                         designs.recipes(),
@@ -43,6 +46,10 @@ class Offers {
                         actors.actors()),
                 this::read);
     }
+
+    /** What it stands on beside the tables. */
+    @Component
+    record Ground(PlaceSettings settings, Doors doors, ReadersNames names) {}
 
     /**
      * An offer.
@@ -82,8 +89,16 @@ class Offers {
     }
 
     private Offer offer(String actor, Making.Product product, double amount, String recipe, boolean assumed) {
-        String sought = (product.name() + " " + product.id() + " " + directory.name(actor)).toLowerCase(Locale.ROOT);
+        String sought = (product.name() + " " + product.id() + " " + directory.name(actor)).toLowerCase(Locale.ROOT)
+                + " "
+                + names.sought("products", product.id());
         return new Offer(actor, product, amount, recipe, assumed, sought);
+    }
+
+    /** What the reader calls what is offered. */
+    String name(Viewer viewer, Offer offer) {
+        Making.Product product = offer.product();
+        return makers.findProduct(viewer, product.id()).orElse(product).name();
     }
 
     /** All of them, what is in store first. */

@@ -35,12 +35,7 @@ final class Told {
     static String taken(Map<String, Double> takes, Words words) {
         List<String> parts = new ArrayList<>();
         takes.forEach((item, amount) -> parts.add(part(item, amount, words)));
-        return parts.size() > 1
-                ? words.say(
-                        "exchange.and",
-                        String.join(", ", parts.subList(0, parts.size() - 1)),
-                        parts.get(parts.size() - 1))
-                : String.join("", parts);
+        return words.list(parts);
     }
 
     /** An amount with its unit. */
@@ -115,7 +110,9 @@ final class Told {
         String finding = Double.isNaN(answer.withinKm())
                 ? words.say("exchange.answer." + who, answer.could())
                 : words.say(
-                        "exchange.answer." + who + ".near", answer.near(), words.km(Math.max(1, Math.ceil(answer.withinKm()))));
+                        "exchange.answer." + who + ".near",
+                        answer.near(),
+                        words.km(Math.max(1, Math.ceil(answer.withinKm()))));
         List<String> more = new ArrayList<>();
         if (!answer.takes().isEmpty()) {
             String taken = taken(answer.takes(), words);

@@ -4,6 +4,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.design.Makers;
 import org.commonshed.design.Making;
 import org.commonshed.files.world.Column;
+import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.References;
 import org.commonshed.page.Words;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,16 @@ public class Called {
     /** A product of the place, else of the catalogue. */
     public String product(String id) {
         return references.name(Column.Kind.PRODUCT, id);
+    }
+
+    /** What stands or lies somewhere: its own name, else its process or product. */
+    public String thing(Kept row) {
+        if (!row.get("name").isEmpty()) {
+            return row.get("name");
+        }
+        return row.get("process").isEmpty()
+                ? product(row.get("product"))
+                : references.name(Column.Kind.PROCESS, row.get("process"));
     }
 
     /** An amount of a product in words: "46 kg". */

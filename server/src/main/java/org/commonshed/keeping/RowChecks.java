@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Nearest;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.checking.RowCheck;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class RowChecks {
         List<Issue> issues = new ArrayList<>();
         cells.forEach((column, text) -> {
             if (text.length() > MOST_CELL) {
-                issues.add(issue(sheet, column, "too_long", "This is longer than 20,000 letters.", "Make it shorter."));
+                issues.add(issue(sheet, column, "too_long", Said.of("too_long", "20,000"), Said.of("too_long.mend")));
             }
         });
         if (!issues.isEmpty() || !Schema.TABLES.containsKey(sheet.name())) {
@@ -80,8 +81,8 @@ class RowChecks {
                 sheet,
                 column.name(),
                 "unknown_id",
-                "“" + text + "” is not known here.",
-                near.isEmpty() ? "Add it first, or mend the id." : "Maybe “" + near + "” is meant.");
+                Said.of("unknown_id.here", text),
+                near.isEmpty() ? Said.of("unknown_id.here.mend") : Said.of("meant", near));
     }
 
     /** The id that may be meant: that of a name which holds the text, else of one that is spelt nearly so. */
@@ -140,12 +141,13 @@ class RowChecks {
             return taken(sheet, cells.getOrDefault("id", ""));
         }
         String column = key.get(key.size() - 1);
-        String text = "“" + cells.getOrDefault(column, "") + "” is there already.";
-        return List.of(issue(sheet, column, "duplicate_key", text, "Change the row that is there, or choose another."));
+        Said text = Said.of("duplicate_key", cells.getOrDefault(column, ""));
+        return List.of(issue(sheet, column, "duplicate_key", text, Said.of("duplicate_key.mend")));
     }
 
     List<Issue> taken(Sheet sheet, String id) {
-        return List.of(issue(sheet, "id", "duplicate_id", "“" + id + "” is taken already.", "Choose another id."));
+        return List.of(issue(
+                sheet, "id", "duplicate_id", Said.of("duplicate_id.taken", id), Said.of("duplicate_id.taken.mend")));
     }
 
     /** Rows that name what is to go. */
@@ -162,9 +164,10 @@ class RowChecks {
         }
         String rows =
                 naming.stream().map(n -> n.count() + " in " + n.sheet().name()).collect(Collectors.joining(", "));
-        String what = gone.size() == 1 ? "“" + gone.iterator().next() + "” is" : "Some of what would go are";
-        return List.of(issue(
-                sheet, "id", "still_named", what + " still named elsewhere: " + rows + ".", "Change those first."));
+        Said what = gone.size() == 1
+                ? Said.of("still_named", gone.iterator().next(), rows)
+                : Said.of("still_named.some", rows);
+        return List.of(issue(sheet, "id", "still_named", what, Said.of("still_named.mend")));
     }
 
     /** What kind of thing the rows of a sheet are, as cells elsewhere name it. */
@@ -178,7 +181,7 @@ class RowChecks {
         };
     }
 
-    private static Issue issue(Sheet sheet, String column, String code, String sentence, String mend) {
-        return new Issue(sheet.name() + ".csv", 0, column, code, sentence, mend);
+    private static Issue issue(Sheet sheet, String column, String code, Said sentence, Said mend) {
+        return Issue.of(sheet.name() + ".csv", 0, column, code, sentence, mend);
     }
 }

@@ -40,6 +40,26 @@ public record Words(MessageSource messages, Locale locale) {
         return say("far", far < 10 ? Math.round(far * 10) / 10.0 : (double) Math.round(far), scale.unit());
     }
 
+    /** What stands beside each other: "bread, milk, eggs". */
+    public String series(List<String> parts) {
+        return amounts().series(parts);
+    }
+
+    /** The same within a sentence: "bread, milk and eggs". */
+    public String list(List<String> parts) {
+        return amounts().list(parts);
+    }
+
+    /** What something is about, and what is said of it: "Water: nearly used up". */
+    public String pair(String about, String said) {
+        return amounts().pair(about, said);
+    }
+
+    /** Two sentences, one after the other. */
+    public String sentences(String first, String second) {
+        return (first + " " + second).strip();
+    }
+
     /** How amounts are told in the same language and the reader's units. */
     public org.commonshed.tell.Words amounts() {
         return new org.commonshed.tell.Words(locale);
@@ -54,6 +74,11 @@ public record Words(MessageSource messages, Locale locale) {
     public String date(String pattern, TemporalAccessor when) {
         TemporalAccessor local = when instanceof Instant instant ? instant.atZone(ZoneId.systemDefault()) : when;
         return DateTimeFormatter.ofPattern(say(pattern), locale).format(local);
+    }
+
+    /** A code of the files in words, by what it is: a {@code category} of products, a {@code kind}, what a {@code size} counts. */
+    public String code(String what, String code) {
+        return amounts().code(what, code);
     }
 
     /** The sentence of that key, or what stands instead of it. */

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.design.ReadersNames;
 import org.commonshed.engine.verify.Verifier;
 import org.commonshed.files.plan.PlanFile;
 import org.commonshed.files.plan.PlanReading;
@@ -65,7 +67,12 @@ public class Plans {
 
     /** What this room stands on beside its own. */
     @Component
-    record Ground(Doors doors, Clock clock, TransactionOperations transaction, ApplicationEventPublisher news) {}
+    record Ground(
+            Doors doors,
+            Clock clock,
+            TransactionOperations transaction,
+            ApplicationEventPublisher news,
+            ReadersNames names) {}
 
     /** What comes of asking for a plan. */
     public sealed interface Begun {
@@ -229,6 +236,13 @@ public class Plans {
         ground.doors().demand(viewer, Deed.READ, "");
         OpenPlans.Opened opened = openPlans.get(plan);
         return new Open(plan, opened.slice(), opened.extras());
+    }
+
+    /** The same, with what is the catalogue's called as readers of that language call it. */
+    public Open open(Viewer viewer, KeptPlan plan, Locale locale) {
+        Open open = open(viewer, plan);
+        Slice told = open.slice();
+        return new Open(plan, new Slice(ground.names().in(locale, told.world()), told.plan()), open.extras());
     }
 
     /** The plan as a file of the format {@code commonshed-plan/1}. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Stated;
 import org.commonshed.files.world.folder.TableFile;
 import org.commonshed.keeping.Desk;
@@ -167,10 +168,10 @@ public class BringingIn {
                 String text = rows.get(i).getOrDefault(column, "");
                 boolean isUnknown = texts.contains(text) && !own.contains(text);
                 if (isUnknown || gone.contains(text) && isOwn(desk, column)) {
-                    String mend = "Add it first, or mend the id.";
-                    String sentence = "“" + text + "” is not known here.";
                     String file = desk.sheet().name() + ".csv";
-                    issues.add(new Issue(file, read.lines().get(i), column, "unknown_id", sentence, mend));
+                    Said sentence = Said.of("unknown_id.here", text);
+                    Said mend = Said.of("unknown_id.here.mend");
+                    issues.add(Issue.of(file, read.lines().get(i), column, "unknown_id", sentence, mend));
                 }
             }
         });
@@ -260,7 +261,8 @@ public class BringingIn {
                     : column.isEmpty()
                             ? words.say("tables.line", issue.line())
                             : words.say("tables.line.column", issue.line(), column);
-            troubles.add(new TablesViews.Trouble(where, (issue.sentence() + " " + issue.mend()).strip()));
+            troubles.add(new TablesViews.Trouble(
+                    where, words.sentences(issue.sentence(words.locale()), issue.mend(words.locale()))));
         }
         return troubles;
     }

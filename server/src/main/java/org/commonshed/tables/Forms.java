@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Known;
@@ -163,15 +164,26 @@ public class Forms {
 
     /** All names where there are few, else none. */
     private List<TablesViews.Option> names(List<Column.Kind> kinds) {
-        List<TablesViews.Option> options = new ArrayList<>();
+        List<Known.Named> all = new ArrayList<>();
         for (Column.Kind kind : kinds) {
-            List<Known.Named> all = references.suggest(kind, "", FEW + 1);
-            if (all.size() > FEW) {
+            List<Known.Named> some = references.suggest(kind, "", FEW + 1);
+            if (some.size() > FEW) {
                 return List.of();
             }
-            all.forEach(named -> options.add(new TablesViews.Option(named.name(), named.id(), false)));
+            all.addAll(some);
         }
-        return options;
+        return options(all);
+    }
+
+    /** Names to choose from; an id stands only beside those that several have. */
+    static List<TablesViews.Option> options(List<Known.Named> all) {
+        Map<String, Long> named = all.stream()
+                .collect(Collectors.groupingBy(each -> TableWords.lower(each.name()), Collectors.counting()));
+        return all.stream()
+                .map(each -> new TablesViews.Option(
+                        each.name(), named.getOrDefault(TableWords.lower(each.name()), 1L) > 1 ? each.id() : "", false))
+                .sorted(Comparator.comparing(option -> TableWords.lower(option.value())))
+                .toList();
     }
 
     /** The name where it leads back to the same id, else the id. */
@@ -206,7 +218,7 @@ public class Forms {
             if (issue == null) {
                 marked.add(field.with(typed, "", List.of()));
             } else {
-                String sentence = Mends.sentence(issue);
+                String sentence = Mends.sentence(issue, words);
                 marked.add(field.with(typed, sentence, uses(column, typed, issue, words)));
             }
         }

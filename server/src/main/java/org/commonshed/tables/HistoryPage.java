@@ -153,7 +153,7 @@ class HistoryPage {
         return gone(
                 outcome instanceof Outcome.Wrong wrong
                         ? wrong.issues().stream()
-                                .map(Mends::sentence)
+                                .map(issue -> Mends.sentence(issue, asking.words()))
                                 .distinct()
                                 .toList()
                         : List.of(asking.words().say("history.late")),

@@ -90,7 +90,7 @@ class Listings {
         asked.cells().forEach((name, text) -> {
             Column column = place.desk().sheet().schema().getColumn(name);
             boolean isChosen = choices.stream().anyMatch(choice -> choice.name().equals("is." + name));
-            String says = TableWords.column(place, name, words) + ": " + TableWords.text(column, text, book, words);
+            String says = words.pair(TableWords.column(place, name, words), TableWords.text(column, text, book, words));
             chips.add(new TablesViews.Chip(
                     says, place.board().list() + asked.without(name).address(), isChosen ? "" : "is." + name, text));
         });

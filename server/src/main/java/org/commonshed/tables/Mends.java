@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonshed.files.world.Issue;
+import org.commonshed.page.Words;
 
 /** Guesses that mend what was written. */
 final class Mends {
@@ -22,10 +23,10 @@ final class Mends {
     }
 
     /** What is wrong and how to mend it; the guess itself stands on its button. */
-    static String sentence(Issue issue) {
-        return issue.mend().isEmpty() || MEANT.matcher(issue.mend()).find()
-                ? issue.sentence()
-                : issue.sentence() + " " + issue.mend();
+    static String sentence(Issue issue, Words words) {
+        String mend = issue.mend(words.locale());
+        String sentence = issue.sentence(words.locale());
+        return mend.isEmpty() || MEANT.matcher(issue.mend()).find() ? sentence : words.sentences(sentence, mend);
     }
 
     static List<String> guesses(Issue issue, String typed) {

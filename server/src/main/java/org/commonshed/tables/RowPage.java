@@ -123,7 +123,12 @@ class RowPage {
         if (outcome instanceof Outcome.Wrong wrong) {
             asking.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return removal(
-                    place, kept, wrong.issues().stream().map(Mends::sentence).toList(), asking);
+                    place,
+                    kept,
+                    wrong.issues().stream()
+                            .map(issue -> Mends.sentence(issue, asking.words()))
+                            .toList(),
+                    asking);
         }
         if (outcome instanceof Outcome.Changed changed) {
             asking.response().setStatus(HttpStatus.CONFLICT.value());

@@ -74,7 +74,7 @@ class TableWords {
 
     /** A word of the format in plain language. */
     static String word(String column, String word, Words words) {
-        return words.sayOr("word." + column + "." + word, words.sayOr("word." + word, word.replace('_', ' ')));
+        return words.sayOr("word." + column + "." + word, words.sayOr("word." + word, words.code(column, word)));
     }
 
     /** What a cell says to people: names instead of ids, words instead of codes. */
@@ -112,6 +112,7 @@ class TableWords {
     private static boolean isWord(Column column) {
         return column.kind() == Column.Kind.WORD
                 || column.name().equals("kind")
+                || column.name().equals("category")
                 || column.name().equals("priority");
     }
 
@@ -127,7 +128,9 @@ class TableWords {
                 parts.add(text(column, row.get(shown), book, words));
             }
         }
-        return parts.isEmpty() ? row.get("id") : String.join(" – ", parts);
+        return parts.stream()
+                .reduce((first, second) -> words.say("tables.name", first, second))
+                .orElse(row.get("id"));
     }
 
     static boolean isNumber(Column column) {

@@ -135,7 +135,8 @@ class TablesPage {
                 found.addAll(references.suggest(one, typed, MOST_SUGGESTED));
             }
         }
-        model.addAttribute("found", found.stream().limit(MOST_SUGGESTED).toList());
+        model.addAttribute(
+                "found", Forms.options(found.stream().limit(MOST_SUGGESTED).toList()));
         return "tables/suggest";
     }
 

@@ -9,9 +9,11 @@ import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Notices;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Undoing;
+import org.commonshed.page.Frame;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +32,7 @@ class UndoPage {
     String undo(
             @RequestParam UUID act,
             @RequestHeader(name = "Referer", defaultValue = "") String referer,
+            @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
@@ -39,7 +42,10 @@ class UndoPage {
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         List<String> reasons = outcome instanceof Outcome.Wrong wrong
-                ? wrong.issues().stream().map(Mends::sentence).distinct().toList()
+                ? wrong.issues().stream()
+                        .map(issue -> Mends.sentence(issue, frame.words()))
+                        .distinct()
+                        .toList()
                 : List.of();
         model.addAttribute("reasons", reasons);
         model.addAttribute("back", path(referer));

@@ -1,13 +1,8 @@
 package org.commonshed.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,24 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every language says everything that English says, with the same parts, and nothing is left in English by mistake. */
 class LanguagesTest {
-    private static final List<String> BUNDLES = List.of(
-            "messages",
-            "org/commonshed/access/words",
-            "org/commonshed/tables/words",
-            "org/commonshed/place/words",
-            "org/commonshed/design/words",
-            "org/commonshed/exchange/words",
-            "org/commonshed/commons/words",
-            "org/commonshed/planning/words",
-            "org/commonshed/production/words",
-            "org/commonshed/home/words",
-            "org/commonshed/web/words",
-            "org/commonshed/api/words",
-            "org/commonshed/report/words",
-            "org/commonshed/tell/words",
-            "org/commonshed/tell/matches",
-            "org/commonshed/tell/sames");
-
     /** A word of English that is no unit and no part to be filled in. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
@@ -56,17 +33,6 @@ class LanguagesTest {
         return Languages.WRITTEN.stream().filter(locale -> !locale.equals(Locale.ENGLISH));
     }
 
-    private static Properties read(String file) throws IOException {
-        Properties words = new Properties();
-        try (InputStream in = LanguagesTest.class.getClassLoader().getResourceAsStream(file + ".properties")) {
-            assertTrue(in != null, "no " + file);
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                words.load(reader);
-            }
-        }
-        return words;
-    }
-
     @Test
     void thereAreThree() {
         assertEquals(
@@ -77,10 +43,10 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource("others")
     void nothingIsMissing(Locale locale) throws IOException {
-        for (String bundle : BUNDLES) {
-            Set<Object> there =
-                    new TreeSet<>(read(bundle + "_" + locale.getLanguage()).keySet());
-            assertEquals(new TreeSet<>(read(bundle).keySet()), there, bundle);
+        for (String bundle : Bundles.ALL) {
+            Set<Object> there = new TreeSet<>(
+                    Bundles.read(bundle + "_" + locale.getLanguage()).keySet());
+            assertEquals(new TreeSet<>(Bundles.read(bundle).keySet()), there, bundle);
         }
     }
 
@@ -88,9 +54,9 @@ class LanguagesTest {
     @MethodSource("others")
     void sentencesHaveTheSameParts(Locale locale) throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (String bundle : BUNDLES) {
-            Properties english = read(bundle);
-            Properties other = read(bundle + "_" + locale.getLanguage());
+        for (String bundle : Bundles.ALL) {
+            Properties english = Bundles.read(bundle);
+            Properties other = Bundles.read(bundle + "_" + locale.getLanguage());
             for (String key : english.stringPropertyNames()) {
                 String text = other.getProperty(key, "");
                 if (!parts(english.getProperty(key)).equals(parts(text))) {
@@ -128,11 +94,11 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource("others")
     void nothingIsLeftInEnglish(Locale locale) throws IOException {
-        Properties same = read("org/commonshed/page/same_" + locale.getLanguage());
+        Properties same = Bundles.read("org/commonshed/page/same_" + locale.getLanguage());
         TreeMap<String, String> left = new TreeMap<>();
-        for (String bundle : BUNDLES) {
-            Properties english = read(bundle);
-            Properties other = read(bundle + "_" + locale.getLanguage());
+        for (String bundle : Bundles.ALL) {
+            Properties english = Bundles.read(bundle);
+            Properties other = Bundles.read(bundle + "_" + locale.getLanguage());
             for (String key : english.stringPropertyNames()) {
                 String text = english.getProperty(key);
                 boolean hasWords =
@@ -150,9 +116,9 @@ class LanguagesTest {
     @MethodSource("others")
     void labelsStayShort(Locale locale) throws IOException {
         TreeMap<String, String> tooLong = new TreeMap<>();
-        for (String bundle : BUNDLES) {
-            Properties english = read(bundle);
-            Properties other = read(bundle + "_" + locale.getLanguage());
+        for (String bundle : Bundles.ALL) {
+            Properties english = Bundles.read(bundle);
+            Properties other = Bundles.read(bundle + "_" + locale.getLanguage());
             for (String key : english.stringPropertyNames()) {
                 int length = english.getProperty(key).length();
                 String text = other.getProperty(key, "");

@@ -9,11 +9,14 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Schema;
+import org.commonshed.page.Words;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 
 /** Guesses, ids and words, without a house. */
 class MendsTest {
@@ -38,7 +41,8 @@ class MendsTest {
         assertEquals(List.of(), guesses("many"));
         Issue near = new Issue("needs.csv", 0, "who", "unknown_id", "“x” is not known here.", "Maybe “oak” is meant.");
         assertEquals(List.of("oak"), Mends.guesses(near, "x"));
-        assertEquals("“x” is not known here.", Mends.sentence(near));
+        assertEquals(
+                "“x” is not known here.", Mends.sentence(near, new Words(new StaticMessageSource(), Locale.ENGLISH)));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.commonshed.tell;
 
-import java.util.Optional;
+import java.util.Set;
 
 /** What items of capacity and indicators are called, and in which units they are counted; their names in the tables tell. */
 public final class Items {
     private static final String ROTATION = "rotation_"; // hectares that a crop may take in the rotation
+
+    private static final Set<String> HOURS = Set.of("h", "hour", "hours"); // how names of items counted in hours end
 
     private final Words words;
 
@@ -28,9 +30,11 @@ public final class Items {
     /** Whether an item is counted in hours, by its name or by the words for the catalogue's items. */
     public boolean isHours(String item) {
         int last = item.lastIndexOf('_');
-        return words.findWord("hours." + item).isPresent()
-                || last > 0
-                        && words.findWord("suffix." + item.substring(last + 1)).isPresent();
+        return words.findWord("hours." + item).isPresent() || last > 0 && isHour(item.substring(last + 1));
+    }
+
+    static boolean isHour(String unit) {
+        return HOURS.contains(unit);
     }
 
     /** An item of capacity in plain words; the label of a row. */
@@ -63,18 +67,14 @@ public final class Items {
     }
 
     private String withHours(String item) {
-        Optional<String> hours = words.findWord("hours." + item);
-        if (hours.isPresent()) {
-            return words.say("item.hours", hours.get());
-        }
-        String suffix = item.substring(item.lastIndexOf('_') + 1);
-        return words.findWord("suffix." + suffix)
-                .map(word -> Names.plain(stem(item)) + " " + word)
-                .orElseGet(() -> stuff(item));
+        return isHours(item)
+                ? words.say("item.hours", words.findWord("hours." + item).orElseGet(() -> Names.plain(stem(item))))
+                : stuff(item);
     }
 
     private String rotation(String item) {
-        return words.say("item.rotation", Names.plain(item.substring(ROTATION.length())));
+        String crop = item.substring(ROTATION.length());
+        return words.say("item.rotation", words.code("crop", crop));
     }
 
     private String bare(String item) {

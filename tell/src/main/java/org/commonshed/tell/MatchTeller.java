@@ -3,7 +3,7 @@ package org.commonshed.tell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.commonshed.engine.match.Finding;
 import org.commonshed.engine.match.Materials;
 import org.commonshed.engine.match.Process;
@@ -13,13 +13,21 @@ import org.commonshed.engine.match.Taxonomy;
 public final class MatchTeller {
     private static final String BUNDLE = "org.commonshed.tell.matches";
 
-    private final Taxonomy taxonomy;
-    private final Materials materials;
+    private final Function<String, Optional<String>> labels;
     private final Words words;
 
+    /** In the labels of processes and materials, which are English. */
     public MatchTeller(Taxonomy taxonomy, Materials materials, Words words) {
-        this.taxonomy = taxonomy;
-        this.materials = materials;
+        this(
+                id -> taxonomy.findProcess(id)
+                        .map(Process::label)
+                        .or(() -> materials.findMaterial(id).map(Materials.Material::label)),
+                words);
+    }
+
+    /** @param labels what readers of the language call a process or material, by its id */
+    public MatchTeller(Function<String, Optional<String>> labels, Words words) {
+        this.labels = labels;
         this.words = words.with(BUNDLE);
     }
 
@@ -40,15 +48,9 @@ public final class MatchTeller {
         if (text.contains(" x ")) {
             return text.replace(" x ", " × ");
         }
-        List<Optional<String>> labels =
-                Arrays.stream(text.split(" ")).map(this::findLabel).toList();
-        boolean areIds = labels.stream().allMatch(Optional::isPresent);
-        return areIds ? labels.stream().flatMap(Optional::stream).collect(Collectors.joining(", ")) : text;
-    }
-
-    private Optional<String> findLabel(String id) {
-        return taxonomy.findProcess(id)
-                .map(Process::label)
-                .or(() -> materials.findMaterial(id).map(Materials.Material::label));
+        List<Optional<String>> found =
+                Arrays.stream(text.split(" ")).map(labels).toList();
+        boolean areIds = found.stream().allMatch(Optional::isPresent);
+        return areIds ? words.series(found.stream().flatMap(Optional::stream).toList()) : text;
     }
 }

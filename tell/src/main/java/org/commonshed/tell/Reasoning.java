@@ -117,8 +117,8 @@ final class Reasoning {
         }
         String unit = isShort ? names.unit(why.product()) : goals.unit("outside");
         String key = isShort ? "gives" : goals.isMoney(unit) ? "keeps" : "spares";
-        return Names.capital(
-                words.say(cause.tried() ? key : key + ".perhaps", wholeStep(cause), words.quantity(gain / each(cause), unit)));
+        return Names.capital(words.say(
+                cause.tried() ? key : key + ".perhaps", wholeStep(cause), words.quantity(gain / each(cause), unit)));
     }
 
     /** How many of the told units one of the tables' is; a way's kilogram stays one. */
@@ -157,7 +157,7 @@ final class Reasoning {
         if (item.filter(names::isHours).isPresent()) {
             return words.say("step.hour", names.stuff(item.get()));
         }
-        if (item.flatMap(id -> words.findWord("suffix." + id)).isPresent()) {
+        if (item.filter(Items::isHour).isPresent()) {
             return words.say("step.hour.only");
         }
         return unit.isEmpty() ? words.say(one) : words.say("step.unit", unit);

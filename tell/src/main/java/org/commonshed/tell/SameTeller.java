@@ -28,8 +28,8 @@ public final class SameTeller {
 
     /** One sentence. */
     public String sentence(Evidence evidence) {
-        String left = Double.isNaN(evidence.km()) ? String.join(", ", evidence.left()) : distance(evidence.km());
-        return words.say("same." + key(evidence.sort()), left, String.join(", ", evidence.right()));
+        String left = Double.isNaN(evidence.km()) ? words.series(evidence.left()) : distance(evidence.km());
+        return words.say("same." + key(evidence.sort()), left, words.series(evidence.right()));
     }
 
     private String distance(double km) {

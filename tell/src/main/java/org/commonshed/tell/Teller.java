@@ -71,26 +71,34 @@ public final class Teller {
         return nextBest.sentence(alternative);
     }
 
+    /**
+     * A stock that cannot be left at the end with the others.
+     *
+     * @param unit of the product, as in the tables
+     */
+    public record Left(double amount, String unit, String product, String who) {}
+
     /** That no plan leaves at the end what must be left; the fewest stocks that cannot all be met. */
     public static String unmetAtEnd(List<Plan.Kept> stocks, World world, Words words) {
         Names names = new Names(world, words);
-        List<String> each = stocks.stream()
-                .map(stock -> words.say(
-                        "end.stock", names.amountOf(stock.amount(), stock.product()), names.who(stock.actor())))
-                .toList();
-        String key = each.size() == 1 ? "end.one" : each.size() == 2 ? "end.two" : "end.many";
-        return words.say(key, listed(each, words));
+        return unmetAtEnd(
+                stocks.stream()
+                        .map(stock -> new Left(
+                                stock.amount(),
+                                names.unit(stock.product()),
+                                names.product(stock.product()),
+                                names.who(stock.actor())))
+                        .toList(),
+                words);
     }
 
-    private static String listed(List<String> each, Words words) {
-        int last = each.size() - 1;
-        return last < 1
-                ? String.join("", each)
-                : words.say(
-                        "list.last",
-                        each.subList(0, last).stream()
-                                .reduce((a, b) -> words.say("list.more", a, b))
-                                .orElse(""),
-                        each.get(last));
+    /** The same of stocks that are kept with their names. */
+    public static String unmetAtEnd(List<Left> stocks, Words words) {
+        List<String> each = stocks.stream()
+                .map(stock -> words.say(
+                        "end.stock", words.amountOf(stock.amount(), stock.unit(), stock.product()), stock.who()))
+                .toList();
+        String key = each.size() == 1 ? "end.one" : each.size() == 2 ? "end.two" : "end.many";
+        return words.say(key, words.list(each));
     }
 }

@@ -64,6 +64,24 @@ public final class Words {
         return new MessageFormat(get(key), locale).format(parts);
     }
 
+    /** What stands beside each other: "bread, milk, eggs". */
+    public String series(List<String> parts) {
+        return parts.stream()
+                .reduce((before, next) -> say("list.more", before, next))
+                .orElse("");
+    }
+
+    /** The same within a sentence: "bread, milk and eggs". */
+    public String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1 ? series(parts) : say("list.last", series(parts.subList(0, last)), parts.get(last));
+    }
+
+    /** What something is about, and what is said of it: "Water: nearly used up". */
+    public String pair(String about, String said) {
+        return say("pair", about, said);
+    }
+
     /** A date by one of the patterns {@code date.…}. */
     public String date(String pattern, TemporalAccessor date) {
         return DateTimeFormatter.ofPattern(get(pattern), locale).format(date);
@@ -83,6 +101,15 @@ public final class Words {
                 .filter(bundle -> bundle.containsKey(key))
                 .map(bundle -> bundle.getString(key))
                 .findFirst();
+    }
+
+    /**
+     * A code of the files in words, within a sentence; the code itself without its signs where there are none.
+     *
+     * @param what it is: a {@code category} of products, a {@code kind}, what a {@code size} counts, a {@code crop}
+     */
+    public String code(String what, String code) {
+        return findWord(what + "." + code).orElseGet(() -> Names.plain(code));
     }
 
     /** Whole percent; what is more than nothing or less than all says so. */

@@ -30,6 +30,12 @@ class MessagesTest {
                     .map(key -> key.substring(key.indexOf('.') + 1))
                     .sorted()
                     .toList();
+    /** Codes that have a word: what they are, and the code. */
+    private static final List<String[]> CODES =
+            ResourceBundle.getBundle("org.commonshed.tell.words", Locale.ROOT).keySet().stream()
+                    .filter(key -> key.matches("(category|kind|size|crop)\\..*"))
+                    .map(key -> key.split("\\.", 2))
+                    .toList();
 
     @BeforeAll
     static void planTheWorlds() {
@@ -145,7 +151,8 @@ class MessagesTest {
         }
         for (double amount : new double[] {1, 2, 3e3, 4e6, 5e9}) {
             for (String unit : List.of(
-                    "hours", "hour", "h", "ha", "m3", "m2", "km2", "g", "kg", "t", "kwh", "l", "piece", "bale", "run")) {
+                    "hours", "hour", "h", "ha", "m3", "m2", "km2", "g", "kg", "t", "kwh", "l", "piece", "bale",
+                    "run")) {
                 all.add(words.quantity(amount, unit));
             }
         }
@@ -155,6 +162,10 @@ class MessagesTest {
         for (String item : ITEMS) {
             all.add(names.item(item).length() + names.stuff(item).length() > 0 ? "" : item);
         }
+        for (String[] code : CODES) {
+            all.add(words.code(code[0], code[1]));
+        }
+        all.add(words.pair("", ""));
         for (String suffix : List.of("h", "hours", "hour")) {
             all.add(names.item("x_" + suffix).substring(1));
         }

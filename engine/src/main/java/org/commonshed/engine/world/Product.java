@@ -18,4 +18,9 @@ public record Product(
         boolean storable,
         double importance,
         boolean moves,
-        String category) {}
+        String category) {
+    /** The same called otherwise. */
+    public Product withName(String other) {
+        return new Product(id, other, unit, kgPerUnit, lossPerPeriod, storable, importance, moves, category);
+    }
+}

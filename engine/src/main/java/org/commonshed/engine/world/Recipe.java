@@ -21,4 +21,9 @@ public record Recipe(
     public Recipe {
         lines = List.copyOf(lines);
     }
+
+    /** The same called otherwise. */
+    public Recipe withName(String other) {
+        return new Recipe(id, other, leadPeriods, season, moneyPerRun, otherKg, kind, lines);
+    }
 }

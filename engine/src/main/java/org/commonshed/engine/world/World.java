@@ -58,6 +58,25 @@ public record World(
         return with(rules, needs, limits, others);
     }
 
+    /** The same place with other products and recipes. */
+    public World withDesigns(List<Product> others, List<Recipe> ways) {
+        return new World(
+                name,
+                calendar,
+                rules,
+                places,
+                others,
+                actors,
+                ways,
+                abilities,
+                capacities,
+                stocks,
+                needs,
+                limits,
+                links,
+                outside);
+    }
+
     private World with(Rules other, List<Need> needed, List<Limit> limited, List<Outside> bought) {
         return new World(
                 name,

@@ -14,9 +14,16 @@ import java.util.Optional;
 public final class CatalogueBook {
     /** What an entry is. */
     public enum Sort {
-        PRODUCT,
-        RECIPE,
-        KIND
+        PRODUCT("products"),
+        RECIPE("recipes"),
+        KIND("kinds");
+
+        /** The table that holds them. */
+        public final String table;
+
+        Sort(String table) {
+            this.table = table;
+        }
     }
 
     /**
@@ -28,7 +35,12 @@ public final class CatalogueBook {
      * @param status confirmed, unverified or our choice
      */
     public record Entry(
-            Sort sort, String id, String name, String unit, String group, String source, String status, String note) {}
+            Sort sort, String id, String name, String unit, String group, String source, String status, String note) {
+        /** The same called otherwise. */
+        public Entry withName(String other) {
+            return new Entry(sort, id, other, unit, group, source, status, note);
+        }
+    }
 
     /** A line of a recipe, as the table has it; {@code times} is the number of periods it is for. */
     public record Line(String role, String item, double amount, int times) {

@@ -22,34 +22,28 @@ public record Column(
         range = List.copyOf(range);
     }
 
-    /** What a cell is, in words that go on after "It holds …". */
+    /** What a cell is. */
     public enum Kind {
-        TEXT("text"),
-        ID("an id of its own"),
-        NUMBER("a number"),
-        AMOUNT("a number, 0 or more"),
-        SHARE("a share, below 1"),
-        WHOLE("a whole number"),
-        WORD("a word"),
-        PLACE("the id of a place"),
-        ACTOR("the id of an actor"),
-        CLAIMANT("the id of a place or an actor"),
-        PRODUCT("the id of a product"),
-        RECIPE("the id of a recipe"),
-        CAPACITY("what is used, like oven_hours"),
-        INDICATOR("what is drawn, like water_m3"),
-        ITEM("the id of a product, or what is used or drawn"),
-        PERIOD("a period or a date"),
-        MONTHS("months, like 4-9"),
-        OFFSET("periods after the start, like 2 or 0-3"),
-        LENGTH("millimetres above 0, or ∞"),
-        PROCESS("a way of making, like fdm");
-
-        final String meaning;
-
-        Kind(String meaning) {
-            this.meaning = meaning;
-        }
+        TEXT,
+        ID,
+        NUMBER,
+        AMOUNT,
+        SHARE,
+        WHOLE,
+        WORD,
+        PLACE,
+        ACTOR,
+        CLAIMANT,
+        PRODUCT,
+        RECIPE,
+        CAPACITY,
+        INDICATOR,
+        ITEM,
+        PERIOD,
+        MONTHS,
+        OFFSET,
+        LENGTH,
+        PROCESS
     }
 
     /**
@@ -83,10 +77,15 @@ public record Column(
 
     /** What stands here, to go on after "It holds …". */
     public String meaning() {
+        return told().in(Locale.ENGLISH);
+    }
+
+    /** The same as it can be said in other languages. */
+    public Said told() {
         return switch (kind) {
-            case WORD -> "one of " + String.join(", ", words);
-            case WHOLE -> "a whole number from " + range.get(0) + " to " + range.get(1);
-            default -> kind.meaning;
+            case WORD -> Said.of("holds.one", String.join(", ", words));
+            case WHOLE -> Said.of("holds.range", range.get(0), range.get(1));
+            default -> Said.of("holds." + kind.name().toLowerCase(Locale.ROOT));
         };
     }
 

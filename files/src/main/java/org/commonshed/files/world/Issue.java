@@ -1,5 +1,8 @@
 package org.commonshed.files.world;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Something to mend, or to think about, and where it stands.
  *
@@ -7,10 +10,35 @@ package org.commonshed.files.world;
  * @param line from 1; 0 where it is about the whole file
  * @param column name of the column; empty where it is about the line
  * @param code stable word for this kind of issue
- * @param sentence what is wrong
- * @param mend how to mend it; may be empty
+ * @param sentence what is wrong, in English
+ * @param mend how to mend it, in English; may be empty
+ * @param told the same two as they can be said in other languages; empty where they are in English alone
  */
-public record Issue(String file, int line, String column, String code, String sentence, String mend) {
+public record Issue(String file, int line, String column, String code, String sentence, String mend, List<Said> told) {
+    public Issue {
+        told = List.copyOf(told);
+    }
+
+    /** One that is in English alone. */
+    public Issue(String file, int line, String column, String code, String sentence, String mend) {
+        this(file, line, column, code, sentence, mend, List.of());
+    }
+
+    public static Issue of(String file, int line, String column, String code, Said sentence, Said mend) {
+        List<Said> told = List.of(sentence, mend);
+        return new Issue(file, line, column, code, sentence.in(Locale.ENGLISH), mend.in(Locale.ENGLISH), told);
+    }
+
+    /** What is wrong, in the reader's language where it has words for it. */
+    public String sentence(Locale locale) {
+        return told.isEmpty() ? sentence : told.get(0).in(locale);
+    }
+
+    /** How to mend it, likewise. */
+    public String mend(Locale locale) {
+        return told.isEmpty() ? mend : told.get(1).in(locale);
+    }
+
     @Override
     public String toString() {
         String where = file + (line > 0 ? ":" + line : "") + (column.isEmpty() ? "" : " " + column);

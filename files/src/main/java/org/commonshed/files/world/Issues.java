@@ -25,6 +25,10 @@ public final class Issues {
         problem(new Issue(row.file(column), row.line(column), column, code, sentence, mend));
     }
 
+    public void problem(Row row, String column, String code, Said sentence, Said mend) {
+        problem(Issue.of(row.file(column), row.line(column), column, code, sentence, mend));
+    }
+
     public void problem(String file, String code, String sentence, String mend) {
         problem(new Issue(file, 0, "", code, sentence, mend));
     }
@@ -50,18 +54,21 @@ public final class Issues {
             return issue;
         }
         String shorter = QUOTED.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(quote(m.group(1))));
-        return new Issue(issue.file(), issue.line(), issue.column(), issue.code(), shorter, issue.mend());
+        List<Said> told =
+                issue.told().stream().map(each -> each.cut(LONGEST_QUOTE)).toList();
+        return new Issue(issue.file(), issue.line(), issue.column(), issue.code(), shorter, issue.mend(), told);
     }
 
     private static String quote(String cell) {
-        String line = cell.replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE
-                ? "“" + line + "”"
-                : "“" + line.substring(0, LONGEST_QUOTE - 2).strip() + " …”";
+        return "“" + Said.cut(cell, LONGEST_QUOTE) + "”";
     }
 
     public void hint(Row row, String column, String code, String sentence, String mend) {
         hint(new Issue(row.file(column), row.line(column), column, code, sentence, mend));
+    }
+
+    public void hint(Row row, String column, String code, Said sentence, Said mend) {
+        hint(Issue.of(row.file(column), row.line(column), column, code, sentence, mend));
     }
 
     public boolean has(String file, String code) {

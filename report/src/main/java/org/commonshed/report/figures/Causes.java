@@ -198,7 +198,7 @@ public final class Causes {
                     && all == material.world().calendar().periods();
             return words.say(isMonths ? "binds.times.month" : "binds.times", columns.size(), all);
         }
-        return String.join(", ", columns.stream().map(material.periods()::name).toList());
+        return words.series(columns.stream().map(material.periods()::name).toList());
     }
 
     /**
@@ -304,7 +304,7 @@ public final class Causes {
         }
         List<Binding> bindings = new ArrayList<>();
         first.forEach((key, limit) -> bindings.add(new Binding(
-                names.indicator(limit.indicator()) + ", " + names.who(limit.place()),
+                words.series(List.of(names.indicator(limit.indicator()), names.who(limit.place()))),
                 full.getOrDefault(key, Set.of()).isEmpty()
                         ? words.say("binds.all")
                         : words.say("binds.used", when(full.getOrDefault(key, Set.of()))),

@@ -42,15 +42,13 @@ public final class Sorts {
     }
 
     public String categoryName(String category) {
-        return Names.capital(words.findWord("category." + category).orElseGet(() -> Names.plain(category)));
+        return Names.capital(words.code("category", category));
     }
 
     /** A kind of actor: the name of the only one, else the kind in plain words. */
     String kind(String kind) {
         List<Actor> all =
                 world.actors().stream().filter(a -> a.kind().equals(kind)).toList();
-        return all.size() == 1
-                ? all.get(0).name()
-                : Names.capital(words.findWord("kind." + kind).orElseGet(() -> Names.plain(kind)));
+        return all.size() == 1 ? all.get(0).name() : Names.capital(words.code("kind", kind));
     }
 }

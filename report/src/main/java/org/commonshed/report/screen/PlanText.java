@@ -64,7 +64,7 @@ public final class PlanText {
         wrap(head.title(), "", WHY_LINES);
         wrap(head.lead(), "", WHY_LINES);
         if (!material.extras().changes().isEmpty()) {
-            line(material.say("changes", String.join(", ", material.extras().changes())));
+            line(material.say("changes", words.series(material.extras().changes())));
         }
         new Remarks(material).once().forEach(remark -> wrap(remark, "", 2));
     }
@@ -205,7 +205,8 @@ public final class PlanText {
         for (String product : products.subList(0, Math.min(OUTSIDES, products.size()))) {
             String reason = bought.findReason(product).orElse("");
             String why = !reason.isEmpty() && reason.equals(before) ? material.say("text.same") : reason;
-            wrap(Names.capital(bought.amount(product)) + (why.isEmpty() ? "" : ": " + why), "  ", 3);
+            String amount = Names.capital(bought.amount(product));
+            wrap(why.isEmpty() ? amount : words.pair(amount, why), "  ", 3);
             before = reason;
         }
         if (products.size() > OUTSIDES) {
@@ -216,8 +217,8 @@ public final class PlanText {
                     .map(material.names()::product)
                     .forEach(rest::add);
             int more = products.size() - OUTSIDES - rest.size();
-            String also = material.say("text.also", String.join(", ", rest));
-            wrap(more > 0 ? also + material.say("text.and", more) : also, "  ", 2);
+            String also = words.series(rest);
+            wrap(more > 0 ? material.say("text.also.more", also, more) : material.say("text.also", also), "  ", 2);
         }
     }
 
@@ -227,10 +228,7 @@ public final class PlanText {
                 .map(Plan.Level::goal)
                 .toList();
         line("");
-        wrap(
-                open.isEmpty() ? material.say("about.proven") : material.say("text.unproven", String.join(", ", open)),
-                "",
-                2);
+        wrap(open.isEmpty() ? material.say("about.proven") : material.say("text.unproven", words.series(open)), "", 2);
     }
 
     private void twoSides(String left, String right) {

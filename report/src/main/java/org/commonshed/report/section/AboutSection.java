@@ -97,7 +97,11 @@ public final class AboutSection {
                 .entrySet()
                 .stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(e -> table.row(Names.capital(Names.plain(e.getKey())), String.valueOf(e.getValue())));
+                .forEach(e -> table.row(name(e.getKey()), String.valueOf(e.getValue())));
         return table;
+    }
+
+    private String name(String table) {
+        return words.findWord("about.rows." + table).orElseGet(() -> Names.capital(Names.plain(table)));
     }
 }

@@ -87,7 +87,7 @@ public final class Head {
             facts.add(words.say("made", extras.made()));
         }
         if (!extras.changes().isEmpty()) {
-            facts.add(words.say("changes", String.join(", ", extras.changes())));
+            facts.add(words.say("changes", words.series(extras.changes())));
         }
         facts.add(words.say(
                 "sizes",

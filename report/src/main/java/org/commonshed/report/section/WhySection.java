@@ -165,11 +165,11 @@ public final class WhySection {
                 "",
                 false,
                 material.links().to(Links.Thing.NEED, want.who + "/" + want.product)));
-        String flows = want.from.entrySet().stream()
+        String flows = words.series(want.from.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(4)
-                .map(e -> names.who(e.getKey()) + " " + quantity(want.product, e.getValue()))
-                .collect(Collectors.joining(", "));
+                .map(e -> words.say("why.from", names.who(e.getKey()), quantity(want.product, e.getValue())))
+                .toList());
         steps.add(new FollowBack.Step(
                 words.say("why.flow"),
                 quantity(want.product, want.met),
@@ -227,16 +227,16 @@ public final class WhySection {
     }
 
     private FollowBack.Step recipe(Recipe recipe) {
-        String takes = recipe.lines().stream()
+        String takes = words.series(recipe.lines().stream()
                 .filter(line -> line.role() != Role.OUT)
                 .limit(6)
                 .map(this::line)
-                .collect(Collectors.joining(", "));
-        String gives = recipe.lines().stream()
+                .toList());
+        String gives = words.series(recipe.lines().stream()
                 .filter(line -> line.role() == Role.OUT)
                 .limit(3)
                 .map(this::line)
-                .collect(Collectors.joining(", "));
+                .toList());
         String more = takes.isEmpty() ? words.say("why.gives", gives) : words.say("why.takes", gives, takes);
         return new FollowBack.Step(
                 words.say("why.recipe"),

@@ -129,7 +129,7 @@ public class MachineTeller {
                 .distinct()
                 .map(this::material)
                 .toList();
-        String first = String.join(", ", names.stream().limit(MOST_MATERIALS).toList());
+        String first = words.series(names.stream().limit(MOST_MATERIALS).toList());
         return names.size() > MOST_MATERIALS
                 ? words.say("machines.materials.more", first, names.size() - MOST_MATERIALS)
                 : first;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commonshed.design.ReadersNames;
 import org.commonshed.engine.match.Process;
 import org.commonshed.engine.match.Taxonomy;
 import org.commonshed.files.okw.Filling;
@@ -25,13 +26,15 @@ public class Models {
     private final Vocabulary vocabulary;
     private final ModelBook shipped;
     private final Path catalogue;
+    private final ReadersNames names;
     private volatile Known known;
 
     /** All models, and what they fill in; the stamp grows when models come in. */
     private record Known(long stamp, ModelBook book, Filling filling) {}
 
-    Models(ModelStore store, @Value("${commonshed.root:.}") Path root) {
+    Models(ModelStore store, ReadersNames names, @Value("${commonshed.root:.}") Path root) {
         this.store = store;
+        this.names = names;
         this.catalogue = root.resolve("catalogue");
         try {
             this.vocabulary = Vocabulary.read(catalogue);
@@ -80,9 +83,30 @@ public class Models {
         return taxonomy().findByName(name);
     }
 
-    /** How people call a process; the id itself where nobody knows it. */
+    /** How the reader calls a process; the id itself where nobody knows it. */
     public String processName(String id) {
-        return findProcess(id).map(Process::label).orElse(id);
+        return findProcess(id).map(this::name).orElse(id);
+    }
+
+    /** How the reader calls it. */
+    String name(Process process) {
+        return names.called("processes", process.id(), process.label());
+    }
+
+    /** How the reader calls a process or a material of the catalogue. */
+    Optional<String> findName(String id) {
+        return taxonomy()
+                .findProcess(id)
+                .map(this::name)
+                .or(() -> vocabulary
+                        .materials()
+                        .findMaterial(id)
+                        .map(material -> names.called("materials", id, material.label())));
+    }
+
+    /** Processes that the reader calls by a name with these words. */
+    List<String> listHolding(String words) {
+        return names.listHolding("processes", words);
     }
 
     /** All models, to look one up by its name. */

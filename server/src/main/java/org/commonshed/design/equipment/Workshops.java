@@ -174,9 +174,14 @@ public class Workshops {
         return models.processName(id);
     }
 
-    /** How people call a material of the catalogue. */
+    /** How the reader calls a material of the catalogue. */
     public String materialName(String id) {
-        return materials().findMaterial(id).orElseThrow().label();
+        return models.findName(id).orElseThrow();
+    }
+
+    /** How the reader calls a process or a material of the catalogue. */
+    public Optional<String> findName(String id) {
+        return models.findName(id);
     }
 
     public Materials materials() {

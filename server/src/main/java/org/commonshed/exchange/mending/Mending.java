@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
@@ -52,13 +54,15 @@ public class Mending {
     /** Ways to meet a need before anything is made. */
     public List<MendingViews.Thing> ways(Viewer viewer, Wanted wanted, Words words) {
         doors.demand(viewer, Deed.READ, "");
-        String name = makers.findProduct(viewer, wanted.product())
-                .map(Making.Product::name)
-                .orElse(wanted.product());
+        Set<String> names = Stream.of(viewer, Viewer.HOUSE) // in the reader's words and in those of the tables
+                .map(who -> makers.findProduct(who, wanted.product())
+                        .map(Making.Product::name)
+                        .orElse(wanted.product()))
+                .collect(Collectors.toSet());
         Set<String> same = sameOrMended(viewer, wanted.product());
         List<Near> near = new ArrayList<>();
         for (Kept row : inventory.things().all()) {
-            boolean fits = same.contains(row.get("product")) || isCalled(row, name);
+            boolean fits = same.contains(row.get("product")) || names.stream().anyMatch(name -> isCalled(row, name));
             if (fits && !row.get("actor").equals(wanted.who())) {
                 near.add(new Near(
                         row, directory.km(wanted.who(), row.get("actor")).orElse(Double.MAX_VALUE)));

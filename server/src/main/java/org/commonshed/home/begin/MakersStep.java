@@ -89,7 +89,7 @@ class MakersStep {
         String name = Names.capital(kind.name());
         return kind.unit().isEmpty()
                 ? name
-                : asking.say("begin.kind", name, kind.unit().replace('_', ' '));
+                : asking.say("begin.kind", name, asking.words().code("size", kind.unit()));
     }
 
     @PostMapping("/begin/makers")

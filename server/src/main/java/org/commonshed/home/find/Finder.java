@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
+import org.commonshed.design.ReadersNames;
 import org.commonshed.design.Shipped;
 import org.commonshed.design.equipment.Inventory;
 import org.commonshed.design.library.Library;
@@ -49,7 +51,7 @@ class Finder {
 
     /** What designs are looked for in beside the tables. */
     @Component
-    record Sources(Shipped shipped, Library library) {}
+    record Sources(Shipped shipped, Library library, ReadersNames names) {}
 
     /** Where rows are looked for. */
     @Component
@@ -66,8 +68,8 @@ class Finder {
         Asked asked = new Asked(viewer, frame, words);
         List<FindViews.Group> groups = new ArrayList<>();
         groups.add(pages(asked));
-        groups.add(rows(asked, rooms.places().places(), "places", row -> hit(row, row.get("kind"), Addresses::place)));
-        groups.add(rows(asked, rooms.actors().actors(), "actors", row -> hit(row, row.get("kind"), Addresses::actor)));
+        groups.add(rows(asked, rooms.places().places(), "places", row -> hit(asked, row, Addresses::place)));
+        groups.add(rows(asked, rooms.actors().actors(), "actors", row -> hit(asked, row, Addresses::actor)));
         groups.add(designs(asked, CatalogueBook.Sort.PRODUCT));
         groups.add(designs(asked, CatalogueBook.Sort.RECIPE));
         groups.add(open(asked));
@@ -83,8 +85,8 @@ class Finder {
 
     /** Something that stands or lies at an actor. */
     private FindViews.Hit lying(Kept row, String table) {
-        String name = row.get("name").isEmpty() ? row.get("process") + row.get("product") : row.get("name");
-        return new FindViews.Hit(name, called.claimant(row.get("actor")), "/tables/" + table + "/rows/" + row.id());
+        return new FindViews.Hit(
+                called.thing(row), called.claimant(row.get("actor")), "/tables/" + table + "/rows/" + row.id());
     }
 
     private FindViews.Group pages(Asked asked) {
@@ -110,18 +112,31 @@ class Finder {
         Desk desk = isProduct ? rooms.designs().products() : rooms.designs().recipes();
         Map<String, FindViews.Hit> hits = new TreeMap<>();
         Page own = desk.list(asked.viewer(), Query.all().words(asked.words()).size(MOST_RANKED));
-        own.rows().forEach(row -> hits.put(row.get("id"), hit(row, row.get("category"), address)));
+        own.rows().forEach(row -> hits.put(row.get("id"), design(asked, row, sort)));
         long total = own.total();
         for (CatalogueBook.Entry entry :
-                sources.shipped().search(List.of(asked.words().split("\\s+")))) {
-            if (entry.sort() == sort
-                    && desk.findById(asked.viewer(), entry.id()).isEmpty()) {
-                String note = asked.frame().say("home.find.catalogue");
-                hits.put(entry.id(), new FindViews.Hit(entry.name(), note, address.apply(entry.id())));
+                sources.shipped().search(sort, List.of(asked.words().split("\\s+")))) {
+            Optional<Kept> stated = desk.findById(asked.viewer(), entry.id());
+            FindViews.Hit hit = stated.map(row -> design(asked, row, sort))
+                    .orElse(new FindViews.Hit(
+                            entry.name(), asked.frame().say("home.find.catalogue"), address.apply(entry.id())));
+            boolean isOther = stated.isEmpty() || hit.name().equals(entry.name()) && own.total() <= MOST_RANKED;
+            if (isOther && hits.putIfAbsent(entry.id(), hit) == null) {
                 total++;
             }
         }
         return group(asked, table, total, List.copyOf(hits.values()), Addresses.table(table, asked.words()));
+    }
+
+    /** A row of the place's own, called as the reader calls it. */
+    private FindViews.Hit design(Asked asked, Kept row, CatalogueBook.Sort sort) {
+        String id = row.get("id");
+        boolean isProduct = sort == CatalogueBook.Sort.PRODUCT;
+        String group = isProduct ? row.get("category") : row.get("kind");
+        return new FindViews.Hit(
+                sources.names().called(sort.table, id, row.get("name")),
+                asked.frame().words().code(isProduct ? "category" : "kind", group),
+                isProduct ? Addresses.product(id) : Addresses.recipe(id));
     }
 
     /** Open designs of the library. */
@@ -149,8 +164,9 @@ class Finder {
         return hit -> seen.add(hit.name() + " " + hit.note());
     }
 
-    private static FindViews.Hit hit(Kept row, String note, Function<String, String> address) {
-        return new FindViews.Hit(row.get("name"), note.replace('_', ' '), address.apply(row.get("id")));
+    private static FindViews.Hit hit(Asked asked, Kept row, Function<String, String> address) {
+        String kind = asked.frame().words().code("kind", row.get("kind"));
+        return new FindViews.Hit(row.get("name"), kind, address.apply(row.get("id")));
     }
 
     private FindViews.Hit need(Kept row) {

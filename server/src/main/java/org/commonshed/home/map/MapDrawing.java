@@ -53,7 +53,7 @@ final class MapDrawing {
             case "unknown" -> "water";
             default -> "bare";
         };
-        String finding = area.said().isEmpty() ? area.name() : area.name() + ": " + area.said();
+        String finding = area.said().isEmpty() ? area.name() : sight.words().pair(area.name(), area.said());
         String chosen = area.chosen() ? look + " state-chosen" : look;
         return new PlaceMap.Area(
                 area.name(), finding, Double.NaN, outline.areaKm2(), paths(outline), area.address(), chosen);

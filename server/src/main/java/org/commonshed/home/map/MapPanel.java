@@ -136,7 +136,7 @@ class MapPanel {
         List<String> lines = new ArrayList<>();
         lines.add(sight.say("map.panel.in", sight.name(actor.get("neighbourhood"))));
         watershed(sight, actor).ifPresent(w -> lines.add(sight.say("map.panel.watershed", sight.name(w))));
-        String kind = actor.get("kind").replace('_', ' ');
+        String kind = sight.words().code("kind", actor.get("kind"));
         String address = "/actors/" + UriUtils.encodePathSegment(actor.get("id"), StandardCharsets.UTF_8);
         List<MapViews.Link> links = List.of(
                 new MapViews.Link(sight.say("map.panel.actor"), address),
@@ -185,7 +185,9 @@ class MapPanel {
         Scale scale = BudgetKind.scale(budget.indicator(), sight.words().locale());
         String figure = state != Budget.State.UNKNOWN
                 ? figure(sight, state, amount)
-                : amount.isLimited() ? sight.say("map.amount", sight.number(scale.of(amount.limit())), scale.unit()) : "–";
+                : amount.isLimited()
+                        ? sight.say("map.amount", sight.number(scale.of(amount.limit())), scale.unit())
+                        : "–";
         return new MapViews.Small(name, sight.commons(budget.place(), kind), bar(budget, amount, name), figure);
     }
 

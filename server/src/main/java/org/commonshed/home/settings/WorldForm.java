@@ -73,7 +73,8 @@ class WorldForm {
                     .toList();
             String error = problems.stream()
                     .filter(issue -> issue.column().equals(line.key()))
-                    .map(issue -> words.say("home.world.issue", issue.sentence(), issue.mend()))
+                    .map(issue ->
+                            words.say("home.world.issue", issue.sentence(words.locale()), issue.mend(words.locale())))
                     .findFirst()
                     .orElse("");
             String value = settings.getOrDefault(line.key(), fallback);
@@ -83,10 +84,12 @@ class WorldForm {
     }
 
     /** The same problems for the summary on top. */
-    Faults faults(List<Issue> problems) {
+    Faults faults(List<Issue> problems, Words words) {
         return new Faults(problems.stream()
                 .map(issue -> new Faults.Fault(
-                        issue.column().replace('.', '-'), "home.world.issue", List.of(issue.sentence(), issue.mend())))
+                        issue.column().replace('.', '-'),
+                        "home.world.issue",
+                        List.of(issue.sentence(words.locale()), issue.mend(words.locale()))))
                 .toList());
     }
 }

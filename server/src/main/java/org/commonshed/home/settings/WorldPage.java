@@ -105,7 +105,7 @@ class WorldPage {
                 "world",
                 new SettingsViews.World(
                         form.fields(shown.settings(), shown.problems(), frame.words()),
-                        form.faults(shown.problems()),
+                        form.faults(shown.problems(), frame.words()),
                         worlds.isThere(),
                         doors.allows(viewer, Deed.CHANGE_PLACES, ""),
                         doors.allows(viewer, Deed.IMPORT, ""),

@@ -56,7 +56,11 @@ class Changes {
         }
         reading.hints().stream()
                 .limit(MOST_PROBLEMS)
-                .map(hint -> words.say("home.import.hint", where(hint, words), hint.sentence(), hint.mend()))
+                .map(hint -> words.say(
+                        "home.import.hint",
+                        where(hint, words),
+                        hint.sentence(words.locale()),
+                        hint.mend(words.locale())))
                 .forEach(remarks::add);
         String name = reading.stated().settings().getOrDefault("name", "");
         return new WholeViews.Preview(name, ticket.token(), ticket.act(), changes, List.of(), 0, remarks);
@@ -66,8 +70,11 @@ class Changes {
     WholeViews.Preview problems(List<Issue> problems, Words words) {
         List<WholeViews.Problem> told = problems.stream()
                 .limit(MOST_PROBLEMS)
-                .map(issue ->
-                        new WholeViews.Problem(where(issue, words), issue.column(), issue.sentence(), issue.mend()))
+                .map(issue -> new WholeViews.Problem(
+                        where(issue, words),
+                        issue.column(),
+                        issue.sentence(words.locale()),
+                        issue.mend(words.locale())))
                 .toList();
         return new WholeViews.Preview("", "", "", List.of(), told, problems.size() - told.size(), List.of());
     }

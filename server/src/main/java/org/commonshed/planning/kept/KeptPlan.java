@@ -41,6 +41,11 @@ public record KeptPlan(
     public record Trouble(String key, List<String> values) {
         public static final Trouble NONE = new Trouble("", List.of());
 
+        /** Keys that are no messages: their parts are the stocks that cannot all be left, or what is to be mended. */
+        public static final String STOCKS = "stocks";
+
+        public static final String ISSUE = "issue";
+
         public Trouble {
             values = List.copyOf(values);
         }

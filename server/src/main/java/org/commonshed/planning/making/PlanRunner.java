@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -175,11 +176,11 @@ public class PlanRunner implements SmartLifecycle {
     }
 
     private static KeptPlan.Trouble trouble(PlanFolder place, int code) throws IOException {
-        String sentence = Files.exists(place.sentence()) ? Files.readString(place.sentence()) : "";
+        List<String> parts = Files.exists(place.trouble()) ? Files.readAllLines(place.trouble()) : List.of();
         return switch (code) {
             case Solving.NONE_IN_TIME -> KeptPlan.Trouble.of("planning.trouble.early");
-            case Solving.UNMET -> KeptPlan.Trouble.of("planning.trouble.unmet", sentence);
-            case Solving.PROBLEMS -> KeptPlan.Trouble.of("planning.trouble.problems", sentence);
+            case Solving.UNMET -> new KeptPlan.Trouble(KeptPlan.Trouble.STOCKS, parts);
+            case Solving.PROBLEMS -> new KeptPlan.Trouble(KeptPlan.Trouble.ISSUE, parts);
             case Solving.NO_MEMORY -> KeptPlan.Trouble.of("planning.trouble.memory");
             default ->
                 KeptPlan.Trouble.of(

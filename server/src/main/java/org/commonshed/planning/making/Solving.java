@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,11 +88,10 @@ public final class Solving {
     private int solve() throws IOException {
         Reading reading = folder.read();
         if (!reading.problems().isEmpty() || reading.world().isEmpty()) {
-            Files.writeString(
-                    folder.sentence(),
+            write(
                     reading.problems().isEmpty()
-                            ? ""
-                            : reading.problems().get(0).toString());
+                            ? List.of()
+                            : TroubleParts.of(reading.problems().get(0)));
             return PROBLEMS;
         }
         World world = reading.world().get();
@@ -106,11 +106,16 @@ public final class Solving {
             return MADE;
         }
         if (outcome instanceof PlanOutcome.AtEndUnmet unmet) {
-            String sentence = Teller.unmetAtEnd(unmet.stocks(), world, new Words(Locale.ENGLISH));
-            Files.writeString(folder.sentence(), sentence);
+            write(TroubleParts.of(unmet.stocks(), world));
             return UNMET;
         }
         return NONE_IN_TIME;
+    }
+
+    private void write(List<String> parts) throws IOException {
+        Files.write(
+                folder.trouble(),
+                parts.stream().map(part -> part.replaceAll("\\R", " ")).toList());
     }
 
     private Optional<Plan> findInForce() {

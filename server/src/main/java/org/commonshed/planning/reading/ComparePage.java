@@ -55,8 +55,8 @@ class ComparePage {
             Model model) {
         KeptPlan after = get(viewer, number);
         KeptPlan before = get(viewer, other);
-        PlanFigures then = figures(plans.open(viewer, before), frame);
-        PlanFigures now = figures(plans.open(viewer, after), frame);
+        PlanFigures then = figures(plans.open(viewer, before, frame.words().locale()), frame);
+        PlanFigures now = figures(plans.open(viewer, after, frame.words().locale()), frame);
         model.addAttribute("view", view(new Pair(before, then), new Pair(after, now), frame, viewer));
         return "planning/compare";
     }

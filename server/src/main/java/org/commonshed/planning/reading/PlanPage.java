@@ -56,7 +56,7 @@ class PlanPage {
         if (!chosen.get().state().isThere()) {
             return "redirect:/plan/" + chosen.get().number() + "/progress";
         }
-        Plans.Open open = plans.open(viewer, chosen.get());
+        Plans.Open open = plans.open(viewer, chosen.get(), frame.words().locale());
         Address known = address.within(open.slice().world());
         model.addAttribute("view", pictures.shown(open, known, frame, viewer));
         return "planning/plan";
@@ -84,13 +84,13 @@ class PlanPage {
 
     @PostMapping("/plan")
     @Entrance(Deed.MAKE_PLAN)
-    String make(Viewer viewer, Model model, HttpServletResponse response) {
+    String make(@ModelAttribute("frame") Frame frame, Viewer viewer, Model model, HttpServletResponse response) {
         Plans.Begun begun = plans.begin(viewer);
         if (begun instanceof Plans.Begun.Waiting waiting) {
             return "redirect:/plan/" + waiting.number() + "/progress";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("mends", Told.mends(begun));
+        model.addAttribute("mends", Told.mends(begun, frame.words()));
         return "planning/mend";
     }
 

@@ -1,6 +1,5 @@
 package org.commonshed.planning.reading;
 
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.world.Calendar;
+import org.commonshed.engine.world.PeriodLength;
 import org.commonshed.engine.world.PlaceKind;
 import org.commonshed.engine.world.Span;
 import org.commonshed.engine.world.World;
@@ -119,30 +119,40 @@ class PlanPictures {
         String what = !address.product().isEmpty()
                 ? figures.names().product(address.product())
                 : address.group().isEmpty() ? "" : figures.categoryName(address.group());
-        boolean isMonth =
+        When when = when(figures, address);
+        return frame.say("planning.title." + kind + when.key(), where, share, when.from(), when.until(), what);
+    }
+
+    /**
+     * The time that is looked at.
+     *
+     * @param key how sentences about such a time end: a month by its name, one day, a typical year, or from day to day
+     */
+    private record When(String key, String from, String until) {}
+
+    private static When when(PlanFigures figures, Address address) {
+        Calendar calendar = figures.slice().world().calendar();
+        boolean isPart =
                 address.month() > 0 && address.month() <= figures.columns().size();
-        String when = isMonth ? figures.columns().get(address.month() - 1).longName() : "";
-        String key = "planning.title." + kind + (isMonth ? ".month" : cyclic(figures) ? ".year" : ".span");
-        return frame.say(key, where, share, isMonth ? when : from(figures), until(figures), what);
+        if (!isPart) {
+            return days(calendar.cyclic() ? ".year" : ".span", figures, new Span(1, calendar.periods()));
+        }
+        PlanFigures.Column column = figures.columns().get(address.month() - 1);
+        if (calendar.length() == PeriodLength.MONTH) {
+            return new When(".month", column.longName(), "");
+        }
+        boolean isDay =
+                calendar.length() == PeriodLength.DAY && column.periods().length() == 1;
+        return days(isDay ? ".day" : ".span", figures, column.periods());
     }
 
-    private static boolean cyclic(PlanFigures figures) {
-        return figures.slice().world().calendar().cyclic();
-    }
-
-    private static String from(PlanFigures figures) {
+    private static When days(String key, PlanFigures figures, Span span) {
         Calendar calendar = figures.slice().world().calendar();
-        return day(calendar.firstDay(1), figures);
-    }
-
-    private static String until(PlanFigures figures) {
-        Calendar calendar = figures.slice().world().calendar();
-        return day(calendar.firstDay(calendar.periods() + 1).minusDays(1), figures);
-    }
-
-    private static String day(java.time.LocalDate day, PlanFigures figures) {
-        Locale locale = figures.words().locale();
-        return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, locale) + " " + day.getYear();
+        return new When(
+                key,
+                figures.words().date("date.day.year", calendar.firstDay(span.from())),
+                figures.words()
+                        .date("date.day.year", calendar.firstDay(span.to() + 1).minusDays(1)));
     }
 
     private static List<PlanViews.Fact> facts(Plans.Open open, Frame frame) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
+import org.commonshed.design.ReadersNames;
 import org.commonshed.page.Frame;
 import org.commonshed.planning.Plans;
 import org.commonshed.planning.kept.KeptPlan;
@@ -43,11 +44,13 @@ class ProgressPage implements SmartLifecycle {
     private final Plans plans;
     private final PlanStore store;
     private final Clock clock;
+    private final ReadersNames names;
     private final Map<SseEmitter, Watched> watching = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService looking; // while the house is open
     private volatile boolean running;
 
-    ProgressPage(Plans plans, PlanStore store, Clock clock) {
+    ProgressPage(Plans plans, PlanStore store, Clock clock, ReadersNames names) {
+        this.names = names;
         this.plans = plans;
         this.store = store;
         this.clock = clock;
@@ -87,7 +90,7 @@ class ProgressPage implements SmartLifecycle {
                 .filter(other -> other.number() < plan.number())
                 .count();
         return new PlanViews.Progress(
-                plan, goals, seconds(passed, frame), before, Told.trouble(plan, frame), plans.mayMake(viewer));
+                plan, goals, seconds(passed, frame), before, Told.trouble(plan, frame, names), plans.mayMake(viewer));
     }
 
     private static String seconds(double seconds, Frame frame) {

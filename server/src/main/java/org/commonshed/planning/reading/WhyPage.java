@@ -49,11 +49,11 @@ class WhyPage {
         this.plans = plans;
     }
 
-    private Plans.Open get(Viewer viewer, int number) {
+    private Plans.Open get(Viewer viewer, int number, Frame frame) {
         KeptPlan plan = plans.find(viewer, number)
                 .filter(found -> found.state().isThere())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return plans.open(viewer, plan);
+        return plans.open(viewer, plan, frame.words().locale());
     }
 
     @GetMapping(NUMBER + "/why")
@@ -63,7 +63,7 @@ class WhyPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        Plans.Open open = get(viewer, number);
+        Plans.Open open = get(viewer, number, frame);
         Address address = Address.ALL.month(Address.of(given).month()).plan(number);
         String who = given.getOrDefault("who", "");
         String product = given.getOrDefault("product", "");
@@ -172,7 +172,7 @@ class WhyPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        Plans.Open open = get(viewer, number);
+        Plans.Open open = get(viewer, number, frame);
         Address address = Address.ALL.month(Address.of(given).month()).plan(number);
         Ends ends = Ends.of(given);
         List<PlanViews.Flow> all = list(figures(open, address, frame), ends);
@@ -194,7 +194,7 @@ class WhyPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer)
             throws IOException {
-        Plans.Open open = get(viewer, number);
+        Plans.Open open = get(viewer, number, frame);
         Address address = Address.ALL.month(Address.of(given).month()).plan(number);
         List<List<String>> rows = new ArrayList<>();
         for (Passage one : passages(figures(open, address, frame).slice(), Ends.of(given))) {

@@ -111,7 +111,7 @@ class BenchRows {
                 parts.add(named.equals(text) && !column.equals("id") ? thing(text, frame) : named);
             }
         }
-        return String.join(", ", parts);
+        return frame.words().series(parts);
     }
 
     /** What is drawn or used, in words where there are some. */

@@ -153,7 +153,7 @@ class TryPage {
             return "redirect:/plan/" + waiting.number() + "/progress";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("view", view(asked, Told.mends(begun), frame, viewer));
+        model.addAttribute("view", view(asked, Told.mends(begun, frame.words()), frame, viewer));
         return "planning/try";
     }
 

@@ -49,7 +49,7 @@ class PlanWork implements Work {
         if (before != null && before.plan().equals(kept.id()) && before.locale().equals(locale)) {
             return before;
         }
-        Plans.Open open = plans.open(viewer, kept);
+        Plans.Open open = plans.open(viewer, kept, locale);
         PlanFigures figures = PlanFigures.of(open.slice(), open.extras(), locale, Links.NONE);
         Known opened = new Known(kept.id(), locale, figures, open.extras().assumed());
         known = opened;

@@ -154,7 +154,7 @@ final class WorkJobs {
         if (named.isEmpty()) {
             return otherwise(products, all, span);
         }
-        String first = String.join(", ", named.subList(0, Math.min(MOST_NAMED, named.size())));
+        String first = asked.words().series(named.subList(0, Math.min(MOST_NAMED, named.size())));
         return named.size() <= MOST_NAMED
                 ? first
                 : asked.words().say("planning.work.others", first, named.size() - MOST_NAMED);

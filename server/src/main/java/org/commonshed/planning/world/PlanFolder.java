@@ -37,9 +37,9 @@ public record PlanFolder(Path path) {
         return path.resolve("plan.json");
     }
 
-    /** Why there is no plan, in a sentence. */
-    public Path sentence() {
-        return path.resolve("sentence.txt");
+    /** Why there is no plan, in parts that are said when they are read; one on each line. */
+    public Path trouble() {
+        return path.resolve("trouble.txt");
     }
 
     public Reading read() {

@@ -92,9 +92,7 @@ class Beside {
     /** The first thing that speaks against it, else what would have to be asked, else that others are better. */
     String why(Match match, Says says) {
         MatchTeller teller = new MatchTeller(
-                workshops.taxonomy(),
-                workshops.materials(),
-                new org.commonshed.tell.Words(says.words().locale()));
+                workshops::findName, new org.commonshed.tell.Words(says.words().locale()));
         Optional<Finding> against = match.listFindings().stream()
                 .filter(finding -> finding.answer() == Answer.NO)
                 .findFirst();

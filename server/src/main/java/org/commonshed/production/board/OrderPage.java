@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -250,16 +249,17 @@ class OrderPage {
 
     @GetMapping(NUMBER + "/end")
     @Entrance(Deed.STATE_NEED)
-    String end(@PathVariable int number, Viewer viewer, Model model) {
+    String end(@PathVariable int number, @ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
         Orders.Open open = open(viewer, own(viewer, number).number());
         model.addAttribute("order", open.order());
         model.addAttribute(
                 "makers",
-                open.jobs().stream()
-                        .filter(job -> job.state().isLive())
-                        .map(job -> directory.name(job.actor()))
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
+                frame.words()
+                        .list(open.jobs().stream()
+                                .filter(job -> job.state().isLive())
+                                .map(job -> directory.name(job.actor()))
+                                .distinct()
+                                .toList()));
         return "production/end";
     }
 

@@ -1,14 +1,17 @@
 package org.commonshed.planning.making;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.verify.Verifier;
 import org.commonshed.files.plan.PlanFile;
+import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.planning.Example;
@@ -63,6 +66,8 @@ class ChildTest {
         PlanFolder folder = folder("three-springs");
         Files.delete(folder.world().resolve("capacities.csv"));
         assertEquals(Solving.PROBLEMS, begin(folder, "200m").follow(goal -> {}));
-        assertTrue(Files.readString(folder.sentence()).contains("abilities.csv"));
+        Issue told = TroubleParts.issue(Files.readAllLines(folder.trouble()));
+        assertEquals("abilities.csv", told.file());
+        assertNotEquals(told.sentence(Locale.ENGLISH), told.sentence(Locale.FRENCH));
     }
 }

@@ -10,6 +10,7 @@ import org.commonshed.engine.world.Span;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 
 /** Reads cells as what they mean; what cannot be read is a problem and gives the default. */
 public final class Cells {
@@ -33,7 +34,7 @@ public final class Cells {
     public double amount(Row row, String column, double orElse) {
         double number = number(row, column, orElse);
         if (row.has(column) && number < 0) {
-            issues.problem(row, column, "negative", "“" + row.get(column) + "” is negative.", "It must be 0 or more.");
+            issues.problem(row, column, "negative", Said.of("negative", row.get(column)), Said.of("negative.mend"));
             return orElse;
         }
         return number;
@@ -50,29 +51,26 @@ public final class Cells {
             if (!Double.isInfinite(number)) {
                 return number;
             }
-            issues.problem(row, column, "not_finite", "“" + text + "” is too large a number.", noLimit(row, column));
+            issues.problem(row, column, "not_finite", Said.of("not_finite", text), noLimit(row, column));
             return orElse;
         }
         boolean word =
                 text.equalsIgnoreCase("nan") || text.toLowerCase(Locale.ROOT).startsWith("inf");
-        String mend = text.contains(",")
-                ? "Write decimals with a point, not a comma, and thousands without any sign."
-                : "It must be " + column(row, column).meaning() + ", written like 12.5.";
-        issues.problem(
-                row, column, "not_a_number", "“" + text + "” is not a number.", word ? noLimit(row, column) : mend);
+        Said mend = text.contains(",")
+                ? Said.of("not_a_number.comma")
+                : Said.of("not_a_number.mend", column(row, column).told());
+        issues.problem(row, column, "not_a_number", Said.of("not_a_number", text), word ? noLimit(row, column) : mend);
         return orElse;
     }
 
     /** How to say that there is no limit, where that can be said at all. */
-    private static String noLimit(Row row, String column) {
+    private static Said noLimit(Row row, String column) {
         Column of = column(row, column);
         if (of.must()) {
             boolean limit = row.table.schema.name().equals("limits");
-            return limit ? "Where there is no limit, take the row out." : "Write an amount like 12.5.";
+            return Said.of(limit ? "no_limit.row" : "no_limit.amount");
         }
-        return Double.isInfinite(of.number())
-                ? "Leave the cell empty where there is no limit."
-                : "Write an amount like 12.5, or leave the cell empty.";
+        return Said.of(Double.isInfinite(of.number()) ? "no_limit.cell" : "no_limit.amount.or");
     }
 
     /** A whole number within the range of its column. */
@@ -88,8 +86,8 @@ public final class Cells {
                     row,
                     column,
                     "not_whole",
-                    "“" + row.get(column) + "” is not a whole number from " + least + " to " + most + ".",
-                    "Write one of them, or leave the cell empty for " + orElse + ".");
+                    Said.of("not_whole", row.get(column), least, most),
+                    Said.of("not_whole.mend", orElse));
             return orElse;
         }
         return (int) number;
@@ -112,8 +110,8 @@ public final class Cells {
                     row,
                     column,
                     "unknown_word",
-                    "“" + row.get(column) + "” is not allowed here.",
-                    "Allowed: " + String.join(", ", allowed) + ".");
+                    Said.of("unknown_word", row.get(column)),
+                    Said.of("unknown_word.mend", String.join(", ", allowed)));
             return of.word();
         }
         return text;
@@ -127,10 +125,8 @@ public final class Cells {
                     row,
                     column,
                     "bad_id",
-                    "“" + text + "” cannot be an id.",
-                    text.equals("outside")
-                            ? "That word is reserved for what comes from outside."
-                            : "Letters, digits, point, underscore and hyphen only.");
+                    Said.of("bad_id", text),
+                    Said.of(text.equals("outside") ? "bad_id.outside" : "bad_id.mend"));
             return "";
         }
         return text;
@@ -149,8 +145,8 @@ public final class Cells {
                         row,
                         column,
                         "empty",
-                        "This cell is empty.",
-                        "It must be filled in with " + column(row, column).meaning() + ".");
+                        Said.of("empty"),
+                        Said.of("empty.mend", column(row, column).told()));
             }
             complete &= row.has(column);
         }
@@ -169,8 +165,8 @@ public final class Cells {
                     row,
                     "from",
                     "from_after_to",
-                    "“" + row.get("from") + "” is after “" + row.get("to") + "”.",
-                    "Maybe the two are swapped.");
+                    Said.of("from_after_to", row.get("from"), row.get("to")),
+                    Said.of("swapped"));
             return Optional.empty();
         }
         int first = Math.max(1, from.getAsInt());
@@ -183,12 +179,7 @@ public final class Cells {
         String text = row.get(column);
         OptionalInt point = text.isEmpty() ? OptionalInt.of(orElse) : times.find(text);
         if (point.isEmpty()) {
-            issues.problem(
-                    row,
-                    column,
-                    "not_a_time",
-                    "“" + text + "” is neither a period nor a date.",
-                    "Write the number of a period (1 is the first) or a date like 2027-03-01.");
+            issues.problem(row, column, "not_a_time", Said.of("not_a_time", text), Said.of("not_a_time.mend"));
         }
         return point;
     }
@@ -201,8 +192,8 @@ public final class Cells {
                     row,
                     "loss_per_period",
                     "loss_too_large",
-                    "The loss is " + row.get("loss_per_period") + ".",
-                    "It is a share, below 1: 0.1 is a tenth.");
+                    Said.of("loss_too_large", row.get("loss_per_period")),
+                    Said.of("loss_too_large.mend"));
         }
         return loss;
     }
@@ -219,12 +210,7 @@ public final class Cells {
             int from = month(ends[0]);
             int to = ends.length == 2 ? month(ends[1]) : from;
             if (from == 0 || to == 0 || ends.length > 2) {
-                issues.problem(
-                        row,
-                        column,
-                        "bad_season",
-                        "“" + text + "” names no months.",
-                        "Write months like 4-9, 10-3 or 5;6;7.");
+                issues.problem(row, column, "bad_season", Said.of("bad_season", text), Said.of("bad_season.mend"));
                 return Season.ALL_YEAR;
             }
             season = season.with(to);

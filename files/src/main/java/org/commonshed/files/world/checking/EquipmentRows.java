@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,8 @@ final class EquipmentRows {
                     row,
                     "machine",
                     "two_machines",
-                    "“" + machine + "” of “" + actor + "” stands in line " + first.line("machine") + " already.",
-                    "Give one of them another id; several alike are one row with a count.");
+                    Said.of("two_machines", machine, actor, first.line("machine")),
+                    Said.of("two_machines.mend"));
         }
         cells.word(row, "shape");
         cells.word(row, "materials_only");
@@ -57,8 +58,8 @@ final class EquipmentRows {
                     row,
                     "actor",
                     "two_workshops",
-                    "“" + actor + "” stands in line " + first.line("actor") + " already.",
-                    "Write one row for the two.");
+                    Said.of("two_rows", actor, first.line("actor")),
+                    Said.of("two_rows.mend"));
         }
         cells.word(row, "status");
         cells.word(row, "access");
@@ -70,11 +71,10 @@ final class EquipmentRows {
         ids.product(row, "product");
         cells.word(row, "kind");
         if (!row.has("product") && !row.has("name") && !row.has("design")) {
-            issues.problem(
-                    row, "name", "thing_unnamed", "Nothing says what this is.", "Name it, or choose the product.");
+            issues.problem(row, "name", "thing_unnamed", Said.of("thing_unnamed"), Said.of("thing_unnamed.mend"));
         }
         if (row.has("amount") && cells.amount(row, "amount") == 0) {
-            issues.problem(row, "amount", "nothing_there", "The amount is 0.", "Write how much there is.");
+            issues.problem(row, "amount", "nothing_there", Said.of("nothing_there"), Said.of("nothing_there.mend"));
         }
         cells.findSpan(row, checking.times());
         return row;

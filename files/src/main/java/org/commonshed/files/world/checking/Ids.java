@@ -10,6 +10,7 @@ import org.commonshed.files.world.Folder;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Nearest;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 
 /** Which row each id stands for. Places and actors share their ids, because a need may name either. */
 final class Ids {
@@ -50,8 +51,8 @@ final class Ids {
                         row,
                         "id",
                         "duplicate_id",
-                        "“" + id + "” stands here twice, first in line " + first.line("id") + ".",
-                        "Give one of them another id, or take it out.");
+                        Said.of("duplicate_id", id, first.line("id")),
+                        Said.of("duplicate_id.mend"));
             }
         }
         return byId;
@@ -64,8 +65,8 @@ final class Ids {
                     actor,
                     "id",
                     "duplicate_id",
-                    "“" + id + "” is also a place, in " + place.file("id") + " line " + place.line("id") + ".",
-                    "Give one of them another id: places and actors share theirs, because a need may name either.");
+                    Said.of("duplicate_id.place", id, place.file("id"), place.line("id")),
+                    Said.of("duplicate_id.place.mend"));
         }
     }
 
@@ -104,8 +105,8 @@ final class Ids {
                 row,
                 column,
                 "unknown_id",
-                "“" + text + "” is not among the " + String.join(" and ", tables) + ".",
-                near.isEmpty() ? "Add it there, or mend the id." : "Maybe “" + near + "” is meant.");
+                Said.of("unknown_id", text, Said.of("unknown_id." + (tables.size() > 1 ? "claimants" : tables.get(0)))),
+                near.isEmpty() ? Said.of("unknown_id.mend") : Said.of("meant", near));
         return "";
     }
 }

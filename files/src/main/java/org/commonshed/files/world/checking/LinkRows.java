@@ -10,6 +10,7 @@ import org.commonshed.engine.world.Link;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 
 /** Rows of links: the only ways there are, where they are stated. */
 final class LinkRows {
@@ -58,8 +59,8 @@ final class LinkRows {
                     row,
                     "from",
                     "not_a_provider",
-                    "“" + from + "” neither makes nor stocks “" + product + "”.",
-                    "Add the ability or a row in stocks.csv, or take the link out.");
+                    Said.of("not_a_provider", from, product),
+                    Said.of("not_a_provider.mend"));
         }
         Double before = most.putIfAbsent(from + ">" + to, maxKg);
         if (before != null && before != maxKg) {
@@ -67,8 +68,8 @@ final class LinkRows {
                     row,
                     "max_kg",
                     "max_kg_differs",
-                    "Rows from “" + from + "” to “" + to + "” give different max_kg.",
-                    "Write the same number in all of them: it belongs to the pair.");
+                    Said.of("max_kg_differs", from, to),
+                    Said.of("max_kg_differs.mend"));
         }
         return new Link(from, to, km(row, from, to), Checking.orNull(product), maxKg);
     }
@@ -89,8 +90,8 @@ final class LinkRows {
                     row,
                     "km",
                     "no_coordinates",
-                    "The kilometres are not given, and nobody knows where “" + (start == null ? from : to) + "” is.",
-                    "Fill in km, or latitude and longitude of both ends.");
+                    Said.of("no_coordinates.km", start == null ? from : to),
+                    Said.of("no_coordinates.km.mend"));
             return 0;
         }
         return start.kmTo(end) * roadFactor;

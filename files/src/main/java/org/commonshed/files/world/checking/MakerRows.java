@@ -8,6 +8,7 @@ import org.commonshed.engine.world.Capacity;
 import org.commonshed.engine.world.Stock;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of abilities, capacities and stocks: who can do what, with what. */
@@ -63,8 +64,8 @@ final class MakerRows {
                     row,
                     "product",
                     "two_stocks",
-                    "“" + actor + "” and “" + product + "” stand in line " + first.line("product") + " already.",
-                    "Write one row for the two.");
+                    Said.of("two_stocks", actor, product, first.line("product")),
+                    Said.of("two_rows.mend"));
         }
         double loss = cells.loss(row);
         boolean cyclic = checking.calendar().cyclic();
@@ -90,8 +91,8 @@ final class MakerRows {
                     row,
                     "at_end",
                     "cannot_be_kept",
-                    "“" + product + "” cannot be kept, so none can be left at the end.",
-                    "Leave at_end empty, or say by loss_per_period how it is kept.");
+                    Said.of("cannot_be_kept", product),
+                    Said.of("cannot_be_kept.mend"));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.commonshed.engine.world.Point;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Outlines;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of places and actors: who is where. */
@@ -101,8 +102,8 @@ final class PlaceRows {
                     row,
                     row.has("lat") ? "lon" : "lat",
                     "half_a_point",
-                    "Latitude and longitude belong together.",
-                    "Fill in both or neither.");
+                    Said.of("half_a_point"),
+                    Said.of("half_a_point.mend"));
         }
         if (!row.has("lat") || !row.has("lon")) {
             return null;
@@ -114,8 +115,8 @@ final class PlaceRows {
                     row,
                     Math.abs(lat) > 90 ? "lat" : "lon",
                     "not_on_earth",
-                    "Latitude goes from -90 to 90, longitude from -180 to 180.",
-                    "Maybe the two are swapped.");
+                    Said.of("not_on_earth"),
+                    Said.of("swapped"));
         }
         return new Point(lat, lon);
     }

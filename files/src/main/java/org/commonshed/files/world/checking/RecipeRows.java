@@ -14,6 +14,7 @@ import org.commonshed.engine.world.RecipeLine;
 import org.commonshed.engine.world.Role;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 
 /** Rows of products, recipes and their lines: what is made of what. */
 final class RecipeRows {
@@ -39,12 +40,7 @@ final class RecipeRows {
     private Product product(Row row) {
         double importance = cells.amount(row, "importance");
         if (importance == 0) {
-            issues.problem(
-                    row,
-                    "importance",
-                    "not_positive",
-                    "The importance is 0.",
-                    "It must be more than 0. Leave the needs out if the product does not count.");
+            issues.problem(row, "importance", "not_positive", Said.of("not_positive"), Said.of("not_positive.mend"));
         }
         return new Product(
                 row.get("id"),
@@ -77,12 +73,7 @@ final class RecipeRows {
         List<RecipeLine> lines = new ArrayList<>();
         lineRows.forEach(line -> lines.add(line(line, lead)));
         if (!yielding.contains(row.get("id")) && !ids.isBroken("recipe_lines")) {
-            issues.problem(
-                    row,
-                    "id",
-                    "no_output",
-                    "“" + row.get("name") + "” makes nothing.",
-                    "Add a line with role out to recipe_lines.csv.");
+            issues.problem(row, "id", "no_output", Said.of("no_output", row.get("name")), Said.of("no_output.mend"));
         }
         return new Recipe(
                 row.get("id"),
@@ -120,12 +111,7 @@ final class RecipeRows {
                 return offset;
             }
         }
-        issues.problem(
-                row,
-                "offset",
-                "bad_offset",
-                "“" + offset + "” is no offset.",
-                "Write a number of periods after the start, or a span like 0-3.");
+        issues.problem(row, "offset", "bad_offset", Said.of("bad_offset", offset), Said.of("bad_offset.mend"));
         return "0";
     }
 }

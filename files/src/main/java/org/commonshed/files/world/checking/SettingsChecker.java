@@ -14,6 +14,7 @@ import org.commonshed.engine.world.PeriodLength;
 import org.commonshed.engine.world.Rules;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Issues;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Settings;
 
 /** The keys of world.yaml become a calendar and rules. */
@@ -31,8 +32,8 @@ public final class SettingsChecker {
         this.issues = issues;
     }
 
-    private void problem(String key, String code, String sentence, String mend) {
-        issues.problem(new Issue(
+    private void problem(String key, String code, Said sentence, Said mend) {
+        issues.problem(Issue.of(
                 settings.files.getOrDefault(key, Settings.FILE),
                 settings.lines.getOrDefault(key, 0),
                 key,
@@ -54,14 +55,10 @@ public final class SettingsChecker {
             return Optional.empty();
         }
         if (!settings.get("commonshed", "").equals("1")) {
-            problem(
-                    "commonshed",
-                    "format_version",
-                    "The version of the format is not given or not known.",
-                    "Write “commonshed: 1” as the first line.");
+            problem("commonshed", "format_version", Said.of("format_version"), Said.of("format_version.mend"));
         }
         if (settings.get("name", "").isEmpty()) {
-            problem("name", "missing_key", "The place has no name.", "Write “name: …”.");
+            problem("name", "missing_key", Said.of("missing_key"), Said.of("missing_key.mend"));
         }
         PeriodLength length = PeriodLength.valueOf(
                 word("period", List.of("month", "week", "day"), "month").toUpperCase(Locale.ROOT));
@@ -78,11 +75,7 @@ public final class SettingsChecker {
         try {
             return Optional.of(Times.date(settings.get("start", "")));
         } catch (DateTimeException e) {
-            problem(
-                    "start",
-                    "bad_date",
-                    "The first day “" + settings.get("start", "") + "” is not a date.",
-                    "Write it like “start: 2027-01-01”.");
+            problem("start", "bad_date", Said.of("bad_date", settings.get("start", "")), Said.of("bad_date.mend"));
             return Optional.empty();
         }
     }
@@ -95,11 +88,7 @@ public final class SettingsChecker {
                 return periods;
             }
         }
-        problem(
-                "periods",
-                "bad_periods",
-                "The number of periods “" + text + "” is not from 1 to " + MOST_PERIODS + ".",
-                "A year of months is “periods: 12”.");
+        problem("periods", "bad_periods", Said.of("bad_periods", text, MOST_PERIODS), Said.of("bad_periods.mend"));
         return 0;
     }
 
@@ -112,8 +101,8 @@ public final class SettingsChecker {
             problem(
                     key,
                     "unknown_word",
-                    "“" + text + "” is not allowed here.",
-                    "Allowed: " + String.join(", ", allowed) + ".");
+                    Said.of("unknown_word", text),
+                    Said.of("unknown_word.mend", String.join(", ", allowed)));
             return orElse;
         }
         return text;
@@ -132,8 +121,8 @@ public final class SettingsChecker {
                 problem(
                         key,
                         "unknown_word",
-                        "“" + key + "” is not known.",
-                        "Allowed: " + String.join(", ", Settings.LINK_KEYS) + ".");
+                        Said.of("unknown_word.key", key),
+                        Said.of("unknown_word.mend", String.join(", ", Settings.LINK_KEYS)));
             }
         }
         return new Rules(settings.get("currency", ""), imports, links, order(), number("stock_weight", 5));
@@ -144,7 +133,7 @@ public final class SettingsChecker {
         if (text.matches("[1-9]\\d{0,4}")) {
             return Integer.parseInt(text);
         }
-        problem("links.nearest", "not_whole", "“" + text + "” is not a whole number of 1 or more.", "Write it like 8.");
+        problem("links.nearest", "not_whole", Said.of("not_whole.least", text, 1), Said.of("written_like", 8));
         return orElse;
     }
 
@@ -154,7 +143,7 @@ public final class SettingsChecker {
             return orElse;
         }
         if (!text.matches("\\d+(\\.\\d+)?")) {
-            problem(key, "not_a_number", "“" + text + "” is not a number of 0 or more.", "Write it like 1.3.");
+            problem(key, "not_a_number", Said.of("not_a_number.least", text, 0), Said.of("written_like", 1.3));
             return orElse;
         }
         return Double.parseDouble(text);
@@ -179,8 +168,8 @@ public final class SettingsChecker {
                 problem(
                         "order",
                         "unknown_word",
-                        "“" + word + "” is not a goal, or stands here twice.",
-                        "The goals are outside, strain, haulage, cost, waste.");
+                        Said.of("unknown_word.goal", word),
+                        Said.of("unknown_word.goal.mend", "outside, strain, haulage, cost, waste"));
             } else {
                 order.add(found);
             }

@@ -61,8 +61,13 @@ final class Times {
         return !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** The horizon in words. */
-    String horizon() {
-        return "from " + firstDays[0] + " to " + firstDays[last()].minusDays(1);
+    /** Of the horizon. */
+    LocalDate firstDay() {
+        return firstDays[0];
+    }
+
+    /** Of the horizon. */
+    LocalDate lastDay() {
+        return firstDays[last()].minusDays(1);
     }
 }

@@ -11,6 +11,7 @@ import org.commonshed.engine.world.Outside;
 import org.commonshed.engine.world.Span;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of needs, limits and outside: what is wanted, what the land bears, what may come in. */
@@ -48,7 +49,7 @@ final class WishRows {
                 checkOutsideHorizon(row);
             }
         } else if (amount == 0) {
-            issues.hint(row, "amount", "need_of_nothing", "A need of 0 is left out.", "Maybe the row can go.");
+            issues.hint(row, "amount", "need_of_nothing", Said.of("need_of_nothing"), Said.of("need_of_nothing.mend"));
         } else {
             Span whole = span.get();
             int last = repeats ? whole.to() : whole.from();
@@ -78,8 +79,11 @@ final class WishRows {
                     row,
                     past ? "to" : "from",
                     past ? "need_in_the_past" : "need_after_the_end",
-                    "This need lies wholly " + (past ? "before" : "after") + " the time that is planned.",
-                    "The plan goes " + checking.times().horizon() + ". Maybe the year is wrong.");
+                    Said.of(past ? "need_in_the_past" : "need_after_the_end"),
+                    Said.of(
+                            "need_not_in_time",
+                            checking.times().firstDay(),
+                            checking.times().lastDay()));
         }
     }
 
@@ -94,12 +98,7 @@ final class WishRows {
         boolean once = cells.word(row, "every").equals("once");
         boolean upstream = cells.word(row, "counts").equals("upstream");
         if (used > amount) {
-            issues.hint(
-                    row,
-                    "used",
-                    "overdrawn",
-                    "More was drawn already than this budget allows, so nothing more may be drawn.",
-                    "Maybe used and amount are swapped.");
+            issues.hint(row, "used", "overdrawn", Said.of("overdrawn"), Said.of("overdrawn.mend"));
         }
         return cells.findSpan(row, checking.times())
                 .map(span -> new Limit(
@@ -130,8 +129,8 @@ final class WishRows {
                     row,
                     "product",
                     "duplicate_id",
-                    "“" + product + "” stands here twice, first in line " + first.line("product") + ".",
-                    "Keep one of the two rows.");
+                    Said.of("duplicate_id", product, first.line("product")),
+                    Said.of("duplicate_id.row"));
         }
         double price = cells.amount(row, "price");
         Row of = ids.products.get(product);

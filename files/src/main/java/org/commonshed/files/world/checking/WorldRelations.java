@@ -17,6 +17,7 @@ import org.commonshed.engine.world.Role;
 import org.commonshed.engine.world.World;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between rows of different tables. Works on a world with gaps, so that every problem is found at once. */
@@ -40,8 +41,8 @@ final class WorldRelations {
     }
 
     void check() {
-        checkEnds(Place::within, "within", "within_itself", "lies within itself");
-        checkEnds(Place::flowsInto, "flows_into", "river_in_a_circle", "flows in a circle");
+        checkEnds(Place::within, "within", "within_itself");
+        checkEnds(Place::flowsInto, "flows_into", "river_in_a_circle");
         if (world.links() == null) {
             checkCoordinates();
         }
@@ -50,7 +51,7 @@ final class WorldRelations {
     }
 
     /** No chain of places may come back to where it began; each circle is named once. */
-    private void checkEnds(Function<Place, @Nullable String> next, String column, String code, String what) {
+    private void checkEnds(Function<Place, @Nullable String> next, String column, String code) {
         Set<String> named = new HashSet<>();
         for (Place place : world.places()) {
             Set<String> passed = new LinkedHashSet<>();
@@ -67,8 +68,8 @@ final class WorldRelations {
                         row,
                         column,
                         code,
-                        "“" + place.name() + "” " + what + ": " + String.join(" → ", passed) + " → " + place.id() + ".",
-                        "Empty this cell in one of these rows.");
+                        Said.of(code, place.name(), String.join(" → ", passed) + " → " + place.id()),
+                        Said.of("circle.mend"));
             }
         }
     }
@@ -82,8 +83,8 @@ final class WorldRelations {
                         row,
                         "lat",
                         "no_coordinates",
-                        "Nobody knows where “" + actor.name() + "” stands, so ways to it cannot be found.",
-                        "Give it, or “" + actor.neighbourhood() + "”, latitude and longitude, or write links.csv.");
+                        Said.of("no_coordinates.actor", actor.name()),
+                        Said.of("no_coordinates.actor.mend", actor.neighbourhood()));
             }
         }
         Set<String> said = new HashSet<>();
@@ -94,8 +95,8 @@ final class WorldRelations {
                         row,
                         "lat",
                         "no_coordinates",
-                        "“" + need.who() + "” needs something, but nobody knows where it is.",
-                        "Give it latitude and longitude, or write links.csv.");
+                        Said.of("no_coordinates.place", need.who()),
+                        Said.of("no_coordinates.place.mend"));
             }
         }
     }
@@ -106,7 +107,10 @@ final class WorldRelations {
             List<RecipeLine> lines = recipe == null ? List.of() : recipe.lines();
             for (RecipeLine line : lines) {
                 if (line.role() == Role.USES && line.amount() > 0) {
-                    checkCapacity(row, line.item(), "“" + row.get("recipe") + "” uses “" + line.item() + "”");
+                    checkCapacity(
+                            row,
+                            line.item(),
+                            Said.of("no_capacity.uses", row.get("recipe"), line.item(), row.get("actor")));
                 }
             }
         }
@@ -115,12 +119,12 @@ final class WorldRelations {
     private void checkStores() {
         for (Row row : checking.rows("stocks")) {
             if (row.has("takes")) {
-                checkCapacity(row, row.get("takes"), "What is kept here takes up “" + row.get("takes") + "”");
+                checkCapacity(row, row.get("takes"), Said.of("no_capacity.takes", row.get("takes"), row.get("actor")));
             }
         }
     }
 
-    private void checkCapacity(Row row, String item, String what) {
+    private void checkCapacity(Row row, String item, Said what) {
         String actor = row.get("actor");
         boolean unsure = ids.isBroken("capacities") || row.table.isBroken;
         boolean known = capacities.contains(actor + "/" + item) || unsure;
@@ -129,13 +133,6 @@ final class WorldRelations {
         }
         String column = row.assumed ? "kind" : row.table.schema.name().equals("stocks") ? "takes" : "recipe";
         issues.problem(
-                row,
-                column,
-                "no_capacity",
-                what + ", of which “" + actor + "” has no row in capacities.csv.",
-                row.assumed
-                        ? "Its kind brings this; with a row of its own in capacities.csv it has only its own rows. "
-                                + "Maybe add this one too."
-                        : "Maybe the capacity is missing, or the ability should be another actor's.");
+                row, column, "no_capacity", what, Said.of(row.assumed ? "no_capacity.assumed" : "no_capacity.mend"));
     }
 }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonshed.design.ReadersNames;
 import org.commonshed.engine.infer.Inference;
 import org.commonshed.engine.match.Efforts;
 import org.commonshed.engine.match.Machine;
-import org.commonshed.engine.match.Materials;
 import org.commonshed.engine.match.Process;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.engine.match.Taxonomy;
@@ -32,8 +32,10 @@ public class Lore {
     private final Vocabulary vocabulary;
     private final Inference inference;
     private final Filling filling;
+    private final ReadersNames names;
 
-    Lore(@Value("${commonshed.root:.}") Path root) {
+    Lore(ReadersNames names, @Value("${commonshed.root:.}") Path root) {
+        this.names = names;
         try {
             Path catalogue = root.resolve("catalogue");
             this.vocabulary = Vocabulary.read(catalogue);
@@ -56,18 +58,21 @@ public class Lore {
         return vocabulary.taxonomy();
     }
 
-    /** What people call a process. */
+    /** What the reader calls a process. */
     public String process(String id) {
-        return taxonomy().findProcess(id).map(Process::label).orElse(id);
+        return taxonomy()
+                .findProcess(id)
+                .map(process -> names.called("processes", id, process.label()))
+                .orElse(id);
     }
 
-    /** What people call a material. */
+    /** What the reader calls a material. */
     public String material(String id) {
         return vocabulary
                 .materials()
                 .findMaterial(id)
                 .or(() -> vocabulary.materials().findByName(id))
-                .map(Materials.Material::label)
+                .map(material -> names.called("materials", material.id(), material.label()))
                 .orElse(id);
     }
 

@@ -78,7 +78,7 @@ final class DesignWords {
 
     static String makers(KeptVersion version, Words words) {
         List<String> makers = version.rights().makers();
-        return makers.isEmpty() ? words.say("library.maker.none") : String.join(", ", makers);
+        return makers.isEmpty() ? words.say("library.maker.none") : words.series(makers);
     }
 
     static String licence(KeptVersion version, Words words) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.knowing.Kin;
@@ -57,8 +56,8 @@ class KinView {
     }
 
     private LibraryViews.Link alike(Kin.Alike alike, Words words) {
-        String shared =
-                alike.shared().stream().limit(MOST_SHARED).map(this::feature).collect(Collectors.joining(", "));
+        String shared = words.series(
+                alike.shared().stream().limit(MOST_SHARED).map(this::feature).toList());
         return new LibraryViews.Link(
                 alike.design().name(), alike.design().address(), words.say("library.alike.both", shared));
     }
@@ -90,7 +89,7 @@ class KinView {
                         named(finding.first(), all, words),
                         named(finding.second(), all, words)))
                 .toList();
-        String names = others.stream().map(KeptVersion::name).collect(Collectors.joining(", "));
+        String names = words.list(others.stream().map(KeptVersion::name).toList());
         fits.add(new LibraryViews.Fit(
                 words.say(how == Combination.How.BESIDE ? "library.fit.beside" : "library.fit.merged", names),
                 DesignWords.word(whole.verdict()),
@@ -103,6 +102,6 @@ class KinView {
                 .filter(each -> Licence.of(each.rights().licence()).id().equals(licence))
                 .forEach(each -> names.add(each.name()));
         String shown = licence.isBlank() ? words.say("library.licence.none") : licence;
-        return names.isEmpty() ? shown : words.say("library.fit.named", shown, String.join(", ", names));
+        return names.isEmpty() ? shown : words.say("library.fit.named", shown, words.list(List.copyOf(names)));
     }
 }

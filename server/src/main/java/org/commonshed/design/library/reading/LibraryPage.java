@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
@@ -115,10 +114,10 @@ class LibraryPage {
     }
 
     private LibraryViews.Row row(KeptVersion version, Words words) {
-        String needs = version.traits().processes().stream()
+        String needs = words.series(version.traits().processes().stream()
                 .limit(MOST_PROCESSES)
                 .map(lore::process)
-                .collect(Collectors.joining(", "));
+                .toList());
         return new LibraryViews.Row(
                 version.name(),
                 version.address(),

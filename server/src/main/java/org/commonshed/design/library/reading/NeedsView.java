@@ -18,7 +18,6 @@ import org.commonshed.design.library.knowing.Lore;
 import org.commonshed.design.library.knowing.Readings;
 import org.commonshed.engine.infer.Proposals;
 import org.commonshed.engine.match.Box;
-import org.commonshed.engine.match.Process;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.engine.match.Work;
 import org.commonshed.page.Words;
@@ -111,13 +110,13 @@ class NeedsView {
     }
 
     private static String because(List<Proposals.Evidence> evidence, double confidence, Words words) {
-        String quoted = evidence.stream()
+        String quoted = words.series(evidence.stream()
                 .limit(MOST_WORDS)
                 .map(each -> words.say(
                         "library.because.one",
                         each.words(),
                         words.say("library.place." + DesignWords.word(each.place()))))
-                .collect(Collectors.joining(", "));
+                .toList());
         return words.say("library.because", quoted, (int) Math.round(confidence * HUNDRED));
     }
 
@@ -140,8 +139,8 @@ class NeedsView {
     private List<LibraryViews.Choice> others(Set<String> settled, Words words) {
         return lore.taxonomy().listProcesses().stream()
                 .filter(process -> !settled.contains(process.id()))
-                .sorted((a, b) -> a.label().compareToIgnoreCase(b.label()))
-                .map((Process process) -> new LibraryViews.Choice(process.id(), process.label(), false))
+                .map(process -> new LibraryViews.Choice(process.id(), lore.process(process.id()), false))
+                .sorted((a, b) -> a.text().compareToIgnoreCase(b.text()))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.commonshed.design.library.recipe.Recipes;
 import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Notices;
 import org.commonshed.page.Frame;
+import org.commonshed.page.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,6 +95,7 @@ class RecipePage {
                 form.getOrDefault("kg_per_unit", "").strip().replace(',', '.'),
                 lines(form),
                 recipes.draft(viewer, version).leftOut());
+        Frame frame = (Frame) Objects.requireNonNull(model.getAttribute("frame"));
         Faults faults = Faults.NONE;
         if (library.findRefusal(viewer, version.id()).isEmpty()) {
             Recipes.Outcome outcome = recipes.keep(viewer, version, draft);
@@ -101,10 +103,9 @@ class RecipePage {
                 return "redirect:/makers/products/" + UriUtils.encodePathSegment(draft.product(), "UTF-8") + "?"
                         + Notices.DONE + "=" + kept.act();
             }
-            faults = faults(((Recipes.Outcome.Wrong) outcome).issues());
+            faults = faults(((Recipes.Outcome.Wrong) outcome).issues(), frame.words());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        Frame frame = (Frame) Objects.requireNonNull(model.getAttribute("frame"));
         model.addAttribute("recipe", view(frame, viewer, version, draft, faults));
         return "design/library/recipe";
     }
@@ -123,11 +124,11 @@ class RecipePage {
     }
 
     /** Each with its field; what concerns a line leads to the lines. */
-    private static Faults faults(List<Issue> issues) {
+    private static Faults faults(List<Issue> issues, Words words) {
         Faults faults = Faults.NONE;
         for (Issue issue : issues) {
             String field = FIELDS.contains(issue.column()) ? issue.column() : "lines";
-            String sentence = (issue.sentence() + " " + issue.mend()).strip();
+            String sentence = words.sentences(issue.sentence(words.locale()), issue.mend(words.locale()));
             faults = faults.and(Faults.of(field, "library.fault.row", sentence));
         }
         return faults;

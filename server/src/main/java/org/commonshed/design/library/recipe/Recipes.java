@@ -73,14 +73,16 @@ public class Recipes {
         List<Draft.Line> lines = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         Map<String, List<Making.Product>> byName = new HashMap<>();
-        makers.listProducts(viewer).forEach(product -> {
-            byName.computeIfAbsent(Wish.folded(product.name()), k -> new ArrayList<>())
-                    .add(product);
-            if (!Wish.folded(product.name()).equals(Wish.folded(product.id()))) {
-                byName.computeIfAbsent(Wish.folded(product.id()), k -> new ArrayList<>())
-                        .add(product);
-            }
-        });
+        makers.listProducts(Viewer.HOUSE)
+                .forEach(
+                        product -> { // manifests are compared with the tables' own words
+                            byName.computeIfAbsent(Wish.folded(product.name()), k -> new ArrayList<>())
+                                    .add(product);
+                            if (!Wish.folded(product.name()).equals(Wish.folded(product.id()))) {
+                                byName.computeIfAbsent(Wish.folded(product.id()), k -> new ArrayList<>())
+                                        .add(product);
+                            }
+                        });
         for (Library.Line line : library.listLines(viewer, version.id())) {
             input(line, byName).ifPresentOrElse(lines::add, () -> leftOut.add(told(line)));
         }

@@ -1,0 +1,96 @@
+package org.commonshed.looking;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonshed.files.catalogue.CatalogueNames;
+import org.commonshed.files.catalogue.CatalogueRows;
+import org.commonshed.page.Bundles;
+
+/** What only readers of English should come by: words, sentences and names that are others in the reader's language. */
+final class English {
+    private static final Path CATALOGUE = Path.of(System.getProperty("commonshed.root"), "catalogue");
+    private static final Path VALLEY = CATALOGUE.resolveSibling("examples").resolve("pioneer-valley");
+    private static final Pattern PART = Pattern.compile("\\{\\d}");
+    private static final Pattern LONG_ENOUGH = Pattern.compile("\\p{L}{3,}\\W+(?:.*\\W)?\\p{L}{3,}");
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+_[a-z0-9_]+");
+
+    private final Set<String> texts = new HashSet<>(); // in small letters
+    private final Set<String> names = new HashSet<>(); // of places, which no language translates
+    private final List<Pattern> sentences = new ArrayList<>();
+
+    private English() {}
+
+    /** What the language says otherwise. */
+    static English besides(Locale locale) throws IOException {
+        English english = new English();
+        Set<String> theirs = new HashSet<>();
+        for (String bundle : Bundles.ALL) {
+            Properties here = Bundles.read(bundle);
+            Properties there = Bundles.read(bundle + "_" + locale.getLanguage());
+            for (String key : here.stringPropertyNames()) {
+                english.add(here.getProperty(key), there.getProperty(key));
+                theirs.add(small(plain(there.getProperty(key))));
+            }
+        }
+        CatalogueNames names = CatalogueNames.read(CATALOGUE);
+        for (String table : CatalogueNames.TABLES) {
+            for (var row : CatalogueRows.read(CATALOGUE, table)) {
+                String id = row.getField("id");
+                String other = names.find(table, id, locale).orElseThrow();
+                english.texts.add(small(names.find(table, id, Locale.ENGLISH).orElseThrow()));
+                theirs.add(small(other));
+            }
+        }
+        english.texts.removeAll(theirs);
+        for (var place : CatalogueRows.read(VALLEY, "places")) {
+            english.names.add(place.getField("name"));
+        }
+        return english;
+    }
+
+    private void add(String here, String there) {
+        if (here.equals(there) || here.contains(",choice,")) {
+            return;
+        }
+        if (!here.contains("{")) {
+            if (here.matches(".*\\p{L}{3,}.*")) {
+                texts.add(small(plain(here)));
+            }
+        } else if (PART.splitAsStream(here)
+                .anyMatch(piece -> LONG_ENOUGH.matcher(piece).find())) {
+            StringBuilder pattern = new StringBuilder();
+            PART.splitAsStream(plain(here) + " ")
+                    .forEach(piece -> pattern.append(Pattern.quote(piece)).append(".+"));
+            sentences.add(
+                    Pattern.compile(pattern.substring(0, pattern.length() - 2).replace(" \\E", "\\E")));
+        }
+    }
+
+    private static String plain(String pattern) {
+        return pattern.replace("''", "'");
+    }
+
+    private static String small(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a whole piece of text is one of those, or an id that nobody gave a name. */
+    boolean holds(String text) {
+        String asked = text.strip();
+        return !names.contains(asked) && isSaid(asked);
+    }
+
+    private boolean isSaid(String asked) {
+        return texts.contains(small(asked))
+                || CODE.matcher(asked).matches()
+                || sentences.stream()
+                        .anyMatch(sentence -> sentence.matcher(asked).matches());
+    }
+}

@@ -1,0 +1,81 @@
+package org.commonshed.looking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whoever reads Spanish or French comes by no English that somebody could have told them in their language. */
+@Tag("browser")
+final class LeftInEnglishTest {
+    private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("es"), Locale.FRENCH);
+
+    /** All that is read on a page, piece by piece: texts, and the attributes that are shown or read aloud. */
+    private static final String TEXTS = """
+            () => {
+              const texts = [];
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                if (!node.parentElement.closest("script, style, textarea, code, pre")) texts.push(node.data);
+              }
+              document.querySelectorAll("[aria-label], [title], [placeholder], [alt]").forEach((each) =>
+                ["aria-label", "title", "placeholder", "alt"].forEach((name) => texts.push(each.getAttribute(name) || "")));
+              texts.push(document.title);
+              return texts.map((text) => text.replace(/\\s+/g, " ").trim()).filter((text) => text !== "");
+            }
+            """;
+
+    private final Chromium chromium = Chromium.open();
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void whatIsLookedForIsFound() throws IOException {
+        English english = English.besides(Locale.FRENCH);
+        assertTrue(english.holds("Needs & offers"));
+        assertTrue(english.holds("Market vegetable farm"), "a name of the catalogue");
+        assertTrue(english.holds("cropland_ha"), "a code");
+        assertTrue(english.holds("In March Amherst can feed itself to 12 %."));
+        assertFalse(english.holds("Plan"), "it is the same in French");
+        assertFalse(english.holds("pain"));
+    }
+
+    @Test
+    void noPageHoldsEnglish() throws IOException {
+        Set<String> left = new LinkedHashSet<>();
+        try (Valley valley = Valley.open();
+                Window window = chromium.window(valley.port(), Window.WIDE)) {
+            window.go("/you/switch");
+            window.press("main li:has-text('Maren') button");
+            for (Locale locale : LANGUAGES) {
+                English english = English.besides(locale);
+                window.page().setExtraHTTPHeaders(Map.of("Accept-Language", locale.getLanguage()));
+                for (String address : Valley.PAGES) {
+                    window.go(address);
+                    assertEquals(locale.getLanguage(), window.page().getAttribute("html", "lang"));
+                    texts(window).stream()
+                            .filter(english::holds)
+                            .forEach(text -> left.add(locale.getLanguage() + " " + address + ": " + text));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", left));
+    }
+
+    private static List<String> texts(Window window) {
+        return ((List<?>) window.page().evaluate(TEXTS))
+                .stream().map(String::valueOf).toList();
+    }
+}

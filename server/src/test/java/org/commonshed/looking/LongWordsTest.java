@@ -1,0 +1,105 @@
+package org.commonshed.looking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Languages are longer than English. All that is read on a page is made two fifths longer in the browser, names among it, and
+ * the page still holds: it does not scroll sideways, and no button, link of a bar or label is cut or stands outside.
+ */
+@Tag("browser")
+final class LongWordsTest {
+    private static final Path PICTURES = Path.of("target", "look");
+
+    /** One word grows; several get more beside them, as other languages have it. Pictures have their places for words. */
+    private static final String LENGTHEN = """
+            () => {
+              const longer = (text) => {
+                const words = text.trim().split(/\\s+/);
+                const more = Math.ceil(text.trim().length * 0.4);
+                if (words.length === 1) return text.trimEnd() + text.trim().slice(0, more).toLowerCase() + (/\\s$/.test(text) ? " " : "");
+                let added = "";
+                for (let i = 0; added.length < more; i++) added += " " + words[i % words.length];
+                return text.trimEnd() + added + (/\\s$/.test(text) ? " " : "");
+              };
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              const nodes = [];
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+              nodes.filter((node) => /\\p{L}{2}/u.test(node.data)
+                  && !node.parentElement.closest("script, style, svg, textarea, code, pre, datalist"))
+                .forEach((node) => { node.data = longer(node.data); });
+            }
+            """;
+
+    private static final String FAULTS = """
+            () => {
+              const faults = [];
+              const page = document.documentElement;
+              if (page.scrollWidth > page.clientWidth) {
+                const widest = [...document.querySelectorAll("main *, header *, nav *, footer *")]
+                  .filter((each) => each.getBoundingClientRect().right > page.clientWidth + 1 && !scrolls(each))
+                  .map((each) => each.outerHTML.slice(0, 90)).slice(-1);
+                faults.push((page.scrollWidth - page.clientWidth) + " px too wide: " + widest);
+              }
+              function scrolls(each) {
+                for (let at = each.parentElement; at; at = at.parentElement) {
+                  if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowX) && at !== document.body) return true;
+                }
+                return false;
+              }
+              document.querySelectorAll("button, a.button, nav a, .chip, label, th, summary, select").forEach((each) => {
+                const box = each.getBoundingClientRect();
+                if (box.width === 0 || box.height === 0 || getComputedStyle(each).visibility === "hidden"
+                    || each.closest(".visually-hidden, .skip, .hidden")) return;
+                const isCut = each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== "inline"
+                    && each.tagName !== "SELECT";
+                const isOutside = (box.right > page.clientWidth + 1 || box.left < -1) && !scrolls(each);
+                if (isCut || isOutside) faults.push((isCut ? "cut: " : "outside: ") + each.outerHTML.slice(0, 120));
+              });
+              return faults;
+            }
+            """;
+
+    private final Chromium chromium = Chromium.open();
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void pagesHoldWithLongerWords() {
+        List<String> faults = new ArrayList<>();
+        try (Valley valley = Valley.open()) {
+            for (int width : new int[] {Window.WIDE, Window.NARROW}) {
+                try (Window window = chromium.window(valley.port(), width)) {
+                    window.go("/you/switch");
+                    window.press("main li:has-text('Maren') button");
+                    for (String address : Valley.PAGES) {
+                        window.go(address);
+                        look(window.page(), address, width)
+                                .forEach(fault -> faults.add(address + " at " + width + ": " + fault));
+                    }
+                }
+            }
+        }
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private static List<String> look(Page page, String address, int width) {
+        if (page.locator("#map-plate").count() > 0) {
+            page.waitForSelector("#map-plate[data-drawn]");
+        }
+        page.evaluate(LENGTHEN);
+        String name = "long" + address.replaceAll("[^A-Za-z0-9]+", "-") + "-" + width + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+        return ((List<?>) page.evaluate(FAULTS)).stream().map(String::valueOf).toList();
+    }
+}
