@@ -27,6 +27,7 @@ class RoomsTest {
             "web",
             "keeping",
             "tables",
+            "care",
             "place",
             "network",
             "design",

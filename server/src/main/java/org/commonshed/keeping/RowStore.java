@@ -1,5 +1,8 @@
 package org.commonshed.keeping;
 
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.type.TypeReference;
+import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -154,5 +157,25 @@ class RowStore {
         }
         read.putAll(cells.read(rs.getString(3)));
         return new Kept(rs.getObject(1, UUID.class), rs.getInt(2), read);
+    }
+
+    /** Cells as JSON, as they stand in the history. */
+    @Component
+    static class Cells {
+        private static final TypeReference<LinkedHashMap<String, String>> MAP = new TypeReference<>() {};
+
+        private final JsonMapper json;
+
+        Cells(JsonMapper json) {
+            this.json = json;
+        }
+
+        String written(Map<String, String> cells) {
+            return cells.isEmpty() ? "{}" : json.writeValueAsString(cells);
+        }
+
+        Map<String, String> read(String text) {
+            return text.equals("{}") ? Map.of() : json.readValue(text, MAP);
+        }
     }
 }

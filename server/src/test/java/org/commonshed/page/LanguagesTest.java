@@ -30,6 +30,7 @@ class LanguagesTest {
             "messages",
             "org/commonshed/access/words",
             "org/commonshed/tables/words",
+            "org/commonshed/care/words",
             "org/commonshed/place/words",
             "org/commonshed/design/words",
             "org/commonshed/exchange/words",

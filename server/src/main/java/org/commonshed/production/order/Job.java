@@ -1,5 +1,6 @@
 package org.commonshed.production.order;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param wasted pieces that went wrong at the maker
  * @param boxes in the order in which they were packed
  */
+@NamedInterface("order")
 public record Job(
         UUID id,
         UUID order,

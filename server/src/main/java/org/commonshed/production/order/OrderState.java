@@ -1,8 +1,10 @@
 package org.commonshed.production.order;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.Locale;
 
 /** How an order stands. */
+@NamedInterface("order")
 public enum OrderState {
     /** It is being divided, or was, and nobody has been asked. */
     PROPOSED,

@@ -1,5 +1,6 @@
 package org.commonshed.production.order;
 
+import java.util.Set;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -138,15 +139,16 @@ class OrderStore {
     }
 
     /** Newest first. */
-    List<Order> list(int from, int most) {
-        return jdbc.sql(SELECT + "order by state in ('done', 'cancelled'), number desc offset ? limit ?")
-                .params(from, most)
+    List<Order> list(Set<UUID> without, int from, int most) {
+        return jdbc.sql(SELECT + "where id <> all (?) order by state in ('done', 'cancelled'), number desc offset ? limit ?")
+                .params(without.toArray(UUID[]::new), from, most)
                 .query(OrderStore::read)
                 .list();
     }
 
-    long count() {
-        return jdbc.sql("select count(*) from production_order")
+    long count(Set<UUID> without) {
+        return jdbc.sql("select count(*) from production_order where id <> all (?)")
+                .param(without.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -15,6 +15,8 @@ import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The page of settings, and who is led to it. */
 @HouseTest
@@ -54,5 +56,30 @@ class SettingsTest {
         String neighbours = guests.as(new Viewer.Role.Neighbour("oak")).get("/").text();
         assertFalse(neighbours.contains("href=\"/people\""), neighbours);
         assertTrue(neighbours.contains("href=\"/plan\""), neighbours);
+    }
+
+    private static String version(String page) {
+        Matcher found = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page);
+        assertTrue(found.find(), page);
+        return found.group(1);
+    }
+
+    /** Two change the settings at once: neither writes over the other, and both versions are there to choose from. */
+    @Test
+    void twoWhoChangeTheSettingsGetBothVersions() {
+        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
+        Guests guests = new Guests(house);
+        Browser ada = guests.as(new Viewer.Role.Keeper());
+        Browser bo = guests.as(new Viewer.Role.Keeper());
+        String seen = version(ada.get("/world").text());
+        bo.get("/world");
+        assertEquals(302, bo.post("/world", "version", seen, "currency", "CHF").status());
+        Browser.Answer clash = ada.post("/world", "version", seen, "currency", "USD");
+        assertEquals(409, clash.status());
+        assertTrue(clash.text().contains("value=\"USD\"") && clash.text().contains("value=\"CHF\""), clash.text());
+        assertEquals("CHF", worlds.stated(KEEPER).settings().get("currency"));
+        String now = version(clash.text());
+        assertEquals(302, ada.post("/world", "version", now, "currency", "USD").status());
+        assertEquals("USD", worlds.stated(KEEPER).settings().get("currency"));
     }
 }
