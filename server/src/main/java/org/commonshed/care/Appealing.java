@@ -3,7 +3,6 @@ package org.commonshed.care;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -59,15 +58,16 @@ class Appealing {
     /** Says why it should come back; false where that may not be said now. */
     boolean appeal(Viewer viewer, Hiding hiding, String words) {
         ground.demandRead(viewer);
-        return may(viewer, hiding) && ground.together(() -> {
-            Hiding.Said said = new Hiding.Said(Ground.tidy(words), ground.now(), viewer.person());
-            Hiding.Appeal appeal = new Hiding.Appeal(ground.nextId(), hiding.id(), said, Optional.empty());
-            boolean isKept = store.add(appeal);
-            if (isKept) {
-                tellCarers(hiding, "care.notice.appeal");
-            }
-            return isKept;
-        });
+        return may(viewer, hiding)
+                && ground.together(() -> {
+                    Hiding.Said said = new Hiding.Said(Ground.tidy(words), ground.now(), viewer.person());
+                    Hiding.Appeal appeal = new Hiding.Appeal(ground.nextId(), hiding.id(), said, Optional.empty());
+                    boolean isKept = store.add(appeal);
+                    if (isKept) {
+                        tellCarers(hiding, "care.notice.appeal");
+                    }
+                    return isKept;
+                });
     }
 
     private void tellCarers(Hiding hiding, String key) {
@@ -122,11 +122,12 @@ class Appealing {
     void remind() {
         for (Hiding.Appeal appeal : store.listOverdue(ground.now().minus(REMINDED), MOST)) {
             Optional<Hiding> hiding = store.find(appeal.hiding());
-            boolean unused = hiding.isPresent() && ground.together(() -> {
-                tellCarers(hiding.get(), "care.notice.waits");
-                store.remind(appeal.id(), ground.now());
-                return true;
-            });
+            boolean unused = hiding.isPresent()
+                    && ground.together(() -> {
+                        tellCarers(hiding.get(), "care.notice.waits");
+                        store.remind(appeal.id(), ground.now());
+                        return true;
+                    });
         }
     }
 }

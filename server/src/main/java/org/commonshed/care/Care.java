@@ -1,16 +1,16 @@
 package org.commonshed.care;
 
-import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.keeping.Desk.Hidden.Met;
 import org.springframework.stereotype.Service;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.commonshed.keeping.Desk.Hidden.Met;
 
 /** The front door for rooms that keep public things which are no rows of tables: what of them is hidden from whom. */
 @Service

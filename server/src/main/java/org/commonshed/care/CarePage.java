@@ -87,7 +87,8 @@ class CarePage {
         Optional<Hiding> standing = one.findStanding();
         boolean isOpen = one.open() > 0;
         boolean isPassed = one.reports().stream()
-                .anyMatch(report -> report.verdict().isEmpty() && report.passed().isPresent());
+                .anyMatch(
+                        report -> report.verdict().isEmpty() && report.passed().isPresent());
         asking.model().addAttribute("faults", faults);
         return asking.show(
                 "care/thing",
@@ -96,7 +97,8 @@ class CarePage {
                         one.thing().map(Thing::address).orElse(""),
                         "",
                         Tending.address(one.key()),
-                        standing.map(hiding -> told.state(hiding, asking.words())).orElse(""),
+                        standing.map(hiding -> told.state(hiding, asking.words()))
+                                .orElse(""),
                         cells(one.key(), asking),
                         standing.flatMap(hiding -> appeal(hiding, asking)),
                         new CareViews.Rights(
@@ -129,8 +131,7 @@ class CarePage {
             for (Column column : schema.all()) {
                 String text = cells.getOrDefault(column.name(), "");
                 if (column.kind() == Column.Kind.TEXT && !text.isEmpty()) {
-                    shown.add(new CareViews.Cell(
-                            asking.words().sayOr("column." + column.name(), column.name()), text));
+                    shown.add(new CareViews.Cell(asking.words().sayOr("column." + column.name(), column.name()), text));
                 }
             }
         }
@@ -144,7 +145,9 @@ class CarePage {
             @RequestParam(defaultValue = "") String why,
             Asking asking) {
         Tending.Case one = get(kind, id, asking);
-        return why.isBlank() ? show(one, missing("leave"), asking) : done(tending.leave(asking.viewer(), one, why), one);
+        return why.isBlank()
+                ? show(one, missing("leave"), asking)
+                : done(tending.leave(asking.viewer(), one, why), one);
     }
 
     @PostMapping("/care/things/{kind}/{id}/hide")
@@ -187,8 +190,7 @@ class CarePage {
             return show(one, missing("decide"), asking);
         }
         return done(
-                standing.isPresent()
-                        && appealing.decide(asking.viewer(), standing.get(), back.equals("yes"), why),
+                standing.isPresent() && appealing.decide(asking.viewer(), standing.get(), back.equals("yes"), why),
                 one);
     }
 

@@ -28,7 +28,7 @@ class CareTold {
 
     /** Who hid it as what, when and why. */
     String state(Hiding hiding, Words words) {
-        String day = words.date("care.date.day", hiding.said().at());
+        String day = words.date("tables.date.day", hiding.said().at());
         return hiding.place().isEmpty()
                 ? words.say("care.hidden.keeper", day, hiding.said().why())
                 : words.say(
@@ -66,7 +66,11 @@ class CareTold {
         List<At> steps = new ArrayList<>(past(viewer, one.hidings(), words));
         for (Report report : one.reports()) {
             String what = words.say("care.what." + report.said().what());
-            steps.add(at(report.said().at(), words.say("care.step.reported", what), report.said().words(), words));
+            steps.add(at(
+                    report.said().at(),
+                    words.say("care.step.reported", what),
+                    report.said().words(),
+                    words));
             report.passed().ifPresent(when -> steps.add(at(when, words.say("care.step.passed"), "", words)));
             report.verdict()
                     .filter(verdict -> verdict.outcome().equals("left"))
@@ -88,12 +92,17 @@ class CareTold {
         List<At> steps = new ArrayList<>();
         for (Hiding hiding : all) {
             String by = who(viewer, hiding.said().by(), words);
-            steps.add(at(hiding.said().at(), words.say("care.step.hidden", by), hiding.said().why(), words));
+            steps.add(at(
+                    hiding.said().at(),
+                    words.say("care.step.hidden", by),
+                    hiding.said().why(),
+                    words));
             hiding.end()
                     .ifPresent(end -> steps.add(at(
                             end.at(), words.say("care.step.shown", who(viewer, end.by(), words)), end.why(), words)));
             for (Hiding.Appeal appeal : hidings.listAppeals(hiding.id())) {
-                String no = words.say("care.step.appeal", who(viewer, appeal.said().by(), words));
+                String no =
+                        words.say("care.step.appeal", who(viewer, appeal.said().by(), words));
                 steps.add(at(appeal.said().at(), no, appeal.said().why(), words));
                 appeal.decision()
                         .filter(decision -> !decision.back())

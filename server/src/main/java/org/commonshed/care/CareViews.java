@@ -20,7 +20,13 @@ public final class CareViews {
 
     /** The form with which something is reported. */
     public record Form(
-            String name, String address, String action, List<Choice> choices, String words, String readers, Faults faults) {
+            String name,
+            String address,
+            String action,
+            List<Choice> choices,
+            String words,
+            String readers,
+            Faults faults) {
         public Form {
             choices = List.copyOf(choices);
         }
@@ -33,7 +39,14 @@ public final class CareViews {
      * @param fresh whether it was sent just now
      */
     public record Told(
-            String name, String what, String words, String when, String state, String answer, String link, boolean fresh) {}
+            String name,
+            String what,
+            String words,
+            String when,
+            String state,
+            String answer,
+            String link,
+            boolean fresh) {}
 
     /** All that waits for somebody. */
     public record Overview(List<Row> reports, List<Row> appeals, List<Row> hidden) {

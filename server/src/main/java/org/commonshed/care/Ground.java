@@ -1,10 +1,10 @@
 package org.commonshed.care;
 
-import java.util.Set;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonshed.access.Deed;
@@ -27,12 +27,7 @@ class Ground {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Ground(
-            Doors doors,
-            People people,
-            ObjectProvider<Bell> bells,
-            TransactionOperations transaction,
-            Clock clock) {
+    Ground(Doors doors, People people, ObjectProvider<Bell> bells, TransactionOperations transaction, Clock clock) {
         this.doors = doors;
         this.people = people;
         this.bells = bells;

@@ -48,7 +48,9 @@ class HiddenPage {
     private String show(Hiding hiding, Faults faults, Asking asking) {
         List<Hiding.Appeal> appeals = appealing.list(hiding);
         boolean isSeen = things.findKey(
-                        asking.viewer(), hiding.thing().kind(), hiding.thing().id().toString())
+                        asking.viewer(),
+                        hiding.thing().kind(),
+                        hiding.thing().id().toString())
                 .isPresent();
         asking.model().addAttribute("faults", faults);
         return asking.show(

@@ -11,14 +11,7 @@ import java.util.UUID;
  * @param place of which who hid it is a steward; empty for a keeper
  * @param end empty while it is hidden
  */
-record Hiding(
-        UUID id,
-        Thing.Key thing,
-        String about,
-        String place,
-        Set<UUID> writers,
-        Said said,
-        Optional<Said> end) {
+record Hiding(UUID id, Thing.Key thing, String about, String place, Set<UUID> writers, Said said, Optional<Said> end) {
     Hiding {
         writers = Set.copyOf(writers);
     }

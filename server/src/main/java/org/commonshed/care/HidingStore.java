@@ -26,7 +26,12 @@ class HidingStore {
                         insert into care_hiding (id, kind, thing, about, place, why, writers, at, person)
                         values (?, ?, ?, ?, ?, ?, ?::text[]::uuid[], ?, ?) on conflict do nothing
                         """)
-                        .params(hiding.id(), hiding.thing().kind(), hiding.thing().id(), hiding.about(), hiding.place())
+                        .params(
+                                hiding.id(),
+                                hiding.thing().kind(),
+                                hiding.thing().id(),
+                                hiding.about(),
+                                hiding.place())
                         .param(hiding.said().why())
                         .param(hiding.writers().stream().map(UUID::toString).toArray(String[]::new))
                         .param(Timestamp.from(hiding.said().at()))
@@ -76,7 +81,11 @@ class HidingStore {
                         insert into care_appeal (id, hiding, words, at, person) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                        .params(appeal.id(), appeal.hiding(), appeal.said().why(), Timestamp.from(appeal.said().at()))
+                        .params(
+                                appeal.id(),
+                                appeal.hiding(),
+                                appeal.said().why(),
+                                Timestamp.from(appeal.said().at()))
                         .param(appeal.said().by().orElse(null))
                         .update()
                 == 1;
@@ -88,8 +97,14 @@ class HidingStore {
                         update care_appeal set decided = ?, decided_by = ?, alone = ?, back = ?, answer = ?
                         where id = ? and decided is null
                         """)
-                        .params(Timestamp.from(decision.said().at()), decision.said().by().orElse(null))
-                        .params(decision.alone(), decision.back(), decision.said().why(), appeal)
+                        .params(
+                                Timestamp.from(decision.said().at()),
+                                decision.said().by().orElse(null))
+                        .params(
+                                decision.alone(),
+                                decision.back(),
+                                decision.said().why(),
+                                appeal)
                         .update()
                 == 1;
     }

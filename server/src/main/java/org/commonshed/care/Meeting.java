@@ -52,7 +52,8 @@ class Meeting implements WebMvcConfigurer {
                 || !request.getMethod().equals("GET")) {
             throw refusal; // others answer as they would have
         }
-        return "redirect:" + Appealing.address(new Thing.Key(met.get().table(), met.get().row()));
+        return "redirect:"
+                + Appealing.address(new Thing.Key(met.get().table(), met.get().row()));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.commonshed.care;
 
-import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -91,7 +91,9 @@ class ReportPage {
                 .findByToken(asking.viewer(), token)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<Thing> thing = things.findKey(
-                        asking.viewer(), report.thing().kind(), report.thing().id().toString())
+                        asking.viewer(),
+                        report.thing().kind(),
+                        report.thing().id().toString())
                 .flatMap(things::find);
         String state = report.verdict()
                 .map(verdict -> asking.say(verdict.outcome().equals("hidden") ? "care.told.hidden" : "care.told.left"))

@@ -25,7 +25,10 @@ class ReportStore {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(report.id(), report.thing().kind(), report.thing().id(), report.about())
-                .params(report.said().what(), report.said().words(), Timestamp.from(report.said().at()))
+                .params(
+                        report.said().what(),
+                        report.said().words(),
+                        Timestamp.from(report.said().at()))
                 .param(report.person().orElse(null))
                 .param(digest)
                 .update();

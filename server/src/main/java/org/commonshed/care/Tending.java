@@ -1,12 +1,12 @@
 package org.commonshed.care;
 
-import java.util.UUID;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -37,8 +37,7 @@ class Tending {
      * @param reports the newest first
      * @param hidings the newest first
      */
-    record Case(
-            Thing.Key key, Optional<Thing> thing, String about, List<Report> reports, List<Hiding> hidings) {
+    record Case(Thing.Key key, Optional<Thing> thing, String about, List<Report> reports, List<Hiding> hidings) {
         Case {
             reports = List.copyOf(reports);
             hidings = List.copyOf(hidings);
@@ -76,8 +75,7 @@ class Tending {
     }
 
     private boolean mayRead(Viewer viewer, Report report) {
-        return ground.may(viewer, report.about())
-                && (report.passed().isEmpty() || viewer.isKeeper());
+        return ground.may(viewer, report.about()) && (report.passed().isEmpty() || viewer.isKeeper());
     }
 
     /** What is hidden in the places that this viewer looks after, the newest first. */
@@ -98,80 +96,85 @@ class Tending {
             return Optional.empty();
         }
         String about = thing.map(Thing::about)
-                .orElseGet(() -> all.isEmpty() ? past.isEmpty() ? "" : past.get(0).about() : all.get(0).about());
-        return ground.may(viewer, about)
-                ? Optional.of(new Case(key, thing, about, all, past))
-                : Optional.empty();
+                .orElseGet(() -> all.isEmpty()
+                        ? past.isEmpty() ? "" : past.get(0).about()
+                        : all.get(0).about());
+        return ground.may(viewer, about) ? Optional.of(new Case(key, thing, about, all, past)) : Optional.empty();
     }
 
     /** Nothing is wrong with it, as far as one can see. */
     boolean leave(Viewer viewer, Case one, String why) {
         ground.demand(viewer, one.about());
-        return one.open() > 0 && ground.together(() -> {
-            decide(viewer, one, "left", why);
-            return true;
-        });
+        return one.open() > 0
+                && ground.together(() -> {
+                    decide(viewer, one, "left", why);
+                    return true;
+                });
     }
 
     /** Others are to decide who look after the whole. */
     boolean pass(Viewer viewer, Case one) {
         ground.demand(viewer, one.about());
-        return one.open() > 0 && ground.together(() -> {
-            reports.pass(one.key(), ground.now(), viewer.person());
-            ground.listCarers(one.about(), true)
-                    .forEach(keeper -> ground.tell(
-                            keeper, "care.notice.passed", List.of(one.name()), address(one.key())));
-            return true;
-        });
+        return one.open() > 0
+                && ground.together(() -> {
+                    reports.pass(one.key(), ground.now(), viewer.person());
+                    ground.listCarers(one.about(), true)
+                            .forEach(keeper ->
+                                    ground.tell(keeper, "care.notice.passed", List.of(one.name()), address(one.key())));
+                    return true;
+                });
     }
 
     /** From now on only a few see it; those who wrote it are told why. */
     boolean hide(Viewer viewer, Case one, String why) {
         ground.demand(viewer, one.about());
-        return one.thing().isPresent() && ground.together(() -> {
-            Set<UUID> writers = one.thing().get().writers();
-            Hiding hiding = new Hiding(
-                    ground.nextId(),
-                    one.key(),
-                    one.about(),
-                    ground.place(viewer, one.about()),
-                    writers,
-                    new Hiding.Said(Ground.tidy(why), ground.now(), viewer.person()),
-                    Optional.empty());
-            if (!hidings.add(hiding)) {
-                return false;
-            }
-            hidden.change();
-            things.mark(viewer, one.key(), true);
-            String name = one.name();
-            writers.stream()
-                    .filter(writer -> viewer.person().filter(writer::equals).isEmpty())
-                    .forEach(writer -> ground.tell(
-                            writer,
-                            "care.notice.hidden",
-                            List.of(name, hiding.said().why()),
-                            Appealing.address(one.key())));
-            decide(viewer, one, "hidden", why);
-            return true;
-        });
+        return one.thing().isPresent()
+                && ground.together(() -> {
+                    Set<UUID> writers = one.thing().get().writers();
+                    Hiding hiding = new Hiding(
+                            ground.nextId(),
+                            one.key(),
+                            one.about(),
+                            ground.place(viewer, one.about()),
+                            writers,
+                            new Hiding.Said(Ground.tidy(why), ground.now(), viewer.person()),
+                            Optional.empty());
+                    if (!hidings.add(hiding)) {
+                        return false;
+                    }
+                    hidden.change();
+                    things.mark(viewer, one.key(), true);
+                    String name = one.name();
+                    writers.stream()
+                            .filter(writer ->
+                                    viewer.person().filter(writer::equals).isEmpty())
+                            .forEach(writer -> ground.tell(
+                                    writer,
+                                    "care.notice.hidden",
+                                    List.of(name, hiding.said().why()),
+                                    Appealing.address(one.key())));
+                    decide(viewer, one, "hidden", why);
+                    return true;
+                });
     }
 
     /** Takes back that it was hidden; whoever looks after the place may, those who hid it too. */
     boolean show(Viewer viewer, Case one, String why) {
         ground.demand(viewer, one.about());
         Optional<Hiding> standing = one.findStanding();
-        return standing.isPresent() && ground.together(() -> {
-            boolean isDone = end(viewer, standing.get(), why);
-            hidings.listAppeals(standing.get().id()).stream()
-                    .filter(appeal -> appeal.decision().isEmpty())
-                    .forEach(appeal -> hidings.decide(
-                            appeal.id(),
-                            new Hiding.Decision(
-                                    true,
-                                    false,
-                                    new Hiding.Said(Ground.tidy(why), ground.now(), viewer.person()))));
-            return isDone;
-        });
+        return standing.isPresent()
+                && ground.together(() -> {
+                    boolean isDone = end(viewer, standing.get(), why);
+                    hidings.listAppeals(standing.get().id()).stream()
+                            .filter(appeal -> appeal.decision().isEmpty())
+                            .forEach(appeal -> hidings.decide(
+                                    appeal.id(),
+                                    new Hiding.Decision(
+                                            true,
+                                            false,
+                                            new Hiding.Said(Ground.tidy(why), ground.now(), viewer.person()))));
+                    return isDone;
+                });
     }
 
     /** Part of the transaction that runs. */

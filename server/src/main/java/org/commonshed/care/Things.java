@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 class Things {
     private static final int MOST_ACTS = 200;
     private static final int MOST_NAMED = 2;
-    private static final Set<Column.Kind> NAMING = Set.of(
-            Column.Kind.PRODUCT, Column.Kind.RECIPE, Column.Kind.ACTOR, Column.Kind.PLACE, Column.Kind.CLAIMANT);
+    private static final Set<Column.Kind> NAMING =
+            Set.of(Column.Kind.PRODUCT, Column.Kind.RECIPE, Column.Kind.ACTOR, Column.Kind.PLACE, Column.Kind.CLAIMANT);
 
     private final DeskService desks;
     private final References references;
@@ -88,8 +88,7 @@ class Things {
     }
 
     private Set<UUID> writers(Thing.Key key) {
-        History.Wish wish =
-                new History.Wish(key.kind(), Optional.of(key.id()), Optional.empty(), Optional.empty());
+        History.Wish wish = new History.Wish(key.kind(), Optional.of(key.id()), Optional.empty(), Optional.empty());
         Set<UUID> writers = new HashSet<>();
         for (History.Step step : history.list(Viewer.HOUSE, wish, MOST_ACTS, 0)) {
             if (step.act().isWriting()) {

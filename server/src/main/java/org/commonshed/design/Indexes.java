@@ -27,8 +27,7 @@ class Indexes {
     private final MakersTabs tabs;
     private final Designs designs;
 
-    Indexes(
-            Makers makers, Directory directory, Shipped shipped, Trees trees, MakersTabs tabs, Designs designs) {
+    Indexes(Makers makers, Directory directory, Shipped shipped, Trees trees, MakersTabs tabs, Designs designs) {
         this.designs = designs;
         this.tabs = tabs;
         this.makers = makers;

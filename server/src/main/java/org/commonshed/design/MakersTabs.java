@@ -28,8 +28,16 @@ public class MakersTabs {
         tabs.add(new DesignViews.Tab("kinds", "/makers", actors, current.equals("kinds")));
         more.forEach(tab -> tabs.add(new DesignViews.Tab(
                 tab.key(), tab.address(), tab.count(viewer), tab.key().equals(current))));
-        tabs.add(tab("recipes", makers.listRecipes(viewer).size() - designs.recipes().hiddenIds().size(), current));
-        tabs.add(tab("products", makers.listProducts(viewer).size() - designs.products().hiddenIds().size(), current));
+        tabs.add(tab(
+                "recipes",
+                makers.listRecipes(viewer).size()
+                        - designs.recipes().hiddenIds().size(),
+                current));
+        tabs.add(tab(
+                "products",
+                makers.listProducts(viewer).size()
+                        - designs.products().hiddenIds().size(),
+                current));
         return tabs;
     }
 

@@ -115,7 +115,9 @@ final class Told {
         String finding = Double.isNaN(answer.withinKm())
                 ? words.say("exchange.answer." + who, answer.could())
                 : words.say(
-                        "exchange.answer." + who + ".near", answer.near(), words.km(Math.max(1, Math.ceil(answer.withinKm()))));
+                        "exchange.answer." + who + ".near",
+                        answer.near(),
+                        words.km(Math.max(1, Math.ceil(answer.withinKm()))));
         List<String> more = new ArrayList<>();
         if (!answer.takes().isEmpty()) {
             String taken = taken(answer.takes(), words);

@@ -140,7 +140,10 @@ public final class Desk {
 
     /** Whether there is a thing of that id that is hidden from everybody but a few; the page of the thing asks. */
     public boolean isHiddenFrom(Viewer viewer, String id) {
-        return service.shelf().findById(sheet, id).filter(row -> !isSeen(viewer, row)).isPresent();
+        return service.shelf()
+                .findById(sheet, id)
+                .filter(row -> !isSeen(viewer, row))
+                .isPresent();
     }
 
     /** Ids of hidden rows: lists made of {@link #all()} leave them out. */
@@ -161,7 +164,8 @@ public final class Desk {
 
     /** Hidden rows that this viewer does not see. */
     private Set<UUID> unseen(Viewer viewer) {
-        Map<UUID, Set<UUID>> hidden = viewer.isKeeper() ? Map.of() : service.hidden().of(sheet);
+        Map<UUID, Set<UUID>> hidden =
+                viewer.isKeeper() ? Map.of() : service.hidden().of(sheet);
         return hidden.isEmpty()
                 ? Set.of()
                 : hidden.keySet().stream()
@@ -317,14 +321,16 @@ public final class Desk {
     /** Makes the sheet hold what a folder states, as part of an act. */
     public Difference replaceAll(Viewer viewer, UUID act, Optional<Stated.Rows> wanted) {
         service.doors().demand(viewer, Deed.IMPORT, "");
-        return service.shelf().replaceAll(act, sheet, wanted.map(rows -> service.hidden().restored(sheet, rows)));
+        return service.shelf()
+                .replaceAll(act, sheet, wanted.map(rows -> service.hidden().restored(sheet, rows)));
     }
 
     /** What {@link #replaceAll} would change. */
     public Difference difference(Viewer viewer, Optional<Stated.Rows> wanted) {
         service.doors().demand(viewer, Deed.IMPORT, "");
         return service.shelf()
-                .difference(sheet, Shelf.cells(wanted.map(rows -> service.hidden().restored(sheet, rows))));
+                .difference(
+                        sheet, Shelf.cells(wanted.map(rows -> service.hidden().restored(sheet, rows))));
     }
 
     /** How people call what the cells of a column name, by id. */

@@ -42,7 +42,10 @@ class HiddenRows {
     /** Their ids, as people write them. */
     Set<String> ids(Sheet sheet) {
         Set<String> ids = new HashSet<>();
-        of(sheet).keySet().forEach(row -> rows.find(sheet, row).map(kept -> kept.get("id")).ifPresent(ids::add));
+        of(sheet)
+                .keySet()
+                .forEach(
+                        row -> rows.find(sheet, row).map(kept -> kept.get("id")).ifPresent(ids::add));
         return ids;
     }
 
@@ -79,8 +82,10 @@ class HiddenRows {
     /** A table that comes back: rows that stand in it without their words get them again, as nobody meant to take them out. */
     Stated.Rows restored(Sheet sheet, Stated.Rows wanted) {
         Map<Map<String, String>, Map<String, String>> whole = new HashMap<>(); // by what is left of it
-        of(sheet).keySet().forEach(row -> rows.find(sheet, row)
-                .ifPresent(kept -> whole.put(masked(sheet, kept.cells()), kept.cells())));
+        of(sheet)
+                .keySet()
+                .forEach(row ->
+                        rows.find(sheet, row).ifPresent(kept -> whole.put(masked(sheet, kept.cells()), kept.cells())));
         if (whole.isEmpty()) {
             return wanted;
         }

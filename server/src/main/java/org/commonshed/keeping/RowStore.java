@@ -1,8 +1,5 @@
 package org.commonshed.keeping;
 
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.core.type.TypeReference;
-import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of sheets in the database. Names in the SQL come from {@link Sheet} alone, everything else is bound. */
 @Repository

@@ -71,14 +71,19 @@ final class CareStoryTest {
         Window tomas = signedIn(port, "Tomas (example)");
         String told = report(visitor);
         hide(wera);
-        reads(visitor, "/needs/soup", "This is hidden", "Hidden by a steward of Ford Spring on", "It tells of somebody");
+        reads(
+                visitor,
+                "/needs/soup",
+                "This is hidden",
+                "Hidden by a steward of Ford Spring on",
+                "It tells of somebody");
         see(visitor, "care hidden");
         assertTrue(!visitor.page().content().contains("Ida"), "it tells it");
         reads(visitor, told, "Somebody looked at it and hid it", "It tells of somebody");
         see(visitor, "care told");
         appeal(noor);
         reads(wera, "/care", "Somebody says no");
-        wera.press("main a:has-text('Milk')");
+        wera.press("main a:has-text('Ford Spring, milk')");
         assertTrue(wera.page().locator("main").innerText().contains("You hid it yourself, so somebody else decides"));
         decide(tomas);
         reads(visitor, "/needs/soup", "Milk for Ford Spring", NOTE);
@@ -127,9 +132,9 @@ final class CareStoryTest {
     }
 
     private static void hide(Window wera) {
-        reads(wera, "/care", "Reported", "Milk", "It tells something private about somebody");
+        reads(wera, "/care", "Reported", "Ford Spring, milk", "It tells something private about somebody");
         see(wera, "care list");
-        wera.press("main a:has-text('Milk')");
+        wera.press("main a:has-text('Ford Spring, milk')");
         wera.page().click("summary:has-text('Hide it')");
         wera.page().fill("#hide", "It tells of somebody's illness (example)");
         see(wera, "care thing");
@@ -151,7 +156,7 @@ final class CareStoryTest {
 
     private static void decide(Window tomas) {
         reads(tomas, "/care", "Somebody says no");
-        tomas.press("main a:has-text('Milk')");
+        tomas.press("main a:has-text('Ford Spring, milk')");
         tomas.page().fill("#decide", "Then it may stand there (example)");
         see(tomas, "care decide");
         tomas.press("button:has-text('Show it again')");

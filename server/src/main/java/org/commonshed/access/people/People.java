@@ -1,6 +1,5 @@
 package org.commonshed.access.people;
 
-import org.springframework.beans.factory.ObjectProvider;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,12 +79,10 @@ public class People {
     @Transactional(readOnly = true)
     public List<UUID> listWhoMay(Deed deed, String about) {
         return Stream.of(Viewer.Kind.STEWARD, Viewer.Kind.KEEPER)
-                .flatMap(kind -> store
-                        .list(
-                                new PersonStore.Wanted("", Optional.of(kind), Optional.empty()),
-                                0,
-                                MOST_TOLD)
-                        .stream())
+                .flatMap(kind ->
+                        store
+                                .list(new PersonStore.Wanted("", Optional.of(kind), Optional.empty()), 0, MOST_TOLD)
+                                .stream())
                 .map(Person::id)
                 .distinct()
                 .filter(person -> doors.allows(viewer(person), deed, about))

@@ -185,7 +185,9 @@ class MapPanel {
         Scale scale = BudgetKind.scale(budget.indicator(), sight.words().locale());
         String figure = state != Budget.State.UNKNOWN
                 ? figure(sight, state, amount)
-                : amount.isLimited() ? sight.say("map.amount", sight.number(scale.of(amount.limit())), scale.unit()) : "–";
+                : amount.isLimited()
+                        ? sight.say("map.amount", sight.number(scale.of(amount.limit())), scale.unit())
+                        : "–";
         return new MapViews.Small(name, sight.commons(budget.place(), kind), bar(budget, amount, name), figure);
     }
 

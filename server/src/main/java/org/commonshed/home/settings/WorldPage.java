@@ -1,7 +1,5 @@
 package org.commonshed.home.settings;
 
-import org.commonshed.tables.TablesViews;
-import org.commonshed.tables.Seen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,8 @@ import org.commonshed.measure.NewId;
 import org.commonshed.page.Frame;
 import org.commonshed.place.Places;
 import org.commonshed.planning.world.Worlds;
+import org.commonshed.tables.Seen;
+import org.commonshed.tables.TablesViews;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,7 +91,12 @@ class WorldPage {
     /** Both versions side by side; nothing was changed. */
     private TablesViews.Clash clash(Map<String, String> wanted, Frame frame) {
         return Seen.clash(
-                new Seen.Form("/world", frame.say("home.world"), frame.say("home.world"), "/world", Seen.version(places.settings())),
+                new Seen.Form(
+                        "/world",
+                        frame.say("home.world"),
+                        frame.say("home.world"),
+                        "/world",
+                        Seen.version(places.settings())),
                 form.typed(wanted),
                 form.typed(places.settings()),
                 field -> frame.say("home.world." + field.replace('-', '.')));

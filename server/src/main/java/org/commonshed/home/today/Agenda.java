@@ -95,9 +95,7 @@ public class Agenda {
 
     private Map<String, Needs> sort(Viewer viewer) {
         Map<String, String> homes = new HashMap<>(); // neighbourhood of each actor
-        actors.actors()
-                .all()
-                .forEach(actor -> homes.put(actor.get("id"), actor.get("neighbourhood")));
+        actors.actors().all().forEach(actor -> homes.put(actor.get("id"), actor.get("neighbourhood")));
         Map<String, List<Want>> all = new HashMap<>();
         List<Want> everybodys = new ArrayList<>();
         exchange.needs().allShown().forEach(need -> everybodys.add(want(need, false)));

@@ -1,7 +1,5 @@
 package org.commonshed.production.board;
 
-import org.commonshed.production.order.OrderState;
-import org.commonshed.tables.Seen;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +22,9 @@ import org.commonshed.network.Directory;
 import org.commonshed.page.Frame;
 import org.commonshed.production.order.Job;
 import org.commonshed.production.order.Order;
+import org.commonshed.production.order.OrderState;
 import org.commonshed.production.order.Orders;
+import org.commonshed.tables.Seen;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -140,7 +140,8 @@ class OrdersPage {
                 new OrderViews.Form(
                         of.isPresent() ? frame.say("order.change.title") : frame.say("order.new.title"),
                         of.map(order -> order.address() + "/change").orElse("/orders/new"),
-                        of.map(order -> Seen.version(OrderForm.of(order).typed())).orElse(0),
+                        of.map(order -> Seen.version(OrderForm.of(order).typed()))
+                                .orElse(0),
                         form,
                         faults,
                         whose(viewer),
@@ -222,7 +223,8 @@ class OrdersPage {
         if (read.draft().isEmpty()) {
             return show(form, read.faults(), Optional.of(order), frame, viewer);
         }
-        if (Seen.isOf(given, OrderForm.of(order).typed()) && orders.change(viewer, order, read.draft().get())) {
+        if (Seen.isOf(given, OrderForm.of(order).typed())
+                && orders.change(viewer, order, read.draft().get())) {
             return new ModelAndView("redirect:" + order.address());
         }
         Order now = get(viewer, number);
@@ -240,7 +242,12 @@ class OrdersPage {
         view.addObject(
                 "clash",
                 Seen.clash(
-                        new Seen.Form(order.address(), order.name(), order.name(), order.address() + "/change", Seen.version(now)),
+                        new Seen.Form(
+                                order.address(),
+                                order.name(),
+                                order.name(),
+                                order.address() + "/change",
+                                Seen.version(now)),
                         own,
                         now,
                         field -> frame.say("order.field." + field)));

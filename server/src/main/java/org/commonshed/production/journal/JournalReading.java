@@ -1,8 +1,5 @@
 package org.commonshed.production.journal;
 
-import org.commonshed.care.Thing;
-import org.commonshed.care.PublicThings;
-import org.commonshed.care.Care;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +11,9 @@ import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
+import org.commonshed.care.PublicThings;
+import org.commonshed.care.Thing;
 import org.commonshed.design.Makers;
 import org.commonshed.design.Making;
 import org.commonshed.network.Directory;
@@ -36,7 +36,13 @@ class JournalReading {
     private final Care care;
     private final Names names;
 
-    JournalReading(EventStore events, ResourceStore resources, CommitmentStore commitments, Doors doors, Names names, Care care) {
+    JournalReading(
+            EventStore events,
+            ResourceStore resources,
+            CommitmentStore commitments,
+            Doors doors,
+            Names names,
+            Care care) {
         this.care = care;
         this.events = events;
         this.resources = resources;
@@ -133,8 +139,9 @@ class JournalReading {
             BigDecimal left = tree.stream()
                     .map(each -> event.isByHours() ? each.effort().orElse(BigDecimal.ZERO) : each.quantity())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            List<EconomicEvent> corrections =
-                    seen(viewer, tree).stream().filter(each -> !each.id().equals(id)).toList();
+            List<EconomicEvent> corrections = seen(viewer, tree).stream()
+                    .filter(each -> !each.id().equals(id))
+                    .toList();
             boolean isHidden = care.isHidden(viewer, KIND, id, id.toString());
             EconomicEvent shown = isHidden ? event.withoutNote() : event;
             return new One(shown, corrections, beside(List.of(shown)), left.signum() == 0 && !corrections.isEmpty());

@@ -1,11 +1,11 @@
 package org.commonshed.production.order;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What one maker is asked for or has promised, on one machine.

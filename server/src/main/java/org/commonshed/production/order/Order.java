@@ -1,10 +1,10 @@
 package org.commonshed.production.order;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * So many of a design for somebody by a day.

@@ -1,7 +1,7 @@
 package org.commonshed.production.order;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /** How an order stands. */
 @NamedInterface("order")

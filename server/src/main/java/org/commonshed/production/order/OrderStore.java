@@ -1,6 +1,5 @@
 package org.commonshed.production.order;
 
-import java.util.Set;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,7 +140,8 @@ class OrderStore {
 
     /** Newest first. */
     List<Order> list(Set<UUID> without, int from, int most) {
-        return jdbc.sql(SELECT + "where id <> all (?) order by state in ('done', 'cancelled'), number desc offset ? limit ?")
+        return jdbc.sql(SELECT
+                        + "where id <> all (?) order by state in ('done', 'cancelled'), number desc offset ? limit ?")
                 .params(without.toArray(UUID[]::new), from, most)
                 .query(OrderStore::read)
                 .list();

@@ -1,20 +1,20 @@
 package org.commonshed.production.order;
 
-import org.springframework.modulith.NamedInterface;
-import java.util.Set;
-import org.commonshed.care.Care;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
 import org.commonshed.design.library.Library;
 import org.commonshed.design.library.Version;
 import org.commonshed.engine.match.Match;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.network.Directory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 

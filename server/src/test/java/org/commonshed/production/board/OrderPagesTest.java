@@ -189,9 +189,8 @@ class OrderPagesTest {
     @Test
     void twoWhoChangeAnOrderGetBothVersions() {
         keeper.get("/orders/new");
-        String order = keeper.post("/orders/new", form("quantity", "150"))
-                .location()
-                .replaceFirst("http://[^/]+", "");
+        String order =
+                keeper.post("/orders/new", form("quantity", "150")).location().replaceFirst("http://[^/]+", "");
         String seen = keeper.get(order + "/change").find("name=\"version\" value=\"(\\d+)\"");
         assertEquals(302, change(order, seen, "151", "Ring once (example)").status());
         Reader.Seen clash = change(order, seen, "152", "Ring thrice (example)");

@@ -1,11 +1,11 @@
 package org.commonshed.design.library.kept;
 
-import java.util.UUID;
-import java.util.Set;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**

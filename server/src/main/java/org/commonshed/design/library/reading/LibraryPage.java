@@ -1,8 +1,5 @@
 package org.commonshed.design.library.reading;
 
-import java.util.UUID;
-import java.util.Set;
-import org.commonshed.care.Care;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
 import org.commonshed.design.MakersTabs;
 import org.commonshed.design.library.arriving.LibraryZip;
 import org.commonshed.design.library.kept.KeptVersion;
@@ -83,7 +83,8 @@ class LibraryPage {
         }
 
         Wish wish(Lore lore, Set<UUID> without) {
-            return new Wish(q, process.isEmpty() ? List.of() : lore.kindsOf(process), licence, !recalled.isEmpty(), without);
+            return new Wish(
+                    q, process.isEmpty() ? List.of() : lore.kindsOf(process), licence, !recalled.isEmpty(), without);
         }
 
         /** As an address says it, without the page. */
@@ -172,9 +173,10 @@ class LibraryPage {
     @Costly(atOnce = 2)
     void csv(@ModelAttribute Asked asked, Viewer viewer, HttpServletResponse response) throws IOException {
         doors.demand(viewer, Deed.READ, "");
-        List<List<String>> rows = versions.search(asked.wish(lore, care.listUnseen(viewer, "design")), 0, Integer.MAX_VALUE).stream()
-                .map(LibraryPage::cells)
-                .toList();
+        List<List<String>> rows =
+                versions.search(asked.wish(lore, care.listUnseen(viewer, "design")), 0, Integer.MAX_VALUE).stream()
+                        .map(LibraryPage::cells)
+                        .toList();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"designs.csv\"");
         try (Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {

@@ -1,11 +1,11 @@
 package org.commonshed.design.library.reading;
 
-import org.commonshed.care.Care;
 import java.util.Optional;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.knowing.Readings;
 import org.commonshed.page.Words;
