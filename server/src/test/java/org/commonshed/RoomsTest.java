@@ -28,6 +28,7 @@ class RoomsTest {
             "web",
             "keeping",
             "tables",
+            "care",
             "place",
             "network",
             "design",

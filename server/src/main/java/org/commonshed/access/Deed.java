@@ -26,6 +26,8 @@ public enum Deed {
     IMPORT,
     /** Let people in and say what they are. */
     MANAGE_PEOPLE,
+    /** Read what was reported, hide what should not be read, decide about appeals. */
+    CARE,
     /** Change the settings of the server. */
     KEEP_SERVER,
     /** See and change one's own name, passphrase and sessions. */

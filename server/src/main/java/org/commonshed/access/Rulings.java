@@ -29,6 +29,7 @@ class Rulings implements Doors {
             ADOPT_PLAN      -       -      -         within  -      -       all
             IMPORT          -       -      -         within  -      -       all
             MANAGE_PEOPLE   -       -      -         within  -      own     all
+            CARE            -       -      -         within  -      -       all
             KEEP_SERVER     -       -      -         -       -      -       all
             KEEP_ACCOUNT    -       all    all       all     all    all     all
             """;

@@ -143,7 +143,11 @@ class CommonsBoard {
         String by = Double.isInfinite(amount.share()) ? "100" : sight.percent(amount.share() - 1);
         return new CommonsViews.Over(
                 sight.say("commons.over", name, sight.month(month), by),
-                sight.say("commons.over.amounts", sight.number(scale.of(amount.drawn())), sight.number(scale.of(amount.limit())), scale.unit()),
+                sight.say(
+                        "commons.over.amounts",
+                        sight.number(scale.of(amount.drawn())),
+                        sight.number(scale.of(amount.limit())),
+                        scale.unit()),
                 sight.address("place", budget.place()) + "#chosen");
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commonshed.access.Viewer;
@@ -24,8 +25,10 @@ class Indexes {
     private final Shipped shipped;
     private final Trees trees;
     private final MakersTabs tabs;
+    private final Designs designs;
 
-    Indexes(Makers makers, Directory directory, Shipped shipped, Trees trees, MakersTabs tabs) {
+    Indexes(Makers makers, Directory directory, Shipped shipped, Trees trees, MakersTabs tabs, Designs designs) {
+        this.designs = designs;
         this.tabs = tabs;
         this.makers = makers;
         this.directory = directory;
@@ -88,11 +91,13 @@ class Indexes {
 
     private List<DesignViews.Row> recipes(Viewer viewer, String sought, Words words) {
         List<DesignViews.Row> rows = new ArrayList<>();
+        Set<String> hidden = designs.recipes().hiddenIds();
         for (Making.Recipe recipe : makers.listRecipes(viewer)) {
             String main = makers.findProduct(viewer, recipe.main())
                     .map(Making.Product::name)
                     .orElse(recipe.main());
-            if (fits(recipe.name() + " " + recipe.id() + " " + recipe.kind() + " " + main, sought)) {
+            if (!hidden.contains(recipe.id())
+                    && fits(recipe.name() + " " + recipe.id() + " " + recipe.kind() + " " + main, sought)) {
                 rows.add(new DesignViews.Row(
                         recipe.name(),
                         "/makers/recipes/" + UriUtils.encodePathSegment(recipe.id(), "UTF-8"),
@@ -107,8 +112,10 @@ class Indexes {
 
     private List<DesignViews.Row> products(Viewer viewer, String sought, Words words) {
         List<DesignViews.Row> rows = new ArrayList<>();
+        Set<String> hidden = designs.products().hiddenIds();
         for (Making.Product product : makers.listProducts(viewer)) {
-            if (fits(product.name() + " " + product.id() + " " + product.category(), sought)) {
+            if (!hidden.contains(product.id())
+                    && fits(product.name() + " " + product.id() + " " + product.category(), sought)) {
                 List<String> by = makers.giving(viewer, product.id()).stream()
                         .map(Making.Recipe::name)
                         .limit(3)

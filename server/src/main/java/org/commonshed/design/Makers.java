@@ -148,10 +148,10 @@ public class Makers {
     private Stated abilities() {
         Map<String, List<Making.Maker>> makers = new HashMap<>();
         Set<String> saying = new HashSet<>();
-        for (Kept row : designs.abilities().all()) {
+        designs.abilities().all().forEach(row -> saying.add(row.get("actor")));
+        for (Kept row : designs.abilities().allShown()) {
             makers.computeIfAbsent(row.get("recipe"), k -> new ArrayList<>())
                     .add(new Making.Maker(row.get("actor"), row.get("recipe"), most(row.get("max_runs")), false));
-            saying.add(row.get("actor"));
         }
         return new Stated(makers, saying);
     }

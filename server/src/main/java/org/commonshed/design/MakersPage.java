@@ -58,7 +58,7 @@ class MakersPage {
 
     /** What every page here asks beside the designs. */
     @Component
-    record Context(Doors doors, Notices notices) {}
+    record Context(Doors doors, Notices notices, Designs designs) {}
 
     @GetMapping("/makers")
     String kinds(
@@ -102,7 +102,9 @@ class MakersPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        Making.Recipe recipe = makers.findRecipe(viewer, id).orElseThrow(MakersPage::nothing);
+        Making.Recipe recipe = makers.findRecipe(viewer, id)
+                .filter(known -> !context.designs().recipes().isHiddenFrom(viewer, id))
+                .orElseThrow(MakersPage::nothing);
         Words words = frame.words();
         List<DesignViews.Node> gives = recipe.of("out").stream()
                 .map(line -> node(viewer, line.item(), line.total(), words))
@@ -139,7 +141,9 @@ class MakersPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        Making.Product product = makers.findProduct(viewer, id).orElseThrow(MakersPage::nothing);
+        Making.Product product = makers.findProduct(viewer, id)
+                .filter(known -> !context.designs().products().isHiddenFrom(viewer, id))
+                .orElseThrow(MakersPage::nothing);
         Words words = frame.words();
         List<Making.Recipe> by = makers.giving(viewer, id);
         List<DesignViews.Node> ways = new ArrayList<>();

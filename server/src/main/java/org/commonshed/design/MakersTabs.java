@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class MakersTabs {
     private final Makers makers;
     private final Directory directory;
+    private final Designs designs;
     private final List<MakersTab> more;
 
-    MakersTabs(Makers makers, Directory directory, List<MakersTab> more) {
+    MakersTabs(Makers makers, Directory directory, Designs designs, List<MakersTab> more) {
+        this.designs = designs;
         this.makers = makers;
         this.directory = directory;
         this.more = more.stream().sorted(Comparator.comparing(MakersTab::order)).toList();
@@ -26,8 +28,16 @@ public class MakersTabs {
         tabs.add(new DesignViews.Tab("kinds", "/makers", actors, current.equals("kinds")));
         more.forEach(tab -> tabs.add(new DesignViews.Tab(
                 tab.key(), tab.address(), tab.count(viewer), tab.key().equals(current))));
-        tabs.add(tab("recipes", makers.listRecipes(viewer).size(), current));
-        tabs.add(tab("products", makers.listProducts(viewer).size(), current));
+        tabs.add(tab(
+                "recipes",
+                makers.listRecipes(viewer).size()
+                        - designs.recipes().hiddenIds().size(),
+                current));
+        tabs.add(tab(
+                "products",
+                makers.listProducts(viewer).size()
+                        - designs.products().hiddenIds().size(),
+                current));
         return tabs;
     }
 

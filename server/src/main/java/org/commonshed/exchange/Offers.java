@@ -66,7 +66,7 @@ class Offers {
 
     private List<Offer> read() {
         List<Offer> all = new ArrayList<>();
-        for (Kept row : designs.stocks().all()) {
+        for (Kept row : designs.stocks().allShown()) {
             boolean isSome = row.get("amount").matches("[0-9.]*[1-9][0-9.]*");
             if (isSome) {
                 makers.findProduct(Viewer.HOUSE, row.get("product"))

@@ -18,7 +18,7 @@ class Outsides {
         this.shipped = shipped;
         this.stated = new Remembered<>(settings, List.of(exchange.outside()), () -> {
             Set<String> products = new HashSet<>();
-            exchange.outside().all().stream()
+            exchange.outside().allShown().stream()
                     .filter(row -> !row.get("for").equals("inputs"))
                     .forEach(row -> products.add(row.get("product")));
             return products;

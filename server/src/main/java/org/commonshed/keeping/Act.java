@@ -15,6 +15,16 @@ import java.util.UUID;
  * @param undoes the act that it takes back
  */
 public record Act(UUID id, Instant at, Optional<UUID> person, String deed, Optional<UUID> undoes) {
+    /** Whether it changed nothing but who sees a row; nobody takes that back but who looks after what is hidden. */
+    boolean isOfCare() {
+        return deed.equals("rows.hidden") || deed.equals("rows.shown");
+    }
+
+    /** Whether it wrote or changed what rows say. */
+    public boolean isWriting() {
+        return !isOfCare() && undoes.isEmpty();
+    }
+
     /**
      * What an act left behind.
      *

@@ -21,11 +21,11 @@ class ActStore {
     private static final int BATCH = 1000;
 
     private final JdbcTemplate jdbc;
-    private final Cells cells;
+    private final RowStore.Cells cells;
     private final Stamps stamps;
     private @Nullable UUID bioregion;
 
-    ActStore(JdbcTemplate jdbc, Cells cells, Stamps stamps) {
+    ActStore(JdbcTemplate jdbc, RowStore.Cells cells, Stamps stamps) {
         this.stamps = stamps;
         this.jdbc = jdbc;
         this.cells = cells;

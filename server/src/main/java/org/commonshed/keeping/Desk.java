@@ -3,6 +3,7 @@ package org.commonshed.keeping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,18 @@ public final class Desk {
         List<Issue> problems(String table, int line, Map<String, String> cells);
     }
 
+    /** Which rows stewards have hidden; the room of care answers. What is hidden is neither changed nor taken out. */
+    public interface Hidden {
+        /** Hidden rows of a table of the format, each with those who wrote it, who still see it. */
+        Map<UUID, Set<UUID>> rows(String table);
+
+        /** Something hidden that a request came upon; whoever asks may see it all the same. */
+        record Met(String table, UUID row, String called, boolean seen) {
+            /** Under which name it stands in the request. */
+            public static final String ATTRIBUTE = "org.commonshed.keeping.met";
+        }
+    }
+
     private static final int MOST_NAMED = 300;
 
     private final Sheet sheet;
@@ -60,41 +73,50 @@ public final class Desk {
 
     public Page list(Viewer viewer, Query query) {
         demandRead(viewer);
-        return service.shelf().list(sheet, named(query));
+        return service.shelf().list(sheet, seen(viewer, named(query)));
     }
 
     /** All that the query wants: for exports and for plans. */
     public List<Kept> listAll(Viewer viewer, Query query) {
         demandRead(viewer);
-        return service.shelf().listAll(sheet, named(query));
+        return service.shelf().listAll(sheet, seen(viewer, named(query)));
     }
 
     public long count(Viewer viewer, Query query) {
         demandRead(viewer);
-        return service.shelf().count(sheet, named(query));
+        return service.shelf().count(sheet, seen(viewer, named(query)));
     }
 
     /** How many rows there are for each text of a column. */
     public Map<String, Long> counts(Viewer viewer, String column) {
         demandRead(viewer);
-        return counts.computeIfAbsent(
+        Map<String, Long> all = counts.computeIfAbsent(
                         column,
                         name -> new Remembered<>(
                                 service.settings(),
                                 List.of(this),
                                 () -> service.shelf().counts(sheet, name)))
                 .get();
+        Set<UUID> unseen = unseen(viewer);
+        if (unseen.isEmpty()) {
+            return all;
+        }
+        Map<String, Long> seen = new LinkedHashMap<>(all);
+        unseen.forEach(row -> service.shelf()
+                .find(sheet, row)
+                .ifPresent(kept -> seen.computeIfPresent(kept.get(column), (text, n) -> n > 1 ? n - 1 : null)));
+        return seen;
     }
 
     public Optional<Kept> find(Viewer viewer, UUID row) {
         demandRead(viewer);
-        return service.shelf().find(sheet, row);
+        return service.shelf().find(sheet, row).filter(kept -> isSeen(viewer, kept));
     }
 
     /** The row whose id, as people write it, is this one. */
     public Optional<Kept> findById(Viewer viewer, String id) {
         demandRead(viewer);
-        return service.shelf().findById(sheet, id);
+        return service.shelf().findById(sheet, id).filter(kept -> isSeen(viewer, kept));
     }
 
     /** Grows with every change; what was worked out from the rows holds as long as it is the same. */
@@ -102,9 +124,86 @@ public final class Desk {
         return service.shelf().stamp(sheet);
     }
 
-    /** The whole sheet for working something out; what is told of it must have asked {@link Deed#READ}. */
+    /**
+     * The whole sheet for working something out; what is told of it must have asked {@link Deed#READ}. Hidden rows are among
+     * them with their ids and amounts, without their words.
+     */
     public List<Kept> all() {
-        return service.shelf().listAll(sheet, Query.all());
+        return service.hidden().masked(sheet, service.shelf().listAll(sheet, Query.all()));
+    }
+
+    /** As {@link #all()}, without hidden rows: for what is offered to everybody. */
+    public List<Kept> allShown() {
+        Set<UUID> hidden = service.hidden().of(sheet).keySet();
+        return all().stream().filter(row -> !hidden.contains(row.id())).toList();
+    }
+
+    /** Whether there is a thing of that id that is hidden from everybody but a few; the page of the thing asks. */
+    public boolean isHiddenFrom(Viewer viewer, String id) {
+        return service.shelf()
+                .findById(sheet, id)
+                .filter(row -> !isSeen(viewer, row))
+                .isPresent();
+    }
+
+    /** Ids of hidden rows: lists made of {@link #all()} leave them out. */
+    public Set<String> hiddenIds() {
+        return service.hidden().ids(sheet);
+    }
+
+    /** A row whether or not it is hidden, for whoever looks after what is hidden. */
+    public Optional<Kept> findAny(UUID row) {
+        return service.shelf().find(sheet, row);
+    }
+
+    /** Notes in the history that a row is hidden from now on, or shown again; part of the transaction that runs. */
+    public void mark(Viewer viewer, Kept row, boolean isHidden) {
+        UUID act = service.shelf().begin(viewer.person(), isHidden ? "rows.hidden" : "rows.shown");
+        service.shelf().note(act, sheet, row);
+    }
+
+    /** Hidden rows that this viewer does not see. */
+    private Set<UUID> unseen(Viewer viewer) {
+        Map<UUID, Set<UUID>> hidden =
+                viewer.isKeeper() ? Map.of() : service.hidden().of(sheet);
+        return hidden.isEmpty()
+                ? Set.of()
+                : hidden.keySet().stream()
+                        .filter(row -> service.shelf()
+                                .find(sheet, row)
+                                .filter(kept -> !sees(viewer, kept.cells(), hidden.getOrDefault(row, Set.of())))
+                                .isPresent())
+                        .collect(Collectors.toSet());
+    }
+
+    private Query seen(Viewer viewer, Query query) {
+        Set<UUID> unseen = unseen(viewer);
+        return unseen.isEmpty() ? query : query.and(new Query.Wish.Without(unseen));
+    }
+
+    private boolean isSeen(Viewer viewer, Kept row) {
+        Map<UUID, Set<UUID>> hidden = service.hidden().of(sheet);
+        if (!hidden.containsKey(row.id())) {
+            return true;
+        }
+        boolean sees = !isUnseen(viewer, row.id(), row.cells());
+        HiddenRows.met(sheet, row, sees);
+        return sees;
+    }
+
+    /** Whether a row is hidden from this viewer, whether it is there or was taken out. */
+    boolean isUnseen(Viewer viewer, UUID row, Map<String, String> cells) {
+        Set<UUID> writers = service.hidden().of(sheet).get(row);
+        return writers != null && !sees(viewer, cells, writers);
+    }
+
+    /** Stewards of where it lies and keepers, those who wrote it, and those who speak for the organisation that it is about. */
+    private boolean sees(Viewer viewer, Map<String, String> cells, Set<UUID> writers) {
+        String at = about.apply(cells);
+        return service.doors().allows(viewer, Deed.CARE, at)
+                || viewer.person().filter(writers::contains).isPresent()
+                || viewer.roles().contains(new Viewer.Role.Member(at))
+                || viewer.roles().contains(new Viewer.Role.Manager(at));
     }
 
     /** The same of those rows that the query wants. */
@@ -118,7 +217,7 @@ public final class Desk {
     }
 
     /** The place or actor that a row concerns. */
-    String about(Map<String, String> cells) {
+    public String about(Map<String, String> cells) {
         return about.apply(cells);
     }
 
@@ -161,7 +260,7 @@ public final class Desk {
 
     /** @param version the one that the viewer saw */
     public Outcome change(Viewer viewer, UUID row, int version, Map<String, String> cells) {
-        Optional<Kept> before = service.shelf().find(sheet, row);
+        Optional<Kept> before = find(viewer, row);
         if (before.isEmpty()) {
             return new Outcome.Gone();
         }
@@ -180,7 +279,7 @@ public final class Desk {
 
     /** @param version the one that the viewer saw */
     public Outcome remove(Viewer viewer, UUID row, int version) {
-        Optional<Kept> before = service.shelf().find(sheet, row);
+        Optional<Kept> before = find(viewer, row);
         if (before.isEmpty()) {
             return new Outcome.Gone();
         }
@@ -209,22 +308,34 @@ public final class Desk {
         return row.get("id").isEmpty() ? Set.of() : Set.of(row.get("id"));
     }
 
-    /** The sheet as it stands, for a world folder; empty where it was never stated. */
+    /**
+     * The sheet as it stands, for a world folder; empty where it was never stated. What is hidden from the viewer is there
+     * without its words, as rows of other tables name it.
+     */
     public Optional<Stated.Rows> stated(Viewer viewer) {
         demandRead(viewer);
-        return service.shelf().stated(sheet);
+        return service.shelf().stated(sheet, unseen(viewer));
+    }
+
+    /** The same for a plan, which everybody reads: nothing of it has the words of anything hidden. */
+    public Optional<Stated.Rows> reckoned(Viewer viewer) {
+        demandRead(viewer);
+        return service.shelf().stated(sheet, service.hidden().of(sheet).keySet());
     }
 
     /** Makes the sheet hold what a folder states, as part of an act. */
     public Difference replaceAll(Viewer viewer, UUID act, Optional<Stated.Rows> wanted) {
         service.doors().demand(viewer, Deed.IMPORT, "");
-        return service.shelf().replaceAll(act, sheet, wanted);
+        return service.shelf()
+                .replaceAll(act, sheet, wanted.map(rows -> service.hidden().restored(sheet, rows)));
     }
 
     /** What {@link #replaceAll} would change. */
     public Difference difference(Viewer viewer, Optional<Stated.Rows> wanted) {
         service.doors().demand(viewer, Deed.IMPORT, "");
-        return service.shelf().difference(sheet, Shelf.cells(wanted));
+        return service.shelf()
+                .difference(
+                        sheet, Shelf.cells(wanted.map(rows -> service.hidden().restored(sheet, rows))));
     }
 
     /** How people call what the cells of a column name, by id. */

@@ -23,6 +23,7 @@ public class DeskService {
     private final Doors doors;
     private final RowChecks checks;
     private final References references;
+    private final HiddenRows hidden;
     private final PlaceSettings settings;
     private final TransactionOperations transaction;
     private final Map<String, Desk> desks = new ConcurrentHashMap<>(); // by table of the format
@@ -33,7 +34,9 @@ public class DeskService {
             RowChecks checks,
             References references,
             PlaceSettings settings,
+            HiddenRows hidden,
             TransactionOperations transaction) {
+        this.hidden = hidden;
         this.settings = settings;
         this.transaction = transaction;
         this.shelf = shelf;
@@ -124,6 +127,10 @@ public class DeskService {
 
     Doors doors() {
         return doors;
+    }
+
+    HiddenRows hidden() {
+        return hidden;
     }
 
     RowChecks checks() {

@@ -11,6 +11,7 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Issue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,25 +90,38 @@ public class History {
             sheet = desk.get().sheet().table();
         }
         return past.listPast(wish, sheet, most).stream()
-                .map(one -> step(one, mostRows))
+                .map(one -> step(viewer, one, mostRows))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<Step> find(Viewer viewer, UUID act, int mostRows) {
         doors.demand(viewer, Deed.READ, "");
-        return past.findPast(act).map(one -> step(one, mostRows));
+        return past.findPast(act).map(one -> step(viewer, one, mostRows));
     }
 
-    private Step step(ActStore.Past one, int mostRows) {
+    private Step step(Viewer viewer, ActStore.Past one, int mostRows) {
         List<Touched> first = past.changes(one.act().id(), mostRows).stream()
                 .map(change -> new Touched(
                         table(change.sheet()),
                         change.row(),
-                        Optional.ofNullable(change.before()),
-                        Optional.ofNullable(change.after())))
+                        seen(viewer, change, change.before()),
+                        seen(viewer, change, change.after())))
                 .toList();
         return new Step(one.act(), one.rows(), one.undone(), first);
+    }
+
+    /** One side of a change; of a row that is hidden from the viewer without its words. */
+    private Optional<Map<String, String>> seen(
+            Viewer viewer, ActStore.Change change, @Nullable Map<String, String> side) {
+        return Optional.ofNullable(side).map(cells -> seen(viewer, change.sheet(), change.row(), cells));
+    }
+
+    private Map<String, String> seen(Viewer viewer, String sheet, UUID row, Map<String, String> cells) {
+        return desks.findByTable(sheet)
+                .filter(desk -> desk.isUnseen(viewer, row, cells))
+                .map(desk -> HiddenRows.masked(desk.sheet(), cells))
+                .orElse(cells);
     }
 
     private String table(String sheet) {
@@ -121,7 +135,11 @@ public class History {
         return past.gone(since(), most).stream()
                 .filter(gone -> !table(gone.sheet()).isEmpty())
                 .map(gone -> new Gone(
-                        gone.act(), table(gone.sheet()), gone.row(), gone.before(), mayBringBack(viewer, gone)))
+                        gone.act(),
+                        table(gone.sheet()),
+                        gone.row(),
+                        seen(viewer, gone.sheet(), gone.row(), gone.before()),
+                        mayBringBack(viewer, gone)))
                 .toList();
     }
 

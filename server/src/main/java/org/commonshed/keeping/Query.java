@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Which rows of a sheet are wanted.
@@ -32,6 +33,13 @@ public record Query(
         record Among(String column, Collection<String> texts) implements Wish {
             public Among {
                 texts = Set.copyOf(texts);
+            }
+        }
+
+        /** The row is none of these. */
+        record Without(Set<UUID> rows) implements Wish {
+            public Without {
+                rows = Set.copyOf(rows);
             }
         }
 

@@ -23,8 +23,10 @@ public class References {
     private final List<Known> known;
     private final List<Sheet> sheets;
     private final RowStore rows;
+    private final HiddenRows hidden;
 
-    References(List<Known> known, List<Sheet> sheets, RowStore rows) {
+    References(List<Known> known, List<Sheet> sheets, RowStore rows, HiddenRows hidden) {
+        this.hidden = hidden;
         this.known = known.stream()
                 .sorted(Comparator.comparing(k -> !k.isStated())) // our own first
                 .toList();
@@ -38,7 +40,11 @@ public class References {
     }
 
     public Optional<Known.Named> find(Column.Kind kind, String id) {
-        return asked(kind).stream().flatMap(k -> k.find(id).stream()).findFirst();
+        Optional<Known.Named> found =
+                asked(kind).stream().flatMap(k -> k.find(id).stream()).findFirst();
+        return found.isPresent() && hidden(kind).contains(id)
+                ? Optional.of(new Known.Named(id, HiddenRows.NAME))
+                : found;
     }
 
     /** How people call it; the id itself where nobody knows it. */
@@ -51,19 +57,33 @@ public class References {
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             asked(kind).forEach(k -> k.names(ids).forEach(names::putIfAbsent));
+            hidden(kind).forEach(id -> names.replace(id, HiddenRows.NAME));
         }
         return names;
     }
 
     public List<Known.Named> suggest(Column.Kind kind, String words, int most) {
         List<Known.Named> all = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new HashSet<>(hidden(kind)); // nobody is told of them
         for (Known one : asked(kind)) {
             one.suggest(words, most).stream()
                     .filter(named -> ids.add(named.id()))
                     .forEach(all::add);
         }
         return all.stream().limit(most).toList();
+    }
+
+    /** Ids of hidden things of that kind. */
+    private Set<String> hidden(Column.Kind kind) {
+        Set<String> ids = new HashSet<>();
+        for (Sheet sheet : sheets) {
+            boolean isAsked = RowChecks.kind(sheet) == kind
+                    || kind == Column.Kind.CLAIMANT && OF_CLAIMANTS.contains(RowChecks.kind(sheet));
+            if (isAsked) {
+                ids.addAll(hidden.ids(sheet));
+            }
+        }
+        return ids;
     }
 
     private List<Known> asked(Column.Kind kind) {
@@ -76,6 +96,7 @@ public class References {
     public List<String> called(Column.Kind kind, String name) {
         return asked(kind).stream()
                 .flatMap(k -> k.called(name).stream())
+                .filter(id -> !hidden(kind).contains(id))
                 .distinct()
                 .toList();
     }

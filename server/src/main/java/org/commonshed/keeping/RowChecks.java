@@ -171,7 +171,7 @@ class RowChecks {
     }
 
     /** What kind of thing the rows of a sheet are, as cells elsewhere name it. */
-    private static Column.Kind kind(Sheet sheet) {
+    static Column.Kind kind(Sheet sheet) {
         return switch (sheet.name()) {
             case "places" -> Column.Kind.PLACE;
             case "actors" -> Column.Kind.ACTOR;

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of sheets in the database. Names in the SQL come from {@link Sheet} alone, everything else is bound. */
 @Repository
@@ -154,5 +157,25 @@ class RowStore {
         }
         read.putAll(cells.read(rs.getString(3)));
         return new Kept(rs.getObject(1, UUID.class), rs.getInt(2), read);
+    }
+
+    /** Cells as JSON, as they stand in the history. */
+    @Component
+    static class Cells {
+        private static final TypeReference<LinkedHashMap<String, String>> MAP = new TypeReference<>() {};
+
+        private final JsonMapper json;
+
+        Cells(JsonMapper json) {
+            this.json = json;
+        }
+
+        String written(Map<String, String> cells) {
+            return cells.isEmpty() ? "{}" : json.writeValueAsString(cells);
+        }
+
+        Map<String, String> read(String text) {
+            return text.equals("{}") ? Map.of() : json.readValue(text, MAP);
+        }
     }
 }

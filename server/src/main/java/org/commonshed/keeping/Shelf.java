@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Stated;
@@ -132,6 +133,11 @@ public class Shelf {
         return new Outcome.Done(act, row);
     }
 
+    /** Notes that something concerns a row that stays as it is. */
+    void note(UUID act, Sheet sheet, Kept row) {
+        acts.add(act, List.of(new ActStore.Change(sheet.table(), row.id(), row.cells(), row.cells())));
+    }
+
     /** @param version the one that the person saw */
     public Outcome remove(UUID act, Sheet sheet, UUID row, int version) {
         Optional<Kept> before = rows.find(sheet, row);
@@ -147,10 +153,14 @@ public class Shelf {
         return new Outcome.Done(act, row);
     }
 
-    /** The sheet as a table of a world folder; empty where it was never stated and has no row. */
+    /**
+     * The sheet as a table of a world folder; empty where it was never stated and has no row.
+     *
+     * @param masked rows of which only ids and amounts are told
+     */
     @Transactional(readOnly = true)
-    public Optional<Stated.Rows> stated(Sheet sheet) {
-        List<Kept> kept = rows.listAll(sheet, Query.all());
+    public Optional<Stated.Rows> stated(Sheet sheet, Set<UUID> masked) {
+        List<Kept> kept = HiddenRows.masked(sheet, rows.listAll(sheet, Query.all()), masked);
         if (kept.isEmpty() && !states.isStated(sheet)) {
             return Optional.empty();
         }

@@ -44,8 +44,8 @@ public class Undoing {
 
     /** Whether it is theirs to take back, whatever became of it since. */
     public static boolean isTheirs(Viewer viewer, Act act) {
-        return viewer.isKeeper()
-                || viewer.person().isPresent() && viewer.person().equals(act.person());
+        boolean isOwn = viewer.person().isPresent() && viewer.person().equals(act.person());
+        return !act.isOfCare() && (viewer.isKeeper() || isOwn);
     }
 
     /** Takes an act back as a whole, or says why it cannot be. */

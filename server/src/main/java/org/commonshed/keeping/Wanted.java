@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.commonshed.files.world.Column;
 
 /** The SQL that a query asks for. Names in it come from {@link Sheet} alone, everything else is bound. */
@@ -66,6 +67,9 @@ final class Wanted {
         if (wish instanceof Query.Wish.Among among) {
             parts.add(isOneOf(among.column()));
             bound.add(array(among.texts()));
+        } else if (wish instanceof Query.Wish.Without without) {
+            parts.add("row_id not in (select unnest(?::text[])::uuid)");
+            bound.add(array(without.rows().stream().map(UUID::toString).toList()));
         } else if (wish instanceof Query.Wish.During during) {
             edge("from", "<=", during.last(), during.lastDay());
             edge("to", ">=", during.first(), during.firstDay());

@@ -38,13 +38,16 @@ public class Directory {
     private Book read(Actors actors) {
         Map<String, Entry> byId = new HashMap<>();
         Map<String, List<Entry>> byKind = new HashMap<>();
+        Set<String> hidden = actors.actors().hiddenIds();
         for (Kept row : actors.actors().all()) {
             Optional<Point> point = Atlas.point(row.get("lat"), row.get("lon"))
                     .or(() -> atlas.find(row.get("neighbourhood")).flatMap(Atlas.Spot::point));
             Entry entry = new Entry(
                     row.get("id"), row.get("name"), row.get("kind"), row.get("neighbourhood"), row.get("size"), point);
             byId.put(entry.id(), entry);
-            byKind.computeIfAbsent(entry.kind(), k -> new ArrayList<>()).add(entry);
+            if (!hidden.contains(entry.id())) {
+                byKind.computeIfAbsent(entry.kind(), k -> new ArrayList<>()).add(entry);
+            }
         }
         return new Book(byId, byKind);
     }
@@ -56,7 +59,7 @@ public class Directory {
         return Optional.ofNullable(entry == null ? byId.get(aliases.now(actor)) : entry);
     }
 
-    /** All actors by kind. */
+    /** All actors by kind; without those that are hidden. */
     public Map<String, List<Entry>> byKind() {
         return book.get().byKind();
     }

@@ -62,7 +62,8 @@ public class Geography {
     /** Changes when an outline or a place does. */
     public String version(Viewer viewer) {
         doors.demand(viewer, Deed.READ, "");
-        return shapes.version();
+        Set<String> hidden = places.places().hiddenIds();
+        return hidden.isEmpty() ? shapes.version() : shapes.version() + "-" + hidden.hashCode();
     }
 
     /** Areas and lines for a drawing of the whole place. */
@@ -80,7 +81,7 @@ public class Geography {
     /** The same in full, as GeoJSON: id, name, kind, area, or what a line is. */
     public String geoJson(Viewer viewer) {
         doors.demand(viewer, Deed.READ, "");
-        return shapes.geoJson(places.places().listAll(viewer, Query.all()));
+        return shapes.geoJson(version(viewer), places.places().all());
     }
 
     /** What lies in a place, the largest first; by the shapes, not by the column {@code within}. */

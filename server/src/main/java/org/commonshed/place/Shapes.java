@@ -196,8 +196,8 @@ class Shapes {
         return LinearComponentExtracter.getLines(geometry);
     }
 
-    String geoJson(List<Kept> places) {
-        return written.get(version(), () -> {
+    String geoJson(String key, List<Kept> places) {
+        return written.get(key, () -> {
             Map<String, Kept> byId = new HashMap<>();
             places.forEach(place -> byId.put(place.get("id"), place));
             return OutlineFile.text(

@@ -34,6 +34,7 @@ final class RulingsTest {
             ADOPT_PLAN      K          K       SK       K     SK       K
             IMPORT          K          K       SK       K     SK       K
             MANAGE_PEOPLE   K          K       SK       K     SGK      K
+            CARE            K          K       SK       K     SK       K
             KEEP_SERVER     K          K       K        K     K        K
             KEEP_ACCOUNT    UNSMGK     UNSMGK  UNSMGK   UNSMGK UNSMGK  UNSMGK
             """;

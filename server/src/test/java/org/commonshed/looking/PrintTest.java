@@ -46,7 +46,8 @@ final class PrintTest {
             String sheet = window.page().locator("main").innerText();
             assertTrue(sheet.contains("By the plan, for the week from 7 June 2027"), sheet);
             // Mill Spring asks for 150 kg of bread a week: what comes and what is missing are all of it
-            assertEquals(150, amount(sheet, "kg\\s+Bread\\s+Mill Spring") + amount(sheet, "kg\\s+Bread\\s+Village oven"));
+            assertEquals(
+                    150, amount(sheet, "kg\\s+Bread\\s+Mill Spring") + amount(sheet, "kg\\s+Bread\\s+Village oven"));
             window.go("/needs/sheet?sees=mill&week=2027-06-07");
             window.look("needs of the week");
             window.lookAlso("needs of the week", Window.NARROW);
@@ -63,8 +64,7 @@ final class PrintTest {
     private static void check(Window window, String address, int mostPages) throws IOException {
         window.go(address);
         Page page = window.page();
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
         assertEquals("rgb(255, 255, 255)", style(page, "body", "background-color"), address);
         assertEquals("rgb(0, 0, 0)", style(page, "h1", "color"), address);
         assertTrue(page.locator(HEAD).isVisible(), address + " has no head");
@@ -82,8 +82,7 @@ final class PrintTest {
                 .results()
                 .count();
         assertTrue(pages >= 1 && pages <= mostPages, address + " takes " + pages + " pages");
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
     }
 
     private static Object style(Page page, String selector, String property) {

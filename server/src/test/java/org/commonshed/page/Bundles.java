@@ -15,6 +15,7 @@ public final class Bundles {
             "messages",
             "org/commonshed/access/words",
             "org/commonshed/tables/words",
+            "org/commonshed/care/words",
             "org/commonshed/place/words",
             "org/commonshed/design/words",
             "org/commonshed/exchange/words",

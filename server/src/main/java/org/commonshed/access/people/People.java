@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Standing;
 import org.commonshed.access.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +22,24 @@ public class People {
     public static final int PER_PAGE = 50;
 
     private static final int FEW = 5;
+    private static final int MOST_TOLD = 100;
 
     private final PersonStore store;
     private final Doors doors;
     private final History history;
     private final Standing standing;
+    private final ObjectProvider<HiddenNames> hidden;
     private final Clock clock;
 
-    People(PersonStore store, Doors doors, History history, Standing standing, Clock clock) {
+    People(
+            PersonStore store,
+            Doors doors,
+            History history,
+            Standing standing,
+            ObjectProvider<HiddenNames> hidden,
+            Clock clock) {
         this.standing = standing;
+        this.hidden = hidden;
         this.store = store;
         this.doors = doors;
         this.history = history;
@@ -54,7 +65,8 @@ public class People {
 
     /** The name as neighbours read it. */
     public Optional<String> findName(UUID person) {
-        return store.find(person).map(Person::name);
+        boolean isHidden = hidden.stream().anyMatch(names -> names.isHidden(person));
+        return store.find(person).map(one -> isHidden ? "(…)" : one.name());
     }
 
     /** The tag of the language that somebody chose; empty where they chose none or where there is nobody of that id. */
@@ -68,6 +80,20 @@ public class People {
                 .list(new PersonStore.Wanted("", Optional.of(Viewer.Kind.KEEPER), Optional.empty()), 0, FEW)
                 .stream()
                 .map(Person::name)
+                .toList();
+    }
+
+    /** Stewards and keepers who may do that there; for telling them that something waits. */
+    @Transactional(readOnly = true)
+    public List<UUID> listWhoMay(Deed deed, String about) {
+        return Stream.of(Viewer.Kind.STEWARD, Viewer.Kind.KEEPER)
+                .flatMap(kind ->
+                        store
+                                .list(new PersonStore.Wanted("", Optional.of(kind), Optional.empty()), 0, MOST_TOLD)
+                                .stream())
+                .map(Person::id)
+                .distinct()
+                .filter(person -> doors.allows(viewer(person), deed, about))
                 .toList();
     }
 

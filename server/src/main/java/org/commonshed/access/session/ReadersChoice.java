@@ -19,7 +19,9 @@ public record ReadersChoice(String language, boolean isUs) {
 
     /** As it is kept; empty where nothing was chosen. */
     public String tag() {
-        return language.isEmpty() && !isUs ? "" : in(Locale.forLanguageTag(language)).toLanguageTag();
+        return language.isEmpty() && !isUs
+                ? ""
+                : in(Locale.forLanguageTag(language)).toLanguageTag();
     }
 
     /** A language with the units of this choice. */

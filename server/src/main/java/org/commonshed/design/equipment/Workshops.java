@@ -98,11 +98,11 @@ public class Workshops {
         Map<String, List<Kept>> machines = new HashMap<>();
         inventory
                 .machines()
-                .all()
+                .allShown()
                 .forEach(row -> machines.computeIfAbsent(row.get("actor"), k -> new ArrayList<>())
                         .add(row));
         Map<String, Kept> workshops = new HashMap<>();
-        inventory.workshops().all().forEach(row -> workshops.put(row.get("actor"), row));
+        inventory.workshops().allShown().forEach(row -> workshops.put(row.get("actor"), row));
         Set<String> actors = new TreeSet<>(machines.keySet());
         actors.addAll(workshops.keySet());
         Map<String, Read> read = new HashMap<>();

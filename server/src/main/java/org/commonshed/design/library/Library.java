@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
 import org.commonshed.design.Designs;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.kept.Shelves;
@@ -31,8 +32,10 @@ public class Library {
     private final Lore lore;
     private final Designs designs;
     private final Doors doors;
+    private final Care care;
 
-    Library(Shelves shelves, Readings readings, Lore lore, Designs designs, Doors doors) {
+    Library(Shelves shelves, Readings readings, Lore lore, Designs designs, Doors doors, Care care) {
+        this.care = care;
         this.shelves = shelves;
         this.readings = readings;
         this.lore = lore;
@@ -89,7 +92,7 @@ public class Library {
     /** Newest versions in which all words occur, the best first. */
     public List<Version> search(Viewer viewer, String words, int most) {
         doors.demand(viewer, Deed.READ, "");
-        return shelves.versions().search(Wish.of(words), 0, most).stream()
+        return shelves.versions().search(Wish.of(words, care.listUnseen(viewer, "design")), 0, most).stream()
                 .map(Library::toVersion)
                 .toList();
     }
@@ -97,7 +100,7 @@ public class Library {
     /** How many newest versions have all these words. */
     public long count(Viewer viewer, String words) {
         doors.demand(viewer, Deed.READ, "");
-        return shelves.versions().count(Wish.of(words));
+        return shelves.versions().count(Wish.of(words, care.listUnseen(viewer, "design")));
     }
 
     /** What a version asks of makers, by what is stated or was confirmed; empty where neither says a process. */

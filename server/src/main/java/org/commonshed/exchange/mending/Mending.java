@@ -61,7 +61,7 @@ public class Mending {
                 .collect(Collectors.toSet());
         Set<String> same = sameOrMended(viewer, wanted.product());
         List<Near> near = new ArrayList<>();
-        for (Kept row : inventory.things().all()) {
+        for (Kept row : inventory.things().allShown()) {
             boolean fits = same.contains(row.get("product")) || names.stream().anyMatch(name -> isCalled(row, name));
             if (fits && !row.get("actor").equals(wanted.who())) {
                 near.add(new Near(

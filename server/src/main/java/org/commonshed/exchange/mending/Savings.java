@@ -82,8 +82,7 @@ class Savings {
         return isKnown(inputs, amount)
                 ? words.say(
                         "mending.saved.mended",
-                        words.amounts()
-                                .quantity(amount * inputs.orElseThrow().kg(), "kg"))
+                        words.amounts().quantity(amount * inputs.orElseThrow().kg(), "kg"))
                 : "";
     }
 

@@ -23,6 +23,7 @@ public final class SettingsViews {
      *
      * @param told what was just done; may be empty
      * @param act that can be taken back; may be empty
+     * @param version of the settings that the form shows
      */
     public record World(
             List<Field> fields,
@@ -31,7 +32,8 @@ public final class SettingsViews {
             boolean mayChange,
             boolean mayImport,
             String told,
-            String act) {
+            String act,
+            int version) {
         public World {
             fields = List.copyOf(fields);
         }

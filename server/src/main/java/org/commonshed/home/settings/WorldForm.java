@@ -59,6 +59,13 @@ class WorldForm {
         return wanted;
     }
 
+    /** Settings by the names of their fields; those that the form does not know are left out. */
+    Map<String, String> typed(Map<String, String> settings) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        LINES.forEach(line -> typed.put(line.id(), settings.getOrDefault(line.key(), "")));
+        return typed;
+    }
+
     List<Issue> problems(Map<String, String> wanted) {
         return SettingsCheck.problems(wanted);
     }

@@ -17,6 +17,8 @@ import org.commonshed.measure.NewId;
 import org.commonshed.page.Frame;
 import org.commonshed.place.Places;
 import org.commonshed.planning.world.Worlds;
+import org.commonshed.tables.Seen;
+import org.commonshed.tables.TablesViews;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,13 +73,33 @@ class WorldPage {
             Model model,
             HttpServletResponse response) {
         doors.demand(viewer, Deed.CHANGE_PLACES, "");
-        Map<String, String> wanted = form.wanted(places.settings(), typed);
+        Map<String, String> now = places.settings();
+        Map<String, String> wanted = form.wanted(now, typed);
+        if (!Seen.isOf(typed, now) && !wanted.equals(now)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("clash", clash(wanted, frame));
+            return "tables/clash";
+        }
         List<Issue> problems = form.problems(wanted);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(new Shown(wanted, problems, "", ""), frame, viewer, model);
         }
         return "redirect:/world?done=" + places.replaceSettings(viewer, wanted);
+    }
+
+    /** Both versions side by side; nothing was changed. */
+    private TablesViews.Clash clash(Map<String, String> wanted, Frame frame) {
+        return Seen.clash(
+                new Seen.Form(
+                        "/world",
+                        frame.say("home.world"),
+                        frame.say("home.world"),
+                        "/world",
+                        Seen.version(places.settings())),
+                form.typed(wanted),
+                form.typed(places.settings()),
+                field -> frame.say("home.world." + field.replace('-', '.')));
     }
 
     /** Takes back what was done on this page or by bringing a folder in. */
@@ -110,7 +132,8 @@ class WorldPage {
                         doors.allows(viewer, Deed.CHANGE_PLACES, ""),
                         doors.allows(viewer, Deed.IMPORT, ""),
                         shown.told(),
-                        shown.act()));
+                        shown.act(),
+                        Seen.version(places.settings())));
         return "home/world";
     }
 }

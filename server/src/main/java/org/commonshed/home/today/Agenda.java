@@ -22,7 +22,7 @@ import org.commonshed.place.Places;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All needs of the place, sorted by neighbourhood once and kept until anything changes. */
+/** All needs of the place but hidden ones, sorted by neighbourhood once for everybody and kept until anything changes. */
 @Component
 public class Agenda {
     private static final String EVERYWHERE = "";
@@ -95,12 +95,10 @@ public class Agenda {
 
     private Map<String, Needs> sort(Viewer viewer) {
         Map<String, String> homes = new HashMap<>(); // neighbourhood of each actor
-        actors.actors()
-                .listAll(viewer, Query.all())
-                .forEach(actor -> homes.put(actor.get("id"), actor.get("neighbourhood")));
+        actors.actors().all().forEach(actor -> homes.put(actor.get("id"), actor.get("neighbourhood")));
         Map<String, List<Want>> all = new HashMap<>();
         List<Want> everybodys = new ArrayList<>();
-        exchange.needs().listAll(viewer, Query.all()).forEach(need -> everybodys.add(want(need, false)));
+        exchange.needs().allShown().forEach(need -> everybodys.add(want(need, false)));
         assumed.listAll(viewer).forEach(need -> everybodys.add(want(need, true)));
         for (Want want : everybodys) {
             all.computeIfAbsent(EVERYWHERE, k -> new ArrayList<>()).add(want);

@@ -85,8 +85,8 @@ class WeekComing {
         Map<String, Double> kg = new HashMap<>();
         slice.world().products().forEach(product -> kg.put(product.id(), product.kgPerUnit()));
         return amounts.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<Way, Double> entry) ->
-                                -entry.getValue() * kg.getOrDefault(entry.getKey().product(), 1.0))
+                .sorted(Comparator.comparingDouble((Map.Entry<Way, Double> entry) -> -entry.getValue()
+                                * kg.getOrDefault(entry.getKey().product(), 1.0))
                         .thenComparing(entry -> entry.getKey().toString()))
                 .map(entry -> line(reader, entry.getKey(), entry.getValue()))
                 .toList();
@@ -144,7 +144,9 @@ class WeekComing {
     private WeekViews.Line line(Reader reader, Order order, Job job, Job.Batch batch) {
         return new WeekViews.Line(
                 reader.say("home.sheet.pieces", batch.pieces()),
-                job.part().equals(order.name()) ? order.name() : reader.say("home.sheet.part", job.part(), order.name()),
+                job.part().equals(order.name())
+                        ? order.name()
+                        : reader.say("home.sheet.part", job.part(), order.name()),
                 reader.say("home.sheet.from", called.claimant(job.actor()), called.claimant(order.who())),
                 reader.written("home.date.short", batch.day()));
     }
@@ -154,12 +156,10 @@ class WeekComing {
         if (reader.seen().isEmpty()) {
             return Set.of();
         }
-        Set<String> here = actors
-                .actors()
-                .listAll(reader.viewer(), Query.all().where("neighbourhood", reader.seen()))
-                .stream()
-                .map(row -> row.get("id"))
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> here =
+                actors.actors().listAll(reader.viewer(), Query.all().where("neighbourhood", reader.seen())).stream()
+                        .map(row -> row.get("id"))
+                        .collect(Collectors.toCollection(HashSet::new));
         here.add(reader.seen());
         return here;
     }

@@ -28,9 +28,8 @@ class WeekLeft {
     }
 
     WeekViews.Part show(Reader reader) {
-        List<Kept> things = new ArrayList<>(inventory
-                .things()
-                .listAll(reader.viewer(), Query.all().and(new Query.Wish.Among("kind", GIVEN))));
+        List<Kept> things = new ArrayList<>(
+                inventory.things().listAll(reader.viewer(), Query.all().and(new Query.Wish.Among("kind", GIVEN))));
         things.sort(Comparator.comparingDouble((Kept row) -> far(reader, row)).thenComparing(Kept::id));
         int more = Math.max(0, things.size() - MOST);
         return new WeekViews.Part(

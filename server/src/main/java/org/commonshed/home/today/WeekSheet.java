@@ -33,8 +33,7 @@ class WeekSheet {
     private final Called called;
     private final Beside beside;
 
-    WeekSheet(
-            Agenda agenda, Clockwork clockwork, WeekComing coming, WeekLeft left, Called called, Beside beside) {
+    WeekSheet(Agenda agenda, Clockwork clockwork, WeekComing coming, WeekLeft left, Called called, Beside beside) {
         this.agenda = agenda;
         this.clockwork = clockwork;
         this.coming = coming;
@@ -123,7 +122,8 @@ class WeekSheet {
 
     /** Those due in these days, then those that come first of all; their ids. */
     private Set<String> firsts(Reader reader, Agenda.Needs needs, List<WeekViews.Line> lines) {
-        List<WeekTold.Due> all = new ArrayList<>(WeekTold.due(reader, beside.places().settings(), needs.once()));
+        List<WeekTold.Due> all =
+                new ArrayList<>(WeekTold.due(reader, beside.places().settings(), needs.once()));
         Set<String> ids = all.stream().map(one -> one.want().id()).collect(Collectors.toSet());
         needs.first().stream()
                 .filter(want -> ids.add(want.id()))

@@ -20,9 +20,10 @@ final class WeekTold {
         List<Due> due = new ArrayList<>();
         LocalDate first = reader.day();
         LocalDate last = first.plusDays(WeekSheet.DAYS - 1L);
-        Horizon.find(settings).ifPresent(horizon -> once.forEach(want -> horizon.findEnd(want.until(), first)
-                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-                .ifPresent(day -> due.add(new Due(want, Optional.of(day))))));
+        Horizon.find(settings)
+                .ifPresent(horizon -> once.forEach(want -> horizon.findEnd(want.until(), first)
+                        .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                        .ifPresent(day -> due.add(new Due(want, Optional.of(day))))));
         due.sort(Comparator.comparing((Due one) -> one.day().orElseThrow())
                 .thenComparing(one -> one.want().id()));
         return due;

@@ -46,7 +46,7 @@ public class Gathering {
 
     /** The place as it is, the changes as a patch, and what else the plan is made from. */
     public Reading gather(Viewer viewer, PlanFolder place, List<Change> changes) throws IOException {
-        Stated stated = worlds.stated(viewer).forPlan();
+        Stated stated = worlds.reckoned(viewer).forPlan();
         WorldFolder.write(stated, place.world());
         if (stated.settings().getOrDefault("catalogue", "none").equals("standard")) {
             place.bringCatalogue(root.resolve("catalogue"));

@@ -69,6 +69,14 @@ public class Worlds {
         return new Stated(places.settings(), tables, places.outlines(viewer));
     }
 
+    /** The same for a plan, which everybody reads: without the words of anything that is hidden. */
+    @Transactional(readOnly = true)
+    public Stated reckoned(Viewer viewer) {
+        List<Stated.Rows> tables = new ArrayList<>();
+        desks.forEach(desk -> desk.reckoned(viewer).ifPresent(tables::add));
+        return new Stated(places.settings(), tables, places.outlines(viewer));
+    }
+
     /**
      * Writes the place as a folder in its normalised form.
      *

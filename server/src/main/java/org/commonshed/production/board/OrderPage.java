@@ -43,7 +43,7 @@ class OrderPage {
     private static final String NUMBER = "/orders/{number}";
     private static final int MOST_LISTED = 100;
     private static final Set<String> TOLD =
-            Set.of("changed", "asked-before", "nothing", "withdrawn", "thanked", "done", "nothing_left", "cannot");
+            Set.of("changed", "nothing", "withdrawn", "thanked", "done", "nothing_left", "cannot");
 
     private final Orders orders;
     private final Asking asking;

@@ -27,6 +27,7 @@ public final class OrderViews {
     public record Form(
             String title,
             String action,
+            int version,
             OrderForm form,
             Faults faults,
             List<Choice> whose,

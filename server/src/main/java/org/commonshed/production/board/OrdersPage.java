@@ -22,7 +22,9 @@ import org.commonshed.network.Directory;
 import org.commonshed.page.Frame;
 import org.commonshed.production.order.Job;
 import org.commonshed.production.order.Order;
+import org.commonshed.production.order.OrderState;
 import org.commonshed.production.order.Orders;
+import org.commonshed.tables.Seen;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -138,6 +140,8 @@ class OrdersPage {
                 new OrderViews.Form(
                         of.isPresent() ? frame.say("order.change.title") : frame.say("order.new.title"),
                         of.map(order -> order.address() + "/change").orElse("/orders/new"),
+                        of.map(order -> Seen.version(OrderForm.of(order).typed()))
+                                .orElse(0),
                         form,
                         faults,
                         whose(viewer),
@@ -219,8 +223,35 @@ class OrdersPage {
         if (read.draft().isEmpty()) {
             return show(form, read.faults(), Optional.of(order), frame, viewer);
         }
-        boolean isChanged = orders.change(viewer, order, read.draft().get());
-        return new ModelAndView("redirect:" + order.address() + (isChanged ? "" : "?told=asked-before"));
+        if (Seen.isOf(given, OrderForm.of(order).typed())
+                && orders.change(viewer, order, read.draft().get())) {
+            return new ModelAndView("redirect:" + order.address());
+        }
+        Order now = get(viewer, number);
+        return now.state() == OrderState.PROPOSED
+                ? clash(form, now, frame)
+                : show(form, Faults.of("quantity", "fault.order.asked"), Optional.of(now), frame, viewer);
+    }
+
+    /** Both versions side by side; nothing was changed. */
+    private static ModelAndView clash(OrderForm mine, Order order, Frame frame) {
+        Map<String, String> now = OrderForm.of(order).typed();
+        Map<String, String> own = new HashMap<>();
+        now.keySet().forEach(field -> own.put(field, mine.value(field)));
+        ModelAndView view = new ModelAndView("tables/clash", HttpStatus.CONFLICT);
+        view.addObject(
+                "clash",
+                Seen.clash(
+                        new Seen.Form(
+                                order.address(),
+                                order.name(),
+                                order.name(),
+                                order.address() + "/change",
+                                Seen.version(now)),
+                        own,
+                        now,
+                        field -> frame.say("order.field." + field)));
+        return view;
     }
 
     private Order get(Viewer viewer, int number) {

@@ -54,6 +54,32 @@ public record EconomicEvent(
         return quantity.signum() == 0 && effort.isPresent();
     }
 
+    /** The same without what was said of it. */
+    EconomicEvent withoutNote() {
+        return new EconomicEvent(
+                id,
+                plan,
+                process,
+                action,
+                provider,
+                receiver,
+                specification,
+                resource,
+                toResource,
+                quantity,
+                unit,
+                effort,
+                toLocation,
+                state,
+                fulfills,
+                corrects,
+                "",
+                at,
+                created,
+                by,
+                byName);
+    }
+
     /** Another event about the same, with other amounts: it corrects this one. */
     EconomicEvent corrected(UUID by, BigDecimal amount, Optional<BigDecimal> hours, Recorded recorded) {
         return new EconomicEvent(

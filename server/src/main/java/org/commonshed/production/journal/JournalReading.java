@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
+import org.commonshed.care.PublicThings;
+import org.commonshed.care.Thing;
 import org.commonshed.design.Makers;
 import org.commonshed.design.Making;
 import org.commonshed.network.Directory;
@@ -22,15 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class JournalReading {
+    static final String KIND = "event"; // as things that can be reported
+
     static final int MOST_ACTORS = 500;
 
     private final EventStore events;
     private final ResourceStore resources;
     private final CommitmentStore commitments;
     private final Doors doors;
+    private final Care care;
     private final Names names;
 
-    JournalReading(EventStore events, ResourceStore resources, CommitmentStore commitments, Doors doors, Names names) {
+    JournalReading(
+            EventStore events,
+            ResourceStore resources,
+            CommitmentStore commitments,
+            Doors doors,
+            Names names,
+            Care care) {
+        this.care = care;
         this.events = events;
         this.resources = resources;
         this.commitments = commitments;
@@ -68,6 +81,31 @@ class JournalReading {
     /** An event with what corrects it, oldest first. */
     record One(EconomicEvent event, List<EconomicEvent> corrections, Pages beside, boolean isTakenBack) {}
 
+    /** Notes in the journal as public things: what was said of an event can be hidden, the event itself stays. */
+    @Component
+    record Notes(EventStore events, Directory directory) implements PublicThings {
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Optional<Thing> find(UUID id) {
+            return events.find(id)
+                    .map(event -> new Thing(
+                            new Thing.Key(KIND, id),
+                            event.provider(),
+                            directory.name(event.provider()) + " → " + directory.name(event.receiver()),
+                            "/journal/" + id,
+                            event.by().map(Set::of).orElse(Set.of())));
+        }
+
+        @Override
+        public Optional<UUID> findId(String called) {
+            return Optional.empty();
+        }
+    }
+
     Names names() {
         return names;
     }
@@ -80,13 +118,13 @@ class JournalReading {
     /** Newest first. */
     List<EconomicEvent> list(Viewer viewer, EventStore.Sought sought, int most, int from) {
         doors.demand(viewer, Deed.READ, "");
-        return events.list(sought, most, from);
+        return seen(viewer, events.list(sought, most, from));
     }
 
     /** The journal from its beginning, in the order of recording. */
     Pages listAll(Viewer viewer, int most, int from) {
         doors.demand(viewer, Deed.READ, "");
-        return beside(events.listAll(most, from));
+        return beside(seen(viewer, events.listAll(most, from)));
     }
 
     List<String> listAgents(Viewer viewer) {
@@ -101,10 +139,23 @@ class JournalReading {
             BigDecimal left = tree.stream()
                     .map(each -> event.isByHours() ? each.effort().orElse(BigDecimal.ZERO) : each.quantity())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            List<EconomicEvent> corrections =
-                    tree.stream().filter(each -> !each.id().equals(id)).toList();
-            return new One(event, corrections, beside(List.of(event)), left.signum() == 0 && !corrections.isEmpty());
+            List<EconomicEvent> corrections = seen(viewer, tree).stream()
+                    .filter(each -> !each.id().equals(id))
+                    .toList();
+            boolean isHidden = care.isHidden(viewer, KIND, id, id.toString());
+            EconomicEvent shown = isHidden ? event.withoutNote() : event;
+            return new One(shown, corrections, beside(List.of(shown)), left.signum() == 0 && !corrections.isEmpty());
         });
+    }
+
+    /** The same; of those whose note is hidden from the viewer without it. */
+    private List<EconomicEvent> seen(Viewer viewer, List<EconomicEvent> found) {
+        Set<UUID> unseen = care.listUnseen(viewer, KIND);
+        return unseen.isEmpty()
+                ? found
+                : found.stream()
+                        .map(event -> unseen.contains(event.id()) ? event.withoutNote() : event)
+                        .toList();
     }
 
     Pages beside(List<EconomicEvent> found) {

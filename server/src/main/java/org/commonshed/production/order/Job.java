@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What one maker is asked for or has promised, on one machine.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param wasted pieces that went wrong at the maker
  * @param boxes in the order in which they were packed
  */
+@NamedInterface("order")
 public record Job(
         UUID id,
         UUID order,

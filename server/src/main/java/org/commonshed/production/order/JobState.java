@@ -1,8 +1,10 @@
 package org.commonshed.production.order;
 
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /** How a job stands between who ordered and who makes. */
+@NamedInterface("order")
 public enum JobState {
     ASKED,
     ACCEPTED,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * So many of a design for somebody by a day.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param toDivide whether it waits to be divided
  * @param thanks what whoever ordered said to those who made it
  */
+@NamedInterface("order")
 public record Order(
         UUID id,
         int number,
@@ -67,6 +69,14 @@ public record Order(
         long wanted = Math.multiplyExact(quantity, perOne);
         long all = wanted + (long) Math.ceil(wanted * wishes.reserve - 1e-9);
         return (all + wishes.box - 1) / wishes.box * wishes.box;
+    }
+
+    /** Whether nobody has changed since what is wanted. */
+    boolean wantsSameAs(Order other) {
+        return quantity == other.quantity
+                && due.equals(other.due)
+                && wishes.equals(other.wishes)
+                && note.equals(other.note);
     }
 
     public String address() {

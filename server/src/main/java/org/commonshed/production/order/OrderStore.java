@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonshed.live.Changes;
@@ -150,15 +151,17 @@ class OrderStore {
     }
 
     /** Newest first. */
-    List<Order> list(int from, int most) {
-        return jdbc.sql(SELECT + "order by state in ('done', 'cancelled'), number desc offset ? limit ?")
-                .params(from, most)
+    List<Order> list(Set<UUID> without, int from, int most) {
+        return jdbc.sql(SELECT
+                        + "where id <> all (?) order by state in ('done', 'cancelled'), number desc offset ? limit ?")
+                .params(without.toArray(UUID[]::new), from, most)
                 .query(OrderStore::read)
                 .list();
     }
 
-    long count() {
-        return jdbc.sql("select count(*) from production_order")
+    long count(Set<UUID> without) {
+        return jdbc.sql("select count(*) from production_order where id <> all (?)")
+                .param(without.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -4,20 +4,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
 import org.commonshed.design.library.Library;
 import org.commonshed.design.library.Version;
 import org.commonshed.engine.match.Match;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.network.Directory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** The front door to orders: placed, changed, looked at, given up. */
 @Service
+@NamedInterface("order")
 public class Orders {
+    static final String KIND = "order"; // as things that can be reported
+
     private static final int MOST_OPEN = 100; // for one actor or place
 
     private final Ground ground;
@@ -38,7 +44,7 @@ public class Orders {
 
     /** What is asked of other parts beside the orders themselves. */
     @Component
-    record Beside(Library library, Directory directory, Dividing dividing, Divisions divisions) {}
+    record Beside(Library library, Directory directory, Dividing dividing, Divisions divisions, Care care) {}
 
     /** What somebody wants. */
     public record Draft(
@@ -96,13 +102,13 @@ public class Orders {
         return number;
     }
 
-    /** Changes what is wanted while nobody has been asked; false where somebody has. */
+    /** Changes what is wanted while nobody has been asked and nobody else has changed it; false where somebody has. */
     public boolean change(Viewer viewer, Order before, Draft draft) {
         ground.demandFor(viewer, before);
         boolean isChanged = ground.locked(before.id(), locked -> {
-            boolean isFree = locked.order().state() == OrderState.PROPOSED;
+            Order now = locked.order();
+            boolean isFree = now.state() == OrderState.PROPOSED && now.wantsSameAs(before);
             if (isFree) {
-                Order now = locked.order();
                 orders.change(new Order(
                         now.id(),
                         now.number(),
@@ -162,6 +168,7 @@ public class Orders {
     public Optional<Open> find(Viewer viewer, int number) {
         ground.demandRead(viewer);
         return orders.find(number)
+                .filter(order -> !beside.care().isHidden(viewer, KIND, order.id(), String.valueOf(number)))
                 .map(order ->
                         new Open(order, jobs.list(order.id()), orders.findProposal(order.id()), needs.parts(order)));
     }
@@ -169,18 +176,21 @@ public class Orders {
     /** Open ones first, the newest first. */
     public List<Order> list(Viewer viewer, int from, int most) {
         ground.demandRead(viewer);
-        return orders.list(from, most);
+        return orders.list(beside.care().listUnseen(viewer, KIND), from, most);
     }
 
     public long count(Viewer viewer) {
         ground.demandRead(viewer);
-        return orders.count();
+        return orders.count(beside.care().listUnseen(viewer, KIND));
     }
 
     /** Orders that come from a need. */
     public List<Order> listOfNeed(Viewer viewer, String need) {
         ground.demandRead(viewer);
-        return orders.listOfNeed(need);
+        Set<UUID> unseen = beside.care().listUnseen(viewer, KIND);
+        return orders.listOfNeed(need).stream()
+                .filter(order -> !unseen.contains(order.id()))
+                .toList();
     }
 
     /** What happened to it, newest first. */

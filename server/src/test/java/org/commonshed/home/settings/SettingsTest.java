@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonshed.access.Browser;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
@@ -54,5 +56,30 @@ class SettingsTest {
         String neighbours = guests.as(new Viewer.Role.Neighbour("oak")).get("/").text();
         assertFalse(neighbours.contains("href=\"/people\""), neighbours);
         assertTrue(neighbours.contains("href=\"/plan\""), neighbours);
+    }
+
+    private static String version(String page) {
+        Matcher found = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page);
+        assertTrue(found.find(), page);
+        return found.group(1);
+    }
+
+    /** Two change the settings at once: neither writes over the other, and both versions are there to choose from. */
+    @Test
+    void twoWhoChangeTheSettingsGetBothVersions() {
+        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
+        Guests guests = new Guests(house);
+        Browser ada = guests.as(new Viewer.Role.Keeper());
+        Browser bo = guests.as(new Viewer.Role.Keeper());
+        String seen = version(ada.get("/world").text());
+        bo.get("/world");
+        assertEquals(302, bo.post("/world", "version", seen, "currency", "CHF").status());
+        Browser.Answer clash = ada.post("/world", "version", seen, "currency", "USD");
+        assertEquals(409, clash.status());
+        assertTrue(clash.text().contains("value=\"USD\"") && clash.text().contains("value=\"CHF\""), clash.text());
+        assertEquals("CHF", worlds.stated(KEEPER).settings().get("currency"));
+        String now = version(clash.text());
+        assertEquals(302, ada.post("/world", "version", now, "currency", "USD").status());
+        assertEquals("USD", worlds.stated(KEEPER).settings().get("currency"));
     }
 }

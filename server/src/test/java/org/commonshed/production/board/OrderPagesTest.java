@@ -184,4 +184,30 @@ class OrderPagesTest {
         Reader.Seen journal = keeper.get("/journal");
         assertTrue(journal.says("clip, Clip (example)"), journal.text());
     }
+
+    /** Two change an order at once: neither writes over the other, and both versions are there to choose from. */
+    @Test
+    void twoWhoChangeAnOrderGetBothVersions() {
+        keeper.get("/orders/new");
+        String order =
+                keeper.post("/orders/new", form("quantity", "150")).location().replaceFirst("http://[^/]+", "");
+        String seen = keeper.get(order + "/change").find("name=\"version\" value=\"(\\d+)\"");
+        assertEquals(302, change(order, seen, "151", "Ring once (example)").status());
+        Reader.Seen clash = change(order, seen, "152", "Ring thrice (example)");
+        assertEquals(409, clash.status());
+        for (String text : List.of("151", "152", "Ring once (example)", "Ring thrice (example)")) {
+            assertTrue(clash.says("value=\"" + text + "\""), text + " is lost: " + clash.text());
+        }
+        assertTrue(keeper.get(order + "/change").says("value=\"151\""));
+        String now = clash.find("name=\"version\" value=\"(\\d+)\"");
+        assertEquals(302, change(order, now, "152", "Ring thrice (example)").status());
+        assertTrue(keeper.get(order + "/change").says("value=\"152\""));
+    }
+
+    private Reader.Seen change(String order, String version, String quantity, String note) {
+        List<String> fields = new ArrayList<>(List.of(form("quantity", quantity)));
+        fields.set(fields.indexOf("note") + 1, note);
+        fields.addAll(List.of("version", version));
+        return keeper.post(order + "/change", fields.toArray(String[]::new));
+    }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
 import org.commonshed.design.library.kept.Beside;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.kept.Shelves;
@@ -30,9 +31,11 @@ import org.springframework.stereotype.Service;
 public class LibraryZip {
     private final Shelves shelves;
     private final Doors doors;
+    private final Care care;
 
-    LibraryZip(Shelves shelves, Doors doors) {
+    LibraryZip(Shelves shelves, Doors doors, Care care) {
         this.shelves = shelves;
+        this.care = care;
         this.doors = doors;
     }
 
@@ -45,9 +48,15 @@ public class LibraryZip {
     public int write(Viewer viewer, Optional<Dialect> dialect, OutputStream out) throws IOException {
         doors.demand(viewer, Deed.READ, "");
         List<UUID> all = shelves.versions().listIds();
+        Set<UUID> unseen = care.listUnseen(viewer, "design");
+        int written = 0;
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (UUID id : all) {
                 KeptVersion version = shelves.versions().find(id).orElseThrow();
+                if (unseen.contains(version.design())) {
+                    continue;
+                }
+                written++;
                 String folder = String.format(Locale.ROOT, "%s/%04d/", version.slug(), version.number());
                 for (Map.Entry<String, Supplied> file : files(version, dialect).entrySet()) {
                     zip.putNextEntry(new ZipEntry(folder + file.getKey()));
@@ -56,7 +65,7 @@ public class LibraryZip {
                 }
             }
         }
-        return all.size();
+        return written;
     }
 
     /** Content that is looked up when it is written. */

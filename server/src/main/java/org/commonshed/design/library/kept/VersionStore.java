@@ -115,6 +115,14 @@ public class VersionStore {
                 .list();
     }
 
+    /** Whoever brought in or improved one of them, as far as that is known. */
+    public List<UUID> listWriters(UUID design) {
+        return jdbc.sql("select distinct person from design_library_version where design = ? and person is not null")
+                .param(design)
+                .query(UUID.class)
+                .list();
+    }
+
     public List<KeptVersion> listAll(Collection<UUID> versions) {
         return jdbc.sql(SELECT + "where v.id = any (?)")
                 .param(versions.toArray(UUID[]::new))
@@ -176,6 +184,10 @@ public class VersionStore {
         if (!wish.family().isEmpty()) {
             where.append(" and v.family = ?");
             params.add(wish.family());
+        }
+        if (!wish.without().isEmpty()) {
+            where.append(" and v.design <> all (?::text[]::uuid[])");
+            params.add(wish.without().stream().map(UUID::toString).toArray(String[]::new));
         }
         if (wish.recalledOnly()) {
             where.append(" and r.id is not null");

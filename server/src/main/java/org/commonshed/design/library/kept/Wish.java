@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -12,17 +14,19 @@ import java.util.stream.Collectors;
  * @param words all of which occur, or begin a word
  * @param processes one of which is needed; empty: any
  * @param family of licences, in small letters; empty: any
+ * @param without designs that are left out
  */
-public record Wish(String words, List<String> processes, String family, boolean recalledOnly) {
+public record Wish(String words, List<String> processes, String family, boolean recalledOnly, Set<UUID> without) {
     private static final int MOST_WORDS = 12;
     private static final int LONGEST = 60;
 
     public Wish {
         processes = List.copyOf(processes);
+        without = Set.copyOf(without);
     }
 
-    public static Wish of(String words) {
-        return new Wish(words, List.of(), "", false);
+    public static Wish of(String words, Set<UUID> without) {
+        return new Wish(words, List.of(), "", false, without);
     }
 
     /** Small letters without accents, words parted by single blanks. */

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
 import org.commonshed.design.MakersTabs;
 import org.commonshed.design.library.arriving.LibraryZip;
 import org.commonshed.design.library.kept.KeptVersion;
@@ -57,8 +61,10 @@ class LibraryPage {
     private final Lore lore;
     private final MakersTabs tabs;
     private final Doors doors;
+    private final Care care;
 
-    LibraryPage(VersionStore versions, LibraryZip zip, Lore lore, MakersTabs tabs, Doors doors) {
+    LibraryPage(VersionStore versions, LibraryZip zip, Lore lore, MakersTabs tabs, Doors doors, Care care) {
+        this.care = care;
         this.versions = versions;
         this.zip = zip;
         this.lore = lore;
@@ -76,8 +82,9 @@ class LibraryPage {
             page = page == null ? 1 : Math.min(Math.max(page, 1), MOST_PAGES);
         }
 
-        Wish wish(Lore lore) {
-            return new Wish(q, process.isEmpty() ? List.of() : lore.kindsOf(process), licence, !recalled.isEmpty());
+        Wish wish(Lore lore, Set<UUID> without) {
+            return new Wish(
+                    q, process.isEmpty() ? List.of() : lore.kindsOf(process), licence, !recalled.isEmpty(), without);
         }
 
         /** As an address says it, without the page. */
@@ -97,7 +104,7 @@ class LibraryPage {
     String list(@ModelAttribute Asked asked, @ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
         doors.demand(viewer, Deed.READ, "");
         Words words = frame.words();
-        Wish wish = asked.wish(lore);
+        Wish wish = asked.wish(lore, care.listUnseen(viewer, "design"));
         long total = versions.count(wish);
         List<LibraryViews.Row> rows = versions.search(wish, (asked.page() - 1) * SIZE, SIZE).stream()
                 .map(version -> row(version, words))
@@ -166,9 +173,10 @@ class LibraryPage {
     @Costly(atOnce = 2)
     void csv(@ModelAttribute Asked asked, Viewer viewer, HttpServletResponse response) throws IOException {
         doors.demand(viewer, Deed.READ, "");
-        List<List<String>> rows = versions.search(asked.wish(lore), 0, Integer.MAX_VALUE).stream()
-                .map(LibraryPage::cells)
-                .toList();
+        List<List<String>> rows =
+                versions.search(asked.wish(lore, care.listUnseen(viewer, "design")), 0, Integer.MAX_VALUE).stream()
+                        .map(LibraryPage::cells)
+                        .toList();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"designs.csv\"");
         try (Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {

@@ -5,6 +5,7 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.knowing.Readings;
 import org.commonshed.page.Words;
@@ -21,8 +22,10 @@ class Portrait {
     private final SaidView said;
     private final Readings readings;
     private final Doors doors;
+    private final Care care;
 
-    Portrait(AboutView about, NeedsView needs, KinView kin, SaidView said, Readings readings, Doors doors) {
+    Portrait(AboutView about, NeedsView needs, KinView kin, SaidView said, Readings readings, Doors doors, Care care) {
+        this.care = care;
         this.about = about;
         this.needs = needs;
         this.kin = kin;
@@ -35,7 +38,8 @@ class Portrait {
     KeptVersion get(Viewer viewer, String slug, int number) {
         doors.demand(viewer, Deed.READ, "");
         Optional<KeptVersion> found = number < 0 ? Optional.empty() : about.find(slug, number);
-        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return found.filter(version -> !care.isHidden(viewer, "design", version.design(), slug))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     LibraryViews.Head head(KeptVersion version, Words words) {
