@@ -33,8 +33,7 @@ import org.springframework.http.HttpHeaders;
  * Tells of a failure where the page about failures cannot: when it fails too, and when the database is gone or the disk is
  * full. It needs neither.
  */
-record LastResort(
-        TemplateEngine templates, Frames frames, Clock clock, Disk disk, ObjectProvider<ForPrograms> programs)
+record LastResort(TemplateEngine templates, Frames frames, Clock clock, Disk disk, ObjectProvider<ForPrograms> programs)
         implements Filter {
     private static final String COME_BACK_SECONDS = "5";
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
@@ -44,11 +43,7 @@ record LastResort(
     static class Placed {
         @Bean
         FilterRegistrationBean<LastResort> lastResort(
-                TemplateEngine templates,
-                Frames frames,
-                Clock clock,
-                Disk disk,
-                ObjectProvider<ForPrograms> programs) {
+                TemplateEngine templates, Frames frames, Clock clock, Disk disk, ObjectProvider<ForPrograms> programs) {
             FilterRegistrationBean<LastResort> filter =
                     new FilterRegistrationBean<>(new LastResort(templates, frames, clock, disk, programs));
             filter.setDispatcherTypes(EnumSet.of(DispatcherType.ERROR));

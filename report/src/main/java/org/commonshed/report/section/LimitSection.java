@@ -85,7 +85,9 @@ public final class LimitSection {
     private String title(String indicator) {
         String unit = names.unitOf(indicator);
         String name = names.indicator(indicator);
-        return unit.isEmpty() ? name : words.say("limits.indicator", name, words.scale(unit).unit());
+        return unit.isEmpty()
+                ? name
+                : words.say("limits.indicator", name, words.scale(unit).unit());
     }
 
     private static Tint tint(String indicator) {

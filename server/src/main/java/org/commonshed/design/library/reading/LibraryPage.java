@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
