@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * So many of a design for somebody by a day.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param toDivide whether it waits to be divided
  * @param thanks what whoever ordered said to those who made it
  */
+@NamedInterface("order")
 public record Order(
         UUID id,
         int number,

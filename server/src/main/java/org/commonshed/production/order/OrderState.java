@@ -1,8 +1,10 @@
 package org.commonshed.production.order;
 
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /** How an order stands. */
+@NamedInterface("order")
 public enum OrderState {
     /** It is being divided, or was, and nobody has been asked. */
     PROPOSED,

@@ -12,11 +12,13 @@ import org.commonshed.design.library.Version;
 import org.commonshed.engine.match.Match;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.network.Directory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** The front door to orders: placed, changed, looked at, given up. */
 @Service
+@NamedInterface("order")
 public class Orders {
     private static final int MOST_OPEN = 100; // for one actor or place
 
@@ -45,6 +47,7 @@ public class Orders {
             String who, String need, Version version, long quantity, LocalDate due, Order.Wishes wishes, String note) {}
 
     /** An order with all that is told of it. */
+    @NamedInterface("order")
     public record Open(Order order, List<Job> jobs, Optional<Proposal> proposal, List<Requirement> parts) {
         public Open {
             jobs = List.copyOf(jobs);
