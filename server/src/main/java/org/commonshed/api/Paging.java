@@ -20,6 +20,11 @@ public record Paging(int page, int size) {
         return new Paging(call.whole("page", 1, 1, MOST_PAGES), call.whole("size", USUAL, 1, MOST));
     }
 
+    /** How many come before. */
+    public int from() {
+        return (page - 1) * size;
+    }
+
     /** Of all the part that is asked for. */
     public <T> List<T> part(List<T> all) {
         long from = Math.min(all.size(), (page - 1L) * size);

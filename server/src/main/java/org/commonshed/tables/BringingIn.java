@@ -59,7 +59,11 @@ public class BringingIn {
 
     /** What came of rows that a program sent, or would come of them. */
     public sealed interface Brought {
-        /** @param act empty where it was only looked at */
+        /**
+         * It is kept, or would be.
+         *
+         * @param act empty where it was only looked at
+         */
         record Done(Optional<UUID> act, Counts counts) implements Brought {}
 
         /** Nothing was done; lines count from 2, after the head of the file. */

@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
+import org.commonshed.access.people.PersonStore;
+import org.commonshed.design.library.Library;
+import org.commonshed.design.library.Version;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
+import org.commonshed.production.notice.NoticeBoard;
+import org.commonshed.production.order.Order;
+import org.commonshed.production.order.Orders;
 import org.commonshed.start.HouseTest;
 import org.commonshed.start.Opening;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +98,7 @@ final class DescribedTest {
         history();
         place();
         needs();
-        designs();
+        orders(designs());
         plans();
         Set<String> missing = new TreeSet<>(description.ids());
         missing.removeAll(description.seen());
@@ -178,12 +186,36 @@ final class DescribedTest {
         }
     }
 
-    private void designs() {
+    private Version designs() {
         house.getBean("org.commonshed.design.library.arriving.ExampleDesigns", Opening.class)
                 .open();
         JsonNode some = get("/designs?size=2").json().path("designs");
         assertEquals(2, some.size());
-        get("/designs/" + some.get(0).path("version").asString());
+        UUID version = UUID.fromString(some.get(0).path("version").asString());
+        get("/designs/" + version);
+        return house.getBean(Library.class).findVersion(Example.KEEPER, version).orElseThrow();
+    }
+
+    private void orders(Version version) {
+        Order.Wishes wishes = new Order.Wishes("", 60, 0, 0, 1, 0, false, false, 48);
+        LocalDate soon = LocalDate.now().plusDays(30);
+        int number = house.getBean(Orders.class)
+                .place(Example.KEEPER, new Orders.Draft("oak", "", version, 20, soon, wishes, ""))
+                .orElseThrow();
+        assertEquals(20, get("/orders/" + number).json().path("quantity").intValue());
+        assertTrue(get("/orders?size=1").json().path("total").intValue() > 0);
+        assertEquals(
+                "not-found",
+                description.send(program, "GET", V1 + "/orders/0", "").problem());
+        JsonNode me = get("/me").json();
+        UUID ada = house.getBean(PersonStore.class)
+                .findSecret(me.path("name").asString())
+                .orElseThrow()
+                .person();
+        house.getBean(NoticeBoard.class).tellPerson(ada, "notice.test", List.of(), "/needs");
+        assertEquals(1, get("/notices").json().path("unread").intValue());
+        post("/notices/read", "");
+        assertEquals(0, get("/notices").json().path("unread").intValue());
     }
 
     /** Three Springs has none, so that a larger place is read for a moment. */

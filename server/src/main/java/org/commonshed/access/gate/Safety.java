@@ -26,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every request passes through, and what every answer carries. */
@@ -34,24 +35,26 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Safety {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
+    /** What says whose the server is and who somebody is. */
+    @Component
+    record Known(SessionContexts contexts, Claims claims, Bearers bearers) {}
+
     /** Which addresses are open to whom stands on what answers them; {@link Entrances} sees to it. */
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http,
-            SessionContexts contexts,
-            Claims claims,
+            Known known,
             Doors doors,
-            Bearers bearers,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> addresses)
             throws Exception {
-        return http.securityContext(context -> context.securityContextRepository(contexts))
+        return http.securityContext(context -> context.securityContextRepository(known.contexts()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrf()).ignoringRequestMatchers(Programs::isFor))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(Refusals::staleForm))
-                .addFilterBefore(new ClaimGate(claims), CsrfFilter.class)
-                .addFilterBefore(bearers, CsrfFilter.class)
+                .addFilterBefore(new ClaimGate(known.claims()), CsrfFilter.class)
+                .addFilterBefore(known.bearers(), CsrfFilter.class)
                 .addFilterBefore(new UploadGate(addresses::getObject, doors), CsrfFilter.class)
                 .build();
     }

@@ -2,6 +2,7 @@ package org.commonshed.access.token;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,8 +14,10 @@ import org.commonshed.access.people.Shown;
 import org.commonshed.access.session.Exchange;
 import org.commonshed.page.Frame;
 import org.commonshed.page.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,12 +57,13 @@ class TokensPage {
 
     @PostMapping("/you/tokens")
     String make(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") Set<String> deeds,
-            @RequestParam(defaultValue = "0") int days,
+            @RequestParam MultiValueMap<String, String> given,
             @ModelAttribute("frame") Frame frame,
             Exchange exchange,
             Model model) {
+        String name = Objects.requireNonNullElse(given.getFirst("name"), "");
+        Set<String> deeds = Set.copyOf(given.getOrDefault("deeds", List.of()));
+        int days = days(given.getFirst("days"));
         Viewer viewer = exchange.viewer();
         Shows shows = new Shows(frame, viewer, model);
         Faults faults = faults(viewer, name, days);
@@ -71,6 +75,10 @@ class TokensPage {
                 .collect(Collectors.toSet());
         String word = tokens.make(viewer, name, chosen, days);
         return show(Typed.NOTHING, word, "", Faults.NONE, shows);
+    }
+
+    private static int days(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
     }
 
     private Faults faults(Viewer viewer, String name, int days) {

@@ -84,7 +84,7 @@ class DescriptionPage {
             List<DescriptionViews.Field> fields = new ArrayList<>();
             for (Map.Entry<String, JsonNode> field :
                     one.getValue().path("properties").properties()) {
-                JsonNode schema = field.getValue();
+                JsonNode schema = either(field.getValue());
                 JsonNode item = schema.has("items") ? schema.path("items") : schema;
                 fields.add(new DescriptionViews.Field(
                         field.getKey(),
@@ -100,6 +100,11 @@ class DescriptionPage {
             shapes.add(new DescriptionViews.Shape(one.getKey(), fields, others));
         }
         return shapes;
+    }
+
+    /** Without the null that may stand in its place. */
+    private static JsonNode either(JsonNode schema) {
+        return schema.has("anyOf") ? schema.path("anyOf").get(0) : schema;
     }
 
     private static String reference(JsonNode schema) {
@@ -120,9 +125,6 @@ class DescriptionPage {
             return ("array of " + kind(schema.path("items"))).replaceFirst(" of $", "");
         }
         String format = schema.path("format").asString("");
-        List<String> types = new ArrayList<>();
-        JsonNode type = schema.path("type");
-        (type.isArray() ? type : List.of(type)).forEach(one -> types.add(one.asString("")));
-        return String.join(" | ", types) + (format.isEmpty() ? "" : " (" + format + ")");
+        return schema.path("type").asString("") + (format.isEmpty() ? "" : " (" + format + ")");
     }
 }

@@ -51,12 +51,9 @@ final class CellShapes {
     }
 
     private static ObjectNode orNull(ObjectNode cell) {
-        String type = cell.path("type").asString();
-        cell.putArray("type").add(type).add("null");
-        if (cell.get("enum") instanceof ArrayNode words) {
-            words.addNull();
-        }
-        return cell;
+        ObjectNode either = JSON.objectNode();
+        either.putArray("anyOf").add(cell).addObject().put("type", "null");
+        return either;
     }
 
     private static ObjectNode schema(Column column) {

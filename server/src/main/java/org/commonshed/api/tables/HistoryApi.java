@@ -127,7 +127,9 @@ class HistoryApi {
     Answer undo(@PathVariable String act, Call call) {
         return call.once(() -> {
             UUID id = Sheets.id(act);
-            history.find(call.viewer(), id, 1).orElseThrow(Problem::notFound);
+            if (history.find(call.viewer(), id, 1).isEmpty()) {
+                throw Problem.notFound();
+            }
             return done(undoing.undo(call.viewer(), id));
         });
     }

@@ -2,6 +2,7 @@ package org.commonshed.production.notice;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.live.Changes;
 import org.commonshed.measure.NewId;
 import org.commonshed.network.Aliases;
+import org.commonshed.page.Words;
 import org.commonshed.web.Waiting;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -104,6 +106,28 @@ public class NoticeBoard implements Waiting, Telling {
         return ADDRESS;
     }
 
+    /**
+     * A notice in words.
+     *
+     * @param address of the page that it leads to
+     */
+    @NamedInterface("notice")
+    public record Said(UUID id, String text, String address, Instant told, boolean read) {}
+
+    /** How many there are of what this viewer may read. */
+    @Transactional(readOnly = true)
+    public int countAll(Viewer viewer) {
+        return store.count(reader(viewer));
+    }
+
+    /** Some of what this viewer may read, unread ones first, in words. */
+    @Transactional(readOnly = true)
+    public List<Said> listSaid(Viewer viewer, Words words, int page, int size) {
+        return list(viewer, page, size).notices().stream()
+                .map(one -> new Said(one.id(), NoticeWords.say(one, words), one.address(), one.told(), one.read()))
+                .toList();
+    }
+
     /** Some of what this viewer may read, unread ones first. */
     @Transactional(readOnly = true)
     Shown list(Viewer viewer, int page, int size) {
@@ -114,8 +138,9 @@ public class NoticeBoard implements Waiting, Telling {
     /** @param all how many there are, and how many of them are unread */
     record Shown(List<Notice> notices, int all, int unread) {}
 
+    /** All that this viewer may read is read. */
     @Transactional
-    void readAll(Viewer viewer) {
+    public void readAll(Viewer viewer) {
         NoticeStore.Reader reader = reader(viewer);
         store.readAll(reader, clock.instant());
         changes.touch(NoticeTopics.ofPerson(reader.person()));

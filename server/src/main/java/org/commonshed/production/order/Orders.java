@@ -51,6 +51,7 @@ public class Orders {
             String who, String need, Version version, long quantity, LocalDate due, Order.Wishes wishes, String note) {}
 
     /** An order with all that is told of it. */
+    @NamedInterface("order")
     public record Open(Order order, List<Job> jobs, Optional<Proposal> proposal, List<Requirement> parts) {
         public Open {
             jobs = List.copyOf(jobs);
