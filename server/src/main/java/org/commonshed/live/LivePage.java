@@ -63,7 +63,8 @@ class LivePage {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         } else {
             response.setContentType("text/event-stream;charset=UTF-8");
-            response.setHeader("X-Accel-Buffering", "no"); // reverse proxies that gather answers pass this one on at once
+            response.setHeader(
+                    "X-Accel-Buffering", "no"); // reverse proxies that gather answers pass this one on at once
             Supplier<Viewer> now = returning.later(request);
             OpenStream stream = new OpenStream(request.startAsync(), response.getOutputStream(), streams::remove);
             streams.add(stream, now, topics, known(since, request.getHeader("Last-Event-ID")));
@@ -77,8 +78,7 @@ class LivePage {
 
     /** How things stand, in a word that is another one after a change; 304 where the asker has the same one. */
     @GetMapping("/live/stamp")
-    ResponseEntity<Void> stamp(
-            @RequestParam(defaultValue = "") String of, HttpServletRequest request, Viewer viewer) {
+    ResponseEntity<Void> stamp(@RequestParam(defaultValue = "") String of, HttpServletRequest request, Viewer viewer) {
         String tag = '"' + shown.standing(viewer, topics(of)).stamp() + '"';
         boolean isKnown = tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         return ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.NO_CONTENT)

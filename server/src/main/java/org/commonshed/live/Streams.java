@@ -119,7 +119,8 @@ class Streams implements SmartLifecycle {
         open.put(stream, new Watching(viewer, now, topics, standing, System.nanoTime()));
         stream.open();
         boolean isNews = !known.isEmpty() && !known.equals(standing.stamp());
-        stream.send("retry: 4000\n" + (isNews ? event(standing, standing.stamps().keySet()) : begun(standing)));
+        stream.send(
+                "retry: 4000\n" + (isNews ? event(standing, standing.stamps().keySet()) : begun(standing)));
     }
 
     /** The page learns how things stand, so that a later stream can say whether something changed in between. */
@@ -143,8 +144,7 @@ class Streams implements SmartLifecycle {
         ScheduledExecutorService teller = telling;
         if (running && teller != null && !open.isEmpty() && isDue.compareAndSet(false, true)) {
             try {
-                ScheduledFuture<?> unused =
-                        teller.schedule(this::tell, GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+                ScheduledFuture<?> unused = teller.schedule(this::tell, GATHERING.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closing) {
                 isDue.set(false);
             }

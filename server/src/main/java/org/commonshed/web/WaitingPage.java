@@ -7,7 +7,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-
 /** How much waits to be read, by itself: pages ask for it when there is something new. */
 @Controller
 @Entrance(Deed.KEEP_ACCOUNT)

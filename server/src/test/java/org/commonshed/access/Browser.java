@@ -39,7 +39,8 @@ public final class Browser {
 
         /** The page without the word of its forms, which is masked anew each time. */
         public String withoutToken() {
-            return text.replaceAll("(_csrf\" value=|_once\" value=|X-CSRF-TOKEN&#34;:&#34;|X-CSRF-TOKEN\":\")[^ >']+", "");
+            return text.replaceAll(
+                    "(_csrf\" value=|_once\" value=|X-CSRF-TOKEN&#34;:&#34;|X-CSRF-TOKEN\":\")[^ >']+", "");
         }
 
         public List<String> cookies() {

@@ -249,8 +249,7 @@ final class LiveStoryTest {
         write(page, "8", "of the one before");
         page.waitForTimeout(800);
         assertEquals(1, kept());
-        String token = house.getBean(Sessions.class)
-                .open(guests.add(name("Noor"), new Viewer.Role.Keeper()), "Test");
+        String token = house.getBean(Sessions.class).open(guests.add(name("Noor"), new Viewer.Role.Keeper()), "Test");
         page.context().addCookies(List.of(new Cookie("commonshed", token).setUrl(page.url())));
         window.go("/needs/say");
         assertEquals(0, kept());

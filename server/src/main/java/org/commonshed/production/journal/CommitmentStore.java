@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Viewer;
+import org.commonshed.live.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.commonshed.live.Changes;
 
 /** All SQL of promises. */
 @Repository

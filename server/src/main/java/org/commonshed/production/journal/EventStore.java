@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.commonshed.live.Changes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.commonshed.live.Changes;
 
 /** All SQL of events. They are added and read; the database itself refuses anything else. */
 @Repository

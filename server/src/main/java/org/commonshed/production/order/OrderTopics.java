@@ -27,6 +27,8 @@ class OrderTopics implements Topics {
 
     @Override
     public Set<String> counted(Viewer viewer, String topic) {
-        return (topic.equals(ORDERS) || topic.matches(ONE + "\\d{1,9}")) && doors.allows(viewer, Deed.READ, "") ? Set.of(topic) : Set.of();
+        return (topic.equals(ORDERS) || topic.matches(ONE + "\\d{1,9}")) && doors.allows(viewer, Deed.READ, "")
+                ? Set.of(topic)
+                : Set.of();
     }
 }

@@ -93,7 +93,9 @@ class SentTwiceTest {
             }
             Set<String> led = new TreeSet<>();
             for (Future<Browser.Answer> answer : answers) {
-                assertTrue(Set.of(302, 303).contains(answer.get().status()), answer.get().text());
+                assertTrue(
+                        Set.of(302, 303).contains(answer.get().status()),
+                        answer.get().text());
                 led.add(answer.get().location());
             }
             return led;
@@ -124,7 +126,8 @@ class SentTwiceTest {
         String name = "Plain " + key();
         for (String id : List.of("a" + key().substring(0, 8), "b" + key().substring(0, 8))) {
             String[] fields = {"c.id", id, "c.name", name, "c.kind", "mill", "c.neighbourhood", "oak"};
-            assertEquals(302, guests.as(keeper).post("/tables/actors/add", fields).status());
+            assertEquals(
+                    302, guests.as(keeper).post("/tables/actors/add", fields).status());
         }
         assertEquals(2, actors(name), "so it is the key that makes the difference");
     }
@@ -134,12 +137,18 @@ class SentTwiceTest {
         String note = "for the feast " + key();
         String[] fields = with(
                 key(),
-                "c.product", "bread",
-                "c.amount", "7",
-                "c.repeat", "every_period",
-                "c.who", "oak",
-                "c.priority", "2",
-                "c.note", note);
+                "c.product",
+                "bread",
+                "c.amount",
+                "7",
+                "c.repeat",
+                "every_period",
+                "c.who",
+                "oak",
+                "c.priority",
+                "2",
+                "c.note",
+                note);
         assertEquals(1, together("/needs/say", fields).size());
         assertEquals(
                 1,
@@ -154,15 +163,24 @@ class SentTwiceTest {
         long before = orders.count(Example.KEEPER);
         String[] fields = with(
                 key(),
-                "design", street.clip().id().toString(),
-                "who", "clinic",
-                "quantity", "150",
-                "due", "2026-12-04",
-                "km", "60",
-                "reserve", "0",
-                "box", "1",
-                "answer_hours", "24",
-                "note", "");
+                "design",
+                street.clip().id().toString(),
+                "who",
+                "clinic",
+                "quantity",
+                "150",
+                "due",
+                "2026-12-04",
+                "km",
+                "60",
+                "reserve",
+                "0",
+                "box",
+                "1",
+                "answer_hours",
+                "24",
+                "note",
+                "");
         assertEquals(1, together("/orders/new", fields).size());
         assertEquals(before + 1, orders.count(Example.KEEPER));
     }
@@ -214,7 +232,10 @@ class SentTwiceTest {
         assertEquals(303, second.status());
         assertEquals(first.location(), second.location());
         assertEquals(1, actors(name));
-        assertEquals(303, guests.as(keeper).post("/tables/actors/add", actor(key, name)).status(), "signed in anew, too");
+        assertEquals(
+                303,
+                guests.as(keeper).post("/tables/actors/add", actor(key, name)).status(),
+                "signed in anew, too");
     }
 
     @Test
@@ -234,7 +255,9 @@ class SentTwiceTest {
         guests.as(keeper).post("/tables/actors/add", actor(key, name));
         UUID other = guests.add("Other " + UUID.randomUUID(), new Viewer.Role.Keeper());
         assertEquals(404, guests.as(other).get("/sent/" + key).status());
-        assertEquals(302, guests.as(other).post("/tables/actors/add", actor(key, name)).status());
+        assertEquals(
+                302,
+                guests.as(other).post("/tables/actors/add", actor(key, name)).status());
         assertEquals(2, actors(name));
     }
 
@@ -293,7 +316,10 @@ class SentTwiceTest {
         String key = key();
         browser.post("/tables/actors/add", actor(key, "Hidden " + key));
         assertFalse(
-                jdbc.sql("select string_agg(t::text, ' ') from access_sent t").query(String.class).single().contains(key),
+                jdbc.sql("select string_agg(t::text, ' ') from access_sent t")
+                        .query(String.class)
+                        .single()
+                        .contains(key),
                 "nor the key itself");
     }
 
