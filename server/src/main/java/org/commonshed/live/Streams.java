@@ -86,7 +86,7 @@ class Streams implements SmartLifecycle {
     /** Whether there is room for one more. */
     boolean hasRoom(Viewer viewer) {
         boolean isFull = open.size() >= bounds.all()
-                || !viewer.isSignedIn() && own(viewer).size() >= bounds.visitors();
+                || (!viewer.isSignedIn() && own(viewer).size() >= bounds.visitors());
         return running && !isFull;
     }
 

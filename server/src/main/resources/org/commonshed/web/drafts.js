@@ -92,7 +92,7 @@
   function offer(form) {
     const draft = kept.get(nameOf(form));
     if (!draft || form.querySelector(".draft") || same(draft.fields, typed(form))) return;
-    const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+    const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short", hourCycle: "h23" });
     const note = document.createElement("div");
     note.className = "note draft";
     note.setAttribute("role", "group");

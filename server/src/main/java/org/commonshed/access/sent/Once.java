@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /** Remembers for a day what was sent and where it led. Of several that come at once, one is taken and the others wait for it. */
@@ -28,7 +28,7 @@ class Once {
     private final Clock clock;
     private final Map<Sending.Digest, CompletableFuture<Boolean>> answering = new ConcurrentHashMap<>();
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
-    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicLong swept = new AtomicLong(); // milliseconds since 1970
 
     Once(SentStore store, Writing writing, Clock clock) {
         this.store = store;
@@ -106,8 +106,8 @@ class Once {
     }
 
     private void sweep(Instant now) {
-        Instant last = swept.get();
-        if (last.plus(SWEPT).isBefore(now) && swept.compareAndSet(last, now)) {
+        long last = swept.get();
+        if (last + SWEPT.toMillis() < now.toEpochMilli() && swept.compareAndSet(last, now.toEpochMilli())) {
             store.forgetBefore(now.minus(KEPT));
         }
     }

@@ -1,5 +1,7 @@
 package org.commonshed.access.sent;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Writing implements TransactionExecutionListener {
     private final ObjectProvider<SentStore> store; // begins later than what transactions need
-    private final ThreadLocal<byte @Nullable []> current = new ThreadLocal<>();
+    private final Map<Thread, byte[]> current = new ConcurrentHashMap<>(); // what each answers
 
     Writing(ObjectProvider<SentStore> store) {
         this.store = store;
@@ -23,16 +25,16 @@ class Writing implements TransactionExecutionListener {
 
     /** From now on this thread answers that sending. */
     void begin(byte[] sending) {
-        current.set(sending);
+        current.put(Thread.currentThread(), sending);
     }
 
     void end() {
-        current.remove();
+        current.remove(Thread.currentThread());
     }
 
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-        byte[] sending = current.get();
+        byte[] sending = current.get(Thread.currentThread());
         if (sending != null && failure == null && !transaction.isReadOnly()) {
             TransactionSynchronizationManager.registerSynchronization(new Note(sending));
         }
