@@ -29,7 +29,7 @@ final class DocsTest {
     private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "package", "bench", "COMMAND");
     /** The server's own tests look at these. */
     private static final Set<String> OF_THE_SERVER =
-            Set.of("demo", "serve", "backup", "restore", "doctor", "import", "export");
+            Set.of("demo", "serve", "backup", "restore", "doctor", "recover", "import", "export");
 
     private static final Screen NOWHERE = new Screen(quiet(), quiet(), false, false);
 

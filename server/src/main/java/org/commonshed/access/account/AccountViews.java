@@ -42,7 +42,11 @@ public final class AccountViews {
         }
     }
 
-    /** @param offered whether browsers keep passkeys for this address */
+    /**
+     * The passkeys that one has.
+     *
+     * @param offered whether browsers keep passkeys for this address
+     */
     public record Keys(List<PasskeyViews.Line> passkeys, boolean offered) {
         public Keys {
             passkeys = List.copyOf(passkeys);

@@ -12,13 +12,13 @@ import org.commonshed.access.session.Addresses;
 import org.commonshed.access.session.Exchange;
 import org.commonshed.access.session.Recognised;
 import org.commonshed.access.session.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Coming in by a link. */
 @Controller
@@ -41,14 +41,25 @@ class InvitationPage {
         return show(token, "", Faults.NONE, exchange, model);
     }
 
+    /**
+     * What the form says.
+     *
+     * @param passkeys whether those of somebody who comes back are to go
+     */
+    record Given(
+            @Nullable String name,
+            @Nullable String passphrase,
+            @Nullable String passkeys) {
+        private static String text(@Nullable String field) {
+            return field == null ? "" : field;
+        }
+    }
+
     @PostMapping("/invitation/{token}")
     String accept(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String passphrase,
-            @RequestParam(defaultValue = "stay") String passkeys,
-            Exchange exchange,
-            Model model) {
+            @PathVariable String token, Given given, Exchange exchange, Model model) {
+        String name = Given.text(given.name());
+        String passphrase = Given.text(given.passphrase());
         Optional<InvitationStore.Invitation> invitation = invitations.find(token);
         if (invitation.isEmpty()) {
             return gone(exchange);
@@ -65,7 +76,7 @@ class InvitationPage {
         if (!faults.isEmpty()) {
             return show(token, name, exchange.wrong(faults), exchange, model);
         }
-        Invitations.Outcome outcome = invitations.accept(token, name, passphrase, passkeys.equals("go"));
+        Invitations.Outcome outcome = invitations.accept(token, name, passphrase, Given.text(given.passkeys()).equals("go"));
         if (outcome instanceof Invitations.Outcome.NameTaken) {
             Faults taken = exchange.wrong(Faults.of("name", "fault.name-taken"));
             return show(token, name, taken, exchange, model);

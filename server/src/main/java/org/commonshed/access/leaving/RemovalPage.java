@@ -9,13 +9,13 @@ import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.people.Person;
 import org.commonshed.access.session.Exchange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A keeper ends the account of somebody who has asked for it. One's own is ended on its own page. */
@@ -28,6 +28,9 @@ class RemovalPage {
         this.leaving = leaving;
     }
 
+    /** What the form says. */
+    record Given(@Nullable String typed, @Nullable String reason) {}
+
     @GetMapping("/people/{id}/delete")
     @Costly(atOnce = 2)
     String page(@PathVariable UUID id, Viewer viewer, Model model) {
@@ -37,12 +40,9 @@ class RemovalPage {
     @PostMapping("/people/{id}/delete")
     @Costly(atOnce = 2)
     String remove(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String typed,
-            @RequestParam(defaultValue = "") String reason,
-            Exchange exchange,
-            Viewer viewer,
-            Model model) {
+            @PathVariable UUID id, Given given, Exchange exchange, Viewer viewer, Model model) {
+        String typed = given.typed() == null ? "" : given.typed();
+        String reason = given.reason() == null ? "" : given.reason();
         Person person = other(id, viewer);
         Faults faults = Faults.NONE;
         if (!Person.key(typed).equals(Person.key(person.name()))) {

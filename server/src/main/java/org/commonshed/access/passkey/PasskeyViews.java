@@ -4,7 +4,11 @@ package org.commonshed.access.passkey;
 public final class PasskeyViews {
     private PasskeyViews() {}
 
-    /** @param used empty when nobody has come in by it yet */
+    /**
+     * A passkey in the list.
+     *
+     * @param used empty when nobody has come in by it yet
+     */
     public record Line(String id, String name, String made, String used) {}
 
     /** The one that is asked about before it goes. */

@@ -56,7 +56,7 @@ public class Site {
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null;
-            boolean isSafe = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && LOCAL.equals(host);
+            boolean isSafe = "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && LOCAL.equals(host));
             return isBare && isSafe && !host.startsWith("[") && !host.matches("[0-9.]+")
                     ? Optional.of(new Place(address, host))
                     : Optional.empty();

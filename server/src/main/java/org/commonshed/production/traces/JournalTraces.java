@@ -1,4 +1,4 @@
-package org.commonshed.production.journal;
+package org.commonshed.production.traces;
 
 import java.util.List;
 import org.commonshed.access.Trace;

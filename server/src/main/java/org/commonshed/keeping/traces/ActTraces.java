@@ -1,9 +1,10 @@
-package org.commonshed.keeping;
+package org.commonshed.keeping.traces;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.access.Trace;
 import org.commonshed.access.Traces;
+import org.commonshed.keeping.DeskService;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,15 +1,16 @@
-package org.commonshed.production.order;
+package org.commonshed.production.traces;
 
 import java.util.List;
 import org.commonshed.access.Trace;
 import org.commonshed.access.Traces;
 import org.commonshed.page.Words;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Orders that somebody placed, and parts of orders that they answered for a workshop. */
 @Repository
-@org.springframework.core.annotation.Order(7)
+@Order(7)
 class OrderTraces implements Traces {
     private final JdbcClient jdbc;
 
