@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 record LastAct(ActStore acts, ObjectProvider<SteadyClock> clock) implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
-        acts.findLast()
-                .flatMap(acts::find)
-                .ifPresent(act -> clock.ifAvailable(steady -> steady.passed(act.at())));
+        acts.findLast().flatMap(acts::find).ifPresent(act -> clock.ifAvailable(steady -> steady.passed(act.at())));
     }
 }

@@ -40,8 +40,7 @@ record LastResort(TemplateEngine templates, Frames frames, Clock clock, Disk dis
     @Configuration
     static class Placed {
         @Bean
-        FilterRegistrationBean<LastResort> lastResort(
-                TemplateEngine templates, Frames frames, Clock clock, Disk disk) {
+        FilterRegistrationBean<LastResort> lastResort(TemplateEngine templates, Frames frames, Clock clock, Disk disk) {
             FilterRegistrationBean<LastResort> filter =
                     new FilterRegistrationBean<>(new LastResort(templates, frames, clock, disk));
             filter.setDispatcherTypes(EnumSet.of(DispatcherType.ERROR));

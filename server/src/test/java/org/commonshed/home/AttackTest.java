@@ -55,8 +55,8 @@ final class AttackTest {
             "x".repeat(3000));
 
     private static final List<String> FIELDS = List.of(
-            "q", "sort", "page", "place", "month", "product", "who", "from", "plan", "table", "change", "action", "actor",
-            "done", "next", "kind", "way");
+            "q", "sort", "page", "place", "month", "product", "who", "from", "plan", "table", "change", "action",
+            "actor", "done", "next", "kind", "way");
 
     /** Made anew when somebody looks. */
     private static final Set<String> WORKED_OUT_FROM_OTHERS = Set.of("place_geometry", "place_shape", "place_inside");
@@ -67,7 +67,8 @@ final class AttackTest {
     @BeforeAll
     static void open() {
         house = TestHouse.open("--commonshed.import.most-mb=4");
-        house.getBean(Worlds.class).bringIn(KEEPER, Example.read("three-springs").stated());
+        house.getBean(Worlds.class)
+                .bringIn(KEEPER, Example.read("three-springs").stated());
         keeper = new Guests(house).as(new Viewer.Role.Keeper());
     }
 
@@ -106,7 +107,8 @@ final class AttackTest {
         if (answer.text().contains(WORKED_OUT) || answer.text().contains("root:x:0:")) {
             faults.add("worked out at " + address);
         }
-        if (answer.header("content-type").startsWith("text/html") && answer.text().contains("<script>alert")) {
+        if (answer.header("content-type").startsWith("text/html")
+                && answer.text().contains("<script>alert")) {
             faults.add("as it stands at " + address);
         }
     }
@@ -121,7 +123,8 @@ final class AttackTest {
         for (String address : addresses) {
             for (String typed : TYPED) {
                 if (address.contains("{")) {
-                    checkHarmless(address.replaceAll("\\{[a-z]+}", encoded(typed).replace("\\", "\\\\")), faults);
+                    checkHarmless(
+                            address.replaceAll("\\{[a-z]+}", encoded(typed).replace("\\", "\\\\")), faults);
                 } else {
                     StringBuilder query = new StringBuilder();
                     String brief = typed.substring(0, Math.min(200, typed.length()));
@@ -178,7 +181,8 @@ final class AttackTest {
         keeper.get(page);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + keeper.form()
-                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\""
                         + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
@@ -206,23 +210,28 @@ final class AttackTest {
         assertTrue(bomb.length < megabyte.length, "200 MB in " + bomb.length);
         checkWorld("a bomb", bomb);
         checkWorld("a bomb within a bomb", zip("w/needs.csv", bomb, 30));
-        for (String name : List.of("../../needs.csv", "/tmp/needs.csv", "w/../../../needs.csv", "w/..\\..\\needs.csv")) {
+        for (String name :
+                List.of("../../needs.csv", "/tmp/needs.csv", "w/../../../needs.csv", "w/..\\..\\needs.csv")) {
             byte[] file = zip(name, "id,who,product,amount\n".getBytes(StandardCharsets.UTF_8), 1);
             Browser.Answer answer = send("/world/import", "/world/import", "folder", "w.zip", file);
             assertTrue(answer.status() < 500, name + " is answered by " + answer.status());
         }
         StringBuilder aliases = new StringBuilder("name: W\na0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
-            aliases.append("a%d: &a%d [".formatted(i, i)).append(("*a" + (i - 1) + ", ").repeat(9)).append("x]\n");
+            aliases.append("a%d: &a%d [".formatted(i, i))
+                    .append(("*a" + (i - 1) + ", ").repeat(9))
+                    .append("x]\n");
         }
         checkWorld("aliases of aliases", settings(aliases.toString()));
         checkWorld("very deep settings", settings("name: " + "[".repeat(100_000)));
-        checkWorld("an object of Java", settings("!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x/\"]]\n"));
+        checkWorld(
+                "an object of Java", settings("!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x/\"]]\n"));
         checkWorld(
                 "entities of XML",
                 settings("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"));
         try (Stream<Path> left = Files.walk(Path.of(house.getEnvironment().getRequiredProperty("commonshed.data")))) {
-            assertEquals(List.of(), left.filter(each -> each.endsWith("needs.csv")).toList());
+            assertEquals(
+                    List.of(), left.filter(each -> each.endsWith("needs.csv")).toList());
         }
         assertFalse(Files.exists(Path.of("/tmp/needs.csv")));
     }
@@ -251,7 +260,9 @@ final class AttackTest {
                 int points = 1_200_000 / rings;
                 for (int i = 0; i < points; i++) {
                     double angle = 2 * Math.PI * (i % (points - 1)) / (points - 1);
-                    text.append(i == 0 ? "[" : ",[").append((float) (8 + Math.cos(angle))).append(',');
+                    text.append(i == 0 ? "[" : ",[")
+                            .append((float) (8 + Math.cos(angle)))
+                            .append(',');
                     text.append((float) (47 + Math.sin(angle))).append(']');
                 }
                 text.append("]]}}");

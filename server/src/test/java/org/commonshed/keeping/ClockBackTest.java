@@ -22,12 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ClockBackTest {
     private final Village.HandClock machine = new Village.HandClock();
     private final AtomicLong nanos = new AtomicLong();
-    private final ConfigurableApplicationContext house = TestHouse.open(
-            context -> context.registerBean(
-                    "steady",
-                    Clock.class,
-                    () -> new SteadyClock(machine, nanos::get),
-                    bean -> bean.setPrimary(true)));
+    private final ConfigurableApplicationContext house = TestHouse.open(context -> context.registerBean(
+            "steady", Clock.class, () -> new SteadyClock(machine, nanos::get), bean -> bean.setPrimary(true)));
     private final Guests guests = new Guests(house);
     private final Browser keeper = guests.as(guests.add("Ana", new Viewer.Role.Keeper()));
 

@@ -45,7 +45,8 @@ final class MarkupTest {
             "update place_setting set value = value || :typed where key = 'name'");
 
     private static final Pattern TAG = Pattern.compile("<(/?[a-zA-Z!][^\\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=\"'/]+)(?:\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([^\\s=\"'/]+)(?:\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?");
 
     /** What a page holds that none of ours does: a handler in a tag, or a picture from nowhere. */
     private static List<String> foreign(String page) {
@@ -120,7 +121,8 @@ final class MarkupTest {
     private static Set<String> rows(Browser keeper) {
         Set<String> found = new TreeSet<>();
         for (String list : List.of("places", "actors", "products", "recipes", "all-needs", "limits", "all-machines")) {
-            Matcher link = Pattern.compile("/tables/[a-z-]+/rows/[0-9a-f-]{36}").matcher(keeper.get("/" + list).text());
+            Matcher link = Pattern.compile("/tables/[a-z-]+/rows/[0-9a-f-]{36}")
+                    .matcher(keeper.get("/" + list).text());
             if (link.find()) {
                 found.addAll(List.of(link.group(), link.group() + "/history", link.group() + "/remove"));
             }

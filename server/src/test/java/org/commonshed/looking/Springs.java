@@ -103,12 +103,7 @@ final class Springs implements AutoCloseable {
                 Viewer.HOUSE,
                 "bakery",
                 new Plan(
-                        plan,
-                        "Bread for the feast " + mark,
-                        "",
-                        "/needs/mill.bread",
-                        Instant.now(),
-                        Optional.empty()));
+                        plan, "Bread for the feast " + mark, "", "/needs/mill.bread", Instant.now(), Optional.empty()));
         UUID promise = NewId.next(Clock.systemUTC());
         journal.promise(
                 Viewer.HOUSE,

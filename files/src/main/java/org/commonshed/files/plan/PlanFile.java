@@ -49,9 +49,10 @@ public final class PlanFile {
                     CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
                 csv.writeRecord(table.columnNames());
                 List<String> cells = new ArrayList<>();
-                table.readAll(cells::clear, (column, cell) -> cells.add(FormulaCells.guarded(Numbers.cell(cell))), () -> {
-                    csv.writeRecord(cells);
-                });
+                table.readAll(
+                        cells::clear, (column, cell) -> cells.add(FormulaCells.guarded(Numbers.cell(cell))), () -> {
+                            csv.writeRecord(cells);
+                        });
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

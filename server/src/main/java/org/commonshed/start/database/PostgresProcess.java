@@ -195,8 +195,9 @@ final class PostgresProcess {
             return true;
         } catch (IOException | Hindrance fault) {
             if (tries == TOLD_TRIES && !isStopping) {
-                System.err.println("The database could not be started again so far; it is tried on and on. Maybe the disk"
-                        + " is full. " + fault.getMessage());
+                System.err.println(
+                        "The database could not be started again so far; it is tried on and on. Maybe the disk"
+                                + " is full. " + fault.getMessage());
             }
             return false;
         }

@@ -24,7 +24,8 @@ final class ProxyTest {
     /** Names of nobody, each tried once, so that only the address is counted. */
     private static void tryOften(Hut hut, int times, String forwarded) {
         for (int i = 0; i < times; i++) {
-            int status = signIn(hut, "Nobody " + i, forwarded.replace("#", "" + i)).status();
+            int status =
+                    signIn(hut, "Nobody " + i, forwarded.replace("#", "" + i)).status();
             assertEquals(422, status, "try " + i);
         }
     }

@@ -18,10 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An import that ends between two tables leaves nothing of itself, and the next one is as if it had never begun. */
 final class ImportStoppedTest {
-    private static final List<String> STANDS_STILL = List.of("""
+    private static final List<String> STANDS_STILL = List.of(
+            """
             create function stand_still() returns trigger language plpgsql as
                 $$ begin perform pg_sleep(120); return new; end $$
-            """, "create trigger stands_still before insert on exchange_need for each statement execute function stand_still()");
+            """,
+            "create trigger stands_still before insert on exchange_need for each statement execute function stand_still()");
 
     private final ConfigurableApplicationContext house = TestHouse.open();
     private final JdbcClient jdbc = house.getBean(JdbcClient.class);
@@ -67,7 +69,10 @@ final class ImportStoppedTest {
         CompletableFuture<?> coming = CompletableFuture.runAsync(
                 () -> worlds.bringIn(KEEPER, Example.read("three-springs").stated()));
         int connection = waiting();
-        assertTrue(jdbc.sql("select " + how + "(?)").param(connection).query(Boolean.class).single());
+        assertTrue(jdbc.sql("select " + how + "(?)")
+                .param(connection)
+                .query(Boolean.class)
+                .single());
         try {
             coming.get(60, TimeUnit.SECONDS);
             throw new AssertionError("it was not stopped by " + how);

@@ -91,8 +91,7 @@ final class FaultsTest {
             fill(disk, 0);
             ChildJvm.killAndAwait(ChildJvm.postmaster(disk.resolve("data"))); // it cannot start without any room
             Browser.Answer none = server.browser().get("/places");
-            assertTrue(
-                    none.status() == 200 || none.text().contains("The disk is full."), none.status() + none.text());
+            assertTrue(none.status() == 200 || none.text().contains("The disk is full."), none.status() + none.text());
             Thread.sleep(6_000);
             Files.delete(disk.resolve("filler"));
             server.awaitKeeping(PATIENCE_SECONDS);

@@ -117,7 +117,8 @@ final class PackageTest {
     }
 
     private static Path made(Path home, String folder, String... options) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of("sh", home.resolve("commonshed").toString(), "package"));
+        List<String> words =
+                new ArrayList<>(List.of("sh", home.resolve("commonshed").toString(), "package"));
         words.addAll(List.of("--out", PLACE.resolve(folder).toString()));
         words.addAll(List.of(options));
         Ended ended = run(words.toArray(String[]::new));
@@ -136,11 +137,11 @@ final class PackageTest {
         Path home = whole();
         Path old = made(home, "debian", "--version", "1.0.0");
         Path newer = made(home, "debian", "--version", "1.1.0~next");
-        Ended story = run(
-                "bash", ROOT.resolve("packaging/try/debian.sh").toString(), old.toString(), newer.toString());
+        Ended story = run("bash", ROOT.resolve("packaging/try/debian.sh").toString(), old.toString(), newer.toString());
         assumeTrue(story.code() != NOT_HERE, "the package cannot be tried on this machine: " + story.said());
         assertEquals(0, story.code(), story.said());
-        assertEquals(7, story.said().lines().filter(line -> line.startsWith("ok: ")).count(), story.said());
+        assertEquals(
+                7, story.said().lines().filter(line -> line.startsWith("ok: ")).count(), story.said());
     }
 
     @Test
@@ -157,12 +158,15 @@ final class PackageTest {
 
     @Test
     void theArchiveInstallsUpgradesAndGoes() throws Exception {
-        Ended story = run("bash", ROOT.resolve("packaging/try/archive.sh").toString(),
+        Ended story = run(
+                "bash",
+                ROOT.resolve("packaging/try/archive.sh").toString(),
                 made(small("early"), "three", "--archive", "--version", "1.0.0").toString(),
                 made(small("late"), "three", "--archive", "--version", "1.1.0").toString());
         assumeTrue(story.code() != NOT_HERE, "the archive cannot be tried on this machine: " + story.said());
         assertEquals(0, story.code(), story.said());
-        assertEquals(4, story.said().lines().filter(line -> line.startsWith("ok: ")).count(), story.said());
+        assertEquals(
+                4, story.said().lines().filter(line -> line.startsWith("ok: ")).count(), story.said());
     }
 
     @Test
@@ -170,7 +174,8 @@ final class PackageTest {
         assumeTrue(isThere("dpkg-deb"), "without dpkg-deb there is no package to compare with");
         Path debian = made(small("both"), "both");
         Path archive = made(small("again"), "both", "--archive");
-        TreeMap<String, String> packaged = files(run("dpkg-deb", "-c", debian.toString()).said(), "./");
+        TreeMap<String, String> packaged =
+                files(run("dpkg-deb", "-c", debian.toString()).said(), "./");
         TreeMap<String, String> archived =
                 files(run("tar", "-tvzf", archive.toString()).said(), "commonshed-0.2.0/tree/");
         assertTrue(packaged.containsKey("usr/bin/commonshed"), packaged.keySet().toString());
@@ -183,9 +188,7 @@ final class PackageTest {
         for (String line : listing.lines().toList()) {
             String[] words = line.split(" +", 6);
             if (words.length == 6 && words[5].startsWith(before) && !words[5].endsWith("/")) {
-                files.put(
-                        words[5].substring(before.length()),
-                        words[0] + " " + words[1].replace("root/root", "0/0"));
+                files.put(words[5].substring(before.length()), words[0] + " " + words[1].replace("root/root", "0/0"));
             }
         }
         return files;
@@ -198,7 +201,8 @@ final class PackageTest {
         for (String name : List.of("commonshed.service", "commonshed-backup.service", "commonshed-backup.timer")) {
             String text = Files.readString(ROOT.resolve("packaging/systemd").resolve(name));
             Files.writeString(units.resolve(name), text.replaceAll("(?m)^ExecStart=\\S+", "ExecStart=/bin/true"));
-            Ended verified = run("systemd-analyze", "verify", "--man=no", units.resolve(name).toString());
+            Ended verified = run(
+                    "systemd-analyze", "verify", "--man=no", units.resolve(name).toString());
             assertEquals(0, verified.code(), verified.said());
             assertEquals("", verified.said());
         }
