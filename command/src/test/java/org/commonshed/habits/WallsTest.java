@@ -72,6 +72,7 @@ final class WallsTest {
                             "Counted",
                             "Decimals",
                             "Foreign",
+                            "FormulaCells",
                             "InTheWay",
                             "Issue",
                             "JsonFault",

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonshed.measure.SteadyClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -29,6 +33,17 @@ class ActStore {
         this.stamps = stamps;
         this.jdbc = jdbc;
         this.cells = cells;
+    }
+
+    /** Before anything is done, the time of the house is not before the last that was. */
+    @Component
+    record LastAct(ActStore acts, ObjectProvider<SteadyClock> clock) implements SmartInitializingSingleton {
+        @Override
+        public void afterSingletonsInstantiated() {
+            acts.findLast()
+                    .flatMap(acts::find)
+                    .ifPresent(act -> clock.ifAvailable(steady -> steady.passed(act.at())));
+        }
     }
 
     /** A change of one row; before is null when it was added, after when it was taken out. */

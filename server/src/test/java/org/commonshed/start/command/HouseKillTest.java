@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * The whole server is killed while several people add places on its pages, or the database under it, or both. What a page
  * said was kept is there afterwards, with who did it, and nothing by halves. For 200 kills and at least 100,000 kept:
  * {@code -Dcommonshed.kill.rounds=200 -Dcommonshed.kill.writes=500 -Dcommonshed.kill.writers=4}, and quicker with
- * {@code -Dcommonshed.kill.launcher=/home/me/commonshed/commonshed}.
+ * {@code -Dcommonshed.kill.launcher=../commonshed}.
  */
 @Tag("kill")
 final class HouseKillTest {
