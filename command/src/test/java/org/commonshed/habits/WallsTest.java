@@ -80,6 +80,7 @@ final class WallsTest {
                             "Patience",
                             "Reading",
                             "ReadingLimits",
+                            "Said",
                             "Schema",
                             "Stated",
                             "TableGuide"),
