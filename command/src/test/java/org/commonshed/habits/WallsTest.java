@@ -81,6 +81,7 @@ final class WallsTest {
                             "Patience",
                             "Reading",
                             "ReadingLimits",
+                            "Said",
                             "Schema",
                             "Stated",
                             "TableGuide"),

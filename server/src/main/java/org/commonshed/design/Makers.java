@@ -67,7 +67,7 @@ public class Makers {
     private Book book(Viewer viewer) {
         doors.demand(viewer, Deed.READ, "");
         Books known = book.get();
-        return viewer == Viewer.HOUSE
+        return viewer.equals(Viewer.HOUSE)
                 ? known.told()
                 : known.read().computeIfAbsent(ReadersNames.reader(), locale -> in(locale, known.told()));
     }

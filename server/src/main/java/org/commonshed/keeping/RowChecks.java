@@ -182,6 +182,6 @@ class RowChecks {
     }
 
     private static Issue issue(Sheet sheet, String column, String code, Said sentence, Said mend) {
-        return Issue.of(sheet.name() + ".csv", 0, column, code, sentence, mend);
+        return new Issue(sheet.name() + ".csv", 0, column, code, sentence, mend);
     }
 }

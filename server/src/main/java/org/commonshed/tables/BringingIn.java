@@ -175,7 +175,7 @@ public class BringingIn {
                     String file = desk.sheet().name() + ".csv";
                     Said sentence = Said.of("unknown_id.here", text);
                     Said mend = Said.of("unknown_id.here.mend");
-                    issues.add(Issue.of(file, read.lines().get(i), column, "unknown_id", sentence, mend));
+                    issues.add(new Issue(file, read.lines().get(i), column, "unknown_id", sentence, mend));
                 }
             }
         });

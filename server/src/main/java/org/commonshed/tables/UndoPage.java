@@ -2,6 +2,7 @@ package org.commonshed.tables;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -10,10 +11,10 @@ import org.commonshed.keeping.Notices;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Undoing;
 import org.commonshed.page.Frame;
+import org.commonshed.page.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +33,6 @@ class UndoPage {
     String undo(
             @RequestParam UUID act,
             @RequestHeader(name = "Referer", defaultValue = "") String referer,
-            @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             HttpServletResponse response,
             Model model) {
@@ -41,9 +41,10 @@ class UndoPage {
             return "redirect:" + path(referer) + "?" + Notices.DONE + "=" + done.act();
         }
         response.setStatus(HttpStatus.CONFLICT.value());
+        Words words = ((Frame) Objects.requireNonNull(model.getAttribute("frame"))).words();
         List<String> reasons = outcome instanceof Outcome.Wrong wrong
                 ? wrong.issues().stream()
-                        .map(issue -> Mends.sentence(issue, frame.words()))
+                        .map(issue -> Mends.sentence(issue, words))
                         .distinct()
                         .toList()
                 : List.of();

@@ -24,9 +24,16 @@ public record Issue(String file, int line, String column, String code, String se
         this(file, line, column, code, sentence, mend, List.of());
     }
 
-    public static Issue of(String file, int line, String column, String code, Said sentence, Said mend) {
-        List<Said> told = List.of(sentence, mend);
-        return new Issue(file, line, column, code, sentence.in(Locale.ENGLISH), mend.in(Locale.ENGLISH), told);
+    /** One that can be said in other languages. */
+    public Issue(String file, int line, String column, String code, Said sentence, Said mend) {
+        this(
+                file,
+                line,
+                column,
+                code,
+                sentence.in(Locale.ENGLISH),
+                mend.in(Locale.ENGLISH),
+                List.of(sentence, mend));
     }
 
     /** What is wrong, in the reader's language where it has words for it. */

@@ -26,7 +26,7 @@ public final class Issues {
     }
 
     public void problem(Row row, String column, String code, Said sentence, Said mend) {
-        problem(Issue.of(row.file(column), row.line(column), column, code, sentence, mend));
+        problem(new Issue(row.file(column), row.line(column), column, code, sentence, mend));
     }
 
     public void problem(String file, String code, String sentence, String mend) {
@@ -68,7 +68,7 @@ public final class Issues {
     }
 
     public void hint(Row row, String column, String code, Said sentence, Said mend) {
-        hint(Issue.of(row.file(column), row.line(column), column, code, sentence, mend));
+        hint(new Issue(row.file(column), row.line(column), column, code, sentence, mend));
     }
 
     public boolean has(String file, String code) {

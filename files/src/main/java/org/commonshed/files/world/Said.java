@@ -67,15 +67,15 @@ public record Said(String key, List<Object> parts) {
 
     /** The same with shorter texts. */
     Said cut(int longest) {
-        return new Said(
-                key,
-                parts.stream()
-                        .map(part -> part instanceof Said within ? within.cut(longest) : cut(part.toString(), longest))
-                        .toList());
+        List<Object> shorter = new ArrayList<>();
+        for (Object part : parts) {
+            shorter.add(part instanceof Said within ? within.cut(longest) : cut(part.toString(), longest));
+        }
+        return new Said(key, shorter);
     }
 
     /** On one line, and no longer than anybody needs to find it. */
-    static Object cut(String text, int longest) {
+    static String cut(String text, int longest) {
         String line = text.replaceAll("\\s+", " ");
         return line.length() <= longest ? line : line.substring(0, longest - 2).strip() + " …";
     }

@@ -33,7 +33,7 @@ public final class SettingsChecker {
     }
 
     private void problem(String key, String code, Said sentence, Said mend) {
-        issues.problem(Issue.of(
+        issues.problem(new Issue(
                 settings.files.getOrDefault(key, Settings.FILE),
                 settings.lines.getOrDefault(key, 0),
                 key,
