@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -75,14 +76,15 @@ class YouPage {
     @PostMapping("/you/name")
     String rename(
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String language,
-            @RequestParam(defaultValue = "") String units,
+            @RequestParam Map<String, String> given,
             Exchange exchange,
             Locale locale,
             Model model) {
         Person person = exchange.person();
+        String language = given.getOrDefault("language", "");
         boolean isLanguageKnown = language.isEmpty() || Languages.isWritten(Locale.forLanguageTag(language));
-        ReadersChoice choice = new ReadersChoice(isLanguageKnown ? language : "", units.equals("us"));
+        boolean isUs = given.getOrDefault("units", "").equals("us");
+        ReadersChoice choice = new ReadersChoice(isLanguageKnown ? language : "", isUs);
         Faults faults = NewPerson.nameFaults(name);
         if (faults.isEmpty() && !isLanguageKnown) {
             faults = Faults.of("language", "fault.language");
