@@ -5,6 +5,10 @@ import java.util.UUID;
 
 /** Tells somebody something; a later room, which keeps such news, answers. */
 public interface Bell {
-    /** @param key of the words, said in the language of who reads it */
+    /**
+     * Part of the transaction that runs.
+     *
+     * @param key of the words, said in the language of who reads it
+     */
     void tell(UUID person, String key, List<String> parts, String address);
 }

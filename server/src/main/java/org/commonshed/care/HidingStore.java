@@ -45,7 +45,9 @@ class HidingStore {
         return jdbc.sql("""
                         update care_hiding set ended = ?, ended_by = ?, ended_why = ? where id = ? and ended is null
                         """)
-                        .params(Timestamp.from(end.at()), end.by().orElse(null), end.why(), hiding)
+                        .param(Timestamp.from(end.at()))
+                        .param(end.by().orElse(null))
+                        .params(end.why(), hiding)
                         .update()
                 == 1;
     }
@@ -97,9 +99,8 @@ class HidingStore {
                         update care_appeal set decided = ?, decided_by = ?, alone = ?, back = ?, answer = ?
                         where id = ? and decided is null
                         """)
-                        .params(
-                                Timestamp.from(decision.said().at()),
-                                decision.said().by().orElse(null))
+                        .param(Timestamp.from(decision.said().at()))
+                        .param(decision.said().by().orElse(null))
                         .params(
                                 decision.alone(),
                                 decision.back(),

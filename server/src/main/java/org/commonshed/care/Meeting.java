@@ -73,7 +73,7 @@ class Meeting implements WebMvcConfigurer {
                 return;
             }
             find(request)
-                    .filter(met -> frame.notice().isEmpty())
+                    .filter(met -> frame.notice().isEmpty() && !frame.path().startsWith("/care/"))
                     .flatMap(met -> Optional.ofNullable(hidden.of(met.table()).get(met.row())))
                     .ifPresent(hiding -> {
                         boolean isSeen = find(request).filter(Met::seen).isPresent();

@@ -92,7 +92,9 @@ class ReportStore {
                         update care_report set decided = ?, decided_by = ?, outcome = ?, answer = ?
                         where kind = ? and thing = ? and decided is null
                         """)
-                .params(Timestamp.from(verdict.at()), verdict.by().orElse(null), verdict.outcome(), verdict.answer())
+                .param(Timestamp.from(verdict.at()))
+                .param(verdict.by().orElse(null))
+                .params(verdict.outcome(), verdict.answer())
                 .params(thing.kind(), thing.id())
                 .update();
     }
@@ -103,7 +105,9 @@ class ReportStore {
                         update care_report set passed = ?, passed_by = ?
                         where kind = ? and thing = ? and decided is null and passed is null
                         """)
-                .params(Timestamp.from(at), by.orElse(null), thing.kind(), thing.id())
+                .param(Timestamp.from(at))
+                .param(by.orElse(null))
+                .params(thing.kind(), thing.id())
                 .update();
     }
 
