@@ -40,9 +40,7 @@ class ActStore {
     record LastAct(ActStore acts, ObjectProvider<SteadyClock> clock) implements SmartInitializingSingleton {
         @Override
         public void afterSingletonsInstantiated() {
-            acts.findLast()
-                    .flatMap(acts::find)
-                    .ifPresent(act -> clock.ifAvailable(steady -> steady.passed(act.at())));
+            acts.findLast().flatMap(acts::find).ifPresent(act -> clock.ifAvailable(steady -> steady.passed(act.at())));
         }
     }
 

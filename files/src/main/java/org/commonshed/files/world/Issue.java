@@ -26,14 +26,7 @@ public record Issue(String file, int line, String column, String code, String se
 
     /** One that can be said in other languages. */
     public Issue(String file, int line, String column, String code, Said sentence, Said mend) {
-        this(
-                file,
-                line,
-                column,
-                code,
-                sentence.in(Locale.ENGLISH),
-                mend.in(Locale.ENGLISH),
-                List.of(sentence, mend));
+        this(file, line, column, code, sentence.in(Locale.ENGLISH), mend.in(Locale.ENGLISH), List.of(sentence, mend));
     }
 
     /** What is wrong, in the reader's language where it has words for it. */

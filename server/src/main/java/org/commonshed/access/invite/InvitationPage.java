@@ -56,8 +56,7 @@ class InvitationPage {
     }
 
     @PostMapping("/invitation/{token}")
-    String accept(
-            @PathVariable String token, Given given, Exchange exchange, Model model) {
+    String accept(@PathVariable String token, Given given, Exchange exchange, Model model) {
         String name = Given.text(given.name());
         String passphrase = Given.text(given.passphrase());
         Optional<InvitationStore.Invitation> invitation = invitations.find(token);
@@ -76,7 +75,8 @@ class InvitationPage {
         if (!faults.isEmpty()) {
             return show(token, name, exchange.wrong(faults), exchange, model);
         }
-        Invitations.Outcome outcome = invitations.accept(token, name, passphrase, Given.text(given.passkeys()).equals("go"));
+        Invitations.Outcome outcome = invitations.accept(
+                token, name, passphrase, Given.text(given.passkeys()).equals("go"));
         if (outcome instanceof Invitations.Outcome.NameTaken) {
             Faults taken = exchange.wrong(Faults.of("name", "fault.name-taken"));
             return show(token, name, taken, exchange, model);

@@ -39,8 +39,7 @@ class RemovalPage {
 
     @PostMapping("/people/{id}/delete")
     @Costly(atOnce = 2)
-    String remove(
-            @PathVariable UUID id, Given given, Exchange exchange, Viewer viewer, Model model) {
+    String remove(@PathVariable UUID id, Given given, Exchange exchange, Viewer viewer, Model model) {
         String typed = given.typed() == null ? "" : given.typed();
         String reason = given.reason() == null ? "" : given.reason();
         Person person = other(id, viewer);

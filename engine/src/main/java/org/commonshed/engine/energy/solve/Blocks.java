@@ -3,8 +3,8 @@ package org.commonshed.engine.energy.solve;
 import java.util.Arrays;
 
 /**
- * What each block of local columns meets, worked out once: its rows of A as a small dense matrix, its linking columns, and where
- * its part of A D⁻¹ Aᵀ goes. Ragged arrays are held flat, with the place at which each block begins.
+ * What each block of local columns meets, worked out once: its rows of A as a small dense matrix, and where its part of
+ * A D⁻¹ Aᵀ goes. Ragged arrays are held flat, with the place at which each block begins.
  */
 final class Blocks {
     final int count;
@@ -13,28 +13,20 @@ final class Blocks {
     final int[] row; // rows of A
     final int[] coefficientStart; // [block + 1]
     final double[] coefficient; // [block][row][column]
-    final int[] linkStart; // [block + 1]
-    final int[] link; // linking columns, from 0
     final int[] inverseStart; // [block + 1] k × k numbers
-    final int[] crossStart; // [block + 1] k × links numbers
     final int[] targetStart; // [block + 1]
-    int[] target = new int[0]; // [block][row pair] in the values of the skyline, lower half by rows
-    final int[] localLink; // [entry of G] column within its block, or −1 − place among the block's links
+    final int[] target; // [block][row pair] in the values of the skyline, lower half by rows
+    final Skyline skyline; // of A D⁻¹ Aᵀ
 
     Blocks(StandardForm form) {
         count = form.blocks;
         rowStart = new int[count + 1];
-        linkStart = new int[count + 1];
         coefficientStart = new int[count + 1];
         inverseStart = new int[count + 1];
-        crossStart = new int[count + 1];
         targetStart = new int[count + 1];
-        localLink = new int[form.most.start[form.most.count]];
         int[] blockOf = blockOf(form);
         int[][] rowsOf = rowsOf(form, blockOf);
         row = flat(rowsOf, rowStart);
-        int[][] linksOf = linksOf(form);
-        link = flat(linksOf, linkStart);
         int largest = 0;
         for (int b = 0; b < count; b++) {
             int k = form.blockStart[b + 1] - form.blockStart[b];
@@ -42,13 +34,13 @@ final class Blocks {
             largest = Math.max(largest, k);
             coefficientStart[b + 1] = coefficientStart[b] + k * r;
             inverseStart[b + 1] = inverseStart[b] + k * k;
-            crossStart[b + 1] = crossStart[b] + k * linksOf[b].length;
             targetStart[b + 1] = targetStart[b] + r * (r + 1) / 2;
         }
         most = largest;
         coefficient = new double[coefficientStart[count]];
         coefficients(form, blockOf);
-        places(form);
+        target = new int[targetStart[count]];
+        skyline = skyline(form.equal.count);
     }
 
     private static int[] flat(int[][] ragged, int[] start) {
@@ -89,20 +81,6 @@ final class Blocks {
         return rows;
     }
 
-    private static int[][] linksOf(StandardForm form) {
-        int[][] links = new int[form.blocks][];
-        for (int b = 0; b < form.blocks; b++) {
-            int from = form.most.start[form.blockRows[b]];
-            int to = form.most.start[form.blockRows[b + 1]];
-            links[b] = Arrays.stream(form.most.index, from, to)
-                    .filter(j -> j >= form.local)
-                    .map(j -> j - form.local)
-                    .distinct()
-                    .toArray();
-        }
-        return links;
-    }
-
     private void coefficients(StandardForm form, int[] blockOf) {
         for (int i = 0; i < form.equal.count; i++) {
             for (int e = form.equal.start[i]; e < form.equal.start[i + 1]; e++) {
@@ -117,28 +95,8 @@ final class Blocks {
         }
     }
 
-    private void places(StandardForm form) {
-        for (int b = 0; b < count; b++) {
-            for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
-                for (int e = form.most.start[g]; e < form.most.start[g + 1]; e++) {
-                    int j = form.most.index[e];
-                    localLink[e] = j < form.local ? j - form.blockStart[b] : -1 - linkAt(b, j - form.local);
-                }
-            }
-        }
-    }
-
-    private int linkAt(int b, int linking) {
-        for (int m = linkStart[b]; m < linkStart[b + 1]; m++) {
-            if (link[m] == linking) {
-                return m - linkStart[b];
-            }
-        }
-        throw new IllegalStateException("Block " + b + " does not meet linking column " + linking + ".");
-    }
-
     /** The shape of A D⁻¹ Aᵀ, and where each block's part of it goes. */
-    Skyline skyline(int rows) {
+    private Skyline skyline(int rows) {
         int[] first = new int[rows];
         Arrays.setAll(first, i -> i);
         for (int b = 0; b < count; b++) {
@@ -147,7 +105,6 @@ final class Blocks {
             }
         }
         Skyline skyline = new Skyline(first);
-        target = new int[targetStart[count]];
         int next = 0;
         for (int b = 0; b < count; b++) {
             for (int p = rowStart[b]; p < rowStart[b + 1]; p++) {

@@ -2,10 +2,25 @@ package org.commonshed.engine.energy.solve;
 
 /** A small symmetric positive matrix, [row][column] with its lower half, factored as L Lᵀ in place. */
 final class Dense {
-    private static final double NOISE = 1e-14;
-    private static final double LEFT_OUT = 1e100;
+    private static final double NOISE = 1e-15;
 
     private Dense() {}
+
+    /** matrix += Vᵀ V, lower half; V is [row][n]. */
+    static void addSquare(double[] matrix, double[] v, int rows, int n) {
+        for (int i = 0; i < rows; i++) {
+            int at = i * n;
+            for (int y = 0; y < n; y++) {
+                double vy = v[at + y];
+                if (vy != 0) {
+                    int to = y * n;
+                    for (int z = 0; z <= y; z++) {
+                        matrix[to + z] += vy * v[at + z];
+                    }
+                }
+            }
+        }
+    }
 
     static void factor(double[] matrix, int n) {
         for (int i = 0; i < n; i++) {
@@ -18,7 +33,7 @@ final class Dense {
                 if (j < i) {
                     matrix[i * n + j] = sum / matrix[j * n + j];
                 } else {
-                    matrix[i * n + i] = sum > NOISE * before ? Math.sqrt(sum) : LEFT_OUT;
+                    matrix[i * n + i] = Math.sqrt(Math.max(sum, NOISE * before));
                 }
             }
         }

@@ -10,16 +10,17 @@ import java.util.function.BooleanSupplier;
  */
 public final class InteriorPoint {
     private static final int MOST_ITERATIONS = 200;
-    private static final double NEAR = 5e-8;
+    private static final int MOST_STALLED = 15;
+    private static final double NEAR = 1e-8;
+    private static final double ROUGH = 1e-7; // good enough where it comes no nearer
+    private static final double FEASIBLE = 1e-7; // what a row may be broken by, as a share
     private static final int CORRECTORS = 3;
     private static final double LONGER = 0.3;
-    private static final double KEEP = 0.995;
-    /** What duals leave open counts for less: the gap, worked out from the same duals, bounds what it can cost. */
-    private static final double DUALS = 0.2;
+    /** How much of the way to the edge is gone: further near the end, where a wide berth costs steps. */
+    private static final double KEEP = 0.9;
 
-    private static final double DIGITS = 1e-9;
-    private static final double ROUGH = 1e-6;
-    private static final double FEASIBLE = 1e-6; // what a row may be broken by, as a share
+    private static final double KEEP_LATE = 0.995;
+    private static final double LATE = 1e-7;
 
     private InteriorPoint() {}
 
@@ -42,7 +43,7 @@ public final class InteriorPoint {
             if (error < bestGap) {
                 stalled = error > 0.9 * bestGap ? stalled + 1 : 0;
                 bestGap = error;
-                best = at.x.clone();
+                best = error < ROUGH ? at.x.clone() : best;
             } else {
                 stalled++;
             }
@@ -52,7 +53,7 @@ public final class InteriorPoint {
             if (stop.getAsBoolean()) {
                 return TimeLpSolution.none(TimeLpSolution.Status.STOPPED, iteration);
             }
-            if (!Double.isFinite(error) || stalled > 15 || bestGap < ROUGH && error > 100 * bestGap) {
+            if (!Double.isFinite(error) || stalled > MOST_STALLED || bestGap < ROUGH && error > 100 * bestGap) {
                 break;
             }
             advance(at);
@@ -74,20 +75,10 @@ public final class InteriorPoint {
     private static double error(StandardForm form, Iterate at) {
         double primal = at.primal();
         double gap = Math.abs(primal - at.dual()) / (1 + Math.abs(primal));
-        double right = Math.max(largest(at.restP), Math.max(largest(at.restQ), largest(at.restU)));
-        double broken = right / (1 + Math.max(largest(form.right), largest(form.limit)));
-        // duals that grow without end, where the model has no inside, are known to so many digits only
-        double dual = largest(at.restD) / (1 + largest(form.cost) + DIGITS * largest(at.lambda));
-        return Math.max(gap, Math.max(broken, DUALS * dual));
-    }
-
-    private static double largest(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            double size = Math.abs(value);
-            largest = size > largest && size < Double.POSITIVE_INFINITY || Double.isNaN(size) ? size : largest;
-        }
-        return largest;
+        double right = Math.max(Largest.of(at.restP), Math.max(Largest.of(at.restQ), Largest.of(at.restU)));
+        double broken = right / (1 + Math.max(Largest.of(form.right), Largest.of(form.limit)));
+        double dual = Largest.of(at.restD) / (1 + Largest.of(form.cost));
+        return Math.max(gap, Math.max(broken, dual));
     }
 
     private static void advance(Iterate at) {
@@ -95,57 +86,58 @@ public final class InteriorPoint {
         at.factor();
         at.aimAtZero();
         at.step();
-        double share = at.gapAfter(at.primalLength(), at.dualLength()) / gap;
+        double share = at.gapAfter(at.step.primal, at.step.dual) / gap;
         double mu = gap / at.pairs * share * share * share;
         at.aimAtCentre(mu);
         at.step();
-        double primal = at.primalLength();
-        double dual = at.dualLength();
-        for (int k = 0; k < CORRECTORS && Math.min(primal, dual) < 0.95; k++) {
-            at.keep();
+        for (int k = 0; k < CORRECTORS && Math.min(at.step.primal, at.step.dual) < 0.95; k++) {
+            double primal = at.step.primal;
+            double dual = at.step.dual;
             at.aimNearer(mu, Math.min(1, primal + LONGER), Math.min(1, dual + LONGER));
+            at.keep();
             at.step();
-            double longerPrimal = at.primalLength();
-            double longerDual = at.dualLength();
-            if (longerPrimal + longerDual < primal + dual + 0.1 * LONGER) {
+            if (at.step.primal + at.step.dual < primal + dual + 0.1 * LONGER) {
                 at.takeBack();
                 break;
             }
-            primal = longerPrimal;
-            dual = longerDual;
         }
-        at.move(primal < 1 ? KEEP * primal : 1, dual < 1 ? KEEP * dual : 1);
+        double primal = at.step.primal;
+        double dual = at.step.dual;
+        double keep = gap / at.pairs < LATE ? KEEP_LATE : KEEP;
+        at.move(primal < 1 ? keep * primal : 1, dual < 1 ? keep * dual : 1);
     }
 
     /** A point well inside, from the two least-squares problems of Mehrotra's paper. */
     private static void start(StandardForm form, Iterate at) {
         int n = at.columns;
-        double[] force = new double[n];
+        double[] push = new double[n];
         // least |x|² + |z|² + |t|² with A x = b
-        form.most.timesTransposed(form.limit, 1, force);
-        for (int j = 0; j < n; j++) {
-            force[j] += at.isBounded(j) ? form.upper[j] : 0;
+        for (int j : at.bounded) {
+            push[j] = form.upper[j];
         }
         at.factorPlain();
-        at.solvePlain(force, form.right);
-        System.arraycopy(at.dx, 0, at.x, 0, n);
-        System.arraycopy(form.limit, 0, at.z, 0, at.most);
-        form.most.times(at.x, -1, at.z);
-        for (int j = 0; j < n; j++) {
-            at.t[j] = at.isBounded(j) ? form.upper[j] - at.x[j] : 0;
+        at.solvePlain(push, form.limit, form.right);
+        System.arraycopy(at.step.x, 0, at.x, 0, n);
+        form.timesMost(at.x, at.z);
+        for (int i = 0; i < at.most; i++) {
+            at.z[i] = form.limit[i] - at.z[i];
+        }
+        for (int k = 0; k < at.bounded.length; k++) {
+            at.t[k] = form.upper[at.bounded[k]] - at.x[at.bounded[k]];
         }
         // least |s|² + |w|² + |v|² with r_d = 0: D dx − Aᵀ dλ = −c with s = −dx, w = G dx, v = dx
         for (int j = 0; j < n; j++) {
-            force[j] = -form.cost[j];
+            push[j] = -form.cost[j];
         }
-        at.solvePlain(force, new double[at.rows]);
-        System.arraycopy(at.dl, 0, at.lambda, 0, at.rows);
+        at.solvePlain(push, new double[at.most], new double[at.rows]);
+        System.arraycopy(at.step.lambda, 0, at.lambda, 0, at.rows);
+        System.arraycopy(at.step.w, 0, at.w, 0, at.most);
         for (int j = 0; j < n; j++) {
-            at.s[j] = -at.dx[j];
-            at.v[j] = at.isBounded(j) ? at.dx[j] : 0;
+            at.s[j] = -at.step.x[j];
         }
-        Arrays.fill(at.w, 0);
-        form.most.times(at.dx, 1, at.w);
+        for (int k = 0; k < at.bounded.length; k++) {
+            at.v[k] = at.step.x[at.bounded[k]];
+        }
         inside(at);
     }
 
@@ -164,15 +156,11 @@ public final class InteriorPoint {
     }
 
     private static void lift(Iterate at, double primal, double dual) {
-        for (int j = 0; j < at.columns; j++) {
-            at.x[j] += primal;
-            at.s[j] += dual;
-            at.t[j] += at.isBounded(j) ? primal : 0;
-            at.v[j] += at.isBounded(j) ? dual : 0;
+        for (double[] values : new double[][] {at.x, at.t, at.z}) {
+            Arrays.setAll(values, i -> values[i] + primal);
         }
-        for (int i = 0; i < at.most; i++) {
-            at.z[i] += primal;
-            at.w[i] += dual;
+        for (double[] values : new double[][] {at.s, at.v, at.w}) {
+            Arrays.setAll(values, i -> values[i] + dual);
         }
     }
 

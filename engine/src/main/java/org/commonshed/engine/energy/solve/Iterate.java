@@ -1,6 +1,7 @@
 package org.commonshed.engine.energy.solve;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A point inside with its duals, what it still breaks, and the step that mends it. Rests: r_d = c − Aᵀλ + Gᵀw − s + v,
@@ -11,44 +12,45 @@ final class Iterate {
     private static final double FEW = 0.1;
 
     private static final double MANY = 10;
+    /** Of what a step was to mend of A x = b it may leave so much, or so little that it does not count. */
+    private static final double LEFT = 1e-3;
+
+    private static final double NOISE = 1e-11;
 
     private final StandardForm form;
     private final NewtonSystem system;
     final int columns;
     final int rows;
     final int most;
+    final int[] bounded; // columns that have an upper bound
+    final int pairs;
     final double[] x; // [column]
     final double[] s; // [column]
-    final double[] t; // [column] where there is an upper bound
-    final double[] v; // [column]
+    final double[] t; // [bounded column]
+    final double[] v; // [bounded column]
     final double[] z; // [row of G]
     final double[] w; // [row of G]
     final double[] lambda; // [row of A]
-    final double[] dx;
-    final double[] ds;
-    final double[] dt;
-    final double[] dv;
-    final double[] dz;
-    final double[] dw;
-    final double[] dl;
     final double[] restD; // [column]
-    final double[] restU; // [column]
+    final double[] restU; // [bounded column]
     final double[] restP; // [row of A]
     final double[] restQ; // [row of G]
+    Step step;
+    private Step before;
+    private final Step more;
+    private final double[] overX; // 1 ÷ x
+    private final double[] overT;
+    private final double[] overW;
     private final double[] diagonal; // [column]
     private final double[] theta; // [row of G]
-    private final double[] force; // [column]
-    private final double[] push; // [row of G]
+    private final double[] push; // [column]
+    private final double[] pushG; // [row of G]
+    private final double[] none; // [column] zeros
+    private final double[] noneG; // [row of G] zeros
     private final double[] left; // [row of A]
-    private final double[] moreX;
-    private final double[] moreL;
     private final double[] aimX; // [column] wanted change of x s
-    private final double[] aimT; // [column] of t v
+    private final double[] aimT; // [bounded column] of t v
     private final double[] aimZ; // [row of G] of z w
-    private final double[][] steps;
-    private final double[][] kept;
-    private final double noise; // what a step may leave of A dx = r_p
-    final int pairs;
 
     Iterate(StandardForm form) {
         this.form = form;
@@ -56,128 +58,120 @@ final class Iterate {
         columns = form.columns;
         rows = form.equal.count;
         most = form.most.count;
+        bounded = IntStream.range(0, columns)
+                .filter(j -> form.upper[j] < Double.POSITIVE_INFINITY)
+                .toArray();
+        pairs = columns + bounded.length + most;
         x = new double[columns];
         s = new double[columns];
-        t = new double[columns];
-        v = new double[columns];
+        t = new double[bounded.length];
+        v = new double[bounded.length];
         z = new double[most];
         w = new double[most];
         lambda = new double[rows];
-        dx = new double[columns];
-        ds = new double[columns];
-        dt = new double[columns];
-        dv = new double[columns];
-        dz = new double[most];
-        dw = new double[most];
-        dl = new double[rows];
         restD = new double[columns];
-        restU = new double[columns];
+        restU = new double[bounded.length];
         restP = new double[rows];
         restQ = new double[most];
+        step = new Step(columns, bounded.length, most, rows);
+        before = new Step(columns, bounded.length, most, rows);
+        more = new Step(columns, 0, most, rows);
+        overX = new double[columns];
+        overT = new double[bounded.length];
+        overW = new double[most];
         diagonal = new double[columns];
         theta = new double[most];
-        force = new double[columns];
-        push = new double[most];
+        push = new double[columns];
+        pushG = new double[most];
+        none = new double[columns];
+        noneG = new double[most];
         left = new double[rows];
-        moreX = new double[columns];
-        moreL = new double[rows];
         aimX = new double[columns];
-        aimT = new double[columns];
+        aimT = new double[bounded.length];
         aimZ = new double[most];
-        steps = new double[][] {dx, ds, dt, dv, dz, dw, dl};
-        kept = new double[steps.length][];
-        Arrays.setAll(kept, k -> new double[steps[k].length]);
-        noise = 1e-9 * (1 + Arrays.stream(form.right).map(Math::abs).max().orElse(0));
-        int count = columns + most;
-        for (int j = 0; j < columns; j++) {
-            count += isBounded(j) ? 1 : 0;
-        }
-        pairs = count;
-    }
-
-    boolean isBounded(int j) {
-        return form.upper[j] < Double.POSITIVE_INFINITY;
     }
 
     void rests() {
-        System.arraycopy(form.cost, 0, restD, 0, columns);
-        form.equal.timesTransposed(lambda, -1, restD);
-        form.most.timesTransposed(w, 1, restD);
         for (int j = 0; j < columns; j++) {
-            restD[j] += v[j] - s[j];
-            restU[j] = isBounded(j) ? form.upper[j] - x[j] - t[j] : 0;
+            restD[j] = form.cost[j] - s[j];
         }
+        for (int k = 0; k < bounded.length; k++) {
+            restD[bounded[k]] += v[k];
+            restU[k] = form.upper[bounded[k]] - x[bounded[k]] - t[k];
+        }
+        form.equal.timesTransposed(lambda, -1, restD);
+        form.timesMostTransposed(w, restD);
         System.arraycopy(form.right, 0, restP, 0, rows);
         form.equal.times(x, -1, restP);
-        System.arraycopy(form.limit, 0, restQ, 0, most);
-        form.most.times(x, -1, restQ);
+        form.timesMost(x, restQ);
         for (int i = 0; i < most; i++) {
-            restQ[i] -= z[i];
+            restQ[i] = form.limit[i] - restQ[i] - z[i];
         }
     }
 
     double gap() {
-        double sum = 0;
-        for (int j = 0; j < columns; j++) {
-            sum += x[j] * s[j] + t[j] * v[j];
-        }
-        for (int i = 0; i < most; i++) {
-            sum += z[i] * w[i];
-        }
-        return sum;
+        return dot(x, s) + dot(t, v) + dot(z, w);
     }
 
     double primal() {
-        double sum = 0;
-        for (int j = 0; j < columns; j++) {
-            sum += form.cost[j] * x[j];
+        return dot(form.cost, x);
+    }
+
+    double dual() {
+        double sum = dot(form.right, lambda) - dot(form.limit, w);
+        for (int k = 0; k < bounded.length; k++) {
+            sum -= form.upper[bounded[k]] * v[k];
         }
         return sum;
     }
 
-    double dual() {
+    /** Over the length of the second. */
+    private static double dot(double[] a, double[] b) {
         double sum = 0;
-        for (int i = 0; i < rows; i++) {
-            sum += form.right[i] * lambda[i];
-        }
-        for (int i = 0; i < most; i++) {
-            sum -= form.limit[i] * w[i];
-        }
-        for (int j = 0; j < columns; j++) {
-            sum -= isBounded(j) ? form.upper[j] * v[j] : 0;
+        for (int i = 0; i < b.length; i++) {
+            sum += a[i] * b[i];
         }
         return sum;
     }
 
     void factor() {
         for (int j = 0; j < columns; j++) {
-            diagonal[j] = s[j] / x[j] + (isBounded(j) ? v[j] / t[j] : 0);
+            overX[j] = 1 / x[j];
+            diagonal[j] = s[j] * overX[j];
+        }
+        for (int k = 0; k < bounded.length; k++) {
+            overT[k] = 1 / t[k];
+            diagonal[bounded[k]] += v[k] * overT[k];
         }
         for (int i = 0; i < most; i++) {
             theta[i] = w[i] / z[i];
+            overW[i] = 1 / w[i];
         }
         system.factor(diagonal, theta);
     }
 
     /** Factors with all weights 1, for a first guess. */
     void factorPlain() {
-        for (int j = 0; j < columns; j++) {
-            diagonal[j] = isBounded(j) ? 2 : 1;
+        Arrays.fill(diagonal, 1);
+        for (int j : bounded) {
+            diagonal[j] = 2;
         }
         Arrays.fill(theta, 1);
         system.factor(diagonal, theta);
     }
 
-    /** A step of the plain system, into dx and dl. */
-    void solvePlain(double[] f, double[] r) {
-        system.solve(f, r, dx, dl);
+    /** A step of the plain system. */
+    void solvePlain(double[] p, double[] q, double[] r) {
+        system.solve(p, q, r, step);
     }
 
     /** Aims at products of 0: the way that looks best from here. */
     void aimAtZero() {
         for (int j = 0; j < columns; j++) {
             aimX[j] = -x[j] * s[j];
-            aimT[j] = -t[j] * v[j];
+        }
+        for (int k = 0; k < bounded.length; k++) {
+            aimT[k] = -t[k] * v[k];
         }
         for (int i = 0; i < most; i++) {
             aimZ[i] = -z[i] * w[i];
@@ -187,11 +181,13 @@ final class Iterate {
     /** Aims at products of {@code mu}, with what the last step would have left of second order. */
     void aimAtCentre(double mu) {
         for (int j = 0; j < columns; j++) {
-            aimX[j] = mu - x[j] * s[j] - dx[j] * ds[j];
-            aimT[j] = isBounded(j) ? mu - t[j] * v[j] - dt[j] * dv[j] : 0;
+            aimX[j] = mu - x[j] * s[j] - step.x[j] * step.s[j];
+        }
+        for (int k = 0; k < bounded.length; k++) {
+            aimT[k] = mu - t[k] * v[k] - step.t[k] * step.v[k];
         }
         for (int i = 0; i < most; i++) {
-            aimZ[i] = mu - z[i] * w[i] - dz[i] * dw[i];
+            aimZ[i] = mu - z[i] * w[i] - step.z[i] * step.w[i];
         }
     }
 
@@ -201,11 +197,13 @@ final class Iterate {
      */
     void aimNearer(double mu, double primal, double dual) {
         for (int j = 0; j < columns; j++) {
-            aimX[j] += nearer((x[j] + primal * dx[j]) * (s[j] + dual * ds[j]), mu);
-            aimT[j] += isBounded(j) ? nearer((t[j] + primal * dt[j]) * (v[j] + dual * dv[j]), mu) : 0;
+            aimX[j] += nearer((x[j] + primal * step.x[j]) * (s[j] + dual * step.s[j]), mu);
+        }
+        for (int k = 0; k < bounded.length; k++) {
+            aimT[k] += nearer((t[k] + primal * step.t[k]) * (v[k] + dual * step.v[k]), mu);
         }
         for (int i = 0; i < most; i++) {
-            aimZ[i] += nearer((z[i] + primal * dz[i]) * (w[i] + dual * dw[i]), mu);
+            aimZ[i] += nearer((z[i] + primal * step.z[i]) * (w[i] + dual * step.w[i]), mu);
         }
     }
 
@@ -216,119 +214,108 @@ final class Iterate {
         return product > MANY * mu ? Math.max(-MANY * mu, MANY * mu - product) : 0;
     }
 
-    /** Keeps the step aside. */
+    /** Keeps the step aside; the next one does not touch it. */
     void keep() {
-        for (int k = 0; k < steps.length; k++) {
-            System.arraycopy(steps[k], 0, kept[k], 0, steps[k].length);
-        }
+        Step kept = step;
+        step = before;
+        before = kept;
     }
 
+    /** Back to what was kept. */
     void takeBack() {
-        for (int k = 0; k < steps.length; k++) {
-            System.arraycopy(kept[k], 0, steps[k], 0, steps[k].length);
-        }
+        keep();
     }
 
     /** The step towards the aims. */
     void step() {
         for (int j = 0; j < columns; j++) {
-            force[j] = -restD[j] + aimX[j] / x[j];
-            if (isBounded(j)) {
-                force[j] -= (aimT[j] - v[j] * restU[j]) / t[j];
-            }
+            push[j] = aimX[j] * overX[j] - restD[j];
+        }
+        for (int k = 0; k < bounded.length; k++) {
+            push[bounded[k]] -= (aimT[k] - v[k] * restU[k]) * overT[k];
         }
         for (int i = 0; i < most; i++) {
-            push[i] = aimZ[i] / z[i] - theta[i] * restQ[i];
+            pushG[i] = restQ[i] - aimZ[i] * overW[i];
         }
-        form.most.timesTransposed(push, -1, force);
-        system.solve(force, restP, dx, dl);
+        system.solve(push, pushG, restP, step);
         refine();
-        System.arraycopy(restQ, 0, dz, 0, most);
-        form.most.times(dx, -1, dz);
-        for (int i = 0; i < most; i++) {
-            dw[i] = aimZ[i] / z[i] - theta[i] * dz[i];
-        }
+        finish();
+    }
+
+    /** What follows from dx, dλ and dw, and how far the step can be gone. */
+    private void finish() {
+        double primal = 1;
+        double dual = 1;
         for (int j = 0; j < columns; j++) {
-            ds[j] = (aimX[j] - s[j] * dx[j]) / x[j];
-            if (isBounded(j)) {
-                dt[j] = restU[j] - dx[j];
-                dv[j] = (aimT[j] - v[j] * dt[j]) / t[j];
-            }
+            double ds = (aimX[j] - s[j] * step.x[j]) * overX[j];
+            step.s[j] = ds;
+            primal = Math.max(primal, -step.x[j] * overX[j]);
+            dual = ds < -dual * s[j] ? -ds / s[j] : dual;
         }
+        for (int k = 0; k < bounded.length; k++) {
+            double dt = restU[k] - step.x[bounded[k]];
+            double dv = (aimT[k] - v[k] * dt) * overT[k];
+            step.t[k] = dt;
+            step.v[k] = dv;
+            primal = Math.max(primal, -dt * overT[k]);
+            dual = dv < -dual * v[k] ? -dv / v[k] : dual;
+        }
+        for (int i = 0; i < most; i++) {
+            double dz = (aimZ[i] - z[i] * step.w[i]) * overW[i];
+            step.z[i] = dz;
+            primal = dz < -primal * z[i] ? -dz / z[i] : primal;
+            dual = Math.max(dual, -step.w[i] * overW[i]);
+        }
+        step.primal = 1 / primal;
+        step.dual = 1 / dual;
     }
 
     /** Once more for what the step leaves of A dx = r_p, where that is more than noise. */
     private void refine() {
         System.arraycopy(restP, 0, left, 0, rows);
-        form.equal.times(dx, -1, left);
-        double worst = 0;
-        for (int i = 0; i < rows; i++) {
-            worst = Math.max(worst, Math.abs(left[i]));
-        }
-        if (worst > noise) {
-            Arrays.fill(force, 0);
-            system.solve(force, left, moreX, moreL);
+        form.equal.times(step.x, -1, left);
+        if (Largest.of(left) > Math.max(NOISE, LEFT * Largest.of(restP))) {
+            system.solve(none, noneG, left, more);
             for (int j = 0; j < columns; j++) {
-                dx[j] += moreX[j];
+                step.x[j] += more.x[j];
             }
             for (int i = 0; i < rows; i++) {
-                dl[i] += moreL[i];
+                step.lambda[i] += more.lambda[i];
+            }
+            for (int i = 0; i < most; i++) {
+                step.w[i] += more.w[i];
             }
         }
     }
 
-    double primalLength() {
-        double length = 1;
-        for (int j = 0; j < columns; j++) {
-            length = dx[j] < 0 ? Math.min(length, -x[j] / dx[j]) : length;
-            length = isBounded(j) && dt[j] < 0 ? Math.min(length, -t[j] / dt[j]) : length;
-        }
-        for (int i = 0; i < most; i++) {
-            length = dz[i] < 0 ? Math.min(length, -z[i] / dz[i]) : length;
-        }
-        return length;
-    }
-
-    double dualLength() {
-        double length = 1;
-        for (int j = 0; j < columns; j++) {
-            length = ds[j] < 0 ? Math.min(length, -s[j] / ds[j]) : length;
-            length = isBounded(j) && dv[j] < 0 ? Math.min(length, -v[j] / dv[j]) : length;
-        }
-        for (int i = 0; i < most; i++) {
-            length = dw[i] < 0 ? Math.min(length, -w[i] / dw[i]) : length;
-        }
-        return length;
-    }
-
-    /** The gap after a step of these lengths. */
+    /** The gap after steps of these lengths. */
     double gapAfter(double primal, double dual) {
         double sum = 0;
         for (int j = 0; j < columns; j++) {
-            sum += (x[j] + primal * dx[j]) * (s[j] + dual * ds[j]);
-            sum += isBounded(j) ? (t[j] + primal * dt[j]) * (v[j] + dual * dv[j]) : 0;
+            sum += (x[j] + primal * step.x[j]) * (s[j] + dual * step.s[j]);
+        }
+        for (int k = 0; k < bounded.length; k++) {
+            sum += (t[k] + primal * step.t[k]) * (v[k] + dual * step.v[k]);
         }
         for (int i = 0; i < most; i++) {
-            sum += (z[i] + primal * dz[i]) * (w[i] + dual * dw[i]);
+            sum += (z[i] + primal * step.z[i]) * (w[i] + dual * step.w[i]);
         }
         return sum;
     }
 
     void move(double primal, double dual) {
-        for (int j = 0; j < columns; j++) {
-            x[j] += primal * dx[j];
-            s[j] += dual * ds[j];
-            if (isBounded(j)) {
-                t[j] += primal * dt[j];
-                v[j] += dual * dv[j];
-            }
-        }
-        for (int i = 0; i < most; i++) {
-            z[i] += primal * dz[i];
-            w[i] += dual * dw[i];
-        }
-        for (int i = 0; i < rows; i++) {
-            lambda[i] += dual * dl[i];
+        add(x, primal, step.x);
+        add(t, primal, step.t);
+        add(z, primal, step.z);
+        add(s, dual, step.s);
+        add(v, dual, step.v);
+        add(w, dual, step.w);
+        add(lambda, dual, step.lambda);
+    }
+
+    private static void add(double[] to, double times, double[] what) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += times * what[i];
         }
     }
 }

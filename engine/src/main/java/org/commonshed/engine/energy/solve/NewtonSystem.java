@@ -3,46 +3,58 @@ package org.commonshed.engine.energy.solve;
 import java.util.Arrays;
 
 /**
- * The system of one Newton step: D dx + C dy − Aᵀ dλ = f_x, Cᵀ dx + E dy − Bᵀ dλ = f_y, A dx + B dy = r, x the local and y the
- * linking columns. D falls into small blocks, A D⁻¹ Aᵀ is factored along time, and what is left is a small dense matrix for dy:
- * (E − Cᵀ D⁻¹ C + Vᵀ K⁻¹ V) dy = f_y − Cᵀ D⁻¹ f_x + Vᵀ K⁻¹ r_K, V = B − A D⁻¹ C, r_K = r − A D⁻¹ f_x.
+ * The system of one Newton step: with x the local and y the linking columns,
+ *
+ * <pre>
+ *   D dx + Gᵀ dw − Aᵀ dλ = p      E dy + Hᵀ dw − Bᵀ dλ = p_y      A dx + B dy = r      G dx + H dy − Θ⁻¹ dw = q
+ * </pre>
+ *
+ * D and E diagonal, Θ the weights of the inequalities. {@link BlockInverses} gives M, ℓ and S of each block. What is left is
+ * K = A M Aᵀ, factored along time, and a small dense matrix for dy, E + Hᵀ S H + Vᵀ K⁻¹ V with V = B − A ℓ νᵀ Θ H: sums of what
+ * cannot be negative.
  */
 final class NewtonSystem {
-    /** Added to every diagonal, so that no column is without any curvature. */
-    private static final double CURVATURE = 1e-14;
+    /** What steps are held back by, in the form's own units, so that nothing is without curvature (Friedlander and Orban, 2012). */
+    private static final double PRIMAL = 1e-11;
+
+    private static final double DUAL = 1e-12;
 
     private final StandardForm form;
     private final Blocks blocks;
     private final int links;
     private final int rows;
     private final Skyline k;
-    private final double[] inverse; // [block][column][column] D⁻¹
-    private final double[] cross; // [block][column][link] D⁻¹ C
+    private final BlockInverses inverses;
+    private final double[] inverse; // those of the inverses
+    private final double[] lever;
+    private final double[] tie;
+    private final double[] own;
+    private final double[] pull;
     private final double[] linkingOfA; // B, [row][link]
     private final double[] v; // V, then L⁻¹ V, [row][link]
     private final double[] schur; // [link][link], lower half, then its factor
     private final double[] d;
-    private final double[] c;
-    private final double[] p;
-    private final double[] work; // [row]
     private final double[] small; // [link]
+    private final double[] work; // [row]
 
     NewtonSystem(StandardForm form) {
         this.form = form;
         blocks = new Blocks(form);
         links = form.columns - form.local;
         rows = form.equal.count;
-        k = blocks.skyline(rows);
-        inverse = new double[blocks.inverseStart[blocks.count]];
-        cross = new double[blocks.crossStart[blocks.count]];
+        k = blocks.skyline;
+        inverses = new BlockInverses(form, blocks);
+        inverse = inverses.inverse;
+        lever = inverses.lever;
+        tie = inverses.tie;
+        own = inverses.own;
+        pull = inverses.pull;
         linkingOfA = new double[rows * links];
         v = new double[rows * links];
         schur = new double[links * links];
-        d = new double[blocks.most * blocks.most];
-        c = new double[blocks.most * Math.max(1, links)];
-        p = new double[blocks.most];
-        work = new double[rows];
+        d = new double[blocks.most];
         small = new double[links];
+        work = new double[rows];
         for (int i = 0; i < rows; i++) {
             for (int e = form.equal.start[i]; e < form.equal.start[i + 1]; e++) {
                 int j = form.equal.index[e];
@@ -60,217 +72,86 @@ final class NewtonSystem {
      * @param theta weight of each inequality, [row of G]
      */
     void factor(double[] diagonal, double[] theta) {
-        Arrays.fill(k.value, 0);
+        k.clear(DUAL);
         Arrays.fill(schur, 0);
         System.arraycopy(linkingOfA, 0, v, 0, v.length);
         for (int y = 0; y < links; y++) {
-            schur[y * links + y] = diagonal[form.local + y] + CURVATURE;
+            schur[y * links + y] = diagonal[form.local + y] + PRIMAL;
         }
+        inverses.of(diagonal, theta, PRIMAL);
         for (int b = 0; b < blocks.count; b++) {
-            if (form.blockStart[b + 1] - form.blockStart[b] == 1) {
-                single(b, diagonal, theta);
-            } else {
-                gather(b, diagonal, theta);
+            int n = form.blockStart[b + 1] - form.blockStart[b];
+            if (n == 1) {
                 scatter(b);
+            } else {
+                scatter(b, n);
             }
+            linking(b, n);
         }
-        pure(theta);
         k.factor();
         k.forward(v, links);
-        for (int i = 0; i < rows; i++) {
-            int at = i * links;
-            for (int y = 0; y < links; y++) {
-                double vy = v[at + y];
-                if (vy != 0) {
-                    int to = y * links;
-                    for (int z = 0; z <= y; z++) {
-                        schur[to + z] += vy * v[at + z];
-                    }
-                }
-            }
-        }
+        Dense.addSquare(schur, v, rows, links);
         Dense.factor(schur, links);
     }
 
-    /** All of a block of one column, which most are. */
-    private void single(int b, double[] diagonal, double[] theta) {
-        int linkFrom = blocks.linkStart[b];
-        int m = blocks.linkStart[b + 1] - linkFrom;
-        int crossAt = blocks.crossStart[b];
-        d[0] = diagonal[form.blockStart[b]] + CURVATURE;
-        Arrays.fill(c, 0, m, 0);
-        for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
-            inequality(b, g, theta[g], 1, m);
-        }
-        double inv = 1 / d[0];
-        inverse[blocks.inverseStart[b]] = inv;
-        for (int l = 0; l < m; l++) {
-            cross[crossAt + l] = c[l] * inv;
-            int y = blocks.link[linkFrom + l];
-            for (int o = 0; o < m; o++) {
-                int z = blocks.link[linkFrom + o];
-                if (z <= y) {
-                    schur[y * links + z] -= c[l] * c[o] * inv;
-                }
-            }
-        }
-        int from = blocks.rowStart[b];
-        int r = blocks.rowStart[b + 1] - from;
-        int a = blocks.coefficientStart[b];
-        int next = blocks.targetStart[b];
-        for (int i = 0; i < r; i++) {
-            double scaled = blocks.coefficient[a + i] * inv;
-            for (int o = 0; o <= i; o++) {
-                k.value[blocks.target[next++]] += scaled * blocks.coefficient[a + o];
-            }
-            int to = blocks.row[from + i] * links;
-            for (int l = 0; l < m; l++) {
-                v[to + blocks.link[linkFrom + l]] -= scaled * c[l];
-            }
-        }
-    }
-
-    /** D and C of a block of several columns, then D⁻¹ and D⁻¹ C; what they give to the small matrix. */
-    private void gather(int b, double[] diagonal, double[] theta) {
-        int first = form.blockStart[b];
-        int n = form.blockStart[b + 1] - first;
-        int m = blocks.linkStart[b + 1] - blocks.linkStart[b];
-        Arrays.fill(d, 0, n * n, 0);
-        Arrays.fill(c, 0, n * m, 0);
-        for (int i = 0; i < n; i++) {
-            d[i * n + i] = diagonal[first + i] + CURVATURE;
-        }
-        for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
-            inequality(b, g, theta[g], n, m);
-        }
-        int at = blocks.inverseStart[b];
-        invert(n, at);
-        int crossAt = blocks.crossStart[b];
-        for (int i = 0; i < n; i++) {
-            for (int l = 0; l < m; l++) {
-                double sum = 0;
-                for (int j = 0; j < n; j++) {
-                    sum += inverse[at + i * n + j] * c[j * m + l];
-                }
-                cross[crossAt + i * m + l] = sum;
-            }
-        }
-        for (int l = 0; l < m; l++) {
-            int y = blocks.link[blocks.linkStart[b] + l];
-            for (int o = 0; o < m; o++) {
-                int z = blocks.link[blocks.linkStart[b] + o];
-                if (z <= y) {
-                    double sum = 0;
-                    for (int i = 0; i < n; i++) {
-                        sum += c[i * m + l] * cross[crossAt + i * m + o];
-                    }
-                    schur[y * links + z] -= sum;
-                }
-            }
-        }
-    }
-
-    private void inequality(int b, int g, double weight, int n, int m) {
-        int from = form.most.start[g];
-        int to = form.most.start[g + 1];
-        for (int e = from; e < to; e++) {
-            int i = blocks.localLink[e];
-            double scaled = weight * form.most.value[e];
-            for (int f = from; f < to; f++) {
-                int j = blocks.localLink[f];
-                double product = scaled * form.most.value[f];
-                if (i >= 0 && j >= 0) {
-                    d[i * n + j] += product;
-                } else if (i >= 0) {
-                    c[i * m - 1 - j] += product;
-                } else if (j < 0) {
-                    int y = blocks.link[blocks.linkStart[b] - 1 - i];
-                    int z = blocks.link[blocks.linkStart[b] - 1 - j];
-                    if (z <= y) {
-                        schur[y * links + z] += product;
-                    }
-                }
-            }
-        }
-    }
-
-    /** Inequalities among linking columns alone. */
-    private void pure(double[] theta) {
-        for (int g = form.blockRows[form.blocks]; g < form.most.count; g++) {
-            for (int e = form.most.start[g]; e < form.most.start[g + 1]; e++) {
-                int y = form.most.index[e] - form.local;
-                for (int f = form.most.start[g]; f < form.most.start[g + 1]; f++) {
-                    int z = form.most.index[f] - form.local;
-                    if (z <= y) {
-                        schur[y * links + z] += theta[g] * form.most.value[e] * form.most.value[f];
-                    }
-                }
-            }
-        }
-    }
-
-    /** The inverse of the symmetric positive d, by Gauss and Jordan without looking for pivots. */
-    private void invert(int n, int at) {
-        if (n == 2) {
-            double det = d[0] * d[3] - d[1] * d[2];
-            // both products nearly equal: take what is left after one column is eliminated
-            double rest = det > 0 ? det / d[0] : d[3] * 1e-16;
-            inverse[at + 3] = 1 / rest;
-            inverse[at + 1] = -d[1] / d[0] / rest;
-            inverse[at + 2] = inverse[at + 1];
-            inverse[at] = (1 + d[1] * d[1] / d[0] / rest) / d[0];
-        } else {
-            for (int pivot = 0; pivot < n; pivot++) {
-                double by = 1 / d[pivot * n + pivot];
-                d[pivot * n + pivot] = 1;
-                for (int j = 0; j < n; j++) {
-                    d[pivot * n + j] *= by;
-                }
-                for (int i = 0; i < n; i++) {
-                    double factor = i == pivot ? 0 : d[i * n + pivot];
-                    if (factor != 0) {
-                        d[i * n + pivot] = 0;
-                        for (int j = 0; j < n; j++) {
-                            d[i * n + j] -= factor * d[pivot * n + j];
-                        }
-                    }
-                }
-            }
-            System.arraycopy(d, 0, inverse, at, n * n);
-        }
-    }
-
-    /** A block's part of A D⁻¹ Aᵀ and of V. */
+    /** The part of a block of one column in K. */
     private void scatter(int b) {
-        int n = form.blockStart[b + 1] - form.blockStart[b];
-        int m = blocks.linkStart[b + 1] - blocks.linkStart[b];
-        int from = blocks.rowStart[b];
-        int r = blocks.rowStart[b + 1] - from;
-        int a = blocks.coefficientStart[b];
+        double inv = inverse[blocks.inverseStart[b]];
+        int c = blocks.coefficientStart[b];
+        int r = blocks.rowStart[b + 1] - blocks.rowStart[b];
+        int next = blocks.targetStart[b];
+        for (int i = 0; i < r; i++) {
+            double scaled = blocks.coefficient[c + i] * inv;
+            for (int o = 0; o <= i; o++) {
+                k.value[blocks.target[next++]] += scaled * blocks.coefficient[c + o];
+            }
+        }
+    }
+
+    private void scatter(int b, int n) {
+        int r = blocks.rowStart[b + 1] - blocks.rowStart[b];
+        int c = blocks.coefficientStart[b];
         int at = blocks.inverseStart[b];
         int next = blocks.targetStart[b];
         for (int i = 0; i < r; i++) {
-            for (int j = 0; j < n; j++) {
-                double sum = 0;
-                for (int l = 0; l < n; l++) {
-                    sum += blocks.coefficient[a + i * n + l] * inverse[at + l * n + j];
-                }
-                p[j] = sum;
-            }
             for (int o = 0; o <= i; o++) {
                 double sum = 0;
                 for (int j = 0; j < n; j++) {
-                    sum += p[j] * blocks.coefficient[a + o * n + j];
+                    for (int l = 0; l < n; l++) {
+                        sum += blocks.coefficient[c + i * n + j]
+                                * inverse[at + j * n + l]
+                                * blocks.coefficient[c + o * n + l];
+                    }
                 }
                 k.value[blocks.target[next++]] += sum;
             }
-            int to = blocks.row[from + i] * links;
-            for (int l = 0; l < m; l++) {
-                double sum = 0;
-                for (int j = 0; j < n; j++) {
-                    sum += p[j] * c[j * m + l];
+        }
+    }
+
+    /** What the inequalities of a block give to V and to the small matrix. */
+    private void linking(int b, int n) {
+        Rows most = form.most;
+        for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
+            for (int e = most.start[g]; e < most.start[g + 1]; e++) {
+                int y = most.index[e] - form.local;
+                double pulled = pull[g] * most.value[e];
+                int c = blocks.coefficientStart[b];
+                for (int q = blocks.rowStart[b]; q < blocks.rowStart[b + 1]; q++) {
+                    double sum = 0;
+                    for (int j = 0; j < n; j++) {
+                        sum += blocks.coefficient[c++] * lever[form.blockStart[b] + j];
+                    }
+                    v[blocks.row[q] * links + y] -= sum * pulled;
                 }
-                v[to + blocks.link[blocks.linkStart[b] + l]] -= sum;
+                for (int h = form.blockRows[b]; h < form.blockRows[b + 1]; h++) {
+                    double s = h == g ? own[g] * most.value[e] : -tie[b] * pull[h] * pulled;
+                    for (int f = most.start[h]; f < most.start[h + 1]; f++) {
+                        int z = most.index[f] - form.local;
+                        if (z <= y) {
+                            schur[y * links + z] += s * most.value[f];
+                        }
+                    }
+                }
             }
         }
     }
@@ -278,103 +159,202 @@ final class NewtonSystem {
     /**
      * Solves with the last factors.
      *
-     * @param f f_x and f_y, [column]
+     * @param p p and p_y, [column]
+     * @param q [row of G]
      * @param r [row of A]
-     * @param step receives dx and dy, [column]
-     * @param dual receives dλ, [row of A]
+     * @param step receives dx and dy, dλ and dw
      */
-    void solve(double[] f, double[] r, double[] step, double[] dual) {
-        int local = form.local;
+    void solve(double[] p, double[] q, double[] r, Step step) {
         System.arraycopy(r, 0, work, 0, rows);
-        for (int b = 0; b < blocks.count; b++) {
-            times(b, f, step);
-        }
-        System.arraycopy(f, local, small, 0, links);
-        for (int b = 0; b < blocks.count; b++) {
-            eliminate(b, f, step);
-        }
+        System.arraycopy(p, form.local, small, 0, links);
+        eliminate(p, q);
         k.forward(work);
         for (int i = 0; i < rows; i++) {
+            double wi = work[i];
+            int at = i * links;
             for (int y = 0; y < links; y++) {
-                small[y] += v[i * links + y] * work[i];
+                small[y] += v[at + y] * wi;
             }
         }
         Dense.solve(schur, links, small);
+        double[] dual = step.lambda;
         for (int i = 0; i < rows; i++) {
             double sum = work[i];
+            int at = i * links;
             for (int y = 0; y < links; y++) {
-                sum -= v[i * links + y] * small[y];
+                sum -= v[at + y] * small[y];
             }
             dual[i] = sum;
         }
         k.backward(dual);
-        System.arraycopy(small, 0, step, local, links);
-        for (int b = 0; b < blocks.count; b++) {
-            expand(b, f, step, dual);
+        System.arraycopy(small, 0, step.x, form.local, links);
+        expand(p, q, step);
+    }
+
+    /** work −= A (M p + ℓ νᵀ Θ q), small −= Hᵀ (Θ ν ℓᵀ p − S q); blocks of one column, which most are, without a detour. */
+    private void eliminate(double[] p, double[] q) {
+        int[] blockStart = form.blockStart;
+        int[] blockRows = form.blockRows;
+        int[] rowStart = blocks.rowStart;
+        int[] row = blocks.row;
+        int[] coefficientStart = blocks.coefficientStart;
+        double[] coefficient = blocks.coefficient;
+        int[] inverseStart = blocks.inverseStart;
+        int count = blocks.count;
+        for (int b = 0; b < count; b++) {
+            int first = blockStart[b];
+            if (blockStart[b + 1] - first > 1) {
+                several(b, p, q);
+                continue;
+            }
+            double pulled = 0;
+            int to = blockRows[b + 1];
+            for (int g = blockRows[b]; g < to; g++) {
+                pulled += pull[g] * q[g];
+            }
+            double u = inverse[inverseStart[b]] * p[first] + lever[first] * pulled;
+            int c = coefficientStart[b];
+            int last = rowStart[b + 1];
+            for (int o = rowStart[b]; o < last; o++) {
+                work[row[o]] -= coefficient[c++] * u;
+            }
+            if (to > blockRows[b]) {
+                force(b, lever[first] * p[first], q);
+            }
         }
     }
 
-    /** step ← D⁻¹ f of a block. */
-    private void times(int b, double[] f, double[] step) {
+    private void several(int b, double[] p, double[] q) {
         int first = form.blockStart[b];
         int n = form.blockStart[b + 1] - first;
-        int at = blocks.inverseStart[b];
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                sum += inverse[at + i * n + j] * f[first + j];
-            }
-            step[first + i] = sum;
+        double pulled = 0;
+        for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
+            pulled += pull[g] * q[g];
         }
-    }
-
-    /** work −= A D⁻¹ f_x, small −= Cᵀ D⁻¹ f_x. */
-    private void eliminate(int b, double[] f, double[] step) {
-        int first = form.blockStart[b];
-        int n = form.blockStart[b + 1] - first;
-        int m = blocks.linkStart[b + 1] - blocks.linkStart[b];
-        int a = blocks.coefficientStart[b];
-        for (int q = blocks.rowStart[b]; q < blocks.rowStart[b + 1]; q++) {
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                sum += blocks.coefficient[a++] * step[first + j];
-            }
-            work[blocks.row[q]] -= sum;
-        }
-        for (int l = 0; l < m; l++) {
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                sum += cross[blocks.crossStart[b] + i * m + l] * f[first + i];
-            }
-            small[blocks.link[blocks.linkStart[b] + l]] -= sum;
-        }
-    }
-
-    /** dx = D⁻¹ (f_x + Aᵀ dλ) − D⁻¹ C dy. */
-    private void expand(int b, double[] f, double[] step, double[] dual) {
-        int first = form.blockStart[b];
-        int n = form.blockStart[b + 1] - first;
-        int m = blocks.linkStart[b + 1] - blocks.linkStart[b];
-        int a = blocks.coefficientStart[b];
+        double levered = 0;
         int at = blocks.inverseStart[b];
         for (int j = 0; j < n; j++) {
-            p[j] = f[first + j];
-        }
-        for (int q = blocks.rowStart[b]; q < blocks.rowStart[b + 1]; q++) {
-            double dl = dual[blocks.row[q]];
-            for (int j = 0; j < n; j++) {
-                p[j] += blocks.coefficient[a++] * dl;
+            levered += lever[first + j] * p[first + j];
+            double u = lever[first + j] * pulled;
+            for (int l = 0; l < n; l++) {
+                u += inverse[at++] * p[first + l];
+            }
+            int a = blocks.coefficientStart[b] + j;
+            for (int o = blocks.rowStart[b]; o < blocks.rowStart[b + 1]; o++) {
+                work[blocks.row[o]] -= blocks.coefficient[a] * u;
+                a += n;
             }
         }
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                sum += inverse[at + i * n + j] * p[j];
+        force(b, levered, q);
+    }
+
+    /** small −= Hᵀ (Θ ν ℓᵀ p − S q) */
+    private void force(int b, double levered, double[] q) {
+        Rows most = form.most;
+        int from = form.blockRows[b];
+        int to = form.blockRows[b + 1];
+        for (int g = from; g < to; g++) {
+            double s = pull[g] * levered - own[g] * q[g];
+            for (int h = from; to - from > 1 && h < to; h++) {
+                s += h == g ? 0 : tie[b] * pull[g] * pull[h] * q[h];
             }
-            for (int l = 0; l < m; l++) {
-                sum -= cross[blocks.crossStart[b] + i * m + l] * small[blocks.link[blocks.linkStart[b] + l]];
+            int last = most.start[g + 1];
+            for (int e = most.start[g]; e < last; e++) {
+                small[most.index[e] - form.local] -= most.value[e] * s;
             }
-            step[first + i] = sum;
+        }
+    }
+
+    /** dx = M (p + Aᵀ dλ) + ℓ νᵀ Θ e, dw = Θ ν ℓᵀ (p + Aᵀ dλ) − S e with e = q − H dy. */
+    private void expand(double[] p, double[] q, Step step) {
+        int[] blockStart = form.blockStart;
+        int[] blockRows = form.blockRows;
+        int[] rowStart = blocks.rowStart;
+        int[] row = blocks.row;
+        int[] coefficientStart = blocks.coefficientStart;
+        double[] coefficient = blocks.coefficient;
+        int[] inverseStart = blocks.inverseStart;
+        double[] lambda = step.lambda;
+        int count = blocks.count;
+        for (int b = 0; b < count; b++) {
+            int first = blockStart[b];
+            if (blockStart[b + 1] - first > 1) {
+                several(b, p, q, step);
+                continue;
+            }
+            double sum = p[first];
+            int c = coefficientStart[b];
+            int last = rowStart[b + 1];
+            for (int o = rowStart[b]; o < last; o++) {
+                sum += coefficient[c++] * lambda[row[o]];
+            }
+            double dx = inverse[inverseStart[b]] * sum;
+            if (blockRows[b + 1] > blockRows[b]) {
+                dx += lever[first] * rests(b, q, step.w);
+                prices(b, lever[first] * sum, step.w);
+            }
+            step.x[first] = dx;
+        }
+    }
+
+    private void several(int b, double[] p, double[] q, Step step) {
+        int first = form.blockStart[b];
+        int n = form.blockStart[b + 1] - first;
+        for (int j = 0; j < n; j++) {
+            double sum = p[first + j];
+            int a = blocks.coefficientStart[b] + j;
+            for (int o = blocks.rowStart[b]; o < blocks.rowStart[b + 1]; o++) {
+                sum += blocks.coefficient[a] * step.lambda[blocks.row[o]];
+                a += n;
+            }
+            d[j] = sum;
+        }
+        double pulled = rests(b, q, step.w);
+        double levered = 0;
+        int at = blocks.inverseStart[b];
+        for (int j = 0; j < n; j++) {
+            levered += lever[first + j] * d[j];
+            double sum = lever[first + j] * pulled;
+            for (int l = 0; l < n; l++) {
+                sum += inverse[at++] * d[l];
+            }
+            step.x[first + j] = sum;
+        }
+        prices(b, levered, step.w);
+    }
+
+    /** e of a block into {@code w}; gives νᵀ Θ e. */
+    private double rests(int b, double[] q, double[] w) {
+        Rows most = form.most;
+        double pulled = 0;
+        int to = form.blockRows[b + 1];
+        for (int g = form.blockRows[b]; g < to; g++) {
+            double e = q[g];
+            int last = most.start[g + 1];
+            for (int l = most.start[g]; l < last; l++) {
+                e -= most.value[l] * small[most.index[l] - form.local];
+            }
+            w[g] = e;
+            pulled += pull[g] * e;
+        }
+        return pulled;
+    }
+
+    /** dw of a block in place of its e. */
+    private void prices(int b, double levered, double[] w) {
+        int from = form.blockRows[b];
+        int to = form.blockRows[b + 1];
+        if (to - from == 1) {
+            w[from] = pull[from] * levered - own[from] * w[from];
+            return;
+        }
+        double[] e = Arrays.copyOfRange(w, from, to);
+        for (int g = from; g < to; g++) {
+            double sum = pull[g] * levered - own[g] * e[g - from];
+            for (int h = from; h < to; h++) {
+                sum += h == g ? 0 : tie[b] * pull[g] * pull[h] * e[h - from];
+            }
+            w[g] = sum;
         }
     }
 }

@@ -1,14 +1,14 @@
 package org.commonshed.engine.energy.solve;
 
+import java.util.Arrays;
+
 /**
  * A symmetric positive matrix whose rows reach back to a first column each, factored as L Lᵀ in place. Only what lies between is
  * held: row i has its columns {@code first[i] … i} from {@code start[i]} on.
  */
 final class Skyline {
-    /** A pivot smaller than this share of what stood there is noise: its row depends on earlier ones and is left out. */
-    private static final double NOISE = 1e-13;
-
-    private static final double LEFT_OUT = 1e100;
+    /** A pivot smaller than this share of what stood there is noise and is not taken for less: a wrong one does less than none. */
+    private static final double NOISE = 1e-15;
 
     final int rows;
     final int[] first; // [row]
@@ -33,6 +33,14 @@ final class Skyline {
         return start[row] + column - first[row];
     }
 
+    /** Back to a diagonal of one number. */
+    void clear(double diagonal) {
+        Arrays.fill(value, 0);
+        for (int i = 0; i < rows; i++) {
+            value[start[i + 1] - 1] = diagonal;
+        }
+    }
+
     void factor() {
         for (int i = 0; i < rows; i++) {
             int from = first[i];
@@ -49,7 +57,7 @@ final class Skyline {
                 value[rowBase + j] = sum;
                 diagonal -= sum * sum;
             }
-            double pivot = diagonal > NOISE * before ? Math.sqrt(diagonal) : LEFT_OUT;
+            double pivot = Math.sqrt(Math.max(diagonal, NOISE * before));
             value[rowBase + i] = pivot;
             inverse[i] = 1 / pivot;
         }

@@ -4,305 +4,237 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * A {@link TimeLp} as min c·x with A x = b, G x ≤ h and 0 ≤ x ≤ u. Columns come with the local ones first, those that share an
- * inequality row next to each other as a block; rows of A in the order of time; rows of G in the order of their blocks. An
- * inequality that touches many local columns gets a slack of its own and becomes a row of A, for blocks must stay small.
+ * A {@link TimeLp} as min c·x with A x = b, G x ≤ h and 0 ≤ x ≤ u, in units of its own: one is {@link #amount} of what the model
+ * has, and a price of one {@link #price}. Columns come with the local ones first, those that share an inequality next to each other
+ * as a block; rows of A in the order of time; rows of G in the order of their blocks. All rows of G in a block have the same local
+ * part but for a factor, so that what belongs to a block has a closed inverse. Other inequalities get a slack and become rows of A.
  */
 final class StandardForm {
-    /** An inequality with more local columns than this becomes an equality. */
-    private static final int MOST_IN_BLOCK = 6;
-
     private final TimeLp lp;
+    private final Trimmed trimmed;
+    private final Grouping grouping;
     final int local; // columns 0 … local − 1; the rest are linking
     final int columns;
     final double[] cost; // [column]
     final double[] upper; // [column] infinite where there is none
-    final Rows equal;
+    final Rows equal = new Rows();
     final double[] right; // b, [row of A]
-    final Rows most;
+    final Rows most = new Rows(); // linking columns of G; its local part is the base of the block times the factor
     final double[] limit; // h, [row of G]
+    final double[] factor; // [row of G]
+    final double[] base; // [local column]
     final int blocks;
     final int[] blockStart; // [block + 1] columns
-    final int[] blockRows; // [block + 1] rows of G; those after the last have no local column
+    final int[] blockRows; // [block + 1] rows of G
+    final double amount;
+    final double price;
+    private final int[] blockOf; // [row of lp] −1 where it makes none
     private final int[] ownColumn; // [column of lp] here, −1 where it is fixed
     private final double[] shift; // [column of lp]
+    private final double[] unit; // [column] how much of the model's amount one of ours is
     private final boolean[] isMirrored; // [column of lp] x = shift − ours
-
-    /** Rows of a sparse matrix. */
-    static final class Rows {
-        int count;
-        int[] start = new int[1025];
-        int[] index = new int[4096];
-        double[] value = new double[4096];
-
-        void begin() {
-            if (count + 1 == start.length) {
-                start = Arrays.copyOf(start, 2 * count + 2);
-            }
-            start[count + 1] = start[count];
-            count++;
-        }
-
-        void add(int column, double v) {
-            int end = start[count];
-            if (end == index.length) {
-                index = Arrays.copyOf(index, 2 * end);
-                value = Arrays.copyOf(value, 2 * end);
-            }
-            index[end] = column;
-            value[end] = v;
-            start[count] = end + 1;
-        }
-
-        /** y += factor · (this x). */
-        void times(double[] x, double factor, double[] y) {
-            for (int i = 0; i < count; i++) {
-                double sum = 0;
-                for (int e = start[i]; e < start[i + 1]; e++) {
-                    sum += value[e] * x[index[e]];
-                }
-                y[i] += factor * sum;
-            }
-        }
-
-        /** y += factor · (this transposed x). */
-        void timesTransposed(double[] x, double factor, double[] y) {
-            for (int i = 0; i < count; i++) {
-                double xi = factor * x[i];
-                for (int e = start[i]; e < start[i + 1]; e++) {
-                    y[index[e]] += value[e] * xi;
-                }
-            }
-        }
-    }
 
     /** @throws IllegalArgumentException where the model has a form that this method is not for */
     StandardForm(TimeLp lp) {
         this.lp = lp;
+        trimmed = new Trimmed(lp);
+        grouping = new Grouping(trimmed);
         ownColumn = new int[lp.columns];
         shift = new double[lp.columns];
         isMirrored = new boolean[lp.columns];
-        int[] kind = new int[lp.rows]; // local columns in it that are not fixed
-        int slacks = count(kind);
-        int[] leader = joined(kind);
+        blockOf = new int[lp.rows];
+        Integer[] slacks = slacks();
         int[] block = new int[lp.columns];
-        blocks = number(leader, block) + slacks;
-        int[] first = new int[blocks + 1];
-        local = placeLocal(block, first, slacks);
-        blockStart = first;
+        int known = number(block);
+        blocks = known + slacks.length;
+        blockStart = new int[blocks + 1];
+        place(block, known);
+        local = blockStart[blocks];
         columns = placeLinking();
+        unit = units();
         cost = new double[columns];
         upper = new double[columns];
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
         bounds();
-        equal = new Rows();
-        most = new Rows();
-        right = new double[lp.rows];
-        limit = new double[2 * lp.rows];
+        base = new double[local];
+        Arrays.fill(base, 1);
         blockRows = new int[blocks + 1];
-        fill(kind, block, local - slacks);
+        right = new double[lp.rows];
+        equalities(local - slacks.length);
+        int sides = 2 * lp.rows;
+        limit = new double[sides];
+        factor = new double[sides];
+        inequalities();
+        amount = scale(right, equal.count, upper);
+        price = scale(cost, columns, new double[0]);
+        inOwnUnits();
     }
 
-    private boolean isFixed(int j) {
-        return lp.lower[j] == lp.upper[j];
-    }
-
-    private boolean isEqual(int i) {
-        return lp.rowLower[i] == lp.rowUpper[i];
-    }
-
-    private boolean isLong(int i, int[] kind) {
-        return !isEqual(i) && kind[i] > MOST_IN_BLOCK;
-    }
-
-    /** How many inequalities need a slack; a range counts for one, its other side bounds the slack. */
-    private int count(int[] kind) {
-        int slacks = 0;
-        for (int i = 0; i < lp.rows; i++) {
-            for (int e = lp.start[i]; e < lp.start[i + 1]; e++) {
-                int j = lp.index[e];
-                kind[i] += lp.isLinking[j] || isFixed(j) ? 0 : 1;
-            }
-            boolean isFree = lp.rowLower[i] == Double.NEGATIVE_INFINITY && lp.rowUpper[i] == Double.POSITIVE_INFINITY;
-            slacks += isLong(i, kind) && !isFree ? 1 : 0;
-        }
-        return slacks;
-    }
-
-    /** For each column the first of its block, found by joining what shares a short inequality. */
-    private int[] joined(int[] kind) {
-        int[] leader = new int[lp.columns];
-        Arrays.setAll(leader, j -> j);
-        for (int i = 0; i < lp.rows; i++) {
-            if (isEqual(i) || isLong(i, kind)) {
-                continue;
-            }
-            int first = -1;
-            for (int e = lp.start[i]; e < lp.start[i + 1]; e++) {
-                int j = lp.index[e];
-                if (!lp.isLinking[j] && !isFixed(j)) {
-                    int root = root(leader, j);
-                    if (first >= 0) {
-                        leader[Math.max(root, first)] = Math.min(root, first);
-                    }
-                    first = first < 0 ? root : Math.min(root, first);
-                }
-            }
-        }
-        return leader;
-    }
-
-    private static int root(int[] leader, int j) {
-        int at = j;
-        while (leader[at] != at) {
-            leader[at] = leader[leader[at]];
-            at = leader[at];
-        }
-        return at;
-    }
-
-    private int number(int[] leader, int[] block) {
+    /** Inequalities that get a slack; a range needs but one, its other side bounds the slack. */
+    private Integer[] slacks() {
+        int[] rows = new int[lp.rows];
         int count = 0;
-        Arrays.fill(block, -1);
+        for (int i = 0; i < lp.rows; i++) {
+            if (!trimmed.isEqual(i) && !trimmed.isFree(i) && grouping.blockOf(i) < 0) {
+                rows[count++] = i;
+            }
+        }
+        return Arrays.stream(rows, 0, count).boxed().toArray(Integer[]::new);
+    }
+
+    /** Numbers the blocks in the order of columns; gives how many there are without slacks. */
+    private int number(int[] block) {
+        int count = 0;
+        Arrays.fill(blockOf, -1);
         for (int j = 0; j < lp.columns; j++) {
-            if (!lp.isLinking[j] && !isFixed(j)) {
-                int root = root(leader, j);
-                block[j] = root == j ? count++ : block[root];
+            int row = grouping.leader[j];
+            block[j] = -1;
+            if (grouping.isLocal(j)) {
+                boolean isNew = row < 0 || blockOf[row] < 0;
+                block[j] = isNew ? count++ : blockOf[row];
+                if (row >= 0) {
+                    blockOf[row] = block[j];
+                }
             }
         }
         return count;
     }
 
-    private int placeLocal(int[] block, int[] first, int slacks) {
+    private void place(int[] block, int known) {
         for (int j = 0; j < lp.columns; j++) {
             if (block[j] >= 0) {
-                first[block[j] + 1]++;
+                blockStart[block[j] + 1]++;
             }
         }
-        for (int s = 0; s < slacks; s++) {
-            first[blocks - s] = 1;
-        }
+        Arrays.fill(blockStart, known + 1, blocks + 1, 1);
         for (int k = 0; k < blocks; k++) {
-            first[k + 1] += first[k];
+            blockStart[k + 1] += blockStart[k];
         }
-        int[] next = first.clone();
+        int[] next = blockStart.clone();
         for (int j = 0; j < lp.columns; j++) {
             ownColumn[j] = block[j] >= 0 ? next[block[j]]++ : -1;
         }
-        return first[blocks];
     }
 
     private int placeLinking() {
         int next = local;
         for (int j = 0; j < lp.columns; j++) {
-            if (lp.isLinking[j] && !isFixed(j)) {
+            if (lp.isLinking[j] && !trimmed.isFixed(j)) {
                 ownColumn[j] = next++;
             }
         }
         return next;
     }
 
+    /** A linking column stands in many rows: its unit is the smaller, so that it weighs no more than others. */
+    private double[] units() {
+        double[] units = new double[columns];
+        for (int i = 0; i < lp.rows; i++) {
+            for (int e = trimmed.start[i]; e < trimmed.start[i + 1]; e++) {
+                int j = ownColumn[trimmed.index[e]];
+                if (j >= local) {
+                    units[j]++;
+                }
+            }
+        }
+        for (int j = 0; j < columns; j++) {
+            units[j] = j < local ? 1 : 1 / Math.sqrt(Math.max(1, units[j]));
+        }
+        return units;
+    }
+
     private void bounds() {
         for (int j = 0; j < lp.columns; j++) {
-            double lo = lp.lower[j];
-            double hi = lp.upper[j];
+            double lo = trimmed.lower[j];
+            double hi = trimmed.upper[j];
             isMirrored[j] = lo == Double.NEGATIVE_INFINITY;
             shift[j] = isMirrored[j] ? hi : lo;
             if (Double.isInfinite(shift[j])) {
                 throw new IllegalArgumentException(lp.columnName(j) + " is bounded on neither side.");
             }
             if (ownColumn[j] >= 0) {
-                cost[ownColumn[j]] = isMirrored[j] ? -lp.cost[j] : lp.cost[j];
-                upper[ownColumn[j]] = hi - lo;
+                cost[ownColumn[j]] = (isMirrored[j] ? -lp.cost[j] : lp.cost[j]) * unit[ownColumn[j]];
+                upper[ownColumn[j]] = (hi - lo) / unit[ownColumn[j]];
             }
         }
     }
 
-    private void fill(int[] kind, int[] block, int firstSlack) {
+    private void equalities(int firstSlack) {
         Integer[] order = new Integer[lp.rows];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingLong(i -> lp.place[i]));
         int slack = firstSlack;
-        int[] inBlock = new int[blocks + 2]; // inequality rows of each block, counted one further on
-        int[] home = new int[lp.rows];
-        for (Integer row : order) {
-            int i = row;
-            if (isEqual(i)) {
-                equal(i, -1, 0);
-            } else if (isLong(i, kind)) {
-                slack = withSlack(i, slack);
-            } else {
-                home[i] = home(i, block);
-                inBlock[home[i] + 1] += sides(i);
+        for (int i : order) {
+            if (trimmed.isFree(i) || !trimmed.isEqual(i) && grouping.blockOf(i) >= 0) {
+                continue;
+            }
+            boolean hasTop = trimmed.rowUpper[i] < Double.POSITIVE_INFINITY;
+            double sign = hasTop ? 1 : -1;
+            double bound = hasTop ? trimmed.rowUpper[i] : -trimmed.rowLower[i];
+            int row = equal.count;
+            equal.begin();
+            right[row] = bound - entries(equal, i, sign, true);
+            if (!trimmed.isEqual(i)) {
+                upper[slack] = trimmed.rowUpper[i] - trimmed.rowLower[i];
+                equal.add(slack++, 1);
             }
         }
-        for (int k = 0; k <= blocks; k++) {
-            inBlock[k + 1] += inBlock[k];
+    }
+
+    /** Rows of G by their blocks. */
+    private void inequalities() {
+        int[] rows = new int[lp.rows];
+        int count = 0;
+        for (int i = 0; i < lp.rows; i++) {
+            int leader = trimmed.isEqual(i) || trimmed.isFree(i) ? -1 : grouping.blockOf(i);
+            if (leader >= 0) {
+                rows[count++] = i;
+                blockRows[blockOf[leader] + 1] += trimmed.rowUpper[i] < Double.POSITIVE_INFINITY ? 1 : 0;
+                blockRows[blockOf[leader] + 1] += trimmed.rowLower[i] > Double.NEGATIVE_INFINITY ? 1 : 0;
+            }
         }
-        System.arraycopy(inBlock, 0, blockRows, 0, blocks + 1);
-        Integer[] inequalities = Arrays.stream(order)
-                .filter(i -> !isEqual(i) && !isLong(i, kind))
-                .sorted(Comparator.comparingInt(i -> home[i]))
+        for (int k = 0; k < blocks; k++) {
+            blockRows[k + 1] += blockRows[k];
+        }
+        Integer[] byBlock = Arrays.stream(rows, 0, count)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> blockOf[grouping.blockOf(i)]))
                 .toArray(Integer[]::new);
-        for (Integer i : inequalities) {
-            if (lp.rowUpper[i] < Double.POSITIVE_INFINITY) {
-                limit[most.count] = lp.rowUpper[i] - entries(most, i, 1);
+        for (int i : byBlock) {
+            if (trimmed.rowUpper[i] < Double.POSITIVE_INFINITY) {
+                inequality(i, 1, trimmed.rowUpper[i]);
             }
-            if (lp.rowLower[i] > Double.NEGATIVE_INFINITY) {
-                limit[most.count] = -lp.rowLower[i] - entries(most, i, -1);
-            }
-        }
-    }
-
-    private int sides(int i) {
-        return (lp.rowUpper[i] < Double.POSITIVE_INFINITY ? 1 : 0)
-                + (lp.rowLower[i] > Double.NEGATIVE_INFINITY ? 1 : 0);
-    }
-
-    private int home(int i, int[] block) {
-        for (int e = lp.start[i]; e < lp.start[i + 1]; e++) {
-            if (block[lp.index[e]] >= 0) {
-                return block[lp.index[e]];
+            if (trimmed.rowLower[i] > Double.NEGATIVE_INFINITY) {
+                inequality(i, -1, -trimmed.rowLower[i]);
             }
         }
-        return blocks;
     }
 
-    private void equal(int i, int slack, double sign) {
-        int row = equal.count;
-        right[row] = lp.rowLower[i] - entries(equal, i, 1);
-        if (slack >= 0) {
-            equal.add(slack, sign);
+    private void inequality(int i, double sign, double bound) {
+        int leader = grouping.blockOf(i);
+        int row = most.count;
+        most.begin();
+        limit[row] = bound - entries(most, i, sign, false);
+        factor[row] = sign * grouping.factor(i, leader);
+        for (int e = trimmed.start[leader]; e < trimmed.start[leader + 1]; e++) {
+            int j = trimmed.index[e];
+            if (grouping.isLocal(j)) {
+                base[ownColumn[j]] = isMirrored[j] ? -trimmed.value[e] : trimmed.value[e];
+            }
         }
     }
 
-    private int withSlack(int i, int slack) {
-        int row = equal.count;
-        if (lp.rowUpper[i] < Double.POSITIVE_INFINITY) {
-            right[row] = lp.rowUpper[i] - entries(equal, i, 1);
-            equal.add(slack, 1);
-        } else if (lp.rowLower[i] > Double.NEGATIVE_INFINITY) {
-            right[row] = lp.rowLower[i] - entries(equal, i, 1);
-            equal.add(slack, -1);
-        } else {
-            return slack;
-        }
-        upper[slack] = lp.rowUpper[i] - lp.rowLower[i];
-        return slack + 1;
-    }
-
-    /** Writes a row, local columns first; gives what shifts and fixed columns contribute to it. */
-    private double entries(Rows rows, int i, double sign) {
+    /** Writes a row, local columns first where they are asked for; gives what shifts and fixed columns contribute to it. */
+    private double entries(Rows rows, int i, double sign, boolean withLocal) {
         double fixed = 0;
-        rows.begin();
         for (int pass = 0; pass < 2; pass++) {
-            for (int e = lp.start[i]; e < lp.start[i + 1]; e++) {
-                int j = lp.index[e];
-                double v = sign * lp.value[e];
+            for (int e = trimmed.start[i]; e < trimmed.start[i + 1]; e++) {
+                int j = trimmed.index[e];
+                double v = sign * trimmed.value[e];
                 if (lp.isLinking[j] == (pass == 1)) {
                     fixed += v * shift[j];
-                    if (ownColumn[j] >= 0) {
-                        rows.add(ownColumn[j], isMirrored[j] ? -v : v);
+                    if (ownColumn[j] >= 0 && (withLocal || lp.isLinking[j])) {
+                        rows.add(ownColumn[j], (isMirrored[j] ? -v : v) * unit[ownColumn[j]]);
                     }
                 }
             }
@@ -310,11 +242,70 @@ final class StandardForm {
         return fixed;
     }
 
+    /** The root of the mean square of what is neither 0 nor endless, 1 where all is. */
+    private static double scale(double[] values, int count, double[] more) {
+        double sum = 0;
+        int counted = 0;
+        for (int k = 0; k < count + more.length; k++) {
+            double size = Math.abs(k < count ? values[k] : more[k - count]);
+            if (size > 0 && size < Double.POSITIVE_INFINITY) {
+                sum += size * size;
+                counted++;
+            }
+        }
+        return counted == 0 ? 1 : Math.sqrt(sum / counted);
+    }
+
+    private void inOwnUnits() {
+        for (int j = 0; j < columns; j++) {
+            cost[j] /= price;
+            upper[j] /= amount;
+        }
+        for (int i = 0; i < lp.rows; i++) {
+            right[i] /= amount;
+        }
+        for (int i = 0; i < limit.length; i++) {
+            limit[i] /= amount;
+        }
+    }
+
+    /** Gives G x, [row of G]. */
+    void timesMost(double[] x, double[] product) {
+        Arrays.fill(product, 0, most.count, 0);
+        most.times(x, 1, product);
+        for (int b = 0; b < blocks; b++) {
+            if (blockRows[b] < blockRows[b + 1]) {
+                double sum = 0;
+                for (int j = blockStart[b]; j < blockStart[b + 1]; j++) {
+                    sum += base[j] * x[j];
+                }
+                for (int g = blockRows[b]; g < blockRows[b + 1]; g++) {
+                    product[g] += factor[g] * sum;
+                }
+            }
+        }
+    }
+
+    /** y += Gᵀ w. */
+    void timesMostTransposed(double[] w, double[] y) {
+        most.timesTransposed(w, 1, y);
+        for (int b = 0; b < blocks; b++) {
+            double sum = 0;
+            for (int g = blockRows[b]; g < blockRows[b + 1]; g++) {
+                sum += factor[g] * w[g];
+            }
+            for (int j = blockStart[b]; j < blockStart[b + 1]; j++) {
+                y[j] += base[j] * sum;
+            }
+        }
+    }
+
     /** A point of ours as one of the model's, [column of lp]. */
     double[] original(double[] x) {
         double[] point = new double[lp.columns];
         for (int j = 0; j < lp.columns; j++) {
-            double own = ownColumn[j] < 0 ? 0 : Math.max(0, Math.min(upper[ownColumn[j]], x[ownColumn[j]]));
+            int at = ownColumn[j];
+            double own = at < 0 ? 0 : amount * unit[at] * Math.max(0, Math.min(upper[at], x[at]));
             point[j] = isMirrored[j] ? shift[j] - own : shift[j] + own;
         }
         return point;
