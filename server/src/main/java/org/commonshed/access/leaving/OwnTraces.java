@@ -49,6 +49,12 @@ class OwnTraces implements Traces {
                         whom.person()),
                 Trace.of(
                         jdbc,
+                        "tokens",
+                        List.of("name", "deeds", "made", "used", "ends"),
+                        "select name, deeds, created, used, expires from access_token where person = ? order by created",
+                        whom.person()),
+                Trace.of(
+                        jdbc,
                         "invitations",
                         List.of("kind", "at", "for_you", "made", "holds_until", "used", "withdrawn"),
                         """

@@ -14,7 +14,9 @@ final class Traced {
             "account-history",
             "acts",
             "adoptions",
+            "appeals",
             "calendars",
+            "care",
             "designs",
             "files-of-designs",
             "files-of-outlines",
@@ -30,9 +32,11 @@ final class Traced {
             "plans",
             "promises",
             "promises-changed",
+            "reports",
             "roles",
             "said-of-designs",
-            "sessions"));
+            "sessions",
+            "tokens"));
 
     /** Every column that names somebody, and which this test fills, or which goes with the person's own row. */
     static final Set<String> COLUMNS = new TreeSet<>(List.of(
@@ -48,6 +52,15 @@ final class Traced {
             "access_role.person",
             "access_session.person",
             "access_setting.changed_by",
+            "access_token.person",
+            "api_once.person",
+            "care_appeal.decided_by",
+            "care_appeal.person",
+            "care_hiding.ended_by",
+            "care_hiding.person",
+            "care_report.decided_by",
+            "care_report.passed_by",
+            "care_report.person",
             "design_library_answer.by_name",
             "design_library_answer.ended_by_name",
             "design_library_answer.person",
@@ -93,6 +106,7 @@ final class Traced {
     static void everywhere(JdbcClient jdbc, UUID person, String name, String before, List<String> own) {
         Write to = new Write(jdbc, person, name);
         to.access(before, own.get(1));
+        to.care();
         to.tables(own.get(2));
         to.library(own.get(2));
         to.plans();
@@ -108,6 +122,11 @@ final class Traced {
 
         void access(String before, String key) {
             row("insert into access_history values (gen_random_uuid(), now(), {p}, 'rename', {p}, ?, {n})", before);
+            row(
+                    "insert into access_token values (gen_random_uuid(), sha256(?::bytea), {p}, ?, '', now(), " + SOON
+                            + ", null)",
+                    key,
+                    key);
             row("insert into access_role values ({p}, 'steward', 'valley', now(), null) on conflict do nothing");
             row(
                     "insert into access_passkey values (gen_random_uuid(), {p}, 'localhost', ?, ?, 'x', 0, ?, now(), null)",
@@ -122,6 +141,22 @@ final class Traced {
                     "insert into access_invitation (id, token_digest, at, person, made, made_by, expires)"
                             + " values (gen_random_uuid(), sha256(?::bytea), '', {p}, now(), {p}, " + SOON + ")",
                     name);
+        }
+
+        void care() {
+            UUID hiding = UUID.randomUUID();
+            row(
+                    "insert into care_report values (gen_random_uuid(), 'needs', gen_random_uuid(), '', 'other', 'Not so',"
+                            + " now(), {p}, sha256(?::bytea), now(), {p}, now(), {p}, 'left', 'It is')",
+                    name);
+            row(
+                    "insert into care_hiding values (?, 'needs', gen_random_uuid(), '', '', 'Rude', '{}', now(), {p}, now(),"
+                            + " {p}, 'Mended')",
+                    hiding);
+            row(
+                    "insert into care_appeal values (gen_random_uuid(), ?, 'It is not', now(), {p}, null, now(), {p}, false,"
+                            + " true, 'Right')",
+                    hiding);
         }
 
         void tables(String file) {
