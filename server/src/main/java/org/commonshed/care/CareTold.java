@@ -43,7 +43,7 @@ class CareTold {
             return words.say("history.house");
         }
         return viewer.isSignedIn()
-                ? person.flatMap(people::findName).orElse(words.say("history.former"))
+                ? person.flatMap(people::findName).orElse(words.say("former"))
                 : words.say("history.somebody");
     }
 

@@ -15,6 +15,9 @@ import java.util.UUID;
  * @param undoes the act that it takes back
  */
 public record Act(UUID id, Instant at, Optional<UUID> person, String deed, Optional<UUID> undoes) {
+    /** What counts all that is done, whatever it is done to. */
+    public static final String ALL = "keeping-acts";
+
     /** Whether it changed nothing but who sees a row; nobody takes that back but who looks after what is hidden. */
     boolean isOfCare() {
         return deed.equals("rows.hidden") || deed.equals("rows.shown");

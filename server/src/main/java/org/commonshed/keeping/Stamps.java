@@ -34,7 +34,7 @@ class Stamps {
     /** Counts when the change can be seen by others. */
     void touch(Collection<String> tables) {
         changes.touch(tables);
-        changes.touch(SheetTopics.ALL);
+        changes.touch(Act.ALL);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new Touch(Set.copyOf(tables), this));
         } else {

@@ -133,9 +133,10 @@
     });
   }
 
-  // The line under the top bar.
+  // The line under the top bar; the page on which a server is claimed has none.
   function look() {
-    document.getElementById("offline").hidden = navigator.onLine;
+    const said = document.getElementById("offline");
+    if (said) said.hidden = navigator.onLine;
   }
 
   function line(text, link, words) {

@@ -19,13 +19,14 @@ import java.util.Set;
 /**
  * A window in which pages are opened and looked at. What is not as it should be is noted in words: what axe calls serious,
  * scrolling sideways, things that jump, errors in the console (what the content policy stops is one), requests to
- * elsewhere. Pictures to be looked at lie under {@code target/look} afterwards.
+ * elsewhere. With {@code -Dcommonshed.pictures=true} pictures to be looked at lie under {@code target/look} afterwards.
  */
 final class Window implements AutoCloseable {
     static final int WIDE = 1280;
     static final int NARROW = 320;
 
     private static final Path PICTURES = Path.of("target", "look");
+    private static final boolean DRAWS = Boolean.getBoolean("commonshed.pictures");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
     private static final double MOST_SHIFT = 0.02;
@@ -138,7 +139,7 @@ final class Window implements AutoCloseable {
         page.setViewportSize(width, 800);
     }
 
-    /** Looks at the page as it is, light and dark, and draws it; not without JavaScript, which looking needs. */
+    /** Looks at the page as it is, light and dark; not without JavaScript, which looking needs. */
     void look(String name) {
         at = name;
         if (!script) {
@@ -189,8 +190,10 @@ final class Window implements AutoCloseable {
                         + rule.getNodes().get(0).getHtml());
             }
         }
-        Path file = PICTURES.resolve(name(at) + "-" + width + "-" + shade + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        if (DRAWS) {
+            Path file = PICTURES.resolve(name(at) + "-" + width + "-" + shade + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
     }
 
     /** Of a picture; ids, which are others each time, are left out. */

@@ -1,5 +1,6 @@
 package org.commonshed.access.leaving;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.access.Trace;
 import org.commonshed.access.Traces;
@@ -19,6 +20,12 @@ class OwnTraces implements Traces {
 
     @Override
     public List<Trace> list(Whom whom) {
+        List<Trace> all = new ArrayList<>(listOwn(whom));
+        all.addAll(listLetIn(whom));
+        return all;
+    }
+
+    private List<Trace> listOwn(Whom whom) {
         return List.of(
                 Trace.of(
                         jdbc,
@@ -46,7 +53,12 @@ class OwnTraces implements Traces {
                         "passkeys",
                         List.of("name", "site", "made", "used"),
                         "select name, site, made, used from access_passkey where person = ? order by made",
-                        whom.person()),
+                        whom.person()));
+    }
+
+    /** Who lets whom in, and what was done about accounts. */
+    private List<Trace> listLetIn(Whom whom) {
+        return List.of(
                 Trace.of(
                         jdbc,
                         "tokens",

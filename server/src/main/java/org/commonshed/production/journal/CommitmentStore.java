@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.live.Changes;
+import org.commonshed.production.topics.JournalTopics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonshed.live.Changes;
 import org.commonshed.network.Aliases;
+import org.commonshed.production.topics.JournalTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonshed.live.Changes;
 import org.commonshed.network.Aliases;
+import org.commonshed.production.topics.OrderTopics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,7 +93,7 @@ class OrderStore {
 
     /** Something of it is being changed, by this or by another store; pages are told when the transaction is done. */
     void tell(Order order) {
-        changes.touch(OrderTopics.ORDERS, OrderTopics.of(order));
+        changes.touch(OrderTopics.ORDERS, OrderTopics.of(order.number()));
     }
 
     private static List<Object> terms(Order order) {

@@ -28,7 +28,7 @@ final class FormsTest {
 
     private List<String> addresses() throws IOException {
         return AddressBook.read().keySet().stream()
-                .filter(each -> !each.startsWith("GET "))
+                .filter(each -> !each.startsWith("GET ") && !each.contains(" /api/")) // where no cookie counts
                 .toList();
     }
 

@@ -56,8 +56,10 @@ final class Traced {
             "api_once.person",
             "care_appeal.decided_by",
             "care_appeal.person",
+            "care_hiding.about", // a place or an actor
             "care_hiding.ended_by",
             "care_hiding.person",
+            "care_report.about", // a place or an actor
             "care_report.decided_by",
             "care_report.passed_by",
             "care_report.person",

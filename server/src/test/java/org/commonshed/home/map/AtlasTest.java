@@ -165,7 +165,7 @@ class AtlasTest {
         check(
                 "/map?kind=water&month=8&at=deerfield_river",
                 "id=\"map-chosen\">Deerfield River",
-                "909 km²",
+                "909\u202fkm²",
                 "Flows into Middle Connecticut",
                 "Water in August",
                 "/commons?kind=water&amp;year=2027&amp;month=8&amp;place=deerfield_river#chosen",

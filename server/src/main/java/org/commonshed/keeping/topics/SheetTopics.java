@@ -1,4 +1,4 @@
-package org.commonshed.keeping;
+package org.commonshed.keeping.topics;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.Set;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.keeping.Act;
+import org.commonshed.keeping.Sheet;
 import org.commonshed.live.Topics;
 import org.springframework.stereotype.Component;
 
 /** What pages may be told of: each sheet by the name of its table, and all that was done to any of them, as {@code history}. */
 @Component
 class SheetTopics implements Topics {
-    static final String ALL = "keeping-acts";
-
     private static final String HISTORY = "history";
 
     private final Map<String, String> tables = new HashMap<>(); // by name of the format
@@ -23,7 +23,7 @@ class SheetTopics implements Topics {
     SheetTopics(List<Sheet> sheets, Doors doors) {
         this.doors = doors;
         sheets.forEach(sheet -> tables.put(sheet.name(), sheet.table()));
-        tables.put(HISTORY, ALL);
+        tables.put(HISTORY, Act.ALL);
     }
 
     @Override

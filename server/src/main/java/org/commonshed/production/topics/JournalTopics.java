@@ -1,4 +1,4 @@
-package org.commonshed.production.journal;
+package org.commonshed.production.topics;
 
 import java.util.Set;
 import org.commonshed.access.Deed;
@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** That something was promised or happened, as {@code journal}. */
 @Component
-class JournalTopics implements Topics {
-    static final String JOURNAL = "journal";
+public class JournalTopics implements Topics {
+    public static final String JOURNAL = "journal";
 
     private final Doors doors;
 

@@ -1,4 +1,4 @@
-package org.commonshed.production.order;
+package org.commonshed.production.topics;
 
 import java.util.Set;
 import org.commonshed.access.Deed;
@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** What changes of any order, as {@code orders}, and of one, by its number, as {@code order-12}. */
 @Component
-class OrderTopics implements Topics {
-    static final String ORDERS = "orders";
+public class OrderTopics implements Topics {
+    public static final String ORDERS = "orders";
 
     private static final String ONE = "order-";
 
@@ -21,8 +21,8 @@ class OrderTopics implements Topics {
     }
 
     /** The topic of one order. */
-    static String of(Order order) {
-        return ONE + order.number();
+    public static String of(int number) {
+        return ONE + number;
     }
 
     @Override
