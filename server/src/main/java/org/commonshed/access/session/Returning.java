@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.commonshed.access.Viewer;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Who sent a request, asked again while it is still being answered; a session may have ended meanwhile, or a role. */
 @Component
+@NamedInterface("session")
 public class Returning {
     private final Sessions sessions;
 
