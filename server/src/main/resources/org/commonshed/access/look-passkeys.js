@@ -63,6 +63,7 @@
 
   function meet() {
     if (!window.PublicKeyCredential || !window.isSecureContext) {
+      document.documentElement.classList.add("no-passkeys");
       return;
     }
     for (const button of document.querySelectorAll("button[data-passkey]")) {

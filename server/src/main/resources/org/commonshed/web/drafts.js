@@ -71,11 +71,11 @@
     });
   }
 
-  // 204 when the server took it, 404 when not; anything else says nothing.
+  // 204 when the server took it, 200 when not; anything else says nothing.
   async function arrived(key) {
     try {
       const answer = await fetch("/sent/" + encodeURIComponent(key), { cache: "no-store" });
-      return answer.redirected ? null : answer.status === 204 ? true : answer.status === 404 ? false : null;
+      return answer.redirected ? null : answer.status === 204 ? true : answer.status === 200 ? false : null;
     } catch {
       return null;
     }

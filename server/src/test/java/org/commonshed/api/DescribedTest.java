@@ -271,7 +271,7 @@ final class DescribedTest {
             if (now.path("state").asString().equals(state)) {
                 return;
             }
-            Thread.sleep(100);
+            Thread.sleep(1000);
         }
         throw new AssertionError(program.get(V1 + plan).text());
     }

@@ -27,12 +27,12 @@ class SentPage {
         this.once = once;
     }
 
-    /** 204 when it was taken, else 404, as for a form of somebody else. */
+    /** 204 when it was taken, else 200, as for a form of somebody else; browsers take 404 for a fault and say so. */
     @GetMapping("/sent/{key}")
     @Entrance(Deed.KEEP_ACCOUNT)
     ResponseEntity<Void> sent(@PathVariable String key, Viewer viewer) {
         boolean isTaken = Sending.findForm(viewer, key).filter(once::isTaken).isPresent();
-        return ResponseEntity.status(isTaken ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+        return ResponseEntity.status(isTaken ? HttpStatus.NO_CONTENT : HttpStatus.OK)
                 .cacheControl(CacheControl.noStore())
                 .build();
     }
