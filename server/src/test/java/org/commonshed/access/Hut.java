@@ -20,7 +20,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /** This room and the frame of the pages alone, served at a free port; it can be closed and opened again on the same data. */
 public final class Hut implements AutoCloseable {
     private static final String WORDS =
-            "--spring.messages.basename=messages,org/commonshed/web/words,org/commonshed/access/words,org/commonshed/access/village";
+            "--spring.messages.basename=messages,org/commonshed/web/words,org/commonshed/care/words,"
+                    + "org/commonshed/access/words,org/commonshed/access/village";
 
     private final ConfigurableApplicationContext context;
 

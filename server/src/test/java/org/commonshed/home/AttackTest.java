@@ -249,6 +249,10 @@ final class AttackTest {
         checkRefused(what, "/world/import", "/world/import", "folder", file);
     }
 
+    private static List<String> keptButUploads() {
+        return kept().stream().filter(each -> !each.startsWith("place_upload ")).toList();
+    }
+
     /** 1.2 million points in one ring, and as many in a thousand. */
     @Test
     void outlinesOfMoreThanAMillionPointsAreRefused() {
@@ -269,7 +273,11 @@ final class AttackTest {
             }
             text.append("]}");
             byte[] file = text.toString().getBytes(StandardCharsets.UTF_8);
-            checkRefused(rings + " rings", "/outlines", "/outlines", "file", file);
+            List<String> before = keptButUploads();
+            Browser.Answer answer = send("/outlines", "/outlines", "file", "w.geojson", file);
+            assertEquals(302, answer.status(), rings + " rings");
+            assertTrue(keeper.get(answer.location()).text().contains("The outlines have more than"), rings + " rings");
+            assertEquals(before, keptButUploads(), rings + " rings");
         }
         assertEquals(200, keeper.get("/map").status());
     }

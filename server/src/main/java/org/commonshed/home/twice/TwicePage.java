@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -123,9 +122,10 @@ class TwicePage {
 
     private String show(MergePlan plan, Map<String, String> typed, Faults faults, Asking asking) {
         TwiceTelling telling = new TwiceTelling(references, asking.words());
-        String closed = Merging.listClosed(asking.viewer(), plan).stream()
-                .map(telling::table)
-                .collect(Collectors.joining(", "));
+        String closed = asking.words()
+                .series(Merging.listClosed(asking.viewer(), plan).stream()
+                        .map(telling::table)
+                        .toList());
         return asking.show(
                 "home/twice/merge",
                 new TwiceViews.Merge(

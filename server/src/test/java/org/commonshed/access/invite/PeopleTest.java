@@ -132,7 +132,8 @@ final class PeopleTest {
         UUID dov = hut.guests().add("Dov", new Viewer.Role.Member("mill"));
         Browser browser = hut.guests().as(keeper);
         String address = "/people/" + dov + "/give";
-        assertTrue(browser.post(address).text().contains("Choose a role."));
+        Browser.Answer nothing = browser.post(address);
+        assertTrue(nothing.text().contains("Choose a role."), nothing.status() + " " + nothing.text());
         Browser.Answer unknown = browser.post(address, "kind", "neighbour", "where", "Atlantis");
         assertEquals(422, unknown.status());
         assertTrue(unknown.text().contains("called so here") && unknown.text().contains("value=\"Atlantis\""));
