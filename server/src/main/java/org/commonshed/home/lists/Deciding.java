@@ -9,6 +9,7 @@ import org.commonshed.access.Faults;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.lists.ListedActor;
 import org.commonshed.files.world.Decimals;
+import org.commonshed.network.Compared;
 
 /** What becomes of each row, by what is proposed, what was said of it, and what was said of all the others. */
 final class Deciding {
@@ -159,8 +160,8 @@ final class Deciding {
             cells.put("lat", Decimals.text(at.lat()));
             cells.put("lon", Decimals.text(at.lon()));
         }
-        cells.put(Looking.LINK, actor.about().link());
-        cells.put(Looking.IDENTITY, actor.about().identity());
+        cells.put(Compared.LINK, actor.about().link());
+        cells.put(Compared.IDENTITY, actor.about().identity());
         if (draft.rest().others().equals(Draft.Rest.KEEP)) {
             Beside.cells(actor).forEach(cells::putIfAbsent);
         }

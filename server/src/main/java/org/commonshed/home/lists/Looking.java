@@ -32,6 +32,7 @@ import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
 import org.commonshed.network.Actors;
+import org.commonshed.network.Compared;
 import org.commonshed.place.Atlas;
 import org.commonshed.place.Geography;
 import org.commonshed.place.Places;
@@ -41,10 +42,6 @@ import org.springframework.stereotype.Component;
 /** Reads a list, and finds a neighbourhood and whoever may be the same for each row; remembered until something changes. */
 @Component
 class Looking {
-    /** Where a row's partner in a register and its page are kept: columns that the format does not know. */
-    static final String IDENTITY = "identity";
-
-    static final String LINK = "link";
     static final ListLimits LIMITS = new ListLimits(32 << 20, 20_000, 256, 65_536);
 
     private static final int MOST_PARTNERS = 3; // of one row
@@ -160,7 +157,7 @@ class Looking {
         long end = System.nanoTime() + patience.toNanos();
         BooleanSupplier stop = () -> System.nanoTime() > end;
         List<Entry> entries = listed.stream().map(ListedActor::entry).toList();
-        List<Entry> known = here.stream().map(this::entry).toList();
+        List<Entry> known = here.stream().map(row -> Compared.entry(row, atlas)).toList();
         Map<Integer, List<Looked.Partner>> partners = new HashMap<>();
         Found between = Sameness.between(entries, known, stop);
         for (Pair pair : between.pairs()) {
@@ -184,17 +181,5 @@ class Looking {
 
     private static void add(Map<Integer, List<Looked.Partner>> partners, int row, Looked.Partner partner) {
         partners.computeIfAbsent(row, r -> new ArrayList<>()).add(partner);
-    }
-
-    /** An actor that is here, as it is compared. */
-    private Entry entry(Kept row) {
-        String town = atlas.find(row.get("neighbourhood")).map(Atlas.Spot::name).orElse("");
-        return new Entry(
-                row.get("name"),
-                Atlas.point(row.get("lat"), row.get("lon")).orElse(null),
-                town,
-                "",
-                row.get(LINK),
-                row.get(IDENTITY));
     }
 }

@@ -23,6 +23,7 @@ import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Shelf;
 import org.commonshed.network.Actors;
 import org.commonshed.network.Aliases;
+import org.commonshed.network.Compared;
 import org.commonshed.place.Atlas;
 import org.commonshed.tables.NewName;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Keeps what was decided about a list, as one act or not at all. */
 @Component
 class Taking {
-    private static final List<String> FILLED = List.of("size", Looking.LINK, Looking.IDENTITY);
+    private static final List<String> FILLED = List.of("size", Compared.LINK, Compared.IDENTITY);
 
     private final Desk actors;
     private final Atlas atlas;
@@ -96,7 +97,7 @@ class Taking {
 
     /** Columns that the format does not know, in the order in which they come. */
     private List<String> columns(Written written) {
-        Set<String> columns = new LinkedHashSet<>(List.of(Looking.LINK, Looking.IDENTITY));
+        Set<String> columns = new LinkedHashSet<>(List.of(Compared.LINK, Compared.IDENTITY));
         Stream.concat(written.added().stream(), written.filled().values().stream())
                 .forEach(row -> columns.addAll(new TreeSet<>(row.keySet())));
         columns.removeAll(actors.sheet().columns());

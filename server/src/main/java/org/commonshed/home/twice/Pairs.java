@@ -15,6 +15,7 @@ import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.PlaceSettings;
 import org.commonshed.keeping.Remembered;
 import org.commonshed.network.Actors;
+import org.commonshed.network.Compared;
 import org.commonshed.network.Twos;
 import org.commonshed.place.Atlas;
 import org.commonshed.place.Places;
@@ -85,22 +86,12 @@ class Pairs {
     private List<Likely> search(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         List<Kept> rows = actors.all();
-        List<Entry> entries = rows.stream().map(this::entry).toList();
+        List<Entry> entries =
+                rows.stream().map(row -> Compared.entry(row, atlas)).toList();
         return Sameness.within(entries, () -> System.nanoTime() > end).pairs().stream()
                 .map(pair -> new Likely(rows.get(pair.left()), rows.get(pair.right()), pair))
                 .sorted(Comparator.comparing((Likely likely) -> likely.pair().answer())
                         .thenComparing(likely -> -likely.pair().probability()))
                 .toList();
-    }
-
-    private Entry entry(Kept row) {
-        String town = atlas.find(row.get("neighbourhood")).map(Atlas.Spot::name).orElse("");
-        return new Entry(
-                row.get("name"),
-                Atlas.point(row.get("lat"), row.get("lon")).orElse(null),
-                town,
-                "",
-                row.get("link"),
-                row.get("identity"));
     }
 }
