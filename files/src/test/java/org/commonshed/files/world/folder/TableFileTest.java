@@ -30,14 +30,15 @@ final class TableFileTest {
     }
 
     @Test
-    void cellsGoInAndOutAsTheyAre() throws IOException {
-        String text = "id,name,kind,neighbourhood,mine\na,\"A, \"\"B\"\"\",mill,oak,=1+1\n";
-        TableFile.Read read = read("# ours\n" + text);
+    void cellsGoInAndOutAsTheyAreAndFormulasGoOutAsText() throws IOException {
+        String start = "id,name,kind,neighbourhood,mine\na,\"A, \"\"B\"\"\",mill,oak,";
+        TableFile.Read read = read("# ours\n" + start + "=1+1\n");
         assertEquals(List.of(), read.problems());
         assertEquals(List.of(3), read.lines());
         StringWriter out = new StringWriter();
         TableFile.write(read.rows(), out);
-        assertEquals(text, out.toString());
+        assertEquals(start + "'=1+1\n", out.toString());
+        assertEquals(read.rows(), read(out.toString()).rows());
     }
 
     @Test
