@@ -127,7 +127,7 @@ final class LauncherTest {
         assertEquals(0, quick.code, quick.text);
         assertTrue(
                 quick.text.contains(
-                        "given -B -ntp clean verify -DexcludedGroups=browser,kill,package -Dcommonshed.kill.rounds=7\n"),
+                        "given -B -ntp clean verify -DexcludedGroups=browser,kill,package,slow -Dcommonshed.kill.rounds=7\n"),
                 quick.text);
         assertTrue(quick.text.contains("Left out, as asked: the tests in a real browser"), quick.text);
         Ended unknown = test("--fast");

@@ -142,6 +142,6 @@ class TokensPage {
     }
 
     private static String right(Deed deed, Words words) {
-        return words.sayOr("access.token.deed." + deed, deed.name());
+        return words.say("access.token.deed." + deed);
     }
 }

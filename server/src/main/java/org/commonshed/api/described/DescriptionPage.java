@@ -62,7 +62,7 @@ class DescriptionPage {
                 .toList();
         String right = operation
                 .right()
-                .map(deed -> words.sayOr("access.token.deed." + deed, deed.name()))
+                .map(deed -> words.say("access.token.deed." + deed))
                 .orElse("");
         return new DescriptionViews.Line(
                 operation.told().id(),
