@@ -22,6 +22,7 @@ public final class Compared {
                 town,
                 "",
                 actor.get(LINK),
-                actor.get(IDENTITY));
+                actor.get(IDENTITY),
+                actor.get("kind"));
     }
 }

@@ -76,6 +76,6 @@ final class LabPairs {
 
     private static Entry bare(ListedActor actor) {
         Entry entry = actor.entry();
-        return new Entry(entry.name(), entry.at(), entry.town(), entry.country(), "", "");
+        return new Entry(entry.name(), entry.at(), entry.town(), entry.country(), "", "", "");
     }
 }

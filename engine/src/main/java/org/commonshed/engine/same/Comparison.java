@@ -36,6 +36,7 @@ final class Comparison {
     private static final double LINK_APART = -1.3;
     private static final double IDENTITY = 20;
     private static final double IDENTITY_APART = -6;
+    private static final double KINDS_APART = -6; // one in 64 is entered a second time as something else
     private static final int LETTERS_OF_A_CODE = 2;
 
     private final Commonness commonness;
@@ -52,6 +53,7 @@ final class Comparison {
         names.weigh(a, b, evidence);
         places(a, b, evidence);
         links(a, b, evidence);
+        kinds(a, b, evidence);
         evidence.sort(Comparator.comparingDouble(each -> -Math.abs(each.bits())));
         return evidence;
     }
@@ -145,6 +147,13 @@ final class Comparison {
                 evidence.add(Evidence.of(
                         Sort.IDENTITIES_APART, IDENTITY_APART, List.of(a.identity()), List.of(b.identity())));
             }
+        }
+    }
+
+    /** That kinds are equal adds nothing: names mostly say them. */
+    private static void kinds(Known a, Known b, List<Evidence> evidence) {
+        if (!a.kind().isEmpty() && !b.kind().isEmpty() && !a.kind().equals(b.kind())) {
+            evidence.add(Evidence.of(Sort.KINDS_APART, KINDS_APART, List.of(a.kind()), List.of(b.kind())));
         }
     }
 

@@ -24,6 +24,8 @@ public record Evidence(Sort sort, double bits, List<String> left, List<String> r
         NAMES_APART,
         /** The whole names are equal, and nobody else bears that name. */
         NAMES_EQUAL,
+        /** Each name names its own town: branches of one kind, most likely. */
+        EACH_ITS_TOWN,
         /** Names in different scripts: they say nothing. */
         SCRIPTS,
         /** How far apart they are. */
@@ -39,6 +41,8 @@ public record Evidence(Sort sort, double bits, List<String> left, List<String> r
         LINKS_APART,
         IDENTITIES_EQUAL,
         IDENTITIES_APART,
+        /** They are of different kinds, as somebody said who knows both. */
+        KINDS_APART,
         /** One of them fits somebody else better. */
         BETTER_ELSEWHERE
     }

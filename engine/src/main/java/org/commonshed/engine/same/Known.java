@@ -25,7 +25,8 @@ record Known(
         String country,
         String host,
         String path,
-        String identity) {
+        String identity,
+        String kind) {
     /**
      * Makes an entry ready.
      *
@@ -44,7 +45,8 @@ record Known(
                 NameWords.plain(entry.country()).strip(),
                 slash < 0 ? link : link.substring(0, slash),
                 link,
-                entry.identity().strip());
+                entry.identity().strip(),
+                entry.kind().strip().replace('_', ' '));
     }
 
     /** An address without its scheme, www, what follows ? or #, and closing strokes; hosts know no case. */

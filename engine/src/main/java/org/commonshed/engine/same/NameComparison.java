@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonshed.engine.same.Evidence.Sort;
+import org.commonshed.engine.world.Point;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs two names by their words: a shared word speaks for the same actor the more the rarer it is, a word that stands on one
@@ -23,6 +25,8 @@ final class NameComparison {
     private static final double APART_NUMBER = -4;
     private static final double LEAST = -6;
     private static final double NONE_SHARED = -4.2; // log2 of 0.05 / 0.9
+    private static final double EACH_ITS_TOWN = -3.3; // log2 of 0.02 / 0.2
+    private static final double BESIDE_KM = 5; // where one town may be called by the other's name
     private static final double EQUAL_COMMON = 3; // of a whole name made of common words alone
     private static final double EQUAL = 0.6; // m of the whole name being equal
 
@@ -58,6 +62,10 @@ final class NameComparison {
             evidence.add(Evidence.of(Sort.NAMES_APART, NONE_SHARED, a.words(), b.words()));
             return;
         }
+        if (areBranches(a, b, left, right)) {
+            evidence.add(Evidence.of(Sort.EACH_ITS_TOWN, EACH_ITS_TOWN, shared(left, a.town()), shared(right, b.town())));
+            return;
+        }
         double bits = shared.stream().mapToDouble(word -> bits(word, towns)).sum();
         double factor = Math.min(1, MOST / Math.max(MOST, bits + near));
         if (!shared.isEmpty()) {
@@ -71,6 +79,19 @@ final class NameComparison {
         } else if (nearLeft.isEmpty() && commonness.bearers(a.key()) <= 2) {
             evidence.add(Evidence.of(Sort.NAMES_EQUAL, equal(shared, bits)));
         }
+    }
+
+    /**
+     * Whether each of the names says its own town, and the towns are two: so are branches of a chain called, and all makers
+     * of a sort that are named after one pattern. The words that they share are the chain's then, and say nothing of who it is.
+     */
+    private static boolean areBranches(Known a, Known b, List<String> left, List<String> right) {
+        boolean areTold = !Collections.disjoint(left, a.town()) && !Collections.disjoint(right, b.town());
+        return areTold && Collections.disjoint(a.town(), b.town()) && !areBeside(a.at(), b.at());
+    }
+
+    private static boolean areBeside(@Nullable Point here, @Nullable Point there) {
+        return here != null && there != null && here.kmTo(there) <= BESIDE_KM;
     }
 
     /**

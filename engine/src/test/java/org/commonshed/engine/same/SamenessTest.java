@@ -74,6 +74,43 @@ class SamenessTest {
                 != Answer.SAME);
     }
 
+    /** One pattern of names in many towns is a chain's, or a catalogue's; what is shared says nothing of who it is. */
+    @Test
+    void branchesThatSayTheirOwnTownsAreTwo() {
+        List<Entry> list = region();
+        list.add(Entry.of("Wendeling bakery Orange", null).withTown("Orange", ""));
+        list.add(Entry.of("Wendeling bakery Whately", null).withTown("Whately", ""));
+        assertEquals(List.of(), pairsOfTheLast(list, 2));
+        list.set(list.size() - 1, Entry.of("Wendeling bakery", null).withTown("Orange", ""));
+        assertEquals(1, pairsOfTheLast(list, 2).size());
+    }
+
+    @Test
+    void whatIsOfTwoKindsIsHardlyOne() {
+        List<Entry> list = region();
+        list.add(Entry.of("Ostrow poultry farm", null).withTown("Orange", ""));
+        list.add(Entry.of("Ostrow poultry house", null).withTown("Orange", ""));
+        double unknown = pairsOfTheLast(list, 2).get(0).probability();
+        int last = list.size() - 1;
+        list.set(last - 1, list.get(last - 1).withKind("poultry_farm"));
+        list.set(last, list.get(last).withKind("poultry_farm"));
+        assertEquals(unknown, pairsOfTheLast(list, 2).get(0).probability());
+        list.set(last, list.get(last).withKind("abattoir"));
+        // odds / 64
+        double odds = unknown / (1 - unknown) / 64;
+        double apart = pairsOfTheLast(list, 2).stream()
+                .mapToDouble(Pair::probability)
+                .findFirst()
+                .orElse(0);
+        assertEquals(odds / (1 + odds), apart, 1e-9);
+    }
+
+    private static List<Pair> pairsOfTheLast(List<Entry> list, int count) {
+        return Sameness.within(list, () -> false).pairs().stream()
+                .filter(pair -> pair.left() >= list.size() - count)
+                .toList();
+    }
+
     @Test
     void placesHundredsOfKilometresApartAreAtMostPerhapsAndSayWhy() {
         String page = "https://www.fablabs.io/labs/thebeachlab";

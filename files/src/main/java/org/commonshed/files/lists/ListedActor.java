@@ -54,6 +54,6 @@ public record ListedActor(
 
     /** As it is compared with others. */
     public Entry entry() {
-        return new Entry(about.name, at, about.place, about.country, about.link, about.identity);
+        return new Entry(about.name, at, about.place, about.country, about.link, about.identity, "");
     }
 }
