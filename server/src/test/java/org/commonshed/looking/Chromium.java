@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,12 +68,18 @@ final class Chromium implements AutoCloseable {
 
     /** A window so many pixels wide, of somebody who is not signed in. */
     Window window(int port, int width) {
-        return window(port, width, true);
+        return window(port, width, Locale.ENGLISH);
+    }
+
+    /** As above, of a reader of that language. */
+    Window window(int port, int width, Locale locale) {
+        return new Window(
+                browser.newContext(options(width, true).setLocale(locale.toLanguageTag())), home(port), width, true);
     }
 
     /** The same without JavaScript. */
     Window plainWindow(int port, int width) {
-        return window(port, width, false);
+        return new Window(browser.newContext(options(width, false)), home(port), width, false);
     }
 
     /** One in which the house is reached by the name of the machine, as some things work there alone. */
@@ -80,8 +87,8 @@ final class Chromium implements AutoCloseable {
         return new Window(browser.newContext(options(width, true)), "http://localhost:" + port, width, true);
     }
 
-    private Window window(int port, int width, boolean script) {
-        return new Window(browser.newContext(options(width, script)), "http://127.0.0.1:" + port, width, script);
+    private static String home(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     private static Browser.NewContextOptions options(int width, boolean script) {

@@ -1,5 +1,6 @@
 package org.commonshed.looking;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -26,7 +27,7 @@ final class Window implements AutoCloseable {
     static final int NARROW = 320;
 
     private static final Path PICTURES = Path.of("target", "look");
-    private static final boolean DRAWS = Boolean.getBoolean("commonshed.pictures");
+    static final boolean DRAWS = Boolean.getBoolean("commonshed.pictures");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
     private static final double MOST_SHIFT = 0.02;
@@ -156,11 +157,11 @@ final class Window implements AutoCloseable {
                     && more.intValue() > 0) {
                 note(more + " px too wide");
             }
-            judge(new AxeBuilder(page), ColorScheme.LIGHT);
+            judge(axe(), ColorScheme.LIGHT);
             if (page.viewportSize().width > NARROW) { // a narrow page has the same colours
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 // what is in the page and where it lies is the same in the dark; colours are not
-                judge(new AxeBuilder(page).withRules(OF_COLOUR), ColorScheme.DARK);
+                judge(axe().withRules(OF_COLOUR), ColorScheme.DARK);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             }
         } catch (PlaywrightException fault) {
@@ -182,9 +183,16 @@ final class Window implements AutoCloseable {
         page.evaluate(SETTLED);
     }
 
+    /** Only what is wrong is worked out in words; of all that is right, a page has thousands. */
+    private AxeBuilder axe() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options);
+    }
+
     private void judge(AxeBuilder axe, ColorScheme scheme) {
         String shade = scheme.name().toLowerCase(Locale.ROOT);
-        for (Rule rule : axe.setLegacyMode(true).analyze().getViolations()) {
+        for (Rule rule : axe.analyze().getViolations()) {
             if (GRAVE.contains(rule.getImpact())) {
                 note(shade + ": " + rule.getHelp() + " "
                         + rule.getNodes().get(0).getHtml());
