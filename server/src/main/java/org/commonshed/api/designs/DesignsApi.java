@@ -9,11 +9,11 @@ import org.commonshed.access.Entrance;
 import org.commonshed.api.Answer;
 import org.commonshed.api.Api;
 import org.commonshed.api.Call;
+import org.commonshed.api.Ids;
 import org.commonshed.api.Problem;
 import org.commonshed.api.Told;
 import org.commonshed.design.library.Library;
 import org.commonshed.design.library.Version;
-import org.commonshed.measure.NewId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -82,7 +82,7 @@ class DesignsApi {
     @GetMapping("/api/v1/designs/{version}")
     @Told(id = "get-design", gives = DesignWhole.class)
     Answer design(@PathVariable String version, Call call) {
-        UUID id = NewId.find(version).orElseThrow(Problem::notFound);
+        UUID id = Ids.id(version);
         Version found = library.findVersion(call.viewer(), id).orElseThrow(Problem::notFound);
         List<DesignLine> lines = library.listLines(call.viewer(), id).stream()
                 .map(line -> new DesignLine(line.name(), line.quantity(), line.unit(), line.material()))
