@@ -16,6 +16,7 @@ import org.commonshed.api.shape.Fault;
 import org.commonshed.measure.NewId;
 import org.commonshed.page.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A request of a program, read within limits. */
 public final class Call {
@@ -54,6 +55,11 @@ public final class Call {
 
     public String path() {
         return request.getRequestURI();
+    }
+
+    /** Address of the house as it was asked, for links that people follow. */
+    public String house() {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 
     /** What stands behind the question mark under that name, without blanks around it; empty where nothing does. */

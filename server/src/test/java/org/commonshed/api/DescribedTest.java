@@ -90,6 +90,7 @@ final class DescribedTest {
         designs();
         new OrdersStory(teller).tell();
         new JournalStory(teller).tell();
+        new PeopleStory(teller).tell();
         plans();
         Set<String> missing = new TreeSet<>(description.ids());
         missing.removeAll(description.seen());

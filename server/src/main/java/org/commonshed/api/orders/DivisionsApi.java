@@ -25,7 +25,6 @@ import org.commonshed.tell.MatchTeller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Who could make an order, who is asked, and who takes what nobody makes. */
 @Api
@@ -114,18 +113,16 @@ class DivisionsApi {
             OrderViews.AskedFor said = call.body(OrderViews.AskedFor.class);
             Order found = telling.own(order, call);
             if (asking.ask(call.viewer(), found, said.way(), said.revision()) instanceof Asking.Asked.Done done) {
-                return links(found, done.links());
+                return links(found, done.links(), call);
             }
             throw call.said(ProblemKind.TOO_LATE, "", "order.told.changed");
         });
     }
 
-    private static Answer links(Order order, List<Asking.Link> links) {
-        String base =
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    private static Answer links(Order order, List<Asking.Link> links, Call call) {
         List<OrderViews.LinkTo> told = links.stream()
                 .map(link -> new OrderViews.LinkTo(
-                        OrderTelling.job(order, link.job()), Optional.of(base + "/ask/" + link.token())))
+                        OrderTelling.job(order, link.job()), Optional.of(call.house() + "/ask/" + link.token())))
                 .toList();
         List<OrderViews.LinkTo> bare = told.stream()
                 .map(link -> new OrderViews.LinkTo(link.job(), Optional.empty()))
@@ -136,7 +133,8 @@ class DivisionsApi {
     private Answer one(Order order, Optional<Asking.Link> link, Call call) {
         return links(
                 order,
-                List.of(link.orElseThrow(() -> call.said(ProblemKind.TOO_LATE, "", "order.told.nothing"))));
+                List.of(link.orElseThrow(() -> call.said(ProblemKind.TOO_LATE, "", "order.told.nothing"))),
+                call);
     }
 
     @PostMapping(JOB + "/link")

@@ -2,6 +2,7 @@ package org.commonshed.api.orders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
@@ -10,7 +11,10 @@ import org.commonshed.api.Answer;
 import org.commonshed.api.Api;
 import org.commonshed.api.Call;
 import org.commonshed.api.Paging;
+import org.commonshed.api.Problem;
 import org.commonshed.api.Told;
+import org.commonshed.api.shape.Bound;
+import org.commonshed.production.notice.Feeds;
 import org.commonshed.production.notice.NoticeBoard;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,10 +24,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Entrance(Deed.KEEP_ACCOUNT)
 class NoticesApi {
     private final NoticeBoard board;
+    private final Feeds feeds;
     private final Doors doors;
 
-    NoticesApi(NoticeBoard board, Doors doors) {
+    NoticesApi(NoticeBoard board, Feeds feeds, Doors doors) {
         this.board = board;
+        this.feeds = feeds;
         this.doors = doors;
     }
 
@@ -32,6 +38,12 @@ class NoticesApi {
 
     /** @param leads to that page of the house */
     record NoticeTold(UUID id, String text, String leads, Instant told, boolean read) {}
+
+    /** Of whose calendar a new address is wanted. */
+    record FeedOf(@Bound(least = 1, most = 200) String actor) {}
+
+    /** @param address left out where the request was sent again: make another one */
+    record FeedMade(String actor, Optional<String> address) {}
 
     @GetMapping("/api/v1/notices")
     @Told(
@@ -57,6 +69,19 @@ class NoticesApi {
             board.readAll(call.viewer());
             int all = board.countAll(call.viewer());
             return Answer.ok(new Notices(List.of(), board.count(call.viewer()), all, 1, all));
+        });
+    }
+
+    @PostMapping(path = "/api/v1/notices/feed", consumes = Answer.JSON)
+    @Told(id = "renew-feed", takes = FeedOf.class, gives = FeedMade.class)
+    Answer feed(Call call) {
+        return call.once(() -> {
+            doors.demand(call.viewer(), Deed.KEEP_ACCOUNT, "");
+            String actor = call.body(FeedOf.class).actor();
+            feeds.renew(call.viewer(), actor);
+            String token = feeds.findToken(call.viewer(), actor).orElseThrow(Problem::notFound);
+            return Answer.ok(new FeedMade(actor, Optional.of(call.house() + "/calendar/" + token + ".ics")))
+                    .toldOnce(new FeedMade(actor, Optional.empty()));
         });
     }
 }

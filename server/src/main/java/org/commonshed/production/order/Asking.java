@@ -35,6 +35,7 @@ public class Asking {
 
     /** What comes of asking. */
     public sealed interface Asked {
+        @NamedInterface("order")
         record Done(List<Link> links) implements Asked {
             public Done {
                 links = List.copyOf(links);
