@@ -22,6 +22,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public final class Call {
     private static final int LONGEST_QUERY = 400;
     private static final int LONGEST_HEADER = 200;
+    private static final int MOST_TOLD = 100; // faults
 
     private final HttpServletRequest request;
     private final Viewer viewer;
@@ -62,6 +63,11 @@ public final class Call {
         return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }
 
+    /** Address of the machine that asks. */
+    public String from() {
+        return request.getRemoteAddr();
+    }
+
     /** What stands behind the question mark under that name, without blanks around it; empty where nothing does. */
     public String text(String name) {
         String given = request.getParameter(name);
@@ -93,6 +99,15 @@ public final class Call {
             throw Problem.of(ProblemKind.QUERY_WRONG, name, "field-id");
         }
         return id;
+    }
+
+    /** Whether a question is answered by yes. */
+    public boolean yes(String name) {
+        String given = text(name);
+        if (!List.of("", "yes", "no").contains(given)) {
+            throw Problem.of(ProblemKind.QUERY_WRONG, name, "field-word", "yes, no");
+        }
+        return given.equals("yes");
     }
 
     /** A day behind the question mark. */
@@ -158,6 +173,7 @@ public final class Call {
             throw new Problem(
                     ProblemKind.TO_MEND,
                     faults.list().stream()
+                            .limit(MOST_TOLD)
                             .map(one -> fault(one.field(), one.key(), one.values()))
                             .toList());
         }

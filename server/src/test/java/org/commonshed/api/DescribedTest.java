@@ -91,6 +91,9 @@ final class DescribedTest {
         new OrdersStory(teller).tell();
         new JournalStory(teller).tell();
         new PeopleStory(teller).tell();
+        new DesignsStory(teller).tell();
+        new BringingStory(teller).tell();
+        new CareStory(teller).tell();
         plans();
         Set<String> missing = new TreeSet<>(description.ids());
         missing.removeAll(description.seen());
@@ -189,6 +192,7 @@ final class DescribedTest {
     private void outlines() {
         worlds.bringIn(Example.KEEPER, Example.read("pioneer-valley").stated());
         get("/place/outlines");
+        new BringingStory(teller).owns();
         worlds.bringIn(Example.KEEPER, Example.read("three-springs").stated());
     }
 

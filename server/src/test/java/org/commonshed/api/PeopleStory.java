@@ -38,7 +38,7 @@ record PeopleStory(Teller teller) {
         JsonNode given = teller.post(bo + "/give", BAKER).json();
         assertEquals("bakery", given.path("roles").get(0).path("at").asString());
         assertEquals(given, teller.post(bo + "/give", BAKER).json(), "it was so already");
-        JsonNode found = teller.get("/people?kind=member&name=" + name.replace(" ", "%20")).json();
+        JsonNode found = teller.get("/people?role=member&called=" + name.replace(" ", "%20")).json();
         assertEquals(1, found.path("total").intValue());
         assertEquals(given, found.path("people").get(0));
         assertEquals(given, teller.get(bo).json());
@@ -47,7 +47,7 @@ record PeopleStory(Teller teller) {
         assertEquals("at", wrong.json().path("issues").get(0).path("field").asString());
         teller.fails("to-mend", "POST", bo + "/give", "{\"kind\": \"king\"}");
         teller.fails("not-found", "POST", "/people/" + new UUID(1, 1) + "/give", BAKER);
-        teller.fails("query-wrong", "GET", "/people?kind=king", "");
+        teller.fails("query-wrong", "GET", "/people?role=king", "");
     }
 
     private void invites() {
@@ -91,7 +91,7 @@ record PeopleStory(Teller teller) {
     private String me() {
         String name = teller.get("/me").json().path("name").asString().replace(" ", "%20");
         return "/people/"
-                + teller.get("/people?name=" + name)
+                + teller.get("/people?called=" + name)
                         .json()
                         .path("people")
                         .get(0)

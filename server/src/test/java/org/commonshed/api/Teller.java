@@ -25,6 +25,13 @@ record Teller(ApplicationContext house, Program program, Description description
         return done(description.send(program, "DELETE", V1 + address, "", "If-Match", tag));
     }
 
+    /** Sends a file; an operation says of which kind it takes one. */
+    Program.Seen file(String address, String type, byte[] content) {
+        Program.Seen answer = program.send("POST", V1 + address, type, content);
+        description.check("POST", V1 + address, "", answer);
+        return answer;
+    }
+
     /** What is not done, and the code of why. */
     Program.Seen fails(String problem, String method, String address, String body) {
         Program.Seen answer = description.send(program, method, V1 + address, body);

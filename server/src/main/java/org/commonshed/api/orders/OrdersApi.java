@@ -96,7 +96,8 @@ class OrdersApi {
     Answer place(Call call) {
         return call.once(() -> {
             OrderViews.OrderPlaced placed = call.body(OrderViews.OrderPlaced.class);
-            Optional<Version> version = library.findVersion(call.viewer(), placed.version());
+            Optional<Version> version = library.findSeen(call.viewer(), placed.version())
+                    .flatMap(seen -> library.findVersion(call.viewer(), seen.id()));
             Order.Wishes wishes = placed.wishes()
                     .map(said -> said.over(Order.Wishes.USUAL))
                     .orElse(Order.Wishes.USUAL);

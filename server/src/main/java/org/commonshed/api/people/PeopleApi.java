@@ -47,17 +47,17 @@ class PeopleApi {
     @GetMapping(PEOPLE)
     @Told(
             id = "list-people",
-            query = {"name", "kind", "page"},
+            query = {"called", "role", "page"},
             gives = PeopleShapes.Persons.class)
     Answer list(Call call) {
-        String kind = call.text("kind");
+        String kind = call.text("role");
         Optional<Viewer.Kind> known = Viewer.Kind.find(kind);
         if (known.isEmpty() && !kind.isEmpty()) {
             String words = "neighbour, steward, member, manager, keeper";
-            throw Problem.of(ProblemKind.QUERY_WRONG, "kind", "field-word", words);
+            throw Problem.of(ProblemKind.QUERY_WRONG, "role", "field-word", words);
         }
         Paging paging = new Paging(call.whole("page", 1, 1, MOST_PAGES), People.PER_PAGE);
-        People.Listing listing = people.list(call.viewer(), call.text("name"), known, paging.page());
+        People.Listing listing = people.list(call.viewer(), call.text("called"), known, paging.page());
         List<PeopleShapes.PersonKnown> some = listing.page() == paging.page()
                 ? listing.people().stream().map(PeopleShapes.PersonKnown::of).toList()
                 : List.of();
