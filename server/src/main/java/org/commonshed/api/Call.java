@@ -3,19 +3,26 @@ package org.commonshed.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
+import org.commonshed.api.shape.Fault;
 import org.commonshed.measure.NewId;
 import org.commonshed.page.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A request of a program, read within limits. */
 public final class Call {
     private static final int LONGEST_QUERY = 400;
     private static final int LONGEST_HEADER = 200;
+    private static final int MOST_TOLD = 100; // faults
 
     private final HttpServletRequest request;
     private final Viewer viewer;
@@ -51,6 +58,16 @@ public final class Call {
         return request.getRequestURI();
     }
 
+    /** Address of the house as it was asked, for links that people follow. */
+    public String house() {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    }
+
+    /** Address of the machine that asks. */
+    public String from() {
+        return request.getRemoteAddr();
+    }
+
     /** What stands behind the question mark under that name, without blanks around it; empty where nothing does. */
     public String text(String name) {
         String given = request.getParameter(name);
@@ -84,6 +101,34 @@ public final class Call {
         return id;
     }
 
+    /** Whether a question is answered by yes. */
+    public boolean yes(String name) {
+        String given = text(name);
+        if (!List.of("", "yes", "no").contains(given)) {
+            throw Problem.of(ProblemKind.QUERY_WRONG, name, "field-word", "yes, no");
+        }
+        return given.equals("yes");
+    }
+
+    /** A day behind the question mark. */
+    public Optional<LocalDate> day(String name) {
+        String given = text(name);
+        try {
+            return given.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(given));
+        } catch (DateTimeParseException none) {
+            throw Problem.of(ProblemKind.QUERY_WRONG, name, "field-day");
+        }
+    }
+
+    /** What must stand behind the question mark. */
+    public String needed(String name) {
+        String given = text(name);
+        if (given.isEmpty()) {
+            throw Problem.of(ProblemKind.QUERY_WRONG, name, "field-missing");
+        }
+        return given;
+    }
+
     /** Names of what stands behind the question mark. */
     public Iterable<String> names() {
         return request.getParameterMap().keySet();
@@ -110,6 +155,28 @@ public final class Call {
     /** The body as a record. */
     public <T> T body(Class<T> kind) {
         return work.bodies().read(bytes(), kind);
+    }
+
+    /** A problem of one fault, in the words of the room that says it. */
+    public Problem said(ProblemKind kind, String field, String key, Object... parts) {
+        return new Problem(kind, List.of(fault(field, key, parts)));
+    }
+
+    private Fault fault(String field, String key, Object... parts) {
+        String code = key.replaceFirst("^fault\\.", "").replaceAll("[._]", "-").toLowerCase(Locale.ROOT);
+        return Fault.of(field, "said", code, words.say(key, parts));
+    }
+
+    /** @throws Problem where a room found something to mend */
+    public void demandNone(Faults faults) {
+        if (!faults.isEmpty()) {
+            throw new Problem(
+                    ProblemKind.TO_MEND,
+                    faults.list().stream()
+                            .limit(MOST_TOLD)
+                            .map(one -> fault(one.field(), one.key(), one.values()))
+                            .toList());
+        }
     }
 
     /** Does something for somebody, in one transaction, and once however often it is sent with the same key. */

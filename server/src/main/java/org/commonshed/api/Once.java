@@ -60,12 +60,11 @@ class Once {
             return again(before.get(), digest);
         }
         Answer answer = deed.get();
-        Object given = answer.body();
-        byte[] body = given == null ? new byte[0] : bodies.write(given);
+        byte[] body = answer.kept(bodies::write);
         String location = answer.headers().getOrDefault(Answer.LOCATION, "");
         store.keep(
                 key, new OnceStore.Kept(digest, answer.status(), location, answer.tag(), new String(body, UTF_8)), now);
-        return answer.of(body);
+        return answer.kept().isEmpty() ? answer.of(body) : answer;
     }
 
     private static Answer again(OnceStore.Kept kept, String digest) {

@@ -18,8 +18,11 @@ public @interface Told {
     /** Names of what may stand behind the question mark; one that ends with a star stands for all that begin so. */
     String[] query() default {};
 
-    /** The record that the body is; none is taken where it is void. */
+    /** The record that the body is; void where none is taken, or where {@link #takesType} says what it is. */
     Class<?> takes() default void.class;
+
+    /** Of the body; anything but JSON is taken as bytes. */
+    String takesType() default "application/json";
 
     /** The record of the answer; void where {@link #type} says what it is. */
     Class<?> gives() default void.class;

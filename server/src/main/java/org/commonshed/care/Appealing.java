@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
  * keeper alone, they may, and it is told. After a week those who could decide are reminded; time decides nothing.
  */
 @Service
-class Appealing {
+public class Appealing {
     static final Duration REMINDED = Duration.ofDays(7);
     static final int MOST_APPEALS = 3; // of one hiding
 
@@ -35,17 +35,17 @@ class Appealing {
     }
 
     /** A hidden thing; empty where it is not hidden. */
-    Optional<Hiding> find(Viewer viewer, Thing.Key key) {
+    public Optional<Hiding> find(Viewer viewer, Thing.Key key) {
         ground.demandRead(viewer);
         return store.findStanding(key);
     }
 
-    List<Hiding.Appeal> list(Hiding hiding) {
+    public List<Hiding.Appeal> list(Hiding hiding) {
         return store.listAppeals(hiding.id());
     }
 
     /** Whether the viewer may say no now: it is theirs, nothing waits, and it was not said too often. */
-    boolean may(Viewer viewer, Hiding hiding) {
+    public boolean may(Viewer viewer, Hiding hiding) {
         List<Hiding.Appeal> before = list(hiding);
         return viewer.isSignedIn()
                 && before.size() < MOST_APPEALS
@@ -56,7 +56,7 @@ class Appealing {
     }
 
     /** Says why it should come back; false where that may not be said now. */
-    boolean appeal(Viewer viewer, Hiding hiding, String words) {
+    public boolean appeal(Viewer viewer, Hiding hiding, String words) {
         ground.demandRead(viewer);
         return may(viewer, hiding)
                 && ground.together(() -> {
@@ -77,7 +77,7 @@ class Appealing {
     }
 
     /** Appeals that wait in the places that this viewer looks after, the oldest first, each with what it is about. */
-    List<Waiting> listWaiting(Viewer viewer) {
+    public List<Waiting> listWaiting(Viewer viewer) {
         return store.listWaiting(MOST).stream()
                 .flatMap(appeal -> store.find(appeal.hiding()).stream().map(hiding -> new Waiting(appeal, hiding)))
                 .filter(waiting -> ground.may(viewer, waiting.hiding().about()))
@@ -85,16 +85,16 @@ class Appealing {
     }
 
     /** An appeal and what it is about. */
-    record Waiting(Hiding.Appeal appeal, Hiding hiding) {}
+    public record Waiting(Hiding.Appeal appeal, Hiding hiding) {}
 
     /** Whether the viewer may decide: another than who hid it, or the only keeper. */
-    boolean mayDecide(Viewer viewer, Hiding hiding) {
+    public boolean mayDecide(Viewer viewer, Hiding hiding) {
         boolean isOwn = hiding.said().by().isPresent() && hiding.said().by().equals(viewer.person());
         return ground.may(viewer, hiding.about()) && (!isOwn || ground.isOnlyKeeper(viewer));
     }
 
     /** Decides; false where it was decided before or this viewer may not. */
-    boolean decide(Viewer viewer, Hiding hiding, boolean isBack, String why) {
+    public boolean decide(Viewer viewer, Hiding hiding, boolean isBack, String why) {
         ground.demand(viewer, hiding.about());
         Optional<Hiding.Appeal> open = list(hiding).stream()
                 .filter(appeal -> appeal.decision().isEmpty())

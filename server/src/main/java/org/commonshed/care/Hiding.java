@@ -11,20 +11,20 @@ import java.util.UUID;
  * @param place of which who hid it is a steward; empty for a keeper
  * @param end empty while it is hidden
  */
-record Hiding(UUID id, Thing.Key thing, String about, String place, Set<UUID> writers, Said said, Optional<Said> end) {
-    Hiding {
+public record Hiding(UUID id, Thing.Key thing, String about, String place, Set<UUID> writers, Said said, Optional<Said> end) {
+    public Hiding {
         writers = Set.copyOf(writers);
     }
 
     /** Who said why, and when. */
-    record Said(String why, Instant at, Optional<UUID> by) {}
+    public record Said(String why, Instant at, Optional<UUID> by) {}
 
     /**
      * Why it should come back.
      *
      * @param decision empty while nobody decided
      */
-    record Appeal(UUID id, UUID hiding, Said said, Optional<Decision> decision) {}
+    public record Appeal(UUID id, UUID hiding, Said said, Optional<Decision> decision) {}
 
     /**
      * What became of an appeal.
@@ -32,5 +32,5 @@ record Hiding(UUID id, Thing.Key thing, String about, String place, Set<UUID> wr
      * @param back whether the thing is shown again
      * @param alone whether who decided had also hidden it, as there is no other keeper
      */
-    record Decision(boolean back, boolean alone, Said said) {}
+    public record Decision(boolean back, boolean alone, Said said) {}
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param passed when it was handed on to keepers
  * @param verdict empty while nobody decided
  */
-record Report(
+public record Report(
         UUID id,
         Thing.Key thing,
         String about,
@@ -22,11 +22,11 @@ record Report(
         Optional<Instant> passed,
         Optional<Verdict> verdict) {
     /** What may be wrong, in the order of the form. */
-    static final List<String> CHOICES = List.of("untrue", "private", "hurtful", "advert", "twice", "other");
+    public static final List<String> CHOICES = List.of("untrue", "private", "hurtful", "advert", "twice", "other");
 
     /** What is wrong, by a word of {@link #CHOICES} and in one's own words. */
-    record Said(String what, String words, Instant at) {}
+    public record Said(String what, String words, Instant at) {}
 
     /** What was decided: {@code left} or {@code hidden}, with a word. */
-    record Verdict(String outcome, String answer, Instant at, Optional<UUID> by) {}
+    public record Verdict(String outcome, String answer, Instant at, Optional<UUID> by) {}
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 
 /** The front door for whoever says that something public is wrong; no name is needed. */
 @Service
-class Reporting {
+public class Reporting {
     private final ReportStore store;
     private final Things things;
     private final Pace pace;
@@ -22,7 +22,7 @@ class Reporting {
     }
 
     /** The thing, if the viewer may see it. */
-    Optional<Thing> find(Viewer viewer, String kind, String id) {
+    public Optional<Thing> find(Viewer viewer, String kind, String id) {
         ground.demandRead(viewer);
         return things.findKey(viewer, kind, id).flatMap(things::find);
     }
@@ -33,7 +33,7 @@ class Reporting {
      * @param address of the machine from which it comes, counted and forgotten
      * @return a secret word with which one sees what became of it; empty where too many came
      */
-    Optional<String> report(Viewer viewer, Thing thing, Report.Said said, String address) {
+    public Optional<String> report(Viewer viewer, Thing thing, Report.Said said, String address) {
         ground.demandRead(viewer);
         if (!pace.takes(thing.key(), viewer.person(), address)) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** The front door for stewards and keepers: what was reported in their place, and what they decide about it. */
 @Service
-class Tending {
+public class Tending {
     private static final int MOST = 2000;
     private static final int MOST_PAST = 100;
 
@@ -37,21 +37,21 @@ class Tending {
      * @param reports the newest first
      * @param hidings the newest first
      */
-    record Case(Thing.Key key, Optional<Thing> thing, String about, List<Report> reports, List<Hiding> hidings) {
-        Case {
+    public record Case(Thing.Key key, Optional<Thing> thing, String about, List<Report> reports, List<Hiding> hidings) {
+        public Case {
             reports = List.copyOf(reports);
             hidings = List.copyOf(hidings);
         }
 
-        Optional<Hiding> findStanding() {
+        public Optional<Hiding> findStanding() {
             return hidings.stream().filter(hiding -> hiding.end().isEmpty()).findFirst();
         }
 
-        long open() {
+        public long open() {
             return reports.stream().filter(report -> report.verdict().isEmpty()).count();
         }
 
-        String name() {
+        public String name() {
             return thing.map(Thing::name).orElse("");
         }
     }
@@ -61,7 +61,7 @@ class Tending {
     }
 
     /** Things with open reports that this viewer looks after, those reported first first; what was handed on is for keepers. */
-    List<Case> listOpen(Viewer viewer) {
+    public List<Case> listOpen(Viewer viewer) {
         Map<Thing.Key, List<Report>> open = new LinkedHashMap<>();
         for (Report report : reports.listOpen(MOST)) {
             if (mayRead(viewer, report)) {
@@ -79,7 +79,7 @@ class Tending {
     }
 
     /** What is hidden in the places that this viewer looks after, the newest first. */
-    List<Case> listHidden(Viewer viewer) {
+    public List<Case> listHidden(Viewer viewer) {
         return hidings.listStanding().stream()
                 .filter(hiding -> ground.may(viewer, hiding.about()))
                 .map(hiding -> new Case(
@@ -88,7 +88,7 @@ class Tending {
     }
 
     /** The whole of a thing; empty where it was neither reported nor hidden, or lies in somebody else's care. */
-    Optional<Case> find(Viewer viewer, Thing.Key key) {
+    public Optional<Case> find(Viewer viewer, Thing.Key key) {
         Optional<Thing> thing = things.find(key);
         List<Report> all = reports.list(key, MOST_PAST);
         List<Hiding> past = hidings.list(key, MOST_PAST);
@@ -103,7 +103,7 @@ class Tending {
     }
 
     /** Nothing is wrong with it, as far as one can see. */
-    boolean leave(Viewer viewer, Case one, String why) {
+    public boolean leave(Viewer viewer, Case one, String why) {
         ground.demand(viewer, one.about());
         return one.open() > 0
                 && ground.together(() -> {
@@ -113,7 +113,7 @@ class Tending {
     }
 
     /** Others are to decide who look after the whole. */
-    boolean pass(Viewer viewer, Case one) {
+    public boolean pass(Viewer viewer, Case one) {
         ground.demand(viewer, one.about());
         return one.open() > 0
                 && ground.together(() -> {
@@ -126,7 +126,7 @@ class Tending {
     }
 
     /** From now on only a few see it; those who wrote it are told why. */
-    boolean hide(Viewer viewer, Case one, String why) {
+    public boolean hide(Viewer viewer, Case one, String why) {
         ground.demand(viewer, one.about());
         return one.thing().isPresent()
                 && ground.together(() -> {
@@ -159,7 +159,7 @@ class Tending {
     }
 
     /** Takes back that it was hidden; whoever looks after the place may, those who hid it too. */
-    boolean show(Viewer viewer, Case one, String why) {
+    public boolean show(Viewer viewer, Case one, String why) {
         ground.demand(viewer, one.about());
         Optional<Hiding> standing = one.findStanding();
         return standing.isPresent()

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** All public things, whichever room keeps them. */
 @Component
-class Things {
+public class Things {
     private static final int MOST_ACTS = 200;
     private static final int MOST_NAMED = 2;
     private static final Set<Column.Kind> NAMING =
@@ -59,7 +59,7 @@ class Things {
     }
 
     /** The thing, hidden or not; empty where it is gone. */
-    Optional<Thing> find(Thing.Key key) {
+    public Optional<Thing> find(Thing.Key key) {
         Optional<Desk> desk = desks.find(key.kind());
         return desk.isPresent()
                 ? desk.get().findAny(key.id()).map(row -> thing(desk.get(), key, row))

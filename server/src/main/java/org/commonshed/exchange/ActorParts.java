@@ -15,7 +15,6 @@ import org.commonshed.exchange.mending.Mending;
 import org.commonshed.files.catalogue.CatalogueBook;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
-import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.PlaceSettings;
 import org.commonshed.keeping.Query;
 import org.commonshed.page.Words;
@@ -45,7 +44,7 @@ class ActorParts {
 
     /** What tells of machines and of things. */
     @Component
-    record Tools(MachineTeller machines, Mending mending) {}
+    record Tools(MachineTeller machines, Mending mending, AssumedNeeds assumed) {}
 
     ActorViews.Tools tools(Viewer viewer, String actor, Words words) {
         return new ActorViews.Tools(
@@ -180,13 +179,7 @@ class ActorParts {
     }
 
     /** The needs that are assumed of an actor become its own. */
-    Optional<UUID> ownNeeds(Viewer viewer, Kept actor) {
-        Desk needs = exchange.needs();
-        boolean isStated = needs.count(viewer, Query.all().where("who", actor.get("id"))) > 0;
-        List<Map<String, String>> rows = shipped.of(actor.cells()).getOrDefault("needs", List.of());
-        if (isStated || rows.isEmpty()) {
-            return Optional.empty();
-        }
-        return needs.addAll(viewer, rows) instanceof Outcome.Done done ? Optional.of(done.act()) : Optional.empty();
+        Optional<UUID> ownNeeds(Viewer viewer, Kept actor) {
+        return tools.assumed().own(viewer, actor);
     }
 }

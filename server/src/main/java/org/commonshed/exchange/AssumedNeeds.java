@@ -17,8 +17,11 @@ import org.commonshed.design.Makers;
 import org.commonshed.design.ReadersNames;
 import org.commonshed.design.Shipped;
 import org.commonshed.files.world.Stated;
+import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
+import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.PlaceSettings;
+import org.commonshed.keeping.Query;
 import org.commonshed.keeping.Remembered;
 import org.commonshed.network.Actors;
 import org.commonshed.network.Directory;
@@ -63,6 +66,17 @@ public class AssumedNeeds {
     /** The sheets that it is worked out from. */
     @Component
     record Ground(Places places, Actors actors, Designs designs, PlaceSettings settings, ReadersNames names) {}
+
+    /** States all needs that are assumed of an actor, as one act; nothing where it states one already. */
+    public Optional<UUID> own(Viewer viewer, Kept actor) {
+        Desk needs = exchange.needs();
+        boolean isStated = needs.count(viewer, Query.all().where("who", actor.get("id"))) > 0;
+        List<Map<String, String>> rows = shipped.of(actor.cells()).getOrDefault("needs", List.of());
+        if (isStated || rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return needs.addAll(viewer, rows) instanceof Outcome.Done done ? Optional.of(done.act()) : Optional.empty();
+    }
 
     /**
      * A need that nobody stated.

@@ -69,6 +69,57 @@ public class Arriving {
         }
     }
 
+    /**
+     * What bringing a file in would do.
+     *
+     * @param properties names that features have, for choosing which is which
+     * @param isSound whether it can be kept
+     * @param added places that are new
+     * @param changed places that change
+     * @param outlines how many are new or replaced
+     * @param lines of water
+     * @param refused features that are left out
+     * @param remarks what was found in it, in sentences, what is left out first
+     */
+    public record Look(
+            List<String> properties,
+            boolean isSound,
+            List<String> added,
+            List<String> changed,
+            int outlines,
+            int lines,
+            int refused,
+            List<String> remarks) {
+        public Look {
+            properties = List.copyOf(properties);
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** @param choice which property is code, name, downstream, parent or kind, where that is said */
+    public Look look(Viewer viewer, String content, Map<String, String> choice, Words words) {
+        Proposal proposal = geography.preview(viewer, content, choice);
+        Proposal.Count count = proposal.count();
+        return new Look(
+                proposal.properties(),
+                proposal.isSound(),
+                proposal.places().added().stream().map(row -> row.get("id")).toList(),
+                proposal.places().changed().stream()
+                        .map(pair -> pair.after().get("id"))
+                        .toList(),
+                count.added() + count.replaced(),
+                count.lines(),
+                count.refused(),
+                sentences(proposal.remarks(), words));
+    }
+
+    /** Keeps all of it, as one act; nothing where the file as a whole cannot be kept. */
+    public Optional<UUID> bringIn(Viewer viewer, String content, Map<String, String> choice) {
+        return geography.bringIn(viewer, content, choice);
+    }
+
     /** Keeps a file for an hour, for whoever sent it; nothing where it is no text in UTF-8. */
     public Optional<UUID> receive(Viewer viewer, String name, byte[] bytes) {
         doors.demand(viewer, Deed.IMPORT, "");
@@ -161,7 +212,7 @@ public class Arriving {
     }
 
     /** Only UTF-8, as GeoJSON has to be; and no NUL, which no text can hold. */
-    static Optional<String> text(byte[] bytes) {
+    public static Optional<String> text(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -15,6 +15,7 @@ import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -33,7 +34,8 @@ final class AddressBookTest {
     @Test
     void everyAddressIsOpenToThoseWhomTheTableNamesAndToNobodyElse() throws IOException {
         Map<String, List<String>> table = AddressBook.read();
-        Set<String> addresses = addresses();
+        Map<String, String> types = types();
+        Set<String> addresses = types.keySet();
         Set<String> missing = new TreeSet<>(addresses);
         missing.removeAll(table.keySet());
         assertEquals(Set.of(), missing, "Maybe add them to addresses.txt, with who may use them");
@@ -45,12 +47,13 @@ final class AddressBookTest {
         addresses.forEach(address -> seen.put(address, new ArrayList<>()));
         Guests guests = new Guests(house);
         guests.add("Somebody who claims", new Viewer.Role.Keeper());
-        walk(seen, guests, Optional.empty());
+        Walk walk = new Walk(seen, types, guests);
+        walk.as(Optional.empty());
         guests.openForReading(true);
-        walk(seen, guests, Optional.empty());
+        walk.as(Optional.empty());
         guests.openForReading(false);
         for (Viewer.Role[] roles : people()) {
-            walk(seen, guests, Optional.of(guests.add("Walker " + UUID.randomUUID(), roles)));
+            walk.as(Optional.of(guests.add("Walker " + UUID.randomUUID(), roles)));
         }
         List<String> wrong = new ArrayList<>();
         seen.forEach((address, cells) -> {
@@ -71,36 +74,47 @@ final class AddressBookTest {
                 new Viewer.Role[] {new Viewer.Role.Keeper()});
     }
 
-    /** As one person, each time signed in anew; empty for a visitor. */
-    private static void walk(Map<String, List<String>> seen, Guests guests, Optional<UUID> somebody) {
-        seen.forEach((address, cells) -> {
-            Browser browser = somebody.isPresent() && address.contains(" /api/")
-                    ? guests.program(somebody.get())
-                    : somebody.map(guests::as).orElseGet(guests::visitor);
-            if (somebody.isEmpty()) {
-                browser.get("/sign-in");
-            }
-            String[] parts = address.split(" ", 2);
-            cells.add(
-                    browser.knock(parts[0], parts[1].replaceAll("\\{[^}]*}", ID).replace("**", ID)));
-        });
+    /** What was seen so far, and what each address takes. */
+    private record Walk(Map<String, List<String>> seen, Map<String, String> types, Guests guests) {
+        /** As one person, each time signed in anew; empty for a visitor. */
+        void as(Optional<UUID> somebody) {
+            seen.forEach((address, cells) -> {
+                Browser browser = somebody.isPresent() && address.contains(" /api/")
+                        ? guests.program(somebody.get())
+                        : somebody.map(guests::as).orElseGet(guests::visitor);
+                if (somebody.isEmpty()) {
+                    browser.get("/sign-in");
+                }
+                String[] parts = address.split(" ", 2);
+                cells.add(browser.knock(
+                        parts[0],
+                        parts[1].replaceAll("\\{[^}]*}", ID).replace("**", ID),
+                        types.getOrDefault(address, "")));
+            });
+        }
     }
 
-    private Set<String> addresses() {
-        Set<String> all = new TreeSet<>();
+    /** Of each address the kind of content that it takes; empty where it does not say so. */
+    private Map<String, String> types() {
+        Map<String, String> all = new TreeMap<>();
         for (RequestMappingHandlerMapping mapping :
                 house.getBeansOfType(RequestMappingHandlerMapping.class).values()) {
-            mapping.getHandlerMethods().keySet().forEach(info -> all.addAll(addresses(info)));
+            mapping.getHandlerMethods().keySet().forEach(info -> all.putAll(types(info)));
         }
         return all;
     }
 
-    private static Set<String> addresses(RequestMappingInfo info) {
-        Set<String> all = new TreeSet<>();
+    private static Map<String, String> types(RequestMappingInfo info) {
+        Map<String, String> all = new TreeMap<>();
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        String type = info.getConsumesCondition().getConsumableMediaTypes().stream()
+                .map(MediaType::toString)
+                .filter(taken -> !taken.contains("*"))
+                .findFirst()
+                .orElse("");
         for (String pattern : info.getPatternValues()) {
             for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                all.add(method + " " + pattern);
+                all.put(method + " " + pattern, type);
             }
         }
         return all;

@@ -102,9 +102,8 @@ public final class Browser {
     }
 
     /** How an address answers at its door: let in, refused, or led to the page to sign in. What is answered is not read. */
-    public String knock(String method, String address) {
+    public String knock(String method, String address, String type) {
         headers.put("X-CSRF-TOKEN", form);
-        String type = address.startsWith("/api/") ? "application/json" : "";
         HttpRequest request = request(method, address, HttpRequest.BodyPublishers.noBody(), type);
         try {
             HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -94,16 +94,21 @@ public final class Program {
 
     /** @param more names and values of headers; an empty body is none */
     public Seen send(String method, String address, String body, String... more) {
+        return send(method, address, "application/json", body.getBytes(StandardCharsets.UTF_8), more);
+    }
+
+    /** Sends bytes as they are. */
+    public Seen send(String method, String address, String type, byte[] body, String... more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(host + address))
                 .timeout(Duration.ofSeconds(60))
                 .method(
                         method,
-                        body.isEmpty()
+                        body.length == 0
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::setHeader);
-        if (!body.isEmpty()) {
-            request.setHeader("Content-Type", "application/json");
+        if (body.length > 0) {
+            request.setHeader("Content-Type", type);
         }
         for (int i = 0; i < more.length; i += 2) {
             request.setHeader(more[i], more[i + 1]);

@@ -123,7 +123,12 @@ final class RightsTest {
                 String right = operation.getValue().path("x-right").asString("");
                 if (!right.isEmpty() && !right.equals("read")) {
                     String address = path.getKey().replace("{table}", "needs").replaceAll("\\{[^}]*}", "1");
-                    Program.Seen seen = reads.send(operation.getKey().toUpperCase(), address, "{}");
+                    JsonNode takes = operation.getValue().path("requestBody").path("content");
+                    String type = takes.isEmpty()
+                            ? "application/json"
+                            : takes.propertyNames().iterator().next();
+                    byte[] body = {'{', '}'};
+                    Program.Seen seen = reads.send(operation.getKey().toUpperCase(), address, type, body);
                     assertEquals("not-allowed", seen.problem(), operation.getKey() + " " + address);
                     tried++;
                 }

@@ -85,13 +85,7 @@ class YouPage {
         boolean isLanguageKnown = language.isEmpty() || Languages.isWritten(Locale.forLanguageTag(language));
         boolean isUs = given.getOrDefault("units", "").equals("us");
         ReadersChoice choice = new ReadersChoice(isLanguageKnown ? language : "", isUs);
-        Faults faults = NewPerson.nameFaults(name);
-        if (faults.isEmpty() && !isLanguageKnown) {
-            faults = Faults.of("language", "fault.language");
-        }
-        if (faults.isEmpty() && (person.example() || !account.rename(person.id(), name, choice.tag()))) {
-            faults = Faults.of("name", "fault.name-taken");
-        }
+        Faults faults = account.change(person.id(), new OwnAccount.Own(name, language, isUs));
         return faults.isEmpty()
                 ? "redirect:/you?done=name"
                 : show(new Turn(name, choice, "", exchange.wrong(faults)), exchange, locale, model);

@@ -6,11 +6,15 @@ import java.util.UUID;
 import org.commonshed.access.OpenReading;
 import org.commonshed.access.people.History;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What the keepers chose for the whole server. */
 @Service
+@NamedInterface("claim")
 public class Settings implements OpenReading {
     private static final String OPEN_FOR_READING = "open-for-reading";
 
@@ -44,6 +48,18 @@ public class Settings implements OpenReading {
             store.put(OPEN_FOR_READING, Boolean.toString(yes), clock.instant(), by);
             history.note(by, "setting." + OPEN_FOR_READING, Optional.empty(), before, Boolean.toString(yes));
         });
-        open = yes;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+        } else {
+            open = yes;
+        }
+    }
+
+    /** What was chosen within a larger transaction holds when that does, and is asked for again then. */
+    private final class Forgetting implements TransactionSynchronization {
+        @Override
+        public void afterCompletion(int status) {
+            open = null;
+        }
     }
 }

@@ -25,13 +25,15 @@ import org.commonshed.access.people.Tokens;
 import org.commonshed.access.session.SessionStore;
 import org.commonshed.measure.NewId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Letting people in by a link. A link holds once, for a time, and while whoever made it may still give what it gives. */
 @Service
-class Invitations {
+@NamedInterface("invite")
+public class Invitations {
     private static final int MOST_LISTED = 500;
 
     private final InvitationStore store;
@@ -82,8 +84,22 @@ class Invitations {
         record Gone() implements Outcome {}
     }
 
+    /** For how many days a link may hold. */
+    public static final List<Integer> DAYS = List.of(1, 7, 30);
+
+    /** A link for somebody new that nobody has used yet. */
+    @NamedInterface("invite")
+    public record Open(UUID id, Viewer.Role role, Instant expires) {}
+
+    /** Links for somebody new that the viewer might have made, the newest first. */
+    public List<Open> listForNew(Viewer viewer) {
+        return listOpen(viewer).stream()
+                .flatMap(each -> each.role().stream().map(role -> new Open(each.id(), role, each.expires())))
+                .toList();
+    }
+
     /** Makes a link for somebody new; the token is told once and kept nowhere. */
-    String invite(Viewer viewer, Viewer.Role role, Duration time) {
+    public String invite(Viewer viewer, Viewer.Role role, Duration time) {
         people.demandGiving(viewer, role);
         return keeping.transaction().execute(status -> {
             keeping.history().note(viewer.person(), "invitation.make", Optional.empty(), "", People.written(role));
@@ -150,7 +166,7 @@ class Invitations {
     }
 
     /** False when there is no such link, or none that the viewer may know of. */
-    boolean withdraw(Viewer viewer, UUID id) {
+    public boolean withdraw(Viewer viewer, UUID id) {
         Optional<Invitation> found = store.findOpen(id, keeping.now()).filter(each -> mayMake(viewer, each));
         found.ifPresent(each -> keeping.transaction().executeWithoutResult(status -> {
             store.withdraw(id, keeping.now());

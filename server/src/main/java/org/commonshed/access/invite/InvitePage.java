@@ -24,7 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Entrance(Deed.MANAGE_PEOPLE)
 class InvitePage {
-    private static final List<Integer> DAYS = List.of(1, 7, 30);
     private static final int USUAL = 7;
 
     private final People people;
@@ -52,7 +51,7 @@ class InvitePage {
             Viewer viewer,
             Model model) {
         RoleChoice choice = fields.read(spots);
-        int lasting = DAYS.contains(days) ? days : USUAL;
+        int lasting = Invitations.DAYS.contains(days) ? days : USUAL;
         if (choice.role().isEmpty()) {
             exchange.wrong(choice.faults());
             return show(fields, lasting, choice, viewer, model);
@@ -81,7 +80,7 @@ class InvitePage {
         List<String> kinds = PeoplePage.words(people.listKindsToGive(viewer).toArray(Viewer.Kind[]::new));
         InviteViews.RoleForm form = new InviteViews.RoleForm(
                 kinds, fields.kindText(), fields.whereText(), choice.guesses(), choice.faults());
-        model.addAttribute("invite", new InviteViews.Invite(form, days, DAYS));
+        model.addAttribute("invite", new InviteViews.Invite(form, days, Invitations.DAYS));
         return "access/invite";
     }
 

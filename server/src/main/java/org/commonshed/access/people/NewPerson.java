@@ -3,8 +3,10 @@ package org.commonshed.access.people;
 import java.util.Optional;
 import org.commonshed.access.Faults;
 import org.commonshed.page.Words;
+import org.springframework.modulith.NamedInterface;
 
 /** What somebody new is asked for: a name and a passphrase. */
+@NamedInterface("people")
 public final class NewPerson {
     private NewPerson() {}
 

@@ -3,6 +3,7 @@ package org.commonshed.access.people;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Somebody who may come in.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param language a language tag; empty where the browser is asked
  * @param example made up for the demo; nobody can sign in as an example
  */
+@NamedInterface("people")
 public record Person(UUID id, String name, String language, boolean example) {
     public static final int LONGEST_NAME = 80;
 

@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.Whereabouts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Names of the places and organisations in which people have roles, asked of the rooms that know them. */
 @Component
+@NamedInterface("people")
 public class Spots {
     private static final int FEW = 4;
 

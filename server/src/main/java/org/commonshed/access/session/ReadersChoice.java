@@ -1,6 +1,7 @@
 package org.commonshed.access.session;
 
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How somebody wants to read: kept as one tag of BCP 47, as {@code es-u-ms-ussystem}.
@@ -8,6 +9,7 @@ import java.util.Locale;
  * @param language a tag; empty leaves it to the browser
  * @param isUs whether amounts are told in the units of the United States
  */
+@NamedInterface("session")
 public record ReadersChoice(String language, boolean isUs) {
     private static final String UNITS = "ms"; // Unicode Technical Standard 35: measurement system
     private static final String US = "ussystem";

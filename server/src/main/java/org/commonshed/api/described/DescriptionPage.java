@@ -70,7 +70,7 @@ class DescriptionPage {
                 operation.path(),
                 words.say("api.op." + operation.told().id()),
                 asked,
-                operation.takesBody() ? operation.told().takes().getSimpleName() : "",
+                operation.takesRecord() ? operation.told().takes().getSimpleName() : "",
                 operation.givesRecord() ? operation.told().gives().getSimpleName() : "",
                 right);
     }

@@ -72,8 +72,10 @@ class OpenApi {
         if (operation.takesBody()) {
             ObjectNode body = one.putObject("requestBody").put("required", true);
             body.putObject("content")
-                    .putObject("application/json")
-                    .set("schema", shapes.refer(operation.told().takes()));
+                    .putObject(operation.told().takesType())
+                    .set(
+                            "schema",
+                            operation.takesRecord() ? shapes.refer(operation.told().takes()) : JSON.objectNode());
         }
         ObjectNode responses = one.putObject("responses");
         ObjectNode schema =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.commonshed.access.Deed;
+import org.commonshed.api.Answer;
 import org.commonshed.api.Told;
 
 /**
@@ -29,6 +30,10 @@ record Operation(String method, String path, Told told, Optional<Deed> right, St
     }
 
     boolean takesBody() {
+        return takesRecord() || !told.takesType().equals(Answer.JSON);
+    }
+
+    boolean takesRecord() {
         return told.takes() != void.class;
     }
 

@@ -1,13 +1,10 @@
 package org.commonshed.api.place;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
-import org.commonshed.access.Viewer;
 import org.commonshed.api.Answer;
 import org.commonshed.api.Api;
 import org.commonshed.api.Call;
@@ -16,7 +13,7 @@ import org.commonshed.commons.Budget;
 import org.commonshed.commons.Budgets;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Budgets of the commons as they stand, and who asks. */
+/** Budgets of the commons as they stand. */
 @Api
 @Entrance(Deed.READ)
 class CommonsApi {
@@ -44,12 +41,6 @@ class CommonsApi {
      * @param planned by the plan that holds, or the newest; left out where there is none
      */
     record PeriodNow(int period, Optional<Double> limit, Optional<Double> used, Optional<Double> planned) {}
-
-    /** Who asks; without a name it is somebody who is not signed in. */
-    record Asker(Optional<String> name, List<RoleHeld> roles, List<String> rights) {}
-
-    /** @param at id of the place or organisation; left out for keepers */
-    record RoleHeld(String kind, Optional<String> at) {}
 
     @GetMapping("/api/v1/budgets")
     @Told(
@@ -84,21 +75,5 @@ class CommonsApi {
 
     private static Optional<Double> finite(double amount) {
         return Double.isFinite(amount) ? Optional.of(amount) : Optional.empty();
-    }
-
-    @GetMapping("/api/v1/me")
-    @Told(id = "get-me", gives = Asker.class)
-    Answer me(Call call) {
-        Viewer viewer = call.viewer();
-        List<RoleHeld> roles = viewer.roles().stream()
-                .sorted(Comparator.comparing(Viewer.Role::kind).thenComparing(Viewer.Role::at))
-                .map(role ->
-                        new RoleHeld(role.kind().word(), Optional.of(role.at()).filter(at -> !at.isEmpty())))
-                .toList();
-        List<String> rights = viewer.within().stream()
-                .sorted()
-                .map(deed -> deed.name().toLowerCase(Locale.ROOT))
-                .toList();
-        return Answer.ok(new Asker(Optional.of(viewer.name()).filter(name -> !name.isEmpty()), roles, rights));
     }
 }

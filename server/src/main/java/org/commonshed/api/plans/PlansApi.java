@@ -8,6 +8,7 @@ import org.commonshed.access.Entrance;
 import org.commonshed.api.Answer;
 import org.commonshed.api.Api;
 import org.commonshed.api.Call;
+import org.commonshed.api.Ids;
 import org.commonshed.api.Problem;
 import org.commonshed.api.ProblemKind;
 import org.commonshed.api.Told;
@@ -47,14 +48,7 @@ class PlansApi {
     }
 
     static KeptPlan get(Plans plans, String number, Call call) {
-        return plans.find(call.viewer(), number(number)).orElseThrow(Problem::notFound);
-    }
-
-    private static int number(String text) {
-        if (!text.matches("[0-9]{1,9}")) {
-            throw Problem.notFound();
-        }
-        return Integer.parseInt(text);
+        return plans.find(call.viewer(), Ids.number(number)).orElseThrow(Problem::notFound);
     }
 
     private PlanViews.PlanMade made(KeptPlan plan, Call call) {
@@ -145,14 +139,14 @@ class PlansApi {
     @Entrance(Deed.MAKE_PLAN)
     @Told(id = "cancel-plan", gives = PlanViews.PlanMade.class)
     Answer cancel(@PathVariable String number, Call call) {
-        return call.once(() -> ended(plans.cancel(call.viewer(), number(number)), number, call));
+        return call.once(() -> ended(plans.cancel(call.viewer(), Ids.number(number)), number, call));
     }
 
     @PostMapping(PLAN + "/keep")
     @Entrance(Deed.MAKE_PLAN)
     @Told(id = "keep-best-plan", gives = PlanViews.PlanMade.class)
     Answer keep(@PathVariable String number, Call call) {
-        return call.once(() -> ended(plans.keepBest(call.viewer(), number(number)), number, call));
+        return call.once(() -> ended(plans.keepBest(call.viewer(), Ids.number(number)), number, call));
     }
 
     private Answer ended(boolean isDone, String number, Call call) {

@@ -3,11 +3,17 @@ package org.commonshed.api.shape;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.commonshed.measure.NewId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -71,7 +77,7 @@ public final class Incoming {
             text(value, field, bound, path);
         } else if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             whole(value, bound, path);
-        } else if (type == double.class || type == Double.class) {
+        } else if (type == double.class || type == Double.class || type == BigDecimal.class) {
             if (!value.isNumber()) {
                 tell(path, "field-number");
             }
@@ -79,6 +85,8 @@ public final class Incoming {
             if (!value.isBoolean()) {
                 tell(path, "field-boolean");
             }
+        } else if (type == UUID.class || type == LocalDate.class || type == Instant.class) {
+            written(value, type, path);
         } else if (type instanceof Class<?> kind && kind.isRecord()) {
             record(value, kind, path);
         } else if (type != Object.class) {
@@ -97,6 +105,24 @@ public final class Incoming {
             tell(path, "field-long", most);
         } else if (bound != null && value.stringValue().strip().length() < bound.least()) {
             tell(path, "field-missing");
+        }
+    }
+
+    /** An id, a day or a moment, each in the one form that it has. */
+    private void written(JsonNode value, Type type, String path) {
+        String text = value.isString() ? value.stringValue() : "";
+        boolean isSound = type == UUID.class ? NewId.find(text).isPresent() : isTime(text, type);
+        if (!isSound) {
+            tell(path, type == UUID.class ? "field-id" : type == LocalDate.class ? "field-day" : "field-moment");
+        }
+    }
+
+    private static boolean isTime(String text, Type type) {
+        try {
+            return text.matches("\\d{4}-.*")
+                    && (type == LocalDate.class ? LocalDate.parse(text) : Instant.parse(text)) != null;
+        } catch (DateTimeParseException none) {
+            return false;
         }
     }
 

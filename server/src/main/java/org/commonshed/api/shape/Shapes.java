@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +125,9 @@ public final class Shapes {
         }
         if (type == UUID.class) {
             return schema.put("type", "string").put("format", "uuid");
+        }
+        if (type == LocalDate.class) {
+            return schema.put("type", "string").put("format", "date");
         }
         if (type == Instant.class) {
             return schema.put("type", "string").put("format", "date-time");

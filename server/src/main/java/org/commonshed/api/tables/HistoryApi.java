@@ -12,6 +12,7 @@ import org.commonshed.access.people.People;
 import org.commonshed.api.Answer;
 import org.commonshed.api.Api;
 import org.commonshed.api.Call;
+import org.commonshed.api.Ids;
 import org.commonshed.api.Problem;
 import org.commonshed.api.ProblemKind;
 import org.commonshed.api.Told;
@@ -118,7 +119,7 @@ class HistoryApi {
     @Told(id = "get-act", gives = ActDone.class)
     Answer one(@PathVariable String act, Call call) {
         History.Step step =
-                history.find(call.viewer(), Sheets.id(act), MOST_ROWS).orElseThrow(Problem::notFound);
+                history.find(call.viewer(), Ids.id(act), MOST_ROWS).orElseThrow(Problem::notFound);
         return Answer.ok(act(call.viewer(), step));
     }
 
@@ -126,7 +127,7 @@ class HistoryApi {
     @Told(id = "undo-act", gives = RowsApi.Done.class)
     Answer undo(@PathVariable String act, Call call) {
         return call.once(() -> {
-            UUID id = Sheets.id(act);
+            UUID id = Ids.id(act);
             if (history.find(call.viewer(), id, 1).isEmpty()) {
                 throw Problem.notFound();
             }
@@ -147,7 +148,7 @@ class HistoryApi {
     @PostMapping("/api/v1/history/gone/{act}/{row}/return")
     @Told(id = "bring-back-row", gives = RowsApi.Done.class)
     Answer bringBack(@PathVariable String act, @PathVariable String row, Call call) {
-        return call.once(() -> done(history.bringBack(call.viewer(), Sheets.id(act), Sheets.id(row))));
+        return call.once(() -> done(history.bringBack(call.viewer(), Ids.id(act), Ids.id(row))));
     }
 
     private static Answer done(Outcome outcome) {

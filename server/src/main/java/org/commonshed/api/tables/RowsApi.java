@@ -18,6 +18,7 @@ import org.commonshed.access.Entrance;
 import org.commonshed.api.Answer;
 import org.commonshed.api.Api;
 import org.commonshed.api.Call;
+import org.commonshed.api.Ids;
 import org.commonshed.api.Problem;
 import org.commonshed.api.ProblemKind;
 import org.commonshed.api.Told;
@@ -105,7 +106,7 @@ class RowsApi {
     }
 
     private static Kept matched(Desk desk, String row, Call call) {
-        Kept before = desk.find(call.viewer(), Sheets.id(row)).orElseThrow(Problem::notFound);
+        Kept before = desk.find(call.viewer(), Ids.id(row)).orElseThrow(Problem::notFound);
         call.demandMatch(CellShapes.tag(before), () -> Sheets.row(desk, before));
         return before;
     }

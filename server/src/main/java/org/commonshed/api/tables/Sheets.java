@@ -7,7 +7,6 @@ import org.commonshed.files.world.Schema;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.DeskService;
 import org.commonshed.keeping.Kept;
-import org.commonshed.measure.NewId;
 import org.springframework.stereotype.Component;
 
 /** Finds tables and rows by what an address says; what is not there answers as what never was. */
@@ -15,10 +14,6 @@ import org.springframework.stereotype.Component;
 record Sheets(DeskService desks) {
     Desk desk(String table) {
         return desks.find(table).orElseThrow(Problem::notFound);
-    }
-
-    static UUID id(String text) {
-        return NewId.find(text).orElseThrow(Problem::notFound);
     }
 
     static Row row(Desk desk, Kept kept) {

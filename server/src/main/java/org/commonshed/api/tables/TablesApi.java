@@ -9,6 +9,7 @@ import org.commonshed.access.Entrance;
 import org.commonshed.api.Answer;
 import org.commonshed.api.Api;
 import org.commonshed.api.Call;
+import org.commonshed.api.Ids;
 import org.commonshed.api.Paging;
 import org.commonshed.api.Problem;
 import org.commonshed.api.ProblemKind;
@@ -119,7 +120,7 @@ class TablesApi {
     @Told(id = "get-row", gives = Row.class)
     Answer row(@PathVariable String table, @PathVariable String row, Call call) {
         Desk desk = sheets.desk(table);
-        return answer(desk, desk.find(call.viewer(), Sheets.id(row)).orElseThrow(Problem::notFound));
+        return answer(desk, desk.find(call.viewer(), Ids.id(row)).orElseThrow(Problem::notFound));
     }
 
     @GetMapping("/api/v1/tables/{table}/ids/{id}")

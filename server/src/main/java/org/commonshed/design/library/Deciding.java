@@ -12,12 +12,16 @@ import org.commonshed.design.library.kept.Shelves;
 import org.commonshed.design.library.knowing.Counting;
 import org.commonshed.design.library.knowing.Lore;
 import org.commonshed.network.Directory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What people say and decide about versions: needs, recalls, permissions, reports, who makes them. */
 @Service
+@NamedInterface("library")
 public class Deciding {
+    private static final int MOST_REPORTS = 200;
+
     private final Shelves shelves;
     private final Lore lore;
     private final Directory directory;
@@ -38,6 +42,39 @@ public class Deciding {
         this.news = news;
         this.doors = doors;
         this.transaction = transaction;
+    }
+
+    /**
+     * What people said of a version and decided about it.
+     *
+     * @param reports the newest first; of those that are hidden without their words
+     * @param makers ids of those who make it
+     */
+    @NamedInterface("library")
+    public record Said(
+            List<SaidStore.Answer> answers,
+            List<SaidStore.Report> reports,
+            Optional<SaidStore.Decision> recall,
+            Optional<SaidStore.Decision> permission,
+            List<String> makers) {
+        public Said {
+            answers = List.copyOf(answers);
+            reports = List.copyOf(reports);
+            makers = List.copyOf(makers);
+        }
+    }
+
+    public Said listSaid(Viewer viewer, KeptVersion version) {
+        doors.demand(viewer, Deed.READ, "");
+        SaidStore said = shelves.said();
+        return new Said(
+                said.listAnswers(version.id()),
+                said.listReports(version.id(), MOST_REPORTS).stream()
+                        .map(SaidStore.Report::seen)
+                        .toList(),
+                said.findRecall(version.id()),
+                said.findPermission(version.id()),
+                shelves.makers().listMaking(version.id()));
     }
 
     /** Does it as a whole, and then lets others know that the library has changed. */

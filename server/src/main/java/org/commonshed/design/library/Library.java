@@ -69,6 +69,12 @@ public class Library {
         return find(viewer, version).map(Library::toVersion);
     }
 
+    /** A version as it is kept, for whoever sees its design: what is hidden is there for nobody else. */
+    public Optional<KeptVersion> findSeen(Viewer viewer, UUID version) {
+        return find(viewer, version)
+                .filter(kept -> !care.listUnseen(viewer, "design").contains(kept.design()));
+    }
+
     /** The newest version of a design. */
     public Optional<Version> findNewest(Viewer viewer, UUID design) {
         doors.demand(viewer, Deed.READ, "");

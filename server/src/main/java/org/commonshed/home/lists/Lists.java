@@ -60,7 +60,7 @@ public class Lists {
      * @param then where one goes once it is kept
      * @return address of the page on which one decides
      */
-    private String take(Viewer viewer, InputStream list, String name, String then) throws IOException {
+    String take(Viewer viewer, InputStream list, String name, String then) throws IOException {
         demand(viewer);
         String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", " ").strip();
         String shortName = plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;

@@ -2,13 +2,17 @@ package org.commonshed.home.twice;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.commonshed.files.world.Column;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What has to change so that two actors become one.
@@ -17,15 +21,17 @@ import org.commonshed.keeping.Query;
  * @param gone the one that is taken out
  * @param moves rows that name the one that goes, with what becomes of them
  */
-record MergePlan(Kept kept, Kept gone, List<Move> moves) {
+@NamedInterface("twice")
+public record MergePlan(Kept kept, Kept gone, List<Move> moves) {
     private static final String MACHINE = "machine"; // what an actor calls one of its machines
 
-    MergePlan {
+    public MergePlan {
         moves = List.copyOf(moves);
     }
 
     /** What becomes of a row. */
-    enum Fate {
+    @NamedInterface("twice")
+    public enum Fate {
         /** It names the actor that stays. */
         RENAMED,
         /** The actor that stays has the same row already. */
@@ -42,8 +48,9 @@ record MergePlan(Kept kept, Kept gone, List<Move> moves) {
      * @param after its cells afterwards
      * @param rival the row of the actor that stays, of the same key
      */
-    record Move(Desk desk, Kept row, Map<String, String> after, Fate fate, Optional<Kept> rival) {
-        Move {
+    @NamedInterface("twice")
+    public record Move(Desk desk, Kept row, Map<String, String> after, Fate fate, Optional<Kept> rival) {
+        public Move {
             after = Map.copyOf(after);
         }
     }
@@ -56,8 +63,18 @@ record MergePlan(Kept kept, Kept gone, List<Move> moves) {
         return new MergePlan(kept, gone, moves);
     }
 
-    List<Move> of(Fate fate) {
+    public List<Move> of(Fate fate) {
         return moves.stream().filter(move -> move.fate() == fate).toList();
+    }
+
+    /** All columns of the two but their ids; latitude stands for both parts of a point. */
+    public Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>(List.of("name", "kind", "neighbourhood", "watershed", "lat", "size"));
+        Set<String> more = new TreeSet<>(kept.cells().keySet());
+        more.addAll(gone.cells().keySet());
+        columns.addAll(more);
+        columns.removeAll(Set.of("id", "lon"));
+        return columns;
     }
 
     /** Whether the cell of such a column names an actor. */

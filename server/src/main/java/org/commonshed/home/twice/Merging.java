@@ -2,6 +2,7 @@ package org.commonshed.home.twice;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,16 @@ import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Shelf;
 import org.commonshed.network.Actors;
 import org.commonshed.network.Aliases;
+import org.commonshed.network.Twos;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Two actors become one, as one act: whoever may change both and every row that names the one that goes may do it. */
 @Component
-class Merging {
+@NamedInterface("twice")
+public class Merging {
     private final Desk actors;
     private final DeskService desks;
     private final Shelf shelf;
@@ -47,15 +51,16 @@ class Merging {
      * @param theirs ids of rows of the actor that goes which stay in the place of their rivals
      * @param seen the rows that were on the page, as {@link #stamp} tells them
      */
-    record Wish(Map<String, String> cells, Set<UUID> theirs, String seen) {
-        Wish {
+    @NamedInterface("twice")
+    public record Wish(Map<String, String> cells, Set<UUID> theirs, String seen) {
+        public Wish {
             cells = Map.copyOf(cells);
             theirs = Set.copyOf(theirs);
         }
     }
 
     /** What would change; nothing where one of them is not there, or both are the same. */
-    Optional<MergePlan> plan(Viewer viewer, String kept, String gone) {
+    public Optional<MergePlan> plan(Viewer viewer, String kept, String gone) {
         Optional<Kept> stays = actors.findById(viewer, kept);
         Optional<Kept> goes = actors.findById(viewer, gone);
         if (stays.isEmpty() || goes.isEmpty() || kept.equals(gone)) {
@@ -67,7 +72,7 @@ class Merging {
     }
 
     /** Tables with rows that the viewer may not change, so that nothing can be merged. */
-    static Set<Desk> listClosed(Viewer viewer, MergePlan plan) {
+    public static Set<Desk> listClosed(Viewer viewer, MergePlan plan) {
         Set<Desk> closed = new LinkedHashSet<>();
         for (Move move : plan.moves()) {
             boolean mayMove = move.desk().mayChange(viewer, move.row().cells())
@@ -80,7 +85,7 @@ class Merging {
     }
 
     /** Changes when one of the rows does. */
-    static String stamp(MergePlan plan) {
+    public static String stamp(MergePlan plan) {
         StringBuilder stamp = new StringBuilder();
         stamp.append(plan.kept().id()).append(plan.kept().version());
         stamp.append(plan.gone().id()).append(plan.gone().version());
@@ -92,8 +97,47 @@ class Merging {
                 .toString();
     }
 
+    /** Two actors, both of which the viewer may change; nothing where one is not there or both are the same. */
+    public Optional<Twos.Two> find(Viewer viewer, String one, String other) {
+        Optional<Kept> first = actors.findById(viewer, one);
+        Optional<Kept> second = actors.findById(viewer, other);
+        if (one.equals(other) || first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        actors.demand(viewer, first.get().cells());
+        actors.demand(viewer, second.get().cells());
+        return Optional.of(new Twos.Two(one, other));
+    }
+
+    /**
+     * The cells of the one that stays, with some taken from the one that goes; where it is goes as one.
+     *
+     * @param columns that are taken from the one that goes
+     * @param rows of the one that goes that stay in the place of their rivals
+     */
+    public static Wish wish(MergePlan plan, Set<String> columns, Set<UUID> rows, String seen) {
+        Map<String, String> cells = new HashMap<>(plan.kept().cells());
+        for (String column : plan.columns()) {
+            if (columns.contains(column)) {
+                put(cells, column, plan.gone());
+                if (column.equals("lat")) {
+                    put(cells, "lon", plan.gone());
+                }
+            }
+        }
+        Set<UUID> theirs = new HashSet<>();
+        plan.of(Fate.RIVAL).stream().map(move -> move.row().id()).filter(rows::contains).forEach(theirs::add);
+        return new Wish(cells, theirs, seen);
+    }
+
+    private static void put(Map<String, String> cells, String column, Kept from) {
+        Optional.of(from.get(column))
+                .filter(text -> !text.isEmpty())
+                .ifPresentOrElse(text -> cells.put(column, text), () -> cells.remove(column));
+    }
+
     /** Merges them; changed where something is no longer as it was seen. */
-    Outcome merge(Viewer viewer, MergePlan plan, Wish wish) {
+    public Outcome merge(Viewer viewer, MergePlan plan, Wish wish) {
         demandAll(viewer, plan);
         Map<String, String> cells = new HashMap<>(wish.cells());
         cells.put("id", plan.kept().get("id"));

@@ -20,11 +20,13 @@ import org.commonshed.network.Twos;
 import org.commonshed.place.Atlas;
 import org.commonshed.place.Places;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Pairs of actors that may be one, worked out once until an actor changes. */
 @Component
-class Pairs {
+@NamedInterface("twice")
+public class Pairs {
     private static final double RATHER = 0.5;
 
     private final Desk actors;
@@ -50,9 +52,10 @@ class Pairs {
     }
 
     /** Two actors and what speaks for their being one. */
-    record Likely(Kept one, Kept other, Pair pair) {
+    @NamedInterface("twice")
+    public record Likely(Kept one, Kept other, Pair pair) {
         /** Whether they are rather one than two. */
-        boolean isRather() {
+        public boolean isRather() {
             return pair.probability() >= RATHER;
         }
 
@@ -66,7 +69,7 @@ class Pairs {
      *
      * @throws java.util.concurrent.CancellationException when it takes too long
      */
-    List<Likely> list(Viewer viewer) {
+    public List<Likely> list(Viewer viewer) {
         doors.demand(viewer, Deed.READ, "");
         Set<Twos.Two> said = twos.list();
         return found.get().stream()
@@ -75,7 +78,7 @@ class Pairs {
     }
 
     /** Those of which somebody said that they are two. */
-    List<Likely> listTwos(Viewer viewer) {
+    public List<Likely> listTwos(Viewer viewer) {
         doors.demand(viewer, Deed.READ, "");
         Set<Twos.Two> said = twos.list();
         return found.get().stream()

@@ -1,10 +1,8 @@
 package org.commonshed.home.twice;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -13,10 +11,10 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
 import org.commonshed.keeping.Desk;
-import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Notices;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.References;
+import org.commonshed.measure.NewId;
 import org.commonshed.network.Actors;
 import org.commonshed.network.Twos;
 import org.commonshed.web.Asking;
@@ -99,15 +97,8 @@ class TwicePage {
 
     /** Two actors that the viewer may change. */
     private Twos.Two checked(String one, String other, Asking asking) {
-        if (one.equals(other)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        for (String id : List.of(one, other)) {
-            Kept row = actors.findById(asking.viewer(), id)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            actors.demand(asking.viewer(), row.cells());
-        }
-        return new Twos.Two(one, other);
+        return merging.find(asking.viewer(), one, other)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/twice/merge")
@@ -156,26 +147,15 @@ class TwicePage {
 
     /** The cells that were chosen; nothing is taken from the form but which side it is. */
     private static Merging.Wish wish(MergePlan plan, Map<String, String> given) {
-        Map<String, String> cells = new HashMap<>(plan.kept().cells());
-        for (String column : TwiceTelling.columns(plan)) {
-            if (given.getOrDefault("cell." + column, "").equals("gone")) {
-                put(cells, column, plan.gone());
-                if (column.equals("lat")) {
-                    put(cells, "lon", plan.gone());
-                }
+        Set<String> columns = new HashSet<>();
+        Set<UUID> rows = new HashSet<>();
+        given.forEach((field, side) -> {
+            if (side.equals("gone") && field.startsWith("cell.")) {
+                columns.add(field.substring("cell.".length()));
+            } else if (side.equals("gone") && field.startsWith("row.")) {
+                NewId.find(field.substring("row.".length())).ifPresent(rows::add);
             }
-        }
-        Set<UUID> theirs = new HashSet<>();
-        plan.of(MergePlan.Fate.RIVAL).stream()
-                .map(move -> move.row().id())
-                .filter(row -> given.getOrDefault("row." + row, "").equals("gone"))
-                .forEach(theirs::add);
-        return new Merging.Wish(cells, theirs, given.getOrDefault("seen", ""));
-    }
-
-    private static void put(Map<String, String> cells, String column, Kept from) {
-        Optional.of(from.get(column))
-                .filter(text -> !text.isEmpty())
-                .ifPresentOrElse(text -> cells.put(column, text), () -> cells.remove(column));
+        });
+        return Merging.wish(plan, columns, rows, given.getOrDefault("seen", ""));
     }
 }

@@ -2,11 +2,8 @@ package org.commonshed.home.twice;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonshed.files.world.Column;
@@ -66,7 +63,7 @@ final class TwiceTelling {
     /** Columns in which the two differ; latitude and longitude go together. */
     List<TwiceViews.Cell> cells(MergePlan plan, Map<String, String> typed) {
         List<TwiceViews.Cell> cells = new ArrayList<>();
-        for (String column : columns(plan)) {
+        for (String column : plan.columns()) {
             String own = text(column, plan.kept());
             String other = text(column, plan.gone());
             if (!own.equals(other)) {
@@ -77,16 +74,6 @@ final class TwiceTelling {
             }
         }
         return cells;
-    }
-
-    /** All columns of the two but their ids. */
-    static Set<String> columns(MergePlan plan) {
-        Set<String> columns = new LinkedHashSet<>(List.of("name", "kind", "neighbourhood", "watershed", "lat", "size"));
-        Set<String> more = new TreeSet<>(plan.kept().cells().keySet());
-        more.addAll(plan.gone().cells().keySet());
-        columns.addAll(more);
-        columns.removeAll(Set.of("id", "lon"));
-        return columns;
     }
 
     private String text(String column, Kept row) {

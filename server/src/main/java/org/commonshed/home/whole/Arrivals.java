@@ -22,12 +22,14 @@ import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.files.world.folder.WorldZip;
 import org.commonshed.measure.NewId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /** World folders that came in as zip files and wait until somebody has seen what they would change. Few, and not for long. */
 @Component
-class Arrivals {
+@NamedInterface("whole")
+public class Arrivals {
     private static final int MOST = 4;
     private static final Duration KEPT = Duration.ofMinutes(30);
 
@@ -54,9 +56,11 @@ class Arrivals {
     private record Arrival(Optional<UUID> person, Path place, Path folder, Instant until) {}
 
     /** What came in: a reading with its token, or why it could not be unpacked. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
+        @NamedInterface("whole")
         record Taken(UUID token, Reading reading) implements Outcome {}
 
+        @NamedInterface("whole")
         record Unfit(List<org.commonshed.files.world.Issue> problems) implements Outcome {
             public Unfit {
                 problems = List.copyOf(problems);
@@ -65,7 +69,7 @@ class Arrivals {
     }
 
     /** Unpacks and reads a zip file, and keeps the folder for this person alone. */
-    Outcome take(Viewer viewer, InputStream zip) {
+    public Outcome take(Viewer viewer, InputStream zip) {
         UUID token = NewId.next(clock);
         Path own = place.resolve(token.toString());
         try {
@@ -102,7 +106,7 @@ class Arrivals {
                 .map(Arrival::folder);
     }
 
-    synchronized void leave(UUID token) {
+    public synchronized void leave(UUID token) {
         Optional.ofNullable(waiting.remove(token)).ifPresent(arrival -> remove(arrival.place()));
     }
 

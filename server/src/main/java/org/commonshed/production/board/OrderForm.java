@@ -13,15 +13,6 @@ import org.commonshed.production.order.Orders;
 
 /** What somebody typed to order something, and what is to be mended in it before it can be kept. */
 record OrderForm(Map<String, String> typed) {
-    static final String KM = "60";
-    static final String RESERVE = "3";
-    static final String BOX = "1";
-    static final String ANSWER_HOURS = "48";
-    private static final long MOST_PIECES = 500_000;
-    private static final double MOST_KM = 20_000;
-    private static final long MOST_DAYS = 365;
-    private static final int MOST_MAKERS = 1000;
-    private static final int MOST_HOURS = 24 * 14;
     private static final int LONGEST = 300;
 
     OrderForm {
@@ -34,10 +25,10 @@ record OrderForm(Map<String, String> typed) {
     /** As it was typed, or what stands there at first. */
     String value(String field) {
         String usual = switch (field) {
-            case "km" -> KM;
-            case "reserve" -> RESERVE;
-            case "box" -> BOX;
-            case "answer_hours" -> ANSWER_HOURS;
+            case "km" -> plain(Order.Wishes.USUAL.km());
+            case "reserve" -> plain(Order.Wishes.USUAL.reserve() * 100);
+            case "box" -> String.valueOf(Order.Wishes.USUAL.box());
+            case "answer_hours" -> String.valueOf(Order.Wishes.USUAL.answerHours());
             default -> "";
         };
         String text = typed.getOrDefault(field, usual).strip();
@@ -83,14 +74,14 @@ record OrderForm(Map<String, String> typed) {
             faults = faults.and(Faults.of(
                     "design", "fault.order.recalled", version.get().recalled().get()));
         }
-        OptionalLong quantity = whole("quantity", 1, MOST_PIECES);
-        OptionalDouble km = number("km", 0.1, MOST_KM);
+        OptionalLong quantity = whole("quantity", 1, Order.MOST_PIECES);
+        OptionalDouble km = number("km", 0.1, Order.Wishes.MOST_KM);
         OptionalDouble reserve = number("reserve", 0, 100);
-        OptionalLong box = whole("box", 1, MOST_PIECES);
+        OptionalLong box = whole("box", 1, Order.MOST_PIECES);
         OptionalLong makers =
-                value("most_makers").isEmpty() ? OptionalLong.of(0) : whole("most_makers", 1, MOST_MAKERS);
-        OptionalLong check = value("check_days").isEmpty() ? OptionalLong.of(0) : whole("check_days", 0, MOST_DAYS);
-        OptionalLong answer = whole("answer_hours", 1, MOST_HOURS);
+                value("most_makers").isEmpty() ? OptionalLong.of(0) : whole("most_makers", 1, Order.Wishes.MOST_MAKERS);
+        OptionalLong check = value("check_days").isEmpty() ? OptionalLong.of(0) : whole("check_days", 0, Order.Wishes.MOST_CHECK_DAYS);
+        OptionalLong answer = whole("answer_hours", 1, Order.Wishes.MOST_ANSWER_HOURS);
         Optional<LocalDate> due = day(today);
         faults = faults.and(fault(quantity.isEmpty(), "quantity", "fault.order.quantity"))
                 .and(fault(due.isEmpty(), "due", "fault.order.due"))
@@ -132,8 +123,7 @@ record OrderForm(Map<String, String> typed) {
     private Optional<LocalDate> day(LocalDate today) {
         try {
             LocalDate day = LocalDate.parse(value("due"));
-            boolean isSound = !day.isBefore(today) && !day.isAfter(today.plusDays(MOST_DAYS));
-            return isSound ? Optional.of(day) : Optional.empty();
+            return Order.mayBeDue(day, today) ? Optional.of(day) : Optional.empty();
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

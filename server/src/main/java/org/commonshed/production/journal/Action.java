@@ -1,6 +1,7 @@
 package org.commonshed.production.journal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
@@ -35,6 +36,11 @@ public enum Action {
             word.append(word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return word.toString();
+    }
+
+    /** All of them as ValueFlows writes them. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Action::word).toList();
     }
 
     /** The action of that word. */

@@ -50,6 +50,11 @@ record Behaviour(
 
     private static final Map<Action, Behaviour> ALL = read();
 
+    /** Whether it passes from one to another, so that either of them can say so. */
+    boolean isBetweenTwo() {
+        return creates == Creates.OPTIONAL_TO || direction == Direction.OUTPUT_INPUT;
+    }
+
     /** On which side of a process it may stand. */
     enum Direction {
         NONE,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.live.Changes;
+import org.commonshed.network.Aliases;
 import org.commonshed.production.topics.JournalTopics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +21,11 @@ class CommitmentStore {
     private static final String SELECT = "select * from production_commitment ";
 
     private final JdbcClient jdbc;
+    private final Aliases aliases;
     private final Changes changes;
 
-    CommitmentStore(JdbcClient jdbc, Changes changes) {
+    CommitmentStore(JdbcClient jdbc, Aliases aliases, Changes changes) {
+        this.aliases = aliases;
         this.changes = changes;
         this.jdbc = jdbc;
     }
@@ -73,6 +76,24 @@ class CommitmentStore {
                 .param(ids.toArray(UUID[]::new))
                 .query(CommitmentStore::read)
                 .list();
+    }
+
+    /** Newest first; of one that was merged under all its ids. */
+    List<Commitment> listOfActor(String actor, int most, int from) {
+        String[] ids = aliases.all(actor).toArray(String[]::new);
+        return jdbc.sql(SELECT + """
+                        where provider = any (?) or receiver = any (?)
+                        order by created desc, id desc limit ? offset ?
+                        """).param(ids).param(ids).params(most, from).query(CommitmentStore::read).list();
+    }
+
+    long countOfActor(String actor) {
+        String[] ids = aliases.all(actor).toArray(String[]::new);
+        return jdbc.sql("select count(*) from production_commitment where provider = any (?) or receiver = any (?)")
+                .param(ids)
+                .param(ids)
+                .query(Long.class)
+                .single();
     }
 
     void change(Commitment before, BigDecimal quantity, boolean finished, Reason reason) {

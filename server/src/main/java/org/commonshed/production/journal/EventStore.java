@@ -138,7 +138,7 @@ class EventStore {
                 .list();
     }
 
-    List<EconomicEvent> list(Sought sought, int most, int from) {
+    List<EconomicEvent> list(JournalReading.Sought sought, int most, int from) {
         return sought(SELECT, sought, "order by e.number desc limit :most offset :from")
                 .param("most", most)
                 .param("from", from)
@@ -146,23 +146,13 @@ class EventStore {
                 .list();
     }
 
-    long count(Sought sought) {
+    long count(JournalReading.Sought sought) {
         return sought("select count(*) from production_event e ", sought, "")
                 .query(Long.class)
                 .single();
     }
 
-    /**
-     * Which events are wanted; what is empty does not matter.
-     *
-     * @param from the first moment of it
-     * @param until the moment after it
-     */
-    record Sought(String actor, Optional<Action> action, Optional<Instant> from, Optional<Instant> until) {
-        static final Sought ALL = new Sought("", Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private JdbcClient.StatementSpec sought(String select, Sought sought, String end) {
+    private JdbcClient.StatementSpec sought(String select, JournalReading.Sought sought, String end) {
         return jdbc.sql(select + """
                         where (:actor = '' or e.provider = any (:actors) or e.receiver = any (:actors))
                           and (:action = '' or e.action = :action)

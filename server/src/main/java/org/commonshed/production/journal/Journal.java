@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The front door to promises and events. All calls are part of the transaction that runs; where none runs, each is one by
- * itself. Who speaks for the provider or for the receiver of something may record it, and take it back.
+ * itself. Who speaks for the provider of something may record it; what passes from one to another may be recorded, and all may
+ * be taken back, by whoever speaks for the receiver too. Promises that belong to an order are kept by the house alone.
  */
 @Service
 @NamedInterface("journal")
@@ -65,9 +67,10 @@ public class Journal {
         resources.putProcess(process);
     }
 
-    /** Keeps a promise; the viewer must speak for its provider or receiver, or be the house. */
+    /** Keeps a promise; the viewer must speak for its provider, or be the house. */
     public void promise(Viewer viewer, Commitment commitment) {
-        demand(viewer, commitment.provider(), commitment.receiver());
+        demand(viewer, commitment.provider(), commitment.provider());
+        demandOwn(viewer, commitment);
         if (commitment.quantity().signum() <= 0 || commitment.note().length() > LONGEST_NOTE) {
             throw new NotPossible(
                     commitment.quantity().signum() <= 0 ? Why.NO_AMOUNT : Why.TOO_MUCH, commitment.id(), "");
@@ -97,7 +100,16 @@ public class Journal {
     private Commitment getToChange(Viewer viewer, UUID id) {
         Commitment found = commitments.findToChange(id).orElseThrow(() -> new NotPossible(Why.NOT_THERE, id, ""));
         demand(viewer, found.provider(), found.receiver());
+        demandOwn(viewer, found);
         return found;
+    }
+
+    private void demandOwn(Viewer viewer, Commitment commitment) {
+        boolean isElsewhere = resources.listPlans(Set.of(commitment.plan())).stream()
+                .anyMatch(plan -> !plan.address().isEmpty());
+        if (isElsewhere && !viewer.equals(Viewer.HOUSE)) {
+            throw new NotPossible(Why.ELSEWHERE, commitment.id(), "");
+        }
     }
 
     private CommitmentStore.Reason reason(Viewer viewer, String why) {
@@ -114,9 +126,21 @@ public class Journal {
      * @throws NotPossible when one of them cannot have happened so
      */
     public void record(Viewer viewer, List<Happening> happenings) {
-        happenings.forEach(each -> demand(viewer, each.provider(), each.receiver()));
+        for (Happening each : happenings) {
+            boolean isBetweenTwo = each.action().behaviour().isBetweenTwo();
+            demand(viewer, each.provider(), isBetweenTwo ? each.receiver() : each.provider());
+            each.fulfills().flatMap(commitments::find).ifPresent(promise -> demandFulfilling(viewer, each, promise));
+        }
         if (!happenings.isEmpty()) {
             recorder.record(happenings, recorded(viewer, ""));
+        }
+    }
+
+    private void demandFulfilling(Viewer viewer, Happening said, Commitment promise) {
+        demandOwn(viewer, promise);
+        boolean isTheirs = promise.provider().equals(said.provider());
+        if (!isTheirs && !viewer.equals(Viewer.HOUSE)) {
+            throw new NotPossible(Why.NOT_THERE, said.id(), "");
         }
     }
 
@@ -145,6 +169,25 @@ public class Journal {
     public List<Commitment> listCommitments(Viewer viewer, UUID plan) {
         doors.demand(viewer, Deed.READ, "");
         return commitments.listOfPlan(plan);
+    }
+
+    /** Promises to an actor or of it, newest first. */
+    @Transactional(readOnly = true)
+    public List<Commitment> listCommitments(Viewer viewer, String actor, int most, int from) {
+        doors.demand(viewer, Deed.READ, "");
+        return commitments.listOfActor(actor, most, from);
+    }
+
+    @Transactional(readOnly = true)
+    public long countCommitments(Viewer viewer, String actor) {
+        doors.demand(viewer, Deed.READ, "");
+        return commitments.countOfActor(actor);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Commitment> findCommitment(Viewer viewer, UUID commitment) {
+        doors.demand(viewer, Deed.READ, "");
+        return commitments.find(commitment);
     }
 
     /** How a promise was changed, oldest first. */
@@ -194,7 +237,7 @@ public class Journal {
     }
 
     /** Whether the viewer speaks for one of them. */
-    boolean maySpeak(Viewer viewer, String provider, String receiver) {
+    public boolean maySpeak(Viewer viewer, String provider, String receiver) {
         return doors.allows(viewer, Deed.STATE_MAKER, provider) || doors.allows(viewer, Deed.STATE_NEED, receiver);
     }
 }

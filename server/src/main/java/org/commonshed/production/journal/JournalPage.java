@@ -77,7 +77,7 @@ class JournalPage {
     @GetMapping("/journal")
     String page(
             @RequestParam Map<String, String> given, @ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
-        EventStore.Sought sought = sought(given);
+        JournalReading.Sought sought = sought(given);
         JournalTold told = JournalTold.of(reading, viewer, frame);
         int page = page(given);
         long total = reading.count(viewer, sought);
@@ -117,9 +117,9 @@ class JournalPage {
         return address.encode().buildAndExpand(given).toUriString();
     }
 
-    private static EventStore.Sought sought(Map<String, String> given) {
+    private static JournalReading.Sought sought(Map<String, String> given) {
         ZoneId zone = ZoneId.systemDefault();
-        return new EventStore.Sought(
+        return new JournalReading.Sought(
                 given.getOrDefault("actor", ""),
                 Action.find(given.getOrDefault("action", "")),
                 day(given, "from").map(day -> day.atStartOfDay(zone).toInstant()),
@@ -138,7 +138,7 @@ class JournalPage {
     }
 
     private JournalViews.Filters filters(
-            Viewer viewer, Map<String, String> given, EventStore.Sought sought, JournalTold told) {
+            Viewer viewer, Map<String, String> given, JournalReading.Sought sought, JournalTold told) {
         List<TablesViews.Option> actors = new ArrayList<>();
         for (String id : reading.listAgents(viewer)) {
             actors.add(new TablesViews.Option(id, reading.names().agent(id), id.equals(sought.actor())));
@@ -150,7 +150,7 @@ class JournalPage {
                         told.words().say("journal.action." + action.word()),
                         sought.action().equals(Optional.of(action))))
                 .toList();
-        boolean on = !sought.equals(EventStore.Sought.ALL);
+        boolean on = !sought.equals(JournalReading.Sought.ALL);
         return new JournalViews.Filters(
                 actors,
                 actions,

@@ -1,6 +1,7 @@
 package org.commonshed.production.journal;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +19,15 @@ import org.commonshed.design.Makers;
 import org.commonshed.design.Making;
 import org.commonshed.network.Directory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is read of the journal for its pages: events with all that stands beside them, and how things are called. */
+/** What is read of the journal: events with all that stands beside them, and how things are called. */
 @Component
 @Transactional(readOnly = true)
-class JournalReading {
+@NamedInterface("journal")
+public class JournalReading {
     static final String KIND = "event"; // as things that can be reported
 
     static final int MOST_ACTORS = 500;
@@ -51,6 +54,17 @@ class JournalReading {
         this.names = names;
     }
 
+    /**
+     * Which events are wanted; what is empty does not matter.
+     *
+     * @param from the first moment of it
+     * @param until the moment after it
+     */
+    @NamedInterface("journal")
+    public record Sought(String actor, Optional<Action> action, Optional<Instant> from, Optional<Instant> until) {
+        static final Sought ALL = new Sought("", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Where names come from. */
     @Component
     record Names(Directory directory, Makers makers, ObjectProvider<SpecificationNames> others) {
@@ -70,7 +84,8 @@ class JournalReading {
     }
 
     /** Events with what they name. */
-    record Pages(
+    @NamedInterface("journal")
+    public record Pages(
             List<EconomicEvent> events,
             Map<UUID, EconomicResource> resources,
             Map<UUID, Commitment> commitments,
@@ -79,7 +94,8 @@ class JournalReading {
             Set<UUID> corrected) {}
 
     /** An event with what corrects it, oldest first. */
-    record One(EconomicEvent event, List<EconomicEvent> corrections, Pages beside, boolean isTakenBack) {}
+    @NamedInterface("journal")
+    public record One(EconomicEvent event, List<EconomicEvent> corrections, Pages beside, boolean isTakenBack) {}
 
     /** Notes in the journal as public things: what was said of an event can be hidden, the event itself stays. */
     @Component
@@ -110,13 +126,13 @@ class JournalReading {
         return names;
     }
 
-    long count(Viewer viewer, EventStore.Sought sought) {
+    public long count(Viewer viewer, Sought sought) {
         doors.demand(viewer, Deed.READ, "");
         return events.count(sought);
     }
 
     /** Newest first. */
-    List<EconomicEvent> list(Viewer viewer, EventStore.Sought sought, int most, int from) {
+    public List<EconomicEvent> list(Viewer viewer, Sought sought, int most, int from) {
         doors.demand(viewer, Deed.READ, "");
         return seen(viewer, events.list(sought, most, from));
     }
@@ -132,7 +148,7 @@ class JournalReading {
         return events.listAgents(MOST_ACTORS);
     }
 
-    Optional<One> find(Viewer viewer, UUID id) {
+    public Optional<One> find(Viewer viewer, UUID id) {
         doors.demand(viewer, Deed.READ, "");
         return events.find(id).map(event -> {
             List<EconomicEvent> tree = events.listCorrected(id);
@@ -158,7 +174,7 @@ class JournalReading {
                         .toList();
     }
 
-    Pages beside(List<EconomicEvent> found) {
+    public Pages beside(List<EconomicEvent> found) {
         Set<UUID> things = new HashSet<>();
         Set<UUID> promises = new HashSet<>();
         Set<UUID> processes = new HashSet<>();

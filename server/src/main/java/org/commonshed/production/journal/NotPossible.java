@@ -27,6 +27,8 @@ public final class NotPossible extends RuntimeException {
         NO_PROCESS,
         /** There is no such promise, event or container. */
         NOT_THERE,
+        /** The promise belongs to an order, where it is answered and kept. */
+        ELSEWHERE,
         /** Nobody has said yet that there is such a lot there. */
         NO_SUCH_LOT,
         /** Its amount is counted in a unit that this one does not become. */

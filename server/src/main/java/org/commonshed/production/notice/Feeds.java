@@ -15,13 +15,15 @@ import org.commonshed.network.Directory;
 import org.commonshed.page.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Feeds of an actor's promises for calendars, one for each who speaks for it; each ends when its person no longer does. */
 @Service
-class Feeds {
+@NamedInterface("notice")
+public class Feeds {
     private static final int MOST_ENTRIES = 500;
     private static final int DAYS_BACK = 60;
 
@@ -43,13 +45,13 @@ class Feeds {
 
     /** The token of the viewer's feed of that actor, if there is one. */
     @Transactional(readOnly = true)
-    Optional<String> findToken(Viewer viewer, String actor) {
+    public Optional<String> findToken(Viewer viewer, String actor) {
         return isOf(viewer, actor) ? store.findToken(feed(viewer, actor)) : Optional.empty();
     }
 
     /** A new token; the old one ends. Nothing where the viewer does not speak for the actor. */
     @Transactional
-    void renew(Viewer viewer, String actor) {
+    public void renew(Viewer viewer, String actor) {
         if (isOf(viewer, actor)) {
             String token = Tokens.next();
             store.put(feed(viewer, actor), token, Tokens.digest(token), clock.instant());

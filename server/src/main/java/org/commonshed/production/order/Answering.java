@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.people.Tokens;
 import org.commonshed.design.library.Library;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
  * a job, or speaks for its maker, comes in here.
  */
 @Service
+@NamedInterface("order")
 public class Answering {
     private static final int MOST_BOXES = 500; // in one go
 

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.people.Tokens;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /** Makers are asked, asked again, or not any more; each has a link with which it can answer from a phone without an account. */
 @Service
+@NamedInterface("order")
 public class Asking {
     private static final int LONGEST_WHY = 500;
 
@@ -33,6 +35,7 @@ public class Asking {
 
     /** What comes of asking. */
     public sealed interface Asked {
+        @NamedInterface("order")
         record Done(List<Link> links) implements Asked {
             public Done {
                 links = List.copyOf(links);

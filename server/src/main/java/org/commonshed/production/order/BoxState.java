@@ -1,8 +1,10 @@
 package org.commonshed.production.order;
 
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /** Where a box is. */
+@NamedInterface("order")
 public enum BoxState {
     PACKED,
     SENT,

@@ -37,6 +37,16 @@ public record Order(
         boolean toDivide,
         String thanks,
         By by) {
+    /** More than anybody orders at once. */
+    public static final int MOST_PIECES = 500_000;
+
+    private static final int MOST_DAYS = 365; // ahead
+
+    /** Whether pieces may be wanted by that day: from today on, within a year. */
+    public static boolean mayBeDue(LocalDate due, LocalDate today) {
+        return !due.isBefore(today) && !due.isAfter(today.plusDays(MOST_DAYS));
+    }
+
     /**
      * What else is wished.
      *
@@ -59,7 +69,15 @@ public record Order(
             int checkDays,
             boolean turns,
             boolean atHand,
-            int answerHours) {}
+            int answerHours) {
+        public static final double MOST_KM = 20_000;
+        public static final int MOST_MAKERS = 1000;
+        public static final int MOST_CHECK_DAYS = 365;
+        public static final int MOST_ANSWER_HOURS = 24 * 14;
+
+        /** What is wished where nothing is said. */
+        public static final Wishes USUAL = new Wishes("", 60, 0, 0.03, 1, 0, false, false, 48);
+    }
 
     /** Who ordered it, and when. */
     public record By(Optional<UUID> person, String name, Instant at) {}

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /** How an order could be divided: part by part, in several ways of which the first is proposed. */
+@NamedInterface("order")
 public record Proposal(List<Part> parts) {
     public static final Proposal NONE = new Proposal(List.of());
 

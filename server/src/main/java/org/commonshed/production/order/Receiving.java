@@ -2,10 +2,12 @@ package org.commonshed.production.order;
 
 import java.util.Optional;
 import org.commonshed.access.Viewer;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /** What whoever ordered says: that a box has come, what of it is good, and thanks. */
 @Service
+@NamedInterface("order")
 public class Receiving {
     private static final int LONGEST_THANKS = 1000;
 

@@ -16,11 +16,13 @@ import org.commonshed.engine.match.Match;
 import org.commonshed.engine.match.Requirement;
 import org.commonshed.engine.world.Point;
 import org.commonshed.network.Directory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** Pieces that nobody makes yet: makers who could see them, and take them. */
 @Service
+@NamedInterface("order")
 public class Taking {
     private static final int MOST_LOOKED = 20;
 

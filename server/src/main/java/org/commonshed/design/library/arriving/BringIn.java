@@ -24,6 +24,7 @@ import org.commonshed.design.library.knowing.Counting;
 import org.commonshed.design.library.knowing.Lore;
 import org.commonshed.files.okh.ManifestBook;
 import org.commonshed.files.okh.ManifestLimits;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,6 +32,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The front door for designs that come in. What is known already is left as it is; nothing is ever written over. */
 @Service
+@NamedInterface("library")
 public class BringIn {
     private static final int LONGEST_NAME = 120;
     private static final Duration LONGEST = Duration.ofMinutes(2);

@@ -18,10 +18,12 @@ import org.commonshed.files.okh.Manifest;
 import org.commonshed.files.okh.ManifestBook;
 import org.commonshed.files.okh.ManifestFile;
 import org.commonshed.files.okh.Value;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /** A design gets a new version: from a few fields that were changed, or from a manifest that somebody wrote elsewhere. */
 @Service
+@NamedInterface("library")
 public class Improving {
     private final BringIn bringIn;
     private final LibraryZip zip;

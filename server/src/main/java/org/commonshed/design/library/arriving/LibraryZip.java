@@ -24,10 +24,12 @@ import org.commonshed.design.library.knowing.Readings;
 import org.commonshed.files.okh.Dialect;
 import org.commonshed.files.okh.ManifestBook;
 import org.commonshed.files.okh.ManifestFile;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /** The whole library as an archive: a folder for each design, in it one for each version, with its files. */
 @Service
+@NamedInterface("library")
 public class LibraryZip {
     private final Shelves shelves;
     private final Doors doors;

@@ -2,6 +2,7 @@ package org.commonshed.design.library.arriving;
 
 import java.util.List;
 import org.commonshed.files.world.Issue;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What became, or would become, of each manifest that came in.
@@ -10,6 +11,7 @@ import org.commonshed.files.world.Issue;
  * @param broken manifests that cannot be read or were too many; each has its problem
  * @param problems what was left out or not understood, with where and why
  */
+@NamedInterface("library")
 public record Report(List<Item> items, int broken, List<Issue> problems) {
     public Report {
         items = List.copyOf(items);

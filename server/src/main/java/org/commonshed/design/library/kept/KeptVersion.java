@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A version of a design as it is kept, without its text.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param traits what it needs and consists of
  * @param recalled why it must not be used; empty where it may
  */
+@NamedInterface("library")
 public record KeptVersion(
         UUID id,
         UUID design,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.measure.NewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
 /** What people said of versions: answers, recalls, permissions, reports. What was taken back stays, with who and when. */
@@ -28,9 +29,11 @@ public class SaidStore {
      * @param kind process, material or size
      * @param what id of the process or material; three lengths in millimetres
      */
+    @NamedInterface("library")
     public record Answer(String kind, String what, boolean isNeeded, Instant at, String byName) {}
 
     /** A decision with its reason. */
+    @NamedInterface("library")
     public record Decision(String why, Instant at, String byName) {}
 
     /**
@@ -39,7 +42,13 @@ public class SaidStore {
      * @param result works, changes, failed or said
      * @param hidden why it is not shown
      */
-    public record Report(UUID id, String result, String words, Instant at, String byName, Optional<String> hidden) {}
+    @NamedInterface("library")
+    public record Report(UUID id, String result, String words, Instant at, String byName, Optional<String> hidden) {
+        /** What was hidden is told with the reason, without its words. */
+        public Report seen() {
+            return hidden.isEmpty() ? this : new Report(id, result, "", at, byName, hidden);
+        }
+    }
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());

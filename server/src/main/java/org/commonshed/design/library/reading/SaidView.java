@@ -65,7 +65,7 @@ class SaidView {
         return new LibraryViews.Report(
                 report.id().toString(),
                 words.say("library.result." + report.result()),
-                report.hidden().isPresent() ? "" : report.words(),
+                report.seen().words(),
                 words.say("library.by", by, words.time(report.at())),
                 report.hidden().map(why -> words.say("library.hidden", why)).orElse(""));
     }

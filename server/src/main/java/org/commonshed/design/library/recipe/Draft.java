@@ -1,6 +1,7 @@
 package org.commonshed.design.library.recipe;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A recipe as it would be kept; one run gives one piece.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param kg of a piece, as a table says it; empty where nobody knows
  * @param leftOut lines of the design that match nothing, as the design says them
  */
+@NamedInterface("library")
 public record Draft(String product, String name, String kg, List<Line> lines, List<String> leftOut) {
     public Draft {
         lines = List.copyOf(lines);

@@ -25,12 +25,14 @@ import org.commonshed.engine.match.Requirement;
 import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Shelf;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The front door: a recipe is drafted from a design, and kept through the desks of the place. */
 @Service
+@NamedInterface("library")
 public class Recipes {
     private static final int DIGITS = 4;
     private static final int LONGEST = 50;
@@ -58,8 +60,10 @@ public class Recipes {
 
     /** What came of it: an act that takes it back, or what is to be mended. */
     public sealed interface Outcome {
+        @NamedInterface("library")
         record Kept(UUID act) implements Outcome {}
 
+        @NamedInterface("library")
         record Wrong(List<Issue> issues) implements Outcome {
             public Wrong {
                 issues = List.copyOf(issues);
