@@ -41,6 +41,11 @@ public record Issue(String file, int line, String column, String code, String se
         return told.isEmpty() ? mend : told.get(1).in(locale);
     }
 
+    /** Both together. */
+    public String told(Locale locale) {
+        return (sentence(locale) + " " + mend(locale)).strip();
+    }
+
     /** The same, with what is quoted of a file on one line and no longer than anybody needs to find it. */
     public Issue shortened() {
         if (told.isEmpty() || sentence.length() <= LONGEST_QUOTE && sentence.indexOf('\n') < 0) {
