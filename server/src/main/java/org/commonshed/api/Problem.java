@@ -38,9 +38,9 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemKind.NOT_FOUND);
     }
 
-    /** What a room says is to be mended; its sentences go along as they are. */
+    /** What a room says is to be mended; they are said in the language that the program asks for. */
     public static Fault fault(String field, Issue issue) {
-        return Fault.of(field, "said", issue.code(), (issue.sentence() + " " + issue.mend()).strip());
+        return Fault.of(field, issue.code(), issue);
     }
 
     public ProblemKind kind() {

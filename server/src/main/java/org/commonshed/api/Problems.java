@@ -9,6 +9,7 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.session.Languages;
 import org.commonshed.access.session.Programs;
 import org.commonshed.api.shape.Fault;
+import org.commonshed.files.world.Issue;
 import org.commonshed.page.Words;
 import org.commonshed.web.ForPrograms;
 import org.slf4j.Logger;
@@ -107,12 +108,11 @@ class Problems implements ForPrograms {
         response.getOutputStream().write(body);
     }
 
-    /** What a room said is a sentence already. */
+    /** What a room says of a row or a file has its words in {@code files}. */
     private static ProblemAnswer.ProblemIssue issue(Fault fault, Words words) {
         List<Object> parts = fault.parts();
-        return fault.code().equals("said")
-                ? new ProblemAnswer.ProblemIssue(
-                        fault.field(), parts.get(0).toString(), parts.get(1).toString())
+        return !parts.isEmpty() && parts.get(0) instanceof Issue issue
+                ? new ProblemAnswer.ProblemIssue(fault.field(), issue.code(), issue.told(words.locale()))
                 : new ProblemAnswer.ProblemIssue(
                         fault.field(), fault.code(), words.say("api.fault." + fault.code(), parts.toArray()));
     }

@@ -30,6 +30,11 @@ record KnownDesigns(KnownRows rows, ReadersNames names) implements Known {
     }
 
     @Override
+    public String unit(String id) {
+        return rows.unit(id);
+    }
+
+    @Override
     public List<String> called(String name) {
         Set<String> ids = new LinkedHashSet<>(rows.called(name));
         names(names.listHolding(table(), name)).forEach((id, called) -> {

@@ -30,6 +30,15 @@ record KnownShipped(Shipped shipped, Column.Kind kind, CatalogueBook.Sort sort) 
     }
 
     @Override
+    public String unit(String id) {
+        return shipped.list(sort).stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(CatalogueBook.Entry::unit)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
     public List<Named> suggest(String words, int most) {
         return shipped.list(sort).stream()
                 .filter(entry -> Shipped.holds(shipped.sought(entry), words))

@@ -210,7 +210,7 @@ class MakersPage {
                 .orElse("");
     }
 
-    /** How far to trust it; the note beside it is the catalogue's own, in English. */
+    /** How far to trust it, and what the catalogue notes of it. */
     private static String status(CatalogueBook.Entry entry, Words words) {
         String status = words.sayOr("makers.status." + entry.status().replace(' ', '-'), entry.status());
         return entry.note().isEmpty() ? status : words.pair(status, entry.note());

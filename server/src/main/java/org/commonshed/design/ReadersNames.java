@@ -49,6 +49,11 @@ public class ReadersNames {
         return called(table, id, name, reader());
     }
 
+    /** A note of the catalogue as the reader reads it. */
+    String noted(String table, String id, String note) {
+        return names.map(all -> all.note(table, id, note, reader())).orElse(note);
+    }
+
     /** The same for readers of that language. */
     public String called(String table, String id, String name, Locale locale) {
         return names.map(all -> all.called(table, id, name, locale)).orElse(name);

@@ -71,7 +71,9 @@ public class Shipped {
     }
 
     private CatalogueBook.Entry called(CatalogueBook.Entry entry) {
-        return entry.withName(names.called(entry.sort().table, entry.id(), entry.name()));
+        String table = entry.sort().table;
+        return entry.told(
+                names.called(table, entry.id(), entry.name()), names.noted(table, entry.id(), entry.note()));
     }
 
     /** Entries that hold every word, in whatever language; none where it is not used. */

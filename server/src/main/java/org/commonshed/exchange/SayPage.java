@@ -75,7 +75,7 @@ class SayPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        Map<String, String> cells = says.needCells(Forms.written(parameters));
+        Map<String, String> cells = says.needCells(Forms.written(parameters), frame.words());
         model.addAttribute("told", says.told(look(frame, viewer), cells));
         return "exchange/answer";
     }
@@ -89,7 +89,7 @@ class SayPage {
             Model model,
             HttpServletResponse response) {
         Map<String, String> written = Forms.written(parameters);
-        Map<String, String> cells = says.needCells(written);
+        Map<String, String> cells = says.needCells(written, frame.words());
         Optional<AllNeeds.One> instead = instead(viewer, parameters);
         Outcome outcome = parameters.containsKey("use")
                 ? new Outcome.Wrong(exchange.needs().issues(cells, Optional.empty()))
@@ -129,7 +129,7 @@ class SayPage {
         Map<String, String> written = Forms.written(parameters);
         boolean isMade = parameters.getOrDefault("how", "").equals("make");
         Desk desk = isMade ? designs.abilities() : designs.stocks();
-        Map<String, String> cells = isMade ? says.abilityCells(written) : says.stockCells(written);
+        Map<String, String> cells = isMade ? says.abilityCells(written, frame.words()) : says.stockCells(written, frame.words());
         Outcome outcome;
         if (parameters.containsKey("use")) {
             List<Issue> issues = desk.issues(cells, Optional.empty());

@@ -96,7 +96,7 @@ class Says {
                 marked,
                 isChosen ? own : List.of(),
                 written.getOrDefault("priority", ""),
-                key.equals("need") ? told(look, forms.cells("needs", written)) : Optional.empty(),
+                key.equals("need") ? told(look, forms.cells("needs", written, words)) : Optional.empty(),
                 doors.allowsSomewhere(look.viewer(), deed),
                 ExchangeViews.Instead.NOTHING);
     }
@@ -152,16 +152,16 @@ class Says {
     }
 
     /** Cells for the table of needs; the priority is chosen in words. */
-    Map<String, String> needCells(Map<String, String> written) {
-        return forms.cells("needs", written);
+    Map<String, String> needCells(Map<String, String> written, Words words) {
+        return forms.cells("needs", written, words);
     }
 
-    Map<String, String> stockCells(Map<String, String> written) {
-        return forms.cells("stocks", only(written, List.of("actor", "product", "amount")));
+    Map<String, String> stockCells(Map<String, String> written, Words words) {
+        return forms.cells("stocks", only(written, List.of("actor", "product", "amount")), words);
     }
 
-    Map<String, String> abilityCells(Map<String, String> written) {
-        return forms.cells("abilities", only(written, List.of("actor", "recipe", "max_runs")));
+    Map<String, String> abilityCells(Map<String, String> written, Words words) {
+        return forms.cells("abilities", only(written, List.of("actor", "recipe", "max_runs")), words);
     }
 
     private static Map<String, String> only(Map<String, String> written, List<String> columns) {

@@ -35,6 +35,11 @@ public interface Known {
         return true;
     }
 
+    /** In which unit it is counted; empty where that is not known, or nobody counts it. */
+    default String unit(String id) {
+        return "";
+    }
+
     default Optional<Named> find(String id) {
         return Optional.ofNullable(names(List.of(id)).get(id)).map(name -> new Named(id, name));
     }

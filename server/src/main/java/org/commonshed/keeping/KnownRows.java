@@ -23,6 +23,16 @@ public record KnownRows(JdbcTemplate jdbc, Sheet sheet, Column.Kind kind) implem
     }
 
     @Override
+    public String unit(String id) {
+        if (!sheet.columns().contains("unit")) {
+            return "";
+        }
+        List<String> units = jdbc.queryForList(
+                "select \"unit\" from " + sheet.table() + " where \"id\" = ? limit 1", String.class, id);
+        return units.isEmpty() || units.get(0) == null ? "" : units.get(0);
+    }
+
+    @Override
     public List<String> called(String name) {
         return jdbc.queryForList(
                 "select \"id\" from " + sheet.table() + " where lower(\"name\") = lower(?) limit 5",

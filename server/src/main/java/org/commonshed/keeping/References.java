@@ -52,6 +52,15 @@ public class References {
         return find(kind, id).map(Known.Named::name).orElse(id);
     }
 
+    /** In which unit it is counted; empty where nobody knows. */
+    public String unit(Column.Kind kind, String id) {
+        return asked(kind).stream()
+                .map(k -> k.unit(id))
+                .filter(unit -> !unit.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** How people call those ids, by id; those that nobody knows are left out. */
     public Map<String, String> names(Column.Kind kind, Collection<String> ids) {
         Map<String, String> names = new HashMap<>();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Nearest;
@@ -162,8 +161,11 @@ class RowChecks {
         if (naming.isEmpty()) {
             return List.of();
         }
-        String rows =
-                naming.stream().map(n -> n.count() + " in " + n.sheet().name()).collect(Collectors.joining(", "));
+        Said rows = naming.stream()
+                .map(each -> Said.of(
+                        "still_named.rows", each.count(), each.sheet().name()))
+                .reduce((before, next) -> Said.of("series", before, next))
+                .orElseThrow();
         Said what = gone.size() == 1
                 ? Said.of("still_named", gone.iterator().next(), rows)
                 : Said.of("still_named.some", rows);

@@ -2,10 +2,12 @@ package org.commonshed.tables;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonshed.files.world.Column;
@@ -24,8 +26,10 @@ public class Forms {
 
     private final References references;
     private final TableWords shown;
+    private final AmountUnits units;
 
-    Forms(References references, TableWords shown) {
+    Forms(References references, TableWords shown, AmountUnits units) {
+        this.units = units;
         this.shown = shown;
         this.references = references;
     }
@@ -46,9 +50,9 @@ public class Forms {
         return written;
     }
 
-    /** As {@link #cells(TableWords.Place, Map)}, for a table of the format. */
-    public Map<String, String> cells(String table, Map<String, String> written) {
-        return cells(place(table), written);
+    /** As {@link #cells(TableWords.Place, Map, Words)}, for a table of the format. */
+    public Map<String, String> cells(String table, Map<String, String> written, Words words) {
+        return cells(place(table), written, words);
     }
 
     /** The fields of some columns, in their order. */
@@ -63,8 +67,11 @@ public class Forms {
         return shown.at(Board.ofTable(table).orElseThrow().address());
     }
 
-    /** Names become ids, decimal commas points; an id that was left empty is made from the name. */
-    Map<String, String> cells(TableWords.Place place, Map<String, String> written) {
+    /**
+     * Names become ids, decimal commas points, amounts in other units those of the table; an id that was left empty is made
+     * from the name.
+     */
+    Map<String, String> cells(TableWords.Place place, Map<String, String> written, Words words) {
         Map<String, String> cells = new LinkedHashMap<>(written);
         Set<String> known = new HashSet<>(place.desk().sheet().columns());
         known.addAll(place.desk().unknownColumns()); // others would not go out with the table
@@ -75,6 +82,9 @@ public class Forms {
                 cells.put(column.name(), cell(column, text));
             }
         }
+        cells.replaceAll((column, text) -> AmountUnits.isCounted(column) && !text.isEmpty()
+                ? AmountUnits.converted(text, units.of(column, cells, words), words)
+                : text);
         if (place.desk().sheet().columns().contains("id")
                 && cells.getOrDefault("id", "").isEmpty()) {
             cells.put("id", NewName.free(place, cells, references));
@@ -120,6 +130,7 @@ public class Forms {
                     false,
                     "text",
                     cells.getOrDefault(name, ""),
+                    "",
                     List.of(),
                     "",
                     "",
@@ -132,7 +143,8 @@ public class Forms {
         String value = cells.getOrDefault(column.name(), "");
         List<Column.Kind> kinds = Labels.kinds(column.kind());
         List<TablesViews.Option> options = new ArrayList<>();
-        String control = TableWords.isNumber(column) ? "number" : "text";
+        boolean isCounted = AmountUnits.isCounted(column.name());
+        String control = isCounted ? "amount" : TableWords.isNumber(column) ? "number" : "text";
         String suggest = "";
         if (column.kind() == Column.Kind.WORD) {
             control = "words";
@@ -156,10 +168,20 @@ public class Forms {
                 column.must() && !isChosenForThem,
                 control,
                 kinds.isEmpty() ? value : named(kinds, value),
+                isCounted ? unit(place, column.name(), cells, words) : "",
                 options,
                 suggest,
                 "",
                 List.of());
+    }
+
+    private String unit(TableWords.Place place, String column, Map<String, String> cells, Words words) {
+        Map<String, String> ids = new HashMap<>(cells);
+        if (cells.containsKey("product") && place.desk().sheet().columns().contains("product")) {
+            Column product = place.desk().sheet().schema().getColumn("product");
+            ids.computeIfPresent("product", (key, text) -> cell(product, text));
+        }
+        return words.amounts().unit(units.of(column, ids, words));
     }
 
     /** All names where there are few, else none. */
@@ -218,11 +240,20 @@ public class Forms {
             if (issue == null) {
                 marked.add(field.with(typed, "", List.of()));
             } else {
-                String sentence = Mends.sentence(issue, words);
-                marked.add(field.with(typed, sentence, uses(column, typed, issue, words)));
+                marked.add(faulty(field, typed, issue, words));
             }
         }
         return marked;
+    }
+
+    private TablesViews.Field faulty(TablesViews.Field field, String typed, Issue issue, Words words) {
+        Optional<String> unit = issue.code().equals("not_a_number")
+                ? AmountUnits.wrong(typed, field.unit(), words)
+                : Optional.empty();
+        String column = field.name().substring(CELL.length());
+        return unit.map(sentence -> field.with(typed, sentence, List.of()))
+                .orElseGet(() ->
+                        field.with(typed, Mends.sentence(issue, words), uses(column, typed, issue, words)));
     }
 
     private static boolean isOfAField(Issue issue, List<TablesViews.Field> fields) {

@@ -1,7 +1,9 @@
 package org.commonshed.tables;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonshed.files.world.Issue;
@@ -20,6 +22,12 @@ final class Mends {
     static String number(String text) {
         String plain = text.replaceAll("[ \u00a0\u202f'’](?=\\d{3})", "");
         return DECIMAL.matcher(plain).matches() ? plain.replace(',', '.') : plain;
+    }
+
+    /** A plain number that was typed, if it is one. */
+    static Optional<BigDecimal> findPlain(String text) {
+        String plain = number(text.strip());
+        return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     /** What is wrong and how to mend it; the guess itself stands on its button. */

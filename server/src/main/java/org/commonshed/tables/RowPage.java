@@ -53,7 +53,7 @@ class RowPage {
     String add(@PathVariable String table, @RequestParam Map<String, String> parameters, Asking asking) {
         TableWords.Place place = shown.at(table);
         Map<String, String> written = Forms.written(parameters);
-        Map<String, String> cells = forms.cells(place, written);
+        Map<String, String> cells = forms.cells(place, written, asking.words());
         if (parameters.containsKey("use")) {
             return wrong(place, Optional.empty(), written, place.desk().issues(cells, Optional.empty()), asking);
         }
@@ -91,7 +91,7 @@ class RowPage {
         int version = TableWords.number(parameters.getOrDefault("version", ""), 0);
         Map<String, String> written = new LinkedHashMap<>(kept.cells());
         written.putAll(Forms.written(parameters));
-        Map<String, String> cells = forms.cells(place, written);
+        Map<String, String> cells = forms.cells(place, written, asking.words());
         Kept mine = new Kept(row, version, written);
         if (parameters.containsKey("use")) {
             return wrong(place, Optional.of(mine), written, place.desk().issues(cells, Optional.of(kept)), asking);

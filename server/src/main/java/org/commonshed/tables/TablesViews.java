@@ -95,7 +95,8 @@ public final class TablesViews {
     /**
      * A field.
      *
-     * @param control text, number, words (to choose from) or name (of another thing)
+     * @param control text, number, amount (which may have a unit), words (to choose from) or name (of another thing)
+     * @param unit in which an amount is counted, as people write it; empty where that is not known
      * @param suggest address of suggestions; empty where they stand in the page
      */
     public record Field(
@@ -106,6 +107,7 @@ public final class TablesViews {
             boolean must,
             String control,
             String value,
+            String unit,
             List<Option> options,
             String suggest,
             String error,
@@ -117,11 +119,11 @@ public final class TablesViews {
 
         /** The same field asked for in other words. */
         public Field named(String words, String example) {
-            return new Field(id, name, words, example, must, control, value, options, suggest, error, uses);
+            return new Field(id, name, words, example, must, control, value, unit, options, suggest, error, uses);
         }
 
         Field with(String shown, String fault, List<Use> mends) {
-            return new Field(id, name, label, help, must, control, shown, options, suggest, fault, List.copyOf(mends));
+            return new Field(id, name, label, help, must, control, shown, unit, options, suggest, fault, List.copyOf(mends));
         }
     }
 

@@ -77,6 +77,19 @@ public final class Browser {
                 "application/x-www-form-urlencoded");
     }
 
+    /** Sends a file in the form of that address. */
+    public Answer upload(String address, String field, String name, byte[] content) {
+        get(address);
+        String head = "--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + form
+                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\n\r\n";
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofByteArray(content),
+                HttpRequest.BodyPublishers.ofString("\r\n--edge--\r\n"));
+        return send("POST", address, body, "multipart/form-data; boundary=edge");
+    }
+
     public Answer send(String method, String address, HttpRequest.BodyPublisher body, String type) {
         try {
             return keep(http.send(request(method, address, body, type), HttpResponse.BodyHandlers.ofString()));

@@ -138,6 +138,9 @@ final class ApiTest {
         assertEquals(
                 "unknown_id", unknown.json().path("issues").get(0).path("code").asString());
         assertEquals(List.of("cells.neighbourhood"), fields(unknown));
+        String spanish = program.post(ACTORS, KILN.replace("oak", "elm"), "Accept-Language", "es")
+                .text();
+        assertTrue(spanish.contains("“elm” no se conoce aquí. Añádelo primero, o corrige el identificador."), spanish);
     }
 
     private static List<String> fields(Program.Seen wrong) {

@@ -29,7 +29,11 @@ public final class Bundles {
             "org/commonshed/tell/words",
             "org/commonshed/tell/matches",
             "org/commonshed/tell/sames",
-            "org/commonshed/files/world/issues");
+            "org/commonshed/files/world/issues",
+            "org/commonshed/files/tree/issues",
+            "org/commonshed/files/okh/issues",
+            "org/commonshed/files/okw/issues",
+            "org/commonshed/files/lists/issues");
 
     private Bundles() {}
 

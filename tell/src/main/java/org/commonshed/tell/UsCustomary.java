@@ -14,10 +14,10 @@ final class UsCustomary {
     static final double LB_OF_TON = 2000;
     static final double OZ_OF_LB = 16;
     static final double L_OF_GAL = 3.785411784;
-    private static final double M_OF_FT = 0.3048;
-    private static final double M_OF_IN = 0.0254;
-    private static final double M_OF_MI = 1609.344;
-    private static final double FT2_OF_AC = 43_560;
+    static final double M_OF_FT = 0.3048;
+    static final double M_OF_IN = 0.0254;
+    static final double M_OF_MI = 1609.344;
+    static final double FT2_OF_AC = 43_560;
     private static final double M2_OF_FT2 = M_OF_FT * M_OF_FT;
 
     /** A unit and how many of it are one of the tables'. */

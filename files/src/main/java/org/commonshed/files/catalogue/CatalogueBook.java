@@ -36,9 +36,9 @@ public final class CatalogueBook {
      */
     public record Entry(
             Sort sort, String id, String name, String unit, String group, String source, String status, String note) {
-        /** The same called otherwise. */
-        public Entry withName(String other) {
-            return new Entry(sort, id, other, unit, group, source, status, note);
+        /** The same in the words of other readers. */
+        public Entry told(String otherName, String otherNote) {
+            return new Entry(sort, id, otherName, unit, group, source, status, otherNote);
         }
     }
 

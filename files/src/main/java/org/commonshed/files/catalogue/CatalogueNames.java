@@ -17,23 +17,27 @@ import org.commonshed.engine.world.Recipe;
 import org.commonshed.engine.world.World;
 
 /**
- * What people call the things of the catalogue in other languages, as {@code names_es.csv} and others beside its tables say.
+ * What people call the things of the catalogue in other languages, and what it notes of them, as {@code names_es.csv},
+ * {@code notes_es.csv} and others beside its tables say.
  * English stands in the tables themselves. What somebody called by a name of their own keeps that name in every language.
  */
 public final class CatalogueNames {
     /** The tables whose rows have names for people. */
     public static final List<String> TABLES = List.of("products", "recipes", "kinds", "processes", "materials");
 
-    private static final String FILES = "names_*.csv";
-
     private final Map<Thing, String> english;
     private final Map<String, Map<Thing, String>> byLanguage;
+    private final Map<String, Map<Thing, String>> notes; // by language
 
     private record Thing(String table, String id) {}
 
-    private CatalogueNames(Map<Thing, String> english, Map<String, Map<Thing, String>> byLanguage) {
+    private CatalogueNames(
+            Map<Thing, String> english,
+            Map<String, Map<Thing, String>> byLanguage,
+            Map<String, Map<Thing, String>> notes) {
         this.english = english;
         this.byLanguage = byLanguage;
+        this.notes = notes;
     }
 
     /** @throws IOException where the folder holds no catalogue */
@@ -46,22 +50,23 @@ public final class CatalogueNames {
                 english.put(new Thing(table, row.getField("id")), isLabelled ? row.getField("label") : name);
             }
         }
-        Map<String, Map<Thing, String>> byLanguage = new HashMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FILES)) {
-            for (Path file : files) {
-                String name = file.getFileName().toString().replace(".csv", "");
-                byLanguage.put(name.substring(name.indexOf('_') + 1), names(folder, name));
-            }
-        }
-        return new CatalogueNames(english, byLanguage);
+        return new CatalogueNames(english, byLanguage(folder, "name"), byLanguage(folder, "note"));
     }
 
-    private static Map<Thing, String> names(Path folder, String file) throws IOException {
-        Map<Thing, String> names = new HashMap<>();
-        for (NamedCsvRecord row : CatalogueRows.read(folder, file)) {
-            names.put(new Thing(row.getField("table"), row.getField("id")), row.getField("name"));
+    /** What files like {@code names_es.csv} hold in that column. */
+    private static Map<String, Map<Thing, String>> byLanguage(Path folder, String column) throws IOException {
+        Map<String, Map<Thing, String>> byLanguage = new HashMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, column + "s_*.csv")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString().replace(".csv", "");
+                Map<Thing, String> texts = new HashMap<>();
+                for (NamedCsvRecord row : CatalogueRows.read(folder, name)) {
+                    texts.put(new Thing(row.getField("table"), row.getField("id")), row.getField(column));
+                }
+                byLanguage.put(name.substring(name.indexOf('_') + 1), texts);
+            }
         }
-        return names;
+        return byLanguage;
     }
 
     /** What a thing of the catalogue is called in a language, else in English; empty where the catalogue does not have it. */
@@ -78,6 +83,17 @@ public final class CatalogueNames {
     public String called(String table, String id, String name, Locale locale) {
         Thing thing = new Thing(table, id);
         return name.equals(english.get(thing)) ? in(locale).getOrDefault(thing, name) : name;
+    }
+
+    /**
+     * What the catalogue notes of a thing, for readers of a language.
+     *
+     * @param note as it stands in the tables; it stays where the language has none
+     */
+    public String note(String table, String id, String note, Locale locale) {
+        return note.isEmpty()
+                ? note
+                : notes.getOrDefault(locale.getLanguage(), Map.of()).getOrDefault(new Thing(table, id), note);
     }
 
     /** What a thing of the catalogue is called in any language, English first; empty where it is not of the catalogue. */

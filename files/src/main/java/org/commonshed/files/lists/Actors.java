@@ -16,6 +16,7 @@ import org.commonshed.files.lists.ReadList.Format;
 import org.commonshed.files.lists.Rows.Row;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Rows become actors, with a doubt for whatever is not sure. */
@@ -55,9 +56,8 @@ final class Actors {
                     0,
                     "",
                     "contacts_apart",
-                    contacts + (contacts == 1 ? " entry names" : " entries name")
-                            + " people or ways to reach them; they are kept apart.",
-                    "Nobody sees them unless those people want it.");
+                    contacts == 1 ? Said.of("lists:contacts_apart.one") : Said.of("lists:contacts_apart", contacts),
+                    Said.of("lists:contacts_apart.mend"));
         }
         return actors;
     }
@@ -102,20 +102,20 @@ final class Actors {
         return row.get(columns.getOrDefault(field, ""));
     }
 
-    private Issue doubt(Row row, Field field, String code, String sentence, String mend) {
+    private Issue doubt(Row row, Field field, String code, Said sentence, Said mend) {
         String column = columns.getOrDefault(field, row.place());
-        return new Issue(findings.file, row.line(), column, code, sentence, mend);
+        return new Issue(findings.file, row.line(), column, code, sentence, mend).shortened();
     }
 
     private void checkName(Row row, String name, List<Issue> found) {
         if (NameWords.listAll(name).isEmpty()) {
-            found.add(doubt(row, Field.NAME, "no_name", "This entry has no name.", "Give it one, or leave it out."));
+            found.add(doubt(row, Field.NAME, "no_name", Said.of("lists:no_name"), Said.of("lists:no_name.mend")));
         } else if (name.length() > LONGEST_NAME) {
-            String sentence = "The name is longer than " + LONGEST_NAME + " characters.";
-            found.add(doubt(row, Field.NAME, "long_name", sentence, "Shorten it."));
+            Said sentence = Said.of("lists:long_name", LONGEST_NAME);
+            found.add(doubt(row, Field.NAME, "long_name", sentence, Said.of("lists:long_name.mend")));
         } else if (Contents.isFormula(name)) {
-            String sentence = Findings.quote(name) + " begins like a formula; it is kept as text.";
-            found.add(doubt(row, Field.NAME, "formula", sentence, "Maybe it is no name."));
+            Said sentence = Said.of("lists:formula", name);
+            found.add(doubt(row, Field.NAME, "formula", sentence, Said.of("lists:formula.mend")));
         }
     }
 
@@ -126,14 +126,13 @@ final class Actors {
             kind = kinds.ofName(name);
         }
         if (!kind.others().isEmpty()) {
-            String sentence = "Its words lead to more than one kind: " + kind.kind() + ", "
-                    + String.join(", ", kind.others()) + ".";
-            found.add(doubt(row, Field.KIND, "several_kinds", sentence, "Choose one."));
+            Said sentence = Said.of("lists:several_kinds", kind.kind(), String.join(", ", kind.others()));
+            found.add(doubt(row, Field.KIND, "several_kinds", sentence, Said.of("lists:choose")));
         } else if (kind.kind().isEmpty()) {
-            String sentence = cell.isEmpty()
-                    ? "Nothing says what kind of actor this is."
-                    : Findings.quote(cell) + " leads to no kind of the catalogue.";
-            found.add(doubt(row, Field.KIND, "no_kind", sentence, "Choose one."));
+            Said sentence = cell.isEmpty()
+                    ? Said.of("lists:no_kind")
+                    : Said.of("lists:no_kind.cell", cell);
+            found.add(doubt(row, Field.KIND, "no_kind", sentence, Said.of("lists:choose")));
         }
         return kind;
     }
@@ -146,8 +145,8 @@ final class Actors {
         }
         double number = Contents.number(cell);
         if (GROUPED.matcher(cell).matches() || Double.isNaN(number) || number < 0) {
-            String sentence = Findings.quote(cell) + " is no plain number.";
-            String mend = "Write it like 1500 or 1.5, in the unit of its kind.";
+            Said sentence = Said.of("lists:size_unclear", cell);
+            Said mend = Said.of("lists:size_unclear.mend");
             found.add(doubt(row, Field.SIZE, "size_unclear", sentence, mend));
             return null;
         }
@@ -160,8 +159,8 @@ final class Actors {
         if (cell.isEmpty() || Contents.of(cell) == Contents.Look.LINK) {
             return cell;
         }
-        String sentence = Findings.quote(cell) + " is no address of the web.";
-        found.add(doubt(row, Field.LINK, "no_link", sentence, "Write it like https://example.org."));
+        Said sentence = Said.of("lists:no_link", cell);
+        found.add(doubt(row, Field.LINK, "no_link", sentence, Said.of("lists:no_link.mend")));
         return "";
     }
 

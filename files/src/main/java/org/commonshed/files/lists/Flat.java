@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 import tools.jackson.databind.JsonNode;
 
 /** An object of JSON as cells of one row: {@code {"a": {"b": 1}}} becomes {@code a.b}; numbers stay as they are written. */
@@ -20,8 +21,8 @@ final class Flat {
                     line,
                     "",
                     "too_many_columns",
-                    "An entry has more than " + MOST + " fields.",
-                    "Maybe it is another file.");
+                    Said.of("lists:too_many_fields", MOST),
+                    Said.of("it_is_another"));
         }
         return cells;
     }

@@ -6,11 +6,13 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonshed.files.lists.Contents.Look;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,7 @@ public record Headings(List<Column> columns) {
      * @param confidence from 0 to 1; 1 only where a person or the format says so
      * @param reason in words
      */
-    public record Column(String name, Field field, double confidence, Why why, String reason) {}
+    public record Column(String name, Field field, double confidence, Why why, Said reason) {}
 
     private static final double CERTAIN = 1;
     private static final double SURE = 0.95;
@@ -105,9 +107,9 @@ public record Headings(List<Column> columns) {
             Field person = said.get(name);
             Field stated = format.get(name);
             if (person != null) {
-                proposed.add(new Column(name, person, CERTAIN, Why.SAID_BY_A_PERSON, "Somebody said so."));
+                proposed.add(new Column(name, person, CERTAIN, Why.SAID_BY_A_PERSON, Said.of("lists:why.person")));
             } else if (stated != null) {
-                proposed.add(new Column(name, stated, CERTAIN, Why.SAID_BY_THE_FORMAT, "This kind of list says so."));
+                proposed.add(new Column(name, stated, CERTAIN, Why.SAID_BY_THE_FORMAT, Said.of("lists:why.format")));
             } else {
                 proposed.add(guess(name, sample));
             }
@@ -128,19 +130,19 @@ public record Headings(List<Column> columns) {
             return byCells(name, look);
         }
         Field field = meaning.get().field();
-        String words = "The heading says " + Findings.quote(meaning.get().word());
+        String word = meaning.get().word();
         if (look == Look.EMPTY) {
-            return new Column(name, field, MAYBE, Why.HEADING, words + "; no cell is filled.");
+            return new Column(name, field, MAYBE, Why.HEADING, Said.of("lists:why.heading", word));
         }
         double confidence = meaning.get().isWhole() ? SURE : LIKELY;
         if (fits(field, look)) {
-            return new Column(name, field, confidence, Why.HEADING_AND_CELLS, words + ", and the cells fit.");
+            return new Column(name, field, confidence, Why.HEADING_AND_CELLS, Said.of("lists:why.both", word));
         }
         if (isLeftAlone(look)) {
             field = look == Look.PHONE || look == Look.MAIL ? Field.CONTACT : Field.OTHER;
         }
         return new Column(
-                name, field, DOUBTFUL, Why.HEADING_BUT_NOT_CELLS, words + ", but the cells hold " + said(look) + ".");
+                name, field, DOUBTFUL, Why.HEADING_BUT_NOT_CELLS, Said.of("lists:why.not_cells", word, said(look)));
     }
 
     private static Column byCells(String name, Look look) {
@@ -153,10 +155,10 @@ public record Headings(List<Column> columns) {
             default -> Field.OTHER;
         };
         if (field == Field.OTHER) {
-            return new Column(name, field, 0, Why.NOTHING, "Nothing says what it holds; it is kept as it stands.");
+            return new Column(name, field, 0, Why.NOTHING, Said.of("lists:why.nothing"));
         }
         double confidence = field == Field.LATITUDE || field == Field.LONGITUDE ? DOUBTFUL : MAYBE;
-        return new Column(name, field, confidence, Why.CELLS, "The cells hold " + said(look) + ".");
+        return new Column(name, field, confidence, Why.CELLS, Said.of("lists:why.cells", said(look)));
     }
 
     /** What most cells look like; latitudes and longitudes count together, by the larger of them. */
@@ -190,20 +192,8 @@ public record Headings(List<Column> columns) {
         return look != Look.TEXT && look != Look.LINK && look != Look.BOTH;
     }
 
-    private static String said(Look look) {
-        return switch (look) {
-            case EMPTY -> "nothing";
-            case LATITUDE -> "numbers from −90 to 90 with decimals";
-            case LONGITUDE -> "numbers from −180 to 180 with decimals";
-            case NUMBER -> "numbers";
-            case BOTH -> "two coordinates each";
-            case LINK -> "addresses of the web";
-            case MAIL -> "e-mail addresses";
-            case PHONE -> "telephone numbers";
-            case DATE -> "dates";
-            case YEAR -> "years or numbers";
-            case TEXT -> "words";
-        };
+    private static Said said(Look look) {
+        return Said.of("lists:look." + look.name().toLowerCase(Locale.ROOT));
     }
 
     /** Of several columns for one field the surest one; degrees that only cells speak for need each other. */
@@ -227,10 +217,10 @@ public record Headings(List<Column> columns) {
     /** The second of two columns of degrees is the other coordinate, where only the cells speak. */
     private static Column aside(Column column, Set<Field> taken) {
         if (column.why() == Why.CELLS && column.field() == Field.LATITUDE && taken.add(Field.LONGITUDE)) {
-            String reason = "The cells hold degrees, and another column before it does too.";
+            Said reason = Said.of("lists:why.degrees");
             return new Column(column.name(), Field.LONGITUDE, DOUBTFUL, Why.CELLS, reason);
         }
-        String reason = "Another column is surer to be that; this one is kept as it stands.";
+        Said reason = Said.of("lists:why.taken");
         return new Column(column.name(), Field.OTHER, 0, Why.TAKEN_ALREADY, reason);
     }
 
@@ -242,7 +232,7 @@ public record Headings(List<Column> columns) {
         Column best = firstOfWords(columns, rows);
         List<Column> named = new ArrayList<>(columns);
         if (best != null) {
-            String reason = "No heading says “name”; this is the first column of words that differ.";
+            Said reason = Said.of("lists:why.first");
             named.set(columns.indexOf(best), new Column(best.name(), Field.NAME, DOUBTFUL, Why.CELLS, reason));
         }
         return named;

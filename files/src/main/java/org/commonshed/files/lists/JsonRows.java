@@ -1,5 +1,6 @@
 package org.commonshed.files.lists;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.commonshed.files.lists.ReadList.Format;
 import org.commonshed.files.lists.Rows.Row;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.JsonFault;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -35,7 +37,7 @@ final class JsonRows {
 
     private final ListLimits limits;
     private final Findings findings;
-    private final Map<String, Integer> leftOut = new TreeMap<>(); // how many, by why
+    private final Map<List<String>, Integer> leftOut = new LinkedHashMap<>(); // how many, by why
     private Rows rows = new Rows(Format.OBJECTS);
     private int seen;
 
@@ -60,12 +62,12 @@ final class JsonRows {
             root(parser);
             if (parser.nextToken() != null) {
                 int line = parser.currentTokenLocation().getLineNr();
-                findings.problem(line, "", "more_after_end", "Something follows the end.", "Maybe take it out.");
+                findings.problem(line, "", "more_after_end", Said.of("more_after_end"), Said.of("more_after_end.mend"));
             }
         } catch (JacksonException e) {
             findings.problem(JsonFault.issue(findings.file, "not_json", e));
         }
-        leftOut.forEach((why, count) -> findings.hint(0, "", "left_out", count + " " + why, ""));
+        leftOut.forEach((why, count) -> findings.hint(0, "", "left_out", told(why, count), Said.NOTHING));
         return rows;
     }
 
@@ -101,13 +103,13 @@ final class JsonRows {
             String place = name + "[" + i + "]";
             if (rows.rows.size() >= limits.rows()) {
                 if (findings.problems().isEmpty()) {
-                    String sentence = "The list has more than " + limits.rows() + " entries.";
-                    findings.problem(line, place, "too_many_rows", sentence, "Bring it in by parts.");
+                    Said sentence = Said.of("lists:too_many_entries", limits.rows());
+                    findings.problem(line, place, "too_many_rows", sentence, Said.of("lists:by_parts"));
                 }
             } else if (item.isObject()) {
                 take(fields(item), line, place);
             } else {
-                findings.problem(line, place, "not_an_object", "The list should hold objects, in braces.", "");
+                findings.problem(line, place, "not_an_object", Said.of("list_of_objects"), Said.NOTHING);
             }
         }
     }
@@ -182,7 +184,7 @@ final class JsonRows {
             isPerson |= text(schema).startsWith("people_schema");
         }
         if (isPerson) {
-            leaveOut("profiles of people are left out.");
+            leaveOut("people");
             return;
         }
         add(Flat.of(item, findings, line), null, line, place);
@@ -199,7 +201,7 @@ final class JsonRows {
         if (geometry != null && !geometry.isNull()) {
             String type = text(geometry.get("type"));
             if (!type.equals("Point")) {
-                leaveOut("of the kind " + Findings.quote(type) + " are left out: only points are taken.");
+                leaveOut("kind", type);
                 return;
             }
             at = point(geometry.get("coordinates"));
@@ -208,12 +210,12 @@ final class JsonRows {
                         line,
                         place,
                         "no_coordinates",
-                        "This point has no two numbers as coordinates.",
-                        "It is taken without a place.");
+                        Said.of("lists:no_point"),
+                        Said.of("lists:no_point.mend"));
             }
         }
         if (rows.isTagged && text(fields.get("name")).isEmpty()) {
-            leaveOut("places without a name are left out.");
+            leaveOut("nameless");
             return;
         }
         add(Flat.of(fields, findings, line), at, line, place);
@@ -233,13 +235,19 @@ final class JsonRows {
     private void add(Map<String, String> cells, @Nullable Point at, int line, String place) {
         rows.add(new Row(line, place, cells, at));
         if (rows.columns.size() > limits.columns() && findings.problems().isEmpty()) {
-            String sentence = "The entries have more than " + limits.columns() + " different fields.";
-            findings.problem(line, place, "too_many_columns", sentence, "Leave out what is not needed.");
+            Said sentence = Said.of("lists:different_fields", limits.columns());
+            findings.problem(line, place, "too_many_columns", sentence, Said.of("lists:different_fields.mend"));
         }
     }
 
-    private void leaveOut(String why) {
-        leftOut.merge(why, 1, Integer::sum);
+    private void leaveOut(String... why) {
+        leftOut.merge(List.of(why), 1, Integer::sum);
+    }
+
+    private static Said told(List<String> why, int count) {
+        List<Object> parts = new ArrayList<>(why);
+        parts.set(0, count);
+        return new Said("lists:left_out." + why.get(0), parts);
     }
 
     /** The fields of an object, to be added to; none of anything else. */

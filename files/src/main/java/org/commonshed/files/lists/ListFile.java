@@ -18,6 +18,7 @@ import org.commonshed.files.lists.ReadList.Source;
 import org.commonshed.files.lists.Rows.Row;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Trees;
+import org.commonshed.files.world.Said;
 
 /**
  * Reads a list of actors, whatever kind of list it is: a table with any headings, GeoJSON points, places of OpenStreetMap,
@@ -47,9 +48,9 @@ public final class ListFile {
         try (InputStream in = Files.newInputStream(file)) {
             return reader.read(in);
         } catch (NoSuchFileException e) {
-            reader.findings.problem(0, "", "missing_file", "There is no such file.", "Look at the name.");
+            reader.findings.problem(0, "", "missing_file", Said.of("missing_file"), Said.of("missing_file.mend"));
         } catch (IOException e) {
-            reader.findings.problem(0, "", "unreadable", "The file cannot be read.", "Name a file that you may read.");
+            reader.findings.problem(0, "", "unreadable", Said.of("unreadable"), Said.of("unreadable.name"));
         }
         return reader.nothing("");
     }
@@ -76,7 +77,7 @@ public final class ListFile {
         }
         List<String> lines = text.lines(limits, findings);
         if (text.text().isBlank()) {
-            findings.problem(0, "", "empty_file", "The list is empty.", "Maybe another file is meant.");
+            findings.problem(0, "", "empty_file", Said.of("lists:empty_list"), Said.of("another_file"));
         }
         if (!findings.problems().isEmpty()) {
             return nothing(text.encoding());
@@ -90,7 +91,7 @@ public final class ListFile {
         sayDoubtful(headings);
         List<ListedActor> actors = new Actors(rows, headings, wishes, kinds, findings).list();
         if (actors.isEmpty()) {
-            findings.hint(0, "", "nobody", "Nobody is in this list.", "Maybe another file is meant.");
+            findings.hint(0, "", "nobody", Said.of("lists:nobody"), Said.of("another_file"));
         }
         Source source = new Source(findings.file, rows.format, text.encoding(), rows.attribution);
         return new ReadList(source, headings, actors, findings.problems(), findings.hints());
@@ -128,8 +129,8 @@ public final class ListFile {
         for (Headings.Column column : headings.columns()) {
             if (column.confidence() > 0 && column.confidence() < DOUBTFUL && column.field() != Field.OTHER) {
                 String field = column.field().name().toLowerCase(Locale.ROOT);
-                String sentence = "This column is taken for " + field + ", which is not sure. " + column.reason();
-                findings.hint(0, column.name(), "column_unsure", sentence, "Look at it, and say what it holds.");
+                Said sentence = Said.of("lists:column_unsure", field, column.reason());
+                findings.hint(0, column.name(), "column_unsure", sentence, Said.of("lists:column_unsure.mend"));
             }
         }
     }

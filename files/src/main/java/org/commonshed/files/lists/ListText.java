@@ -9,10 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Foreign;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ListText(String text, String encoding) {
     private static final int HEAD = 4096;
     private static final String MARK = "\uFEFF";
-    private static final String SAVE = "Save the list as CSV in UTF-8.";
+    private static final Said SAVE = Said.of("lists:save");
 
     /** Null with a problem noted. */
     static @Nullable ListText read(InputStream in, ListLimits limits, Findings findings) {
@@ -34,14 +36,13 @@ record ListText(String text, String encoding) {
             boolean isPacked = begins(magic, 0x1F, 0x8B);
             byte[] bytes = (isPacked ? new GZIPInputStream(raw) : raw).readNBytes(limits.bytes() + 1);
             if (bytes.length > limits.bytes()) {
-                String sentence = "The list holds more than "
-                        + ReadingLimits.DEFAULT.withBytes(limits.bytes()).size() + ".";
-                findings.problem(0, "", "too_large", sentence, "Bring it in by parts.");
+                Said sentence = Said.of("lists:too_large", ReadingLimits.DEFAULT.withBytes(limits.bytes()).size());
+                findings.problem(0, "", "too_large", sentence, Said.of("lists:by_parts"));
                 return null;
             }
             return decode(bytes, findings);
         } catch (IOException e) {
-            findings.problem(0, "", "unreadable", "The file cannot be read to its end.", "Maybe it was cut off.");
+            findings.problem(0, "", "unreadable", Said.of("lists:unreadable_end"), Said.of("json.end.mend"));
             return null;
         }
     }
@@ -52,14 +53,14 @@ record ListText(String text, String encoding) {
             Charset charset = isLittle ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
             String text = strict(bytes, charset);
             if (text == null) {
-                findings.problem(0, "", "encoding", "There are letters here that are not UTF-16.", SAVE);
+                findings.problem(0, "", "encoding", Said.of("lists:not_utf16"), SAVE);
                 return null;
             }
             return new ListText(text.substring(1), "UTF-16");
         }
-        String foreign = Foreign.kind(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
-        if (!foreign.isEmpty()) {
-            String sentence = "This is " + foreign + ", not a list as text.";
+        Optional<Said> foreign = Foreign.findKind(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
+        if (foreign.isPresent()) {
+            Said sentence = Said.of("lists:not_text", foreign.get());
             findings.problem(0, "", "not_text", sentence, SAVE);
             return null;
         }
@@ -69,15 +70,15 @@ record ListText(String text, String encoding) {
         }
         String western = strict(bytes, Charset.forName("windows-1252"));
         if (western == null) {
-            findings.problem(0, "", "encoding", "The letters here are neither UTF-8 nor Windows-1252.", SAVE);
+            findings.problem(0, "", "encoding", Said.of("lists:not_western"), SAVE);
             return null;
         }
         findings.hint(
                 0,
                 "",
                 "windows_1252",
-                "The letters are not UTF-8; they are read as Windows-1252 (western European).",
-                "Look at names with accents. If they are wrong, save the list in UTF-8.");
+                Said.of("lists:windows_1252"),
+                Said.of("lists:windows_1252.mend"));
         return new ListText(western, "Windows-1252");
     }
 
@@ -98,13 +99,13 @@ record ListText(String text, String encoding) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > limits.line()) {
-                String sentence = "Line " + (i + 1) + " is longer than " + limits.line() + " characters.";
+                Said sentence = Said.of("lists:long_line", (i + 1), limits.line());
                 findings.problem(
                         i + 1,
                         "",
                         "line_too_long",
                         sentence,
-                        "Maybe a quotation mark is not closed, or it is another file.");
+                        Said.of("lists:long_line.mend"));
             }
         }
         return lines;

@@ -9,6 +9,7 @@ import org.commonshed.files.lists.Headings.Field;
 import org.commonshed.files.lists.ReadList.Format;
 import org.commonshed.files.lists.Rows.Row;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 
 /**
  * Pasted lines, one actor each: the name first, then in any order its kind, neighbourhood, coordinates, link. Each line may use
@@ -60,8 +61,8 @@ final class PastedRows {
                 continue;
             }
             if (rows.rows.size() >= limits.rows()) {
-                String sentence = "The list has more than " + limits.rows() + " lines.";
-                findings.problem(i + 1, "", "too_many_rows", sentence, "Bring it in by parts.");
+                Said sentence = Said.of("lists:too_many_lines", limits.rows());
+                findings.problem(i + 1, "", "too_many_rows", sentence, Said.of("lists:by_parts"));
                 return rows;
             }
             rows.add(new Row(i + 1, "", cells(line), null));

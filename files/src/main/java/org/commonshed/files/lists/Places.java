@@ -8,6 +8,7 @@ import org.commonshed.files.lists.Headings.Field;
 import org.commonshed.files.lists.Rows.Row;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ final class Places {
     private static final double OTHERWHERE_KM = 500; // from where the list should lie
     private static final double THERE_KM = 200;
     private static final double SUSPECT = 0.1; // of the placed rows
-    private static final String MEND = "Say which column is latitude and which is longitude.";
+    private static final Said MEND = Said.of("lists:which_is_which");
 
     private final Map<Field, String> columns;
     private final ListWishes wishes;
@@ -40,14 +41,12 @@ final class Places {
             exchanged += stated != null && isExchanged(stated) ? 1 : 0;
         }
         if (exchanged > 0) {
-            String why = wishes.near() == null
-                    ? "have a latitude beyond 90 degrees, and a longitude that could be one."
-                    : "would lie where the list should, if latitude and longitude were exchanged.";
+            String why = wishes.near() == null ? "lists:swapped_beyond" : "lists:swapped_near";
             findings.hint(
                     0,
                     columns.getOrDefault(Field.LATITUDE, columns.getOrDefault(Field.BOTH, "coordinates")),
                     "swapped_coordinates",
-                    exchanged + " of " + placed + " places " + why,
+                    Said.of(why, exchanged, placed),
                     MEND);
         }
     }
@@ -60,17 +59,17 @@ final class Places {
             return null;
         }
         if (isExchanged(stated) || exchanged >= SUSPECT * placed && exchanged > 0) {
-            rowDoubts.add(issue(row, "maybe_swapped", "Latitude and longitude may be exchanged.", MEND));
+            rowDoubts.add(issue(row, "maybe_swapped", Said.of("lists:maybe_swapped"), MEND));
             return null;
         }
         if (!Contents.isOnEarth(stated)) {
-            String sentence = stated.lat() + ", " + stated.lon() + " is no place on earth.";
+            Said sentence = Said.of("lists:off_earth", stated.lat(), stated.lon());
             rowDoubts.add(
-                    issue(row, "off_earth", sentence, "Latitude goes from −90 to 90, longitude from −180 to 180."));
+                    issue(row, "off_earth", sentence, Said.of("lists:off_earth.mend")));
             return null;
         }
         if (stated.lat() == 0 && stated.lon() == 0) {
-            rowDoubts.add(issue(row, "nowhere", "The place is 0, 0, in the sea off Africa.", "Maybe it is not known."));
+            rowDoubts.add(issue(row, "nowhere", Said.of("lists:nowhere"), Said.of("lists:nowhere.mend")));
             return null;
         }
         return stated;
@@ -97,8 +96,8 @@ final class Places {
                 rowDoubts.add(issue(
                         row,
                         "no_coordinates",
-                        Findings.quote(both) + " is no pair of coordinates.",
-                        "Write it like 42.37, −72.52."));
+                        Said.of("lists:no_pair", both),
+                        Said.of("lists:no_pair.mend")));
                 return null;
             }
         }
@@ -113,15 +112,14 @@ final class Places {
         double north = Contents.number(lat);
         double east = Contents.number(lon);
         if (Double.isNaN(north) || Double.isNaN(east)) {
-            String what = Findings.quote(lat) + ", " + Findings.quote(lon);
-            rowDoubts.add(issue(row, "no_coordinates", what + " are no degrees.", "Write them like 42.37 and -72.52."));
+            rowDoubts.add(issue(row, "no_coordinates", Said.of("lists:no_degrees", lat, lon), Said.of("lists:no_degrees.mend")));
             return null;
         }
         return new Point(north, east);
     }
 
-    private Issue issue(Row row, String code, String sentence, String mend) {
+    private Issue issue(Row row, String code, Said sentence, Said mend) {
         String column = columns.getOrDefault(Field.LATITUDE, columns.getOrDefault(Field.BOTH, row.place()));
-        return new Issue(findings.file, row.line(), column, code, sentence, mend);
+        return new Issue(findings.file, row.line(), column, code, sentence, mend).shortened();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.commonshed.files.lists.ReadList.Format;
 import org.commonshed.files.lists.Rows.Row;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 
 /** A table of text: the separator is found, the first line names the columns, or is a row itself where it looks like one. */
 final class TableRows {
@@ -41,14 +42,14 @@ final class TableRows {
             return table;
         }
         if (records.size() > limits.rows() + 1) {
-            String sentence = "The list has more than " + limits.rows() + " rows.";
-            findings.problem(limits.rows() + 1, "", "too_many_rows", sentence, "Bring it in by parts.");
+            Said sentence = Said.of("lists:too_many_rows", limits.rows());
+            findings.problem(limits.rows() + 1, "", "too_many_rows", sentence, Said.of("lists:by_parts"));
             return table;
         }
         List<String> first = records.get(0).getFields();
         if (first.size() > limits.columns()) {
-            String sentence = "The list has more than " + limits.columns() + " columns.";
-            findings.problem(1, "", "too_many_columns", sentence, "Maybe another sign parts the columns.");
+            Said sentence = Said.of("lists:too_many_columns", limits.columns());
+            findings.problem(1, "", "too_many_columns", sentence, Said.of("lists:too_many_columns.mend"));
             return table;
         }
         boolean hasHeadings = !Contents.isRow(first);
@@ -57,8 +58,8 @@ final class TableRows {
                     1,
                     "",
                     "no_headings",
-                    "The first line looks like a row and not like headings; it is read as a row.",
-                    "Say what each column holds.");
+                    Said.of("lists:no_headings"),
+                    Said.of("lists:no_headings.mend"));
         }
         List<String> columns = names(first, hasHeadings);
         table.columns.addAll(columns);
@@ -83,8 +84,8 @@ final class TableRows {
                         1,
                         heading,
                         "heading_twice",
-                        "The heading " + Findings.quote(heading) + " is there twice.",
-                        "The second is called " + Findings.quote(name) + ".");
+                        Said.of("lists:heading_twice", heading),
+                        Said.of("lists:heading_twice.mend", name));
             }
             names.add(name);
         }
@@ -106,8 +107,8 @@ final class TableRows {
                         line,
                         "",
                         "extra_cell",
-                        "This line has more cells than the first line has headings: " + Findings.quote(cell) + ".",
-                        "Maybe a text with the separator in it needs quotation marks.");
+                        Said.of("lists:extra_cell", cell),
+                        Said.of("lists:extra_cell.mend"));
                 return;
             }
         }
@@ -164,8 +165,8 @@ final class TableRows {
             line += c == '\n' ? 1 : 0;
         }
         if (isQuoted) {
-            String sentence = "The quotation mark that opens in this line is never closed.";
-            findings.problem(opened, "", "open_quote", sentence, "Close it, or take it out.");
+            Said sentence = Said.of("lists:open_quote");
+            findings.problem(opened, "", "open_quote", sentence, Said.of("lists:open_quote.mend"));
         }
         return isQuoted;
     }
@@ -183,8 +184,8 @@ final class TableRows {
                         record.getFields().stream().mapToInt(String::length).sum();
                 if (length > limits.line()) {
                     int line = (int) record.getStartingLineNumber();
-                    String sentence = "A row here is longer than " + limits.line() + " characters.";
-                    findings.problem(line, "", "line_too_long", sentence, "Maybe a quotation mark is not closed.");
+                    Said sentence = Said.of("lists:long_row", limits.line());
+                    findings.problem(line, "", "line_too_long", sentence, Said.of("lists:long_row.mend"));
                     return records;
                 }
                 if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
@@ -196,7 +197,7 @@ final class TableRows {
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             findings.problem(
-                    0, "", "not_a_table", "This cannot be read as a table.", "Maybe a quotation mark is missing.");
+                    0, "", "not_a_table", Said.of("not_a_table"), Said.of("not_a_table.mend"));
         }
         return records;
     }

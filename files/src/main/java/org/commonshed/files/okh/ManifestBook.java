@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 
 /**
  * All manifests of a folder, an archive (zip, tar.gz) or one file.
@@ -218,8 +219,8 @@ public record ManifestBook(
                                             0,
                                             "",
                                             "no_manifest",
-                                            "This holds no manifest that we know.",
-                                            "A manifest says at least its name, its licence and its version of Open Know-How."));
+                                            Said.of("okh:no_manifest"),
+                                            Said.of("okh:no_manifest.mend")));
                 }
             } else {
                 boolean isBroken = isMeant || isMarked(bytes);
@@ -237,8 +238,8 @@ public record ManifestBook(
                         0,
                         "",
                         "too_many",
-                        "There is more here than can be brought in at once; this and what follows is left out.",
-                        "Bring it in in parts."));
+                        Said.of("okh:too_much"),
+                        Said.of("okh:too_much.mend")));
             }
             isFull = true;
             broken++;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 
 /** One manifest in and out. */
 public final class ManifestFile {
@@ -48,7 +49,7 @@ public final class ManifestFile {
                     .toString();
         } catch (CharacterCodingException e) {
             return ManifestRead.of(new Issue(
-                    file, 0, "", "encoding", "There are letters here that are not UTF-8.", "Save the file in UTF-8."));
+                    file, 0, "", "encoding", Said.of("encoding"), Said.of("encoding.mend")));
         }
         return read(file, text, values);
     }
@@ -93,8 +94,8 @@ public final class ManifestFile {
                 0,
                 "",
                 "too_large",
-                "The file is larger than " + limits.manifestSize() + ".",
-                "No manifest is that large; maybe it is another file.");
+                Said.of("too_large", limits.manifestSize()),
+                Said.of("okh:too_large.mend"));
     }
 
     private static Format guessed(String text) {

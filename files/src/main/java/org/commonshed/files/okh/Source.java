@@ -20,6 +20,7 @@ import java.util.zip.ZipInputStream;
 import org.commonshed.files.world.Counted;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Patience;
+import org.commonshed.files.world.Said;
 
 /** The texts of a folder, an archive or one file, one after the other. Nothing in them is believed, and nothing is unpacked. */
 final class Source {
@@ -84,16 +85,16 @@ final class Source {
         try (Counted in = new Counted(new BufferedInputStream(Files.newInputStream(source), 1 << 16))) {
             reading.read(in);
         } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
-            problem(name, "archive_broken", "The archive is broken: what comes after is missing.", "Pack it anew.");
+            problem(name, "archive_broken", Said.of("okh:archive_cut"), Said.of("okh:archive_anew"));
         } catch (TarFile.Broken e) {
-            problem(name, "archive_broken", "This is no archive, or it is broken.", "Pack it anew as zip or tar.gz.");
+            problem(name, "archive_broken", Said.of("okh:archive_broken"), Said.of("okh:archive_broken.mend"));
         }
         if (entries == 0 && problems.isEmpty()) {
             problem(
                     name,
                     "archive_broken",
-                    "This is no archive, or nothing is in it.",
-                    "Pack it anew as zip or tar.gz.");
+                    Said.of("okh:archive_empty"),
+                    Said.of("okh:archive_broken.mend"));
         }
     }
 
@@ -125,8 +126,8 @@ final class Source {
                 problem(
                         root.relativize(file).toString(),
                         "unreadable",
-                        "This cannot be read.",
-                        "Maybe it is not yours to read.");
+                        Said.of("okh:unreadable"),
+                        Said.of("okh:unreadable.mend"));
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -203,7 +204,7 @@ final class Source {
     private void give(String name, byte[] text) {
         bytes += text.length;
         if (bytes > limits.bytes()) {
-            stop("too_large", "All together it is larger than " + (limits.bytes() >> 20) + " MB.", "Read it in parts.");
+            stop("too_large", Said.of("okh:too_large", (limits.bytes() >> 20)), Said.of("okh:in_parts"));
         } else if (patience.isOver()) {
             tooSlow();
         } else {
@@ -218,10 +219,10 @@ final class Source {
         if (bytes > limits.bytes()) {
             stop(
                     "too_large",
-                    "Unpacked it is larger than " + (limits.bytes() >> 20) + " MB.",
-                    "Pack the manifests alone.");
+                    Said.of("okh:too_large.unpacked", (limits.bytes() >> 20)),
+                    Said.of("okh:too_large.unpacked.mend"));
         } else if (bytes > RATIO_FREE && bytes > MOST_RATIO * packed.count()) {
-            stop("archive_bomb", "The archive unfolds to far more than texts do.", "Pack it anew.");
+            stop("archive_bomb", Said.of("okh:archive_bomb"), Said.of("okh:archive_anew"));
         } else if (patience.isOver()) {
             tooSlow();
         }
@@ -230,13 +231,13 @@ final class Source {
     private void tooSlow() {
         stop(
                 "too_slow",
-                "Reading took longer than " + patience.seconds() + " s and was given up.",
-                "Read it in parts.");
+                Said.of("okh:too_slow", patience.seconds()),
+                Said.of("okh:in_parts"));
     }
 
     private boolean isTooMany() {
         if (++entries > limits.entries()) {
-            stop("too_many", "There are more than " + limits.entries() + " files.", "Read it in parts.");
+            stop("too_many", Said.of("okh:too_many", limits.entries()), Said.of("okh:in_parts"));
         }
         return isOver;
     }
@@ -252,14 +253,14 @@ final class Source {
             problem(
                     name.length() > MOST_NAME ? name.substring(0, MOST_NAME) : name.replaceAll("\\p{Cntrl}", "?"),
                     "outside",
-                    "This name leads out of the archive, or is longer or deeper than any we know; it is left out.",
-                    "Pack it anew.");
+                    Said.of("okh:outside"),
+                    Said.of("okh:archive_anew"));
             return false;
         }
         return steps.stream().noneMatch(LEFT_OUT::contains);
     }
 
-    private void stop(String code, String sentence, String mend) {
+    private void stop(String code, Said sentence, Said mend) {
         if (!isOver) {
             problem("", code, sentence, mend);
         }
@@ -267,10 +268,10 @@ final class Source {
     }
 
     private void link(String name) {
-        problem(name, "link", "This is a link to another file; it is not followed.", "Put the file itself there.");
+        problem(name, "link", Said.of("okh:link"), Said.of("okh:link.mend"));
     }
 
-    private void problem(String name, String code, String sentence, String mend) {
+    private void problem(String name, String code, Said sentence, Said mend) {
         problems.add(new Issue(name, 0, "", code, sentence, mend));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonshed.engine.design.Licence;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 
 /** Gives each key its one name and each value its one form where that is certain; everything else stays as it was. */
 final class Understanding {
@@ -87,8 +88,8 @@ final class Understanding {
             hint(
                     key,
                     "key_twice",
-                    "“" + key + "” stands here a second time, as “" + ours + "”.",
-                    "The first one counts; take one out.");
+                    Said.of("okh:key_twice", key, ours),
+                    Said.of("okh:key_twice.mend"));
         }
     }
 
@@ -114,15 +115,18 @@ final class Understanding {
             problem(
                     key,
                     "wrong_type",
-                    "“" + key + "” should be words, and is " + kind(value) + ".",
-                    "It is kept but not used.");
+                    Said.of("okh:wrong_type", key, kind(value)),
+                    Said.of("okh:wrong_type.mend"));
             return value;
         }
         return new Value.Text(value.words().strip());
     }
 
-    private static String kind(Value value) {
-        return value instanceof Value.Several ? "a list" : value instanceof Value.Fields ? "a table" : "nothing";
+    private static Said kind(Value value) {
+        return Said.of(
+                value instanceof Value.Several
+                        ? "okh:type.list"
+                        : value instanceof Value.Fields ? "okh:type.table" : "okh:type.nothing");
     }
 
     /** One for the thing, one for its documents, one for its programs. */
@@ -151,8 +155,8 @@ final class Understanding {
             problem(
                     key,
                     "wrong_type",
-                    "“" + key + "” should be the name of a licence, and is " + kind(value) + ".",
-                    "It is kept but not used.");
+                    Said.of("okh:wrong_type.licence", key, kind(value)),
+                    Said.of("okh:wrong_type.mend"));
             return value;
         }
         Licence licence = Licence.of(stated.text());
@@ -160,8 +164,8 @@ final class Understanding {
             hint(
                     key,
                     "unknown_licence",
-                    "Nobody can say which licence “" + stated.text().strip() + "” is.",
-                    "Write its SPDX identifier, like CERN-OHL-S-2.0; until then nobody should plan with it.");
+                    Said.of("okh:unknown_licence", stated.text().strip()),
+                    Said.of("okh:unknown_licence.mend"));
         }
         return new Value.Text(licence.id());
     }
@@ -174,8 +178,8 @@ final class Understanding {
                 hint(
                         key,
                         "unknown_language",
-                        "“" + each.words() + "” is no language that we know.",
-                        "Write it like en or pt-BR.");
+                        Said.of("okh:unknown_language", each.words()),
+                        Said.of("okh:unknown_language.mend"));
             }
             tags.add(tag.<Value>map(Value.Text::new).orElse(each));
         }
@@ -183,12 +187,12 @@ final class Understanding {
     }
 
     private void missing(String required) {
-        String mend = switch (required) {
-            case "license" -> "Without a licence nobody may build it. Ask its makers for one.";
-            case "name" -> "The name of the file stands in for it.";
-            default -> "";
+        Said mend = switch (required) {
+            case "license" -> Said.of("okh:missing.licence");
+            case "name" -> Said.of("okh:missing.name");
+            default -> Said.NOTHING;
         };
-        String sentence = "It does not say its “" + required + "”.";
+        Said sentence = Said.of("okh:missing", required);
         Issue issue =
                 new Issue(file, 0, required, required.equals("license") ? "no_licence" : "missing", sentence, mend);
         if (required.equals("license") || required.equals("name")) {
@@ -198,12 +202,12 @@ final class Understanding {
         }
     }
 
-    private void problem(String key, String code, String sentence, String mend) {
-        problems.add(new Issue(file, line(key), key, code, sentence, mend));
+    private void problem(String key, String code, Said sentence, Said mend) {
+        problems.add(new Issue(file, line(key), key, code, sentence, mend).shortened());
     }
 
-    private void hint(String key, String code, String sentence, String mend) {
-        hints.add(new Issue(file, line(key), key, code, sentence, mend));
+    private void hint(String key, String code, Said sentence, Said mend) {
+        hints.add(new Issue(file, line(key), key, code, sentence, mend).shortened());
     }
 
     /** The first line that begins with the key; 0 where there is none. */

@@ -11,9 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.JsonFault;
+import org.commonshed.files.world.Said;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -103,27 +105,29 @@ final class ValueReader {
             if (value instanceof Value.Fields fields) {
                 return fields;
             }
-            throw fault(file, 1, "no_keys", "The file holds no keys.", "A manifest begins with lines like “name: …”.");
+            throw fault(file, 1, "no_keys", Said.of("yaml.empty"), Said.of("okh:no_keys.mend"));
         } catch (JacksonException e) {
             throw new Fault(format == Format.JSON ? JsonFault.issue(file, "json", e) : tomlFault(file, e));
         } catch (TooMuch e) {
-            throw fault(file, 0, e.code, e.sentence, "Maybe it is another file.");
+            throw fault(file, 0, e.code, e.sentence, Said.of("it_is_another"));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw fault(
                     file,
                     line,
                     "yaml",
-                    "This line cannot be understood: " + e.getProblem() + ".",
-                    "Each line is “key: value”.");
+                    e instanceof Twice twice
+                            ? Said.of("twice", twice.key)
+                            : Said.of("yaml.line", String.valueOf(e.getProblem())),
+                    Said.of("yaml.line.mend"));
         } catch (YAMLException e) {
-            throw fault(file, 0, "yaml", "The file cannot be understood: " + firstLine(e.getMessage()) + ".", "");
+            throw fault(file, 0, "yaml", Said.of("yaml", firstLine(e.getMessage())), Said.NOTHING);
         } catch (StackOverflowError | ArithmeticException e) {
-            throw fault(file, 0, "too_deep", "Values lie too deep in each other.", "Maybe it is another file.");
+            throw fault(file, 0, "too_deep", Said.of("okh:too_deep"), Said.of("it_is_another"));
         }
     }
 
-    private static Fault fault(String file, int line, String code, String sentence, String mend) {
+    private static Fault fault(String file, int line, String code, Said sentence, Said mend) {
         return new Fault(new Issue(file, line, "", code, sentence, mend));
     }
 
@@ -139,11 +143,11 @@ final class ValueReader {
                 "",
                 isTooMuch ? "too_deep" : "toml",
                 isTooMuch
-                        ? "Here something is longer or deeper than in any manifest."
-                        : "This line cannot be read as TOML: " + said + ".",
+                        ? Said.of("okh:too_deep.here")
+                        : Said.of("okh:toml", said),
                 isTooMuch
-                        ? "Maybe it is another file."
-                        : "Each line is “key = value”; text stands in quotation marks.");
+                        ? Said.of("it_is_another")
+                        : Said.of("okh:toml.mend"));
     }
 
     private static String firstLine(@org.jspecify.annotations.Nullable String message) {
@@ -151,14 +155,25 @@ final class ValueReader {
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
+    /** A key that stands twice in one object. */
+    private static final class Twice extends MarkedYAMLException {
+        private static final long serialVersionUID = 1;
+        private final String key;
+
+        Twice(String key, Mark at) {
+            super(null, null, key, at);
+            this.key = key;
+        }
+    }
+
     /** More than the limits allow. */
     private static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final String code;
-        private final String sentence;
+        private final transient Said sentence;
 
-        TooMuch(String code, String sentence) {
-            super(sentence, null, false, false);
+        TooMuch(String code, Said sentence) {
+            super(code, null, false, false);
             this.code = code;
             this.sentence = sentence;
         }
@@ -166,10 +181,10 @@ final class ValueReader {
 
     private void count(int depth) {
         if (++values > limits.values()) {
-            throw new TooMuch("too_many", "The file unfolds to more than " + limits.values() + " values.");
+            throw new TooMuch("too_many", Said.of("okh:too_many_values", limits.values()));
         }
         if (depth > limits.depth()) {
-            throw new TooMuch("too_deep", "Values lie deeper in each other than " + limits.depth() + " steps.");
+            throw new TooMuch("too_deep", Said.of("okh:too_deep.steps", limits.depth()));
         }
     }
 
@@ -260,8 +275,8 @@ final class ValueReader {
                     file,
                     line,
                     "two_documents",
-                    "A second manifest begins here.",
-                    "Give each manifest a file of its own.");
+                    Said.of("okh:two_documents"),
+                    Said.of("okh:two_documents.mend"));
         }
         return first;
     }
@@ -273,13 +288,7 @@ final class ValueReader {
             for (NodeTuple pair : mapping.getValue()) {
                 String key = pair.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
                 if (fields.put(key, value(pair.getValueNode(), depth + 1)) != null) {
-                    throw new MarkedYAMLException(
-                            null,
-                            null,
-                            "“" + key + "” stands here twice",
-                            pair.getKeyNode().getStartMark()) {
-                        private static final long serialVersionUID = 1;
-                    };
+                    throw new Twice(key, pair.getKeyNode().getStartMark());
                 }
             }
             return new Value.Fields(fields);

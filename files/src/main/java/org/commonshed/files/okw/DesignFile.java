@@ -20,6 +20,7 @@ import org.commonshed.files.tree.Sheet;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +74,8 @@ public final class DesignFile {
                     1,
                     "",
                     "not_a_design",
-                    "This says nothing of a design.",
-                    "It has a name and parts, each with "
-                            + "a process, or is a manifest of Open Know-How; see docs/reference/matching.md.");
+                    Said.of("okw:not_a_design"),
+                    Said.of("okw:not_a_design.mend"));
         }
         return read(design, findings);
     }
@@ -117,11 +117,11 @@ public final class DesignFile {
         part.hintAtOthers(all);
         if (parts.size() > MOST_PARTS) {
             part.problem(
-                    "parts", "too_many", "There are more than " + MOST_PARTS + " parts.", "Maybe split the design.");
+                    "parts", "too_many", Said.of("okw:too_many_parts", MOST_PARTS), Said.of("okw:too_many_parts.mend"));
             return null;
         }
         if (parts.isEmpty()) {
-            part.problem("parts", "no_parts", "No part can be made as it stands.", "Each part names its process.");
+            part.problem("parts", "no_parts", Said.of("okw:no_parts"), Said.of("okw:no_parts.mend"));
             return null;
         }
         Set<String> names = new HashSet<>();
@@ -130,8 +130,8 @@ public final class DesignFile {
                 part.problem(
                         "parts",
                         "twice",
-                        Findings.quote(one.part()) + " is there twice.",
-                        "Give parts names of " + "their own.");
+                        Said.of("okw:there_twice", one.part()),
+                        Said.of("okw:there_twice.mend"));
             }
         }
         return new Design(part.text("name").isEmpty() ? parts.get(0).part() : part.text("name"), parts);
@@ -141,9 +141,9 @@ public final class DesignFile {
         String named = part.text("process");
         String process = vocabulary.findProcess(named).orElse(null);
         if (process == null) {
-            String sentence =
-                    named.isEmpty() ? "The part names no process." : Findings.quote(named) + " is no process.";
-            part.problem("process", "unknown_process", sentence, "See catalogue/processes.csv for their names.");
+            Said sentence =
+                    named.isEmpty() ? Said.of("okw:part.no_process") : Said.of("okw:unknown_process", named);
+            part.problem("process", "unknown_process", sentence, Said.of("okw:unknown_process.mend"));
             return null;
         }
         Box box = box(part);
@@ -176,7 +176,7 @@ public final class DesignFile {
         }
         boolean isSound = lengths.size() == 3 && lengths.stream().allMatch(length -> length > 0 && length <= MOST_MM);
         if (!isSound) {
-            part.problem("size_mm", "bad_size", "size_mm is not three lengths above 0.", "Write [190, 260, 150].");
+            part.problem("size_mm", "bad_size", Said.of("okw:bad_size"), Said.of("okw:bad_size.mend"));
             return null;
         }
         return new Box(lengths.get(0), lengths.get(1), lengths.get(2));
@@ -189,8 +189,8 @@ public final class DesignFile {
             part.problem(
                     "material",
                     "unknown_material",
-                    Findings.quote(named) + " is no material that we know.",
-                    "See " + "catalogue/materials.csv, or leave it out.");
+                    Said.of("okw:unknown_material", named),
+                    Said.of("okw:unknown_material.or"));
         }
         return material;
     }
@@ -202,8 +202,8 @@ public final class DesignFile {
             part.problem(
                     "tolerance",
                     "bad_tolerance",
-                    Findings.quote(text) + " is no tolerance.",
-                    "Write f, m, c or v, " + "IT5 to IT16, or millimetres to either side.");
+                    Said.of("okw:bad_tolerance", text),
+                    Said.of("okw:bad_tolerance.mend"));
         }
         return tolerance;
     }
@@ -219,8 +219,8 @@ public final class DesignFile {
             work.problem(
                     "unit",
                     "bad_work",
-                    "The work cannot be read.",
-                    "Write amount 2.5 and unit h; units are h, " + "pieces, cm3, m, kg.");
+                    Said.of("okw:bad_work"),
+                    Said.of("okw:bad_work.mend"));
         }
         return read;
     }

@@ -7,6 +7,7 @@ import org.commonshed.engine.match.Facility;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of fab labs as the Internet of Production Alliance publishes it: facility, region, address, geocoding. */
@@ -25,7 +26,7 @@ final class FabLabs {
         for (Part part : parts) {
             Part facility = part.object("facility");
             if (facility == null || facility.text("name").isEmpty()) {
-                part.problem("facility", "missing_field", "The facility has no name.", "");
+                part.problem("facility", "missing_field", Said.of("okw:facility.no_name"), Said.NOTHING);
                 continue;
             }
             String url = facility.text("url");

@@ -15,6 +15,7 @@ import org.commonshed.engine.match.Requirement;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop as named cells, its machines apart. */
@@ -72,8 +73,8 @@ final class FacilityCells {
                     line,
                     "lat",
                     "bad_place",
-                    "lat and lon are no place on the earth.",
-                    "Write degrees: 42.37 " + "and -72.52.");
+                    Said.of("okw:bad_place"),
+                    Said.of("okw:bad_place.mend"));
         }
         return point;
     }
@@ -87,8 +88,8 @@ final class FacilityCells {
                     line,
                     column,
                     "unknown_word",
-                    Findings.quote(text) + " is not known.",
-                    "Known are: " + allowed + ".");
+                    Said.of("okw:unknown_word", text),
+                    Said.of("tree:unknown_field.mend", allowed));
         }
         return found;
     }
@@ -101,8 +102,8 @@ final class FacilityCells {
                     line,
                     "hours",
                     "unclear_hours",
-                    Findings.quote(text) + " is not understood.",
-                    "Write it like " + "Mo-Fr 09:00-17:00; Sa 10:00-14:00, or the hours of a week: 40.");
+                    Said.of("okw:unclear_hours", text),
+                    Said.of("okw:unclear_hours.mend"));
         }
         return hours;
     }
@@ -115,7 +116,7 @@ final class FacilityCells {
                     .ifPresentOrElse(
                             skills::add,
                             () -> findings.hint(
-                                    line, "skills", "unknown_process", Findings.quote(word) + " is no process.", ""));
+                                    line, "skills", "unknown_process", Said.of("okw:unknown_process", word), Said.NOTHING));
         }
         return skills;
     }
@@ -139,8 +140,8 @@ final class FacilityCells {
                         line,
                         "material_kg",
                         "bad_stock",
-                        Findings.quote(word) + " is no stock.",
-                        "Write it like " + "petg: 12; pla: 3.");
+                        Said.of("okw:bad_stock", word),
+                        Said.of("okw:bad_stock.mend"));
             } else {
                 stocks.merge(material, kg, Double::sum);
             }
@@ -153,7 +154,7 @@ final class FacilityCells {
         double number = Cells.number(text);
         if (!text.isEmpty() && !(number >= 0 && number <= Requirement.MOST && number == Math.rint(number))) {
             findings.problem(
-                    line, "minimum_order", "bad_number", Findings.quote(text) + " is no number of pieces.", "");
+                    line, "minimum_order", "bad_number", Said.of("okw:bad_pieces", text), Said.NOTHING);
             return 0;
         }
         return text.isEmpty() ? 0 : (long) number;

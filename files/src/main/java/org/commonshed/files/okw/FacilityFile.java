@@ -11,6 +11,7 @@ import org.commonshed.files.tree.Part;
 import org.commonshed.files.tree.Sheet;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 
 /**
  * Reads workshops from whatever kind of file it is: our table, a list of machines, Open Know-Where as JSON, a directory of
@@ -38,7 +39,7 @@ public final class FacilityFile {
         List<Facility> facilities = List.of();
         int leftOut = 0;
         if (text != null && text.isBlank()) {
-            findings.problem(0, "", "empty_file", "The file is empty.", "Maybe another file is meant.");
+            findings.problem(0, "", "empty_file", Said.of("empty_file"), Said.of("another_file"));
         } else if (text != null && Trees.isJson(text)) {
             OkwJson okw = new OkwJson(vocabulary, findings);
             facilities = tree(text, limits, okw, findings);
@@ -47,9 +48,8 @@ public final class FacilityFile {
             facilities = table(text, limits, findings);
         }
         if (leftOut > 0) {
-            String sentence =
-                    leftOut + (leftOut == 1 ? " field" : " fields") + " with people or ways to reach them left out.";
-            findings.hint(0, "", "left_out", sentence, "Whoever wants to be reached says so in the house.");
+            Said sentence = leftOut == 1 ? Said.of("okw:left_out.one") : Said.of("okw:left_out", leftOut);
+            findings.hint(0, "", "left_out", sentence, Said.of("okw:left_out.mend"));
         }
         List<Facility> unique = unique(facilities, findings);
         return new FacilityReading(unique, findings.problems(), findings.hints(), leftOut);
@@ -63,7 +63,7 @@ public final class FacilityFile {
                 if (item instanceof Part part) {
                     parts.add(part);
                 } else {
-                    findings.problem(0, "", "not_an_object", "The list should hold objects, in braces.", "");
+                    findings.problem(0, "", "not_an_object", Said.of("list_of_objects"), Said.NOTHING);
                 }
             }
         } else if (root instanceof Part part) {
@@ -87,8 +87,8 @@ public final class FacilityFile {
                 1,
                 "",
                 "unknown_columns",
-                "These are not the columns of a table of workshops.",
-                "It has a column " + "facility; see docs/reference/matching.md.");
+                Said.of("okw:unknown_columns"),
+                Said.of("okw:unknown_columns.mend"));
         return List.of();
     }
 
@@ -106,8 +106,8 @@ public final class FacilityFile {
                         0,
                         "facility",
                         "same_id",
-                        Findings.quote(facility.id()) + " is there twice.",
-                        "The second is " + "called " + id + ".");
+                        Said.of("okw:there_twice", facility.id()),
+                        Said.of("okw:same_id.mend", id));
             }
         }
         return unique;

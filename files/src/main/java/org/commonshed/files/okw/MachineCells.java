@@ -11,6 +11,7 @@ import org.commonshed.engine.match.Tolerance;
 import org.commonshed.engine.match.Work;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** One machine as named cells, the same in our table and in the field that Open Know-Where leaves for such things. */
@@ -81,10 +82,10 @@ final class MachineCells {
         String named = cell.apply("process");
         String process = vocabulary.findProcess(named).orElse("");
         if (process.isEmpty()) {
-            String sentence =
-                    named.isEmpty() ? "The machine has no process." : Findings.quote(named) + " is no process.";
+            Said sentence =
+                    named.isEmpty() ? Said.of("okw:machine.no_process") : Said.of("okw:unknown_process", named);
             findings.problem(
-                    line, "process", "unknown_process", sentence, "See catalogue/processes.csv for their names.");
+                    line, "process", "unknown_process", sentence, Said.of("okw:unknown_process.mend"));
         }
         return process;
     }
@@ -97,8 +98,8 @@ final class MachineCells {
                     line,
                     "per_hour",
                     "bad_rate",
-                    "The rate cannot be read.",
-                    "Write per_hour 12 and unit cm3; " + "units are h, pieces, cm3, m, kg.");
+                    Said.of("okw:bad_rate"),
+                    Said.of("okw:bad_rate.mend"));
         }
         return work;
     }
@@ -107,9 +108,8 @@ final class MachineCells {
         String text = cell.apply(name);
         double number = Cells.number(text);
         if (!text.isEmpty() && !(number >= least && number <= most)) {
-            String mend = "Write a number from " + Cells.text(least) + " to " + Cells.text(most)
-                    + ", or leave it empty where it is not known.";
-            findings.problem(line, name, "bad_number", Findings.quote(text) + " cannot be.", mend);
+            Said mend = Said.of("okw:bad_number.mend", Cells.text(least), Cells.text(most));
+            findings.problem(line, name, "bad_number", Said.of("okw:bad_number", text), mend);
             return Double.NaN;
         }
         return number;
@@ -123,8 +123,8 @@ final class MachineCells {
                     line,
                     name,
                     "bad_length",
-                    Findings.quote(text) + " is no length.",
-                    "Write millimetres above " + "0, or leave it empty where it is not known.");
+                    Said.of("okw:bad_length", text),
+                    Said.of("okw:bad_length.mend"));
             return Double.NaN;
         }
         return number;
@@ -144,8 +144,8 @@ final class MachineCells {
                     line,
                     "z_mm",
                     "missing_length",
-                    "A length of the machine is missing.",
-                    "Write x_mm, y_mm and " + "z_mm; a flat one has the shape sheet.");
+                    Said.of("okw:missing_length"),
+                    Said.of("okw:missing_length.mend"));
         }
         return envelope;
     }
@@ -153,9 +153,9 @@ final class MachineCells {
     private List<Machine.Accepted> accepts() {
         Vocabulary.Accepts accepts = vocabulary.accepts(Cells.words(cell.apply("materials")));
         for (String unknown : accepts.unknown()) {
-            String sentence = Findings.quote(unknown) + " is no material that we know.";
+            Said sentence = Said.of("okw:unknown_material", unknown);
             findings.hint(
-                    line, "materials", "unknown_material", sentence, "See catalogue/materials.csv for their names.");
+                    line, "materials", "unknown_material", sentence, Said.of("okw:unknown_material.mend"));
         }
         return accepts.known();
     }
@@ -168,8 +168,8 @@ final class MachineCells {
                     line,
                     "tolerance",
                     "bad_tolerance",
-                    Findings.quote(text) + " is no tolerance.",
-                    "Write f, m, " + "c or v, IT5 to IT16, or millimetres to either side.");
+                    Said.of("okw:bad_tolerance", text),
+                    Said.of("okw:bad_tolerance.mend"));
         }
         return tolerance;
     }

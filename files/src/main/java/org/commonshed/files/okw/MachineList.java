@@ -13,6 +13,7 @@ import org.commonshed.engine.world.Point;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class MachineList {
             String slug = row.get("slug");
             if (slug.isEmpty()) {
                 findings.problem(
-                        row.line(), "slug", "missing_cell", "The machine is in no lab.", "Write the lab's slug.");
+                        row.line(), "slug", "missing_cell", Said.of("okw:machine.no_lab"), Said.of("okw:machine.no_lab.mend"));
             } else {
                 labs.computeIfAbsent(slug, key -> new ArrayList<>()).add(row);
             }
@@ -52,8 +53,8 @@ final class MachineList {
                 0,
                 "class_1",
                 "untold_process",
-                count + " × " + name + ": what it does is not said.",
-                "They are left out."));
+                Said.of("okw:untold_process", count, name),
+                Said.of("okw:untold_process.mend")));
         return facilities;
     }
 
@@ -78,8 +79,8 @@ final class MachineList {
         }
         Point point = Cells.point(Cells.number(lat), Cells.number(lon));
         if (point == null) {
-            String sentence = Findings.quote(lat + ", " + lon) + " is no place on the earth.";
-            findings.problem(row.line(), "latitude", "bad_place", sentence, "Write degrees: 41.25, 1.86.");
+            Said sentence = Said.of("okw:bad_point", lat + ", " + lon);
+            findings.problem(row.line(), "latitude", "bad_place", sentence, Said.of("okw:bad_point.mend"));
         }
         return point;
     }

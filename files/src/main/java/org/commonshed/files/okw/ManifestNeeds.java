@@ -19,6 +19,7 @@ import org.commonshed.files.okh.Manifest;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +91,8 @@ public final class ManifestNeeds {
                     0,
                     "",
                     "no_process",
-                    "The design names no process, and its words lead to none.",
-                    "Say which: " + "a small file with a process is enough, see docs/reference/matching.md.");
+                    Said.of("okw:no_process"),
+                    Said.of("okw:no_process.mend"));
             return null;
         }
         return new Design(manifest.about().name(), needs.parts);
@@ -146,8 +147,8 @@ public final class ManifestNeeds {
         Stream.concat(stated.stream(), codes.stream().map(code -> TSDC + code)).forEach(word -> {
             Optional<String> process = vocabulary.findProcess(word);
             if (process.isEmpty()) {
-                String sentence = Findings.quote(word) + " is no process that we know.";
-                findings.hint(0, "", "unknown_process", sentence, "It is not asked of makers.");
+                Said sentence = Said.of("okw:unknown_process.known", word);
+                findings.hint(0, "", "unknown_process", sentence, Said.of("okw:not_asked"));
             }
             process.map(this::narrowed)
                     .filter(id -> !known.contains(id) && !answers.refused().contains(id))
@@ -175,8 +176,8 @@ public final class ManifestNeeds {
                         0,
                         "",
                         "proposed_process",
-                        "Not stated: " + proposal.id() + ", from the words " + Findings.quote(words) + ".",
-                        "Confirm it, or say which process it is.");
+                        Said.of("okw:proposed_process", proposal.id(), words),
+                        Said.of("okw:proposed_process.mend"));
                 Manifest.Part whole = whole(manifest);
                 add(
                         new Manifest.Part(
@@ -233,8 +234,8 @@ public final class ManifestNeeds {
         }
         Optional<String> known = vocabulary.findMaterial(stated);
         if (known.isEmpty()) {
-            String sentence = Findings.quote(stated) + " is no material that we know.";
-            findings.hint(0, "", "unknown_material", sentence, "It is not asked of makers.");
+            Said sentence = Said.of("okw:unknown_material", stated);
+            findings.hint(0, "", "unknown_material", sentence, Said.of("okw:not_asked"));
         }
         return known.orElse(null);
     }

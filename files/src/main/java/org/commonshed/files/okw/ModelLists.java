@@ -13,6 +13,7 @@ import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +55,8 @@ public final class ModelLists {
                         1,
                         "",
                         "unknown_columns",
-                        "These are not the columns of a list of models.",
-                        "It has "
-                                + "Model, Technology, Materials, Brand, Build Size or model, Brand, Laser Type, Working Area, "
-                                + "Materials.");
+                        Said.of("okw:models.columns"),
+                        Said.of("okw:models.columns.mend"));
                 return new Read(models, findings.problems(), findings.hints());
             }
             for (Sheet.Row row : sheet.rows) {
@@ -73,8 +72,8 @@ public final class ModelLists {
                 .findProcess(BRACKETS.matcher(technology).replaceFirst(""))
                 .or(() -> vocabulary.findProcess(technology.replaceFirst(".*\\(([^,)]*).*", "$1")));
         if (process.isEmpty()) {
-            String sentence = Findings.quote(technology) + " is no process that we know.";
-            findings.hint(row.line(), "technology", "unknown_process", sentence, "It counts as 3D printing.");
+            Said sentence = Said.of("okw:unknown_process.known", technology);
+            findings.hint(row.line(), "technology", "unknown_process", sentence, Said.of("okw:models.printing"));
         }
         String size = row.get("build size");
         Envelope envelope = Lengths.box(size);
@@ -90,12 +89,12 @@ public final class ModelLists {
     private Optional<MachineModel> model(
             Sheet.Row row, String process, @Nullable Envelope envelope, String size, String at) {
         if (row.get("model").isEmpty()) {
-            findings.problem(row.line(), "model", "missing_cell", "The model has no name.", "Write its name.");
+            findings.problem(row.line(), "model", "missing_cell", Said.of("okw:model.no_name"), Said.of("okw:model.no_name.mend"));
             return Optional.empty();
         }
         if (envelope == null && !size.isEmpty()) {
-            String sentence = Findings.quote(size) + " does not say for sure how large a piece may be.";
-            findings.hint(row.line(), at, "unclear_size", sentence, "Write it like 200 x 270 x 200 mm.");
+            Said sentence = Said.of("okw:unclear_size", size);
+            findings.hint(row.line(), at, "unclear_size", sentence, Said.of("okw:unclear_size.mend"));
         }
         String materials = row.get("materials").replaceAll("(?i)[^,;]*\\(engraving only\\)", "");
         Vocabulary.Accepts accepts = vocabulary.accepts(CatalogueRows.words(materials, "[,;]"));

@@ -17,6 +17,7 @@ import org.commonshed.engine.world.Point;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -70,7 +71,7 @@ public final class OkwJson {
         for (Part part : parts) {
             String name = part.text("name");
             if (name.isEmpty()) {
-                part.problem("name", "missing_field", "The facility has no name.", "Give it one.");
+                part.problem("name", "missing_field", Said.of("okw:facility.no_name"), Said.of("okw:facility.no_name.mend"));
             } else {
                 facilities.add(facility(part, name));
             }

@@ -19,6 +19,7 @@ import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as JSON or YAML: what, how many, by when, where, and what else is wished. */
@@ -81,8 +82,8 @@ public final class OrderFile {
                     1,
                     "",
                     "not_an_order",
-                    "This is no order.",
-                    "It has a quantity, due and a place; see " + "docs/reference/matching.md.");
+                    Said.of("okw:not_an_order"),
+                    Said.of("okw:not_an_order.mend"));
         }
         boolean isSound = findings.problems().isEmpty();
         return new Read(isSound ? Optional.ofNullable(order) : Optional.empty(), findings.problems(), findings.hints());
@@ -99,8 +100,8 @@ public final class OrderFile {
                 part.problem(
                         "due",
                         "bad_due",
-                        "From start to due are " + days + " days.",
-                        "due comes after start, within " + "ten years.");
+                        Said.of("okw:bad_due", days),
+                        Said.of("okw:bad_due.mend"));
             }
         }
         Point place = place(part);
@@ -119,7 +120,7 @@ public final class OrderFile {
 
     private long quantity(Part part, @Nullable Design design) {
         if (!part.has("quantity")) {
-            part.problem("quantity", "missing_field", "The quantity is missing.", "Write how many: 2000.");
+            part.problem("quantity", "missing_field", Said.of("okw:no_quantity"), Said.of("okw:no_quantity.mend"));
             return 1;
         }
         long quantity = part.whole("quantity", 1, SplitProblem.MOST, 1);
@@ -131,8 +132,8 @@ public final class OrderFile {
             part.problem(
                     "quantity",
                     "too_many",
-                    "There are more than " + SplitProblem.MOST + " pieces of a part.",
-                    "Divide " + "the order.");
+                    Said.of("okw:too_many_pieces", SplitProblem.MOST),
+                    Said.of("okw:too_many_pieces.mend"));
             return 1;
         }
         return quantity;
@@ -160,9 +161,9 @@ public final class OrderFile {
             if (!text.isEmpty()) {
                 return LocalDate.parse(text);
             }
-            part.problem(name, "missing_field", name + " is missing.", "Write a day: 2026-12-04.");
+            part.problem(name, "missing_field", Said.of("okw:missing_day", name), Said.of("okw:missing_day.mend"));
         } catch (DateTimeParseException e) {
-            part.problem(name, "bad_date", Findings.quote(text) + " is no day.", "Write it like 2026-12-04.");
+            part.problem(name, "bad_date", Said.of("okw:bad_date", text), Said.of("okw:bad_date.mend"));
         }
         return null;
     }
@@ -181,8 +182,8 @@ public final class OrderFile {
             part.problem(
                     "place",
                     "bad_place",
-                    "place is missing or no place on the earth.",
-                    "Write degrees of latitude " + "and longitude: [42.37, -72.52].");
+                    Said.of("okw:order.bad_place"),
+                    Said.of("okw:order.bad_place.mend"));
         }
         return point;
     }
@@ -268,7 +269,7 @@ public final class OrderFile {
                 }
             }
         } else if (findings.problems().isEmpty()) {
-            findings.problem(1, "", "not_a_split", "This is no split.", "It is what split --json writes.");
+            findings.problem(1, "", "not_a_split", Said.of("okw:not_a_split"), Said.of("okw:not_a_split.mend"));
         }
         issues.addAll(findings.problems());
         return promises;

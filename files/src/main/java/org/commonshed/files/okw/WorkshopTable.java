@@ -14,6 +14,7 @@ import org.commonshed.engine.match.Machine;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
 import org.commonshed.files.world.FormulaCells;
+import org.commonshed.files.world.Said;
 
 /** Our own table of workshops: one row a machine; what is about the workshop stands in its first row. */
 public final class WorkshopTable {
@@ -34,8 +35,8 @@ public final class WorkshopTable {
                         row.line(),
                         "facility",
                         "missing_cell",
-                        "The row names no workshop.",
-                        "Write its id in " + "the column facility.");
+                        Said.of("okw:row.no_workshop"),
+                        Said.of("okw:row.no_workshop.mend"));
             } else {
                 rows.computeIfAbsent(row.get("facility"), key -> new ArrayList<>())
                         .add(row);
@@ -47,8 +48,8 @@ public final class WorkshopTable {
                         1,
                         column,
                         "unknown_column",
-                        Findings.quote(column) + " is not read.",
-                        "Maybe it is " + "misspelt, or meant for people.");
+                        Said.of("tree:unknown_field", column),
+                        Said.of("okw:unknown_column.mend"));
             }
         }
         List<Facility> facilities = new ArrayList<>();

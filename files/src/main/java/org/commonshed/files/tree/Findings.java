@@ -3,6 +3,7 @@ package org.commonshed.files.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 
 /** Problems and hints about one file as they are found; what nobody would read is left out. */
 public final class Findings {
@@ -21,7 +22,15 @@ public final class Findings {
         add(problems, new Issue(file, line, column, code, sentence, mend));
     }
 
+    public void problem(int line, String column, String code, Said sentence, Said mend) {
+        add(problems, new Issue(file, line, column, code, sentence, mend));
+    }
+
     public void hint(int line, String column, String code, String sentence, String mend) {
+        add(hints, new Issue(file, line, column, code, sentence, mend));
+    }
+
+    public void hint(int line, String column, String code, Said sentence, Said mend) {
         add(hints, new Issue(file, line, column, code, sentence, mend));
     }
 
@@ -31,13 +40,14 @@ public final class Findings {
 
     private static void add(List<Issue> list, Issue issue) {
         if (list.size() < MOST) {
-            list.add(issue);
+            list.add(issue.shortened());
         }
     }
 
     /** A hint about another file, which its sentence then names. */
     public void hintOfOther(Issue hint) {
-        hint(hint.line(), hint.column(), hint.code(), hint.file() + ": " + hint.sentence(), hint.mend());
+        Said sentence = Said.of("tree:of_other", hint.file(), hint.told().get(0));
+        hint(hint.line(), hint.column(), hint.code(), sentence, hint.told().get(1));
     }
 
     /** What a cell says, on one line and no longer than anybody needs to find it. */

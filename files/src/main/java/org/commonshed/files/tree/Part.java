@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a JSON or YAML file: its fields, where it stands, and the words for what is wrong with it. */
@@ -28,7 +29,15 @@ public final class Part {
         findings.problem(line, at(name), code, sentence, mend);
     }
 
+    public void problem(String name, String code, Said sentence, Said mend) {
+        findings.problem(line, at(name), code, sentence, mend);
+    }
+
     public void hint(String name, String code, String sentence, String mend) {
+        findings.hint(line, at(name), code, sentence, mend);
+    }
+
+    public void hint(String name, String code, Said sentence, Said mend) {
         findings.hint(line, at(name), code, sentence, mend);
     }
 
@@ -45,7 +54,7 @@ public final class Part {
                     : String.valueOf(number);
         }
         if (value != null && !(value instanceof String)) {
-            problem(name, "not_text", name + " should be text.", "Maybe put it in quotation marks.");
+            problem(name, "not_text", Said.of("tree:not_text", name), Said.of("tree:not_text.mend"));
         }
         return value instanceof String text ? text.strip() : "";
     }
@@ -63,7 +72,7 @@ public final class Part {
             }
         }
         if (value != null) {
-            problem(name, "not_a_number", name + " should be a finite number.", "Write it like 12.5, without a unit.");
+            problem(name, "not_a_number", Said.of("tree:not_a_number", name), Said.of("tree:not_a_number.mend"));
         }
         return Double.NaN;
     }
@@ -75,8 +84,8 @@ public final class Part {
             return usual;
         }
         if (number < least || number > most) {
-            String mend = "It goes from " + Cells.text(least) + " to " + Cells.text(most) + ".";
-            problem(name, "out_of_range", name + " is " + Cells.text(number) + ".", mend);
+            Said mend = Said.of("tree:out_of_range.mend", Cells.text(least), Cells.text(most));
+            problem(name, "out_of_range", Said.of("tree:out_of_range", name, Cells.text(number)), mend);
             return usual;
         }
         return number;
@@ -85,7 +94,7 @@ public final class Part {
     public long whole(String name, long least, long most, long usual) {
         double number = number(name, least, most, usual);
         if (number != Math.rint(number)) {
-            problem(name, "not_whole", name + " should be a whole number.", "");
+            problem(name, "not_whole", Said.of("tree:not_whole", name), Said.NOTHING);
             return usual;
         }
         return (long) number;
@@ -94,7 +103,7 @@ public final class Part {
     public boolean isTrue(String name) {
         Object value = values.get(name);
         if (value != null && !(value instanceof Boolean)) {
-            problem(name, "not_true_or_false", name + " should be true or false.", "");
+            problem(name, "not_true_or_false", Said.of("tree:not_true_or_false", name), Said.NOTHING);
         }
         return Boolean.TRUE.equals(value);
     }
@@ -103,7 +112,7 @@ public final class Part {
     public Part object(String name) {
         Object value = values.get(name);
         if (value != null && !(value instanceof Part)) {
-            problem(name, "not_an_object", name + " should be an object, in braces.", "");
+            problem(name, "not_an_object", Said.of("tree:not_an_object", name), Said.NOTHING);
         }
         return value instanceof Part part ? part : null;
     }
@@ -114,7 +123,7 @@ public final class Part {
             if (value instanceof Part part) {
                 parts.add(part);
             } else {
-                problem(name, "not_an_object", name + " should hold objects, in braces.", "");
+                problem(name, "not_an_object", Said.of("tree:not_objects", name), Said.NOTHING);
             }
         }
         return parts;
@@ -132,7 +141,7 @@ public final class Part {
             } else if (value instanceof Double number) {
                 texts.add(Cells.text(number));
             } else {
-                problem(name, "not_text", name + " should hold texts.", "");
+                problem(name, "not_text", Said.of("tree:not_texts", name), Said.NOTHING);
             }
         }
         return texts;
@@ -141,7 +150,7 @@ public final class Part {
     public List<?> list(String name) {
         Object value = values.get(name);
         if (value != null && !(value instanceof List)) {
-            problem(name, "not_a_list", name + " should be a list, in brackets.", "");
+            problem(name, "not_a_list", Said.of("tree:not_a_list", name), Said.NOTHING);
         }
         return value instanceof List<?> list ? list : List.of();
     }
@@ -171,9 +180,8 @@ public final class Part {
                 hint(
                         name,
                         "unknown_field",
-                        Findings.quote(name) + " is not read.",
-                        "Known are: "
-                                + String.join(", ", known.stream().sorted().toList()) + ".");
+                        Said.of("tree:unknown_field", name),
+                        Said.of("tree:unknown_field.mend", String.join(", ", known.stream().sorted().toList())));
             }
         }
     }

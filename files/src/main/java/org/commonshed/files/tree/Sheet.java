@@ -19,10 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.commonshed.files.world.Foreign;
 import org.commonshed.files.world.FormulaCells;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** A table of somebody else's, or of ours, as rows of cells with the lines they stand on. */
@@ -46,10 +48,10 @@ public final class Sheet {
             if (bytes == null) {
                 return null;
             }
-            String kind = Foreign.kind(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
-            if (!kind.isEmpty() && bytes.length > 0) {
+            Optional<Said> kind = Foreign.findKind(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
+            if (kind.isPresent() && bytes.length > 0) {
                 findings.problem(
-                        0, "", "not_text", "This is " + kind + ", not a text.", "Maybe another file is meant.");
+                        0, "", "not_text", Said.of("not_text.foreign", kind.get()), Said.of("another_file"));
                 return null;
             }
             String text = StandardCharsets.UTF_8
@@ -59,12 +61,12 @@ public final class Sheet {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             findings.problem(
-                    0, "", "not_utf8", "There are letters here that are not UTF-8.", "Save the file in UTF-8.");
+                    0, "", "not_utf8", Said.of("encoding"), Said.of("encoding.mend"));
         } catch (NoSuchFileException e) {
-            findings.problem(0, "", "missing_file", "There is no such file.", "Look at the name.");
+            findings.problem(0, "", "missing_file", Said.of("missing_file"), Said.of("missing_file.mend"));
         } catch (IOException e) {
-            String why = Files.isDirectory(file) ? "It is a folder." : "It cannot be read.";
-            findings.problem(0, "", "unreadable_file", why, "Name a file that you may read.");
+            Said why = Files.isDirectory(file) ? Said.of("tree:folder") : Said.of("tree:unreadable");
+            findings.problem(0, "", "unreadable_file", why, Said.of("unreadable.name"));
         }
         return null;
     }
@@ -76,8 +78,8 @@ public final class Sheet {
                 var in = isPacked ? new GZIPInputStream(raw) : raw) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
-                String sentence = "The file holds more than " + limits.size() + ".";
-                findings.problem(0, "", "too_large", sentence, "Maybe it is another file; else raise the limit.");
+                Said sentence = Said.of("too_large.holds", limits.size());
+                findings.problem(0, "", "too_large", sentence, Said.of("it_is_another.or"));
                 return null;
             }
             return bytes;
@@ -96,9 +98,9 @@ public final class Sheet {
                     record.getFields()
                             .forEach(name -> sheet.columns.add(name.strip().toLowerCase(Locale.ROOT)));
                 } else if (sheet.rows.size() >= limits.rowsPerTable()) {
-                    String sentence = "There are more than " + limits.rowsPerTable() + " rows.";
+                    Said sentence = Said.of("too_many_rows", limits.rowsPerTable());
                     findings.problem(
-                            0, "", "too_many_rows", sentence, "Maybe it is another file; else raise the limit.");
+                            0, "", "too_many_rows", sentence, Said.of("it_is_another.or"));
                     return null;
                 } else {
                     sheet.add(record);
@@ -107,7 +109,7 @@ public final class Sheet {
             return sheet;
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             findings.problem(
-                    0, "", "not_a_table", "This cannot be read as a table.", "Maybe a quotation mark is missing.");
+                    0, "", "not_a_table", Said.of("not_a_table"), Said.of("not_a_table.mend"));
             return null;
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.files.world.JsonFault;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -73,8 +74,8 @@ public final class Trees {
                         parser.currentTokenLocation().getLineNr(),
                         "",
                         "more_after_end",
-                        "Something follows the end.",
-                        "Maybe take it out.");
+                        Said.of("more_after_end"),
+                        Said.of("more_after_end.mend"));
                 return null;
             }
             return value;
@@ -123,9 +124,9 @@ public final class Trees {
             return node == null ? null : value(node, "", 0);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            findings.problem(line, "", "not_yaml", "This line cannot be read.", "Maybe look at blanks and colons.");
+            findings.problem(line, "", "not_yaml", Said.of("tree:yaml_line"), Said.of("tree:yaml_line.mend"));
         } catch (YAMLException e) {
-            findings.problem(0, "", "not_yaml", "This cannot be read as YAML.", "Maybe it is another file.");
+            findings.problem(0, "", "not_yaml", Said.of("tree:not_yaml"), Said.of("it_is_another"));
         }
         return null;
     }
@@ -139,8 +140,8 @@ public final class Trees {
             for (NodeTuple tuple : mapping.getValue()) {
                 String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
                 if (part.values.containsKey(name)) {
-                    String sentence = Findings.quote(name) + " stands here twice.";
-                    part.problem(name, "twice", sentence, "Take one of the two out.");
+                    Said sentence = Said.of("twice", name);
+                    part.problem(name, "twice", sentence, Said.of("one_out"));
                 }
                 String at = place.isEmpty() ? name : place + "." + name;
                 part.values.put(name, value(tuple.getValueNode(), at, depth + 1));

@@ -8,28 +8,34 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Tells files that are no text from their first bytes, and the line in which a text leaves UTF-8. */
 public final class Foreign {
     private Foreign() {}
 
-    /** What the file really is, in words; empty when it may be text. */
-    public static String kind(byte[] head) {
+    /** What the file really is; empty when it may be text. */
+    public static Optional<Said> findKind(byte[] head) {
+        String word = word(head);
+        return word.isEmpty() ? Optional.empty() : Optional.of(Said.of("foreign." + word));
+    }
+
+    private static String word(byte[] head) {
         if (begins(head, 0x89, 'P', 'N', 'G') || begins(head, 0xFF, 0xD8, 0xFF) || begins(head, 'G', 'I', 'F', '8')) {
-            return "a picture";
+            return "picture";
         }
         if (begins(head, 'P', 'K', 3, 4)) {
-            return "a spreadsheet or zip file";
+            return "zip";
         }
         if (begins(head, '%', 'P', 'D', 'F')) {
-            return "a PDF";
+            return "pdf";
         }
         if (begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF)) {
-            return "a text in UTF-16";
+            return "utf16";
         }
         for (byte b : head) {
             if (b == 0) {
-                return "a file of bytes";
+                return "bytes";
             }
         }
         return "";

@@ -15,6 +15,8 @@ import java.util.Locale;
  * @param told the same two as they can be said in other languages; empty where they are in English alone
  */
 public record Issue(String file, int line, String column, String code, String sentence, String mend, List<Said> told) {
+    private static final int LONGEST_QUOTE = 60;
+
     public Issue {
         told = List.copyOf(told);
     }
@@ -37,6 +39,20 @@ public record Issue(String file, int line, String column, String code, String se
     /** How to mend it, likewise. */
     public String mend(Locale locale) {
         return told.isEmpty() ? mend : told.get(1).in(locale);
+    }
+
+    /** Both together. */
+    public String told(Locale locale) {
+        return (sentence(locale) + " " + mend(locale)).strip();
+    }
+
+    /** The same, with what is quoted of a file on one line and no longer than anybody needs to find it. */
+    public Issue shortened() {
+        if (told.isEmpty() || sentence.length() <= LONGEST_QUOTE && sentence.indexOf('\n') < 0) {
+            return this;
+        }
+        Said shorter = told.get(0).cut(LONGEST_QUOTE);
+        return new Issue(file, line, column, code, shorter, told.get(1).cut(LONGEST_QUOTE));
     }
 
     @Override

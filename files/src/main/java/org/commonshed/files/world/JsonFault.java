@@ -10,7 +10,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 public final class JsonFault {
     private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(.*?)\"");
     private static final Pattern WORD = Pattern.compile("(?:Non-standard token|Unrecognized token) '(.*?)'");
-    private static final String BY_HAND = "Maybe a comma, a quotation mark or a bracket is missing or one too many.";
+    private static final Said BY_HAND = Said.of("json.mend");
 
     private JsonFault() {}
 
@@ -22,23 +22,23 @@ public final class JsonFault {
         String message = String.valueOf(fault.getOriginalMessage());
         Matcher twice = TWICE.matcher(message);
         Matcher word = WORD.matcher(message);
-        String sentence = "This line cannot be read as JSON.";
-        String mend = BY_HAND;
+        Said sentence = Said.of("json");
+        Said mend = BY_HAND;
         if (fault instanceof UnexpectedEndOfInputException || message.contains("end-of-input")) {
-            sentence = "The file ends too early.";
-            mend = "Maybe it was cut off.";
+            sentence = Said.of("json.end");
+            mend = Said.of("json.end.mend");
         } else if (fault instanceof StreamConstraintsException) {
-            sentence = "Here something is longer or deeper than in any file that we write.";
-            mend = "Maybe it is another file.";
+            sentence = Said.of("json.deep");
+            mend = Said.of("it_is_another");
         } else if (twice.find()) {
-            sentence = "“" + twice.group(1) + "” stands here twice.";
-            mend = "Take one of the two out.";
+            sentence = Said.of("twice", twice.group(1));
+            mend = Said.of("one_out");
         } else if (word.find()) {
-            sentence = "“" + word.group(1) + "” cannot stand here.";
-            mend = "A number must be finite, written like 12.5; text stands in quotation marks.";
+            sentence = Said.of("json.word", word.group(1));
+            mend = Said.of("json.word.mend");
         } else if (message.contains("UTF-8")) {
-            sentence = "There are letters here that are not UTF-8.";
-            mend = "Save the file in UTF-8; maybe it is another kind of file.";
+            sentence = Said.of("encoding");
+            mend = Said.of("encoding.other");
         }
         return new Issue(file, line, "", code, sentence, mend);
     }

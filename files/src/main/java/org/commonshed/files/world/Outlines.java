@@ -75,8 +75,8 @@ public final class Outlines {
             issues.problem(
                     "places.geojson",
                     "geojson",
-                    "The outline of “" + id + "” is broken: " + e.getMessage() + ".",
-                    "A ring has four points at least and ends where it begins.");
+                    Said.of("geojson", id, String.valueOf(e.getMessage())),
+                    Said.of("geojson.mend"));
         }
     }
 

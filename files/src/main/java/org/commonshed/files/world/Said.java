@@ -8,13 +8,19 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * A sentence as its key among the words of this room and what it names: screens say it in English, pages in the language of
+ * A sentence as its key among the words of its room and what it names: screens say it in English, pages in the language of
  * whoever reads.
  *
+ * @param key of this room's words; {@code okh:missing} is a key of the room {@code files.okh}; empty says nothing
  * @param parts texts as they stand in a file, or sentences within this one
  */
 public record Said(String key, List<Object> parts) {
-    private static final String BUNDLE = "org.commonshed.files.world.issues";
+    /** No sentence: where there is nothing to say of how to mend. */
+    public static final Said NOTHING = new Said("", List.of());
+
+    private static final String ROOMS = "org.commonshed.files.";
+    private static final String WORLD = "world";
+    private static final String BUNDLE = ".issues";
     private static final String SENTENCE = "("; // begins one that is written
     private static final String TEXT = "=";
     private static final ResourceBundle.Control PLAIN =
@@ -31,10 +37,19 @@ public record Said(String key, List<Object> parts) {
 
     /** The sentence in that language; in English where there are no words of it. */
     public String in(Locale locale) {
+        if (key.isEmpty()) {
+            return "";
+        }
         Object[] told = parts.stream()
                 .map(part -> part instanceof Said within ? within.in(locale) : part.toString())
                 .toArray();
-        return new MessageFormat(ResourceBundle.getBundle(BUNDLE, locale, PLAIN).getString(key), locale).format(told);
+        return new MessageFormat(pattern(locale), locale).format(told);
+    }
+
+    private String pattern(Locale locale) {
+        int end = key.indexOf(':');
+        String room = end < 0 ? WORLD : key.substring(0, end);
+        return ResourceBundle.getBundle(ROOMS + room + BUNDLE, locale, PLAIN).getString(key.substring(end + 1));
     }
 
     /** As texts one after the other, from which {@link #read} makes the same again. */
@@ -65,11 +80,15 @@ public record Said(String key, List<Object> parts) {
         return new Said(key, parts);
     }
 
-    /** The same with shorter texts. */
+    /** The same with shorter texts where they are quoted; lists of what is known stay whole. */
     Said cut(int longest) {
+        String pattern = parts.isEmpty() ? "" : pattern(Locale.ENGLISH);
         List<Object> shorter = new ArrayList<>();
-        for (Object part : parts) {
-            shorter.add(part instanceof Said within ? within.cut(longest) : cut(part.toString(), longest));
+        for (int i = 0; i < parts.size(); i++) {
+            Object part = parts.get(i);
+            boolean isQuoted = pattern.contains("“{" + i + "}”");
+            Object text = isQuoted ? cut(part.toString(), longest) : part;
+            shorter.add(part instanceof Said within ? within.cut(longest) : text);
         }
         return new Said(key, shorter);
     }

@@ -1,6 +1,7 @@
 package org.commonshed.files.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,41 @@ class CatalogueNamesTest {
             }
         }
         assertEquals(new TreeSet<>(same), left);
+    }
+
+    /** Every note of what pages show is there once, with the same sources, amounts and years. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyNoteIsToldWithItsFigures(Locale language) throws IOException {
+        CatalogueNames names = CatalogueNames.read(FOLDER);
+        List<String> wanted = new ArrayList<>();
+        for (CatalogueBook.Sort sort : CatalogueBook.Sort.values()) {
+            for (Map<String, String> row : catalogue.rows(sort.table)) {
+                String english = row.getOrDefault("note", "");
+                if (!english.isEmpty()) {
+                    wanted.add(sort.table + " " + row.get("id"));
+                    String told = names.note(sort.table, row.get("id"), english, language);
+                    assertNotEquals(english, told);
+                    assertEquals(figures(english, ",", "."), figures(told, "\u00a0", ","), told);
+                }
+            }
+        }
+        List<String> there = catalogue.rows("notes_" + language.getLanguage()).stream()
+                .map(row -> row.get("table") + " " + row.get("id"))
+                .toList();
+        assertEquals(wanted.stream().sorted().toList(), there.stream().sorted().toList());
+        assertEquals("none", names.note("products", "loaf", "none", language), "of another id");
+    }
+
+    /** All figures of a text, as English writes them without signs between thousands. */
+    private static List<String> figures(String text, String thousands, String point) {
+        String plain = text.replaceAll("(?<=\\d)" + Pattern.quote(thousands) + "(?=\\d{3}(?!\\d))", "")
+                .replaceAll("(?<=\\d)" + Pattern.quote(point) + "(?=\\d)", "•");
+        return Pattern.compile("[\\d•]+")
+                .matcher(plain)
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.commonshed.files.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,25 @@ class SaidTest {
                         .sorted()
                         .toList());
         issues.forEach(issue -> assertEquals(issue.sentence(), issue.sentence(Locale.ENGLISH)));
+    }
+
+    @Test
+    void eachRoomHasItsOwnWords() {
+        assertEquals("“-3” no es un largo.", Said.of("okw:bad_length", "-3").in(SPANISH));
+        assertEquals(
+                "places.csv\u00a0: Le fichier est vide.",
+                Said.of("tree:of_other", "places.csv", Said.of("empty_file")).in(Locale.FRENCH));
+        assertEquals("", Said.NOTHING.in(SPANISH));
+    }
+
+    /** What is quoted is cut; a list of what may be written stays whole. */
+    @Test
+    void listsStayWhole() {
+        String words = "x, ".repeat(60) + "y";
+        Issue issue =
+                new Issue("needs.csv", 2, "", "x", Said.of("negative", words), Said.of("unknown_word.mend", words));
+        assertEquals("Allowed: " + words + ".", issue.shortened().mend());
+        assertTrue(issue.shortened().sentence().length() < "“” is negative.".length() + 61);
     }
 
     /** A long cell is cut in every language. */

@@ -124,10 +124,10 @@ class MachineForm {
     }
 
     /** Cells of the row: an id of its own, and what is the model's marked as such. */
-    Map<String, String> cells(Viewer viewer, String actor, Map<String, String> written) {
+    Map<String, String> cells(Viewer viewer, String actor, Map<String, String> written, Words words) {
         Map<String, String> some = new HashMap<>(written);
         some.keySet().retainAll(COLUMNS);
-        Map<String, String> cells = new HashMap<>(forms.cells("machines", some));
+        Map<String, String> cells = new HashMap<>(forms.cells("machines", some, words));
         cells.put("actor", actor);
         cells.put("machine", free(viewer, actor, cells));
         Optional<MachineModel> model = findModel(cells.getOrDefault("name", ""));

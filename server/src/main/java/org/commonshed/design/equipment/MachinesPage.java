@@ -187,7 +187,7 @@ class MachinesPage {
             Viewer viewer) {
         demandActor(viewer, id);
         Map<String, String> written = Forms.written(parameters);
-        Map<String, String> cells = form.cells(viewer, id, written);
+        Map<String, String> cells = form.cells(viewer, id, written, frame.words());
         Outcome outcome = parameters.containsKey("use")
                 ? new Outcome.Wrong(inventory.machines().issues(cells, Optional.empty()))
                 : inventory.machines().add(viewer, cells);

@@ -58,7 +58,7 @@ final class Telling {
 
     /** What is wrong or not sure, in the reader's words where there are some for it. */
     String sentence(Issue issue) {
-        return words.sayOr("lists.said." + issue.code(), (issue.sentence() + " " + issue.mend()).strip());
+        return words.sayOr("lists.said." + issue.code(), issue.told(words.locale()));
     }
 
     /** The same, with where it stands. */

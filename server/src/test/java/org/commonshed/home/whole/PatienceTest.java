@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,22 +39,6 @@ final class PatienceTest {
         keeper = new Guests(house).as(new Viewer.Role.Keeper());
     }
 
-    private Browser.Answer send(String address, String field, String name, byte[] content) throws IOException {
-        keeper.get(address);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write(("--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + keeper.form()
-                        + "\r\n--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-                        + "\"\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.write(content);
-        body.write("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
-        return keeper.send(
-                "POST",
-                address,
-                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
-                "multipart/form-data; boundary=edge");
-    }
-
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -72,7 +55,7 @@ final class PatienceTest {
 
     @Test
     void aTableIsGivenUp() throws IOException {
-        Browser.Answer answer = send(
+        Browser.Answer answer = keeper.upload(
                 "/tables/places/bring-in", "file", "list.csv", bytes("id,name,kind\noak,Oak Spring,neighbourhood\n"));
         assertEquals(422, answer.status());
         assertTrue(answer.text().contains("Reading took longer than 0 s and was given up here."), answer.text());
@@ -87,7 +70,7 @@ final class PatienceTest {
             zip.write(bytes("id,name,kind\noak,Oak Spring,neighbourhood\n"));
             zip.closeEntry();
         }
-        Browser.Answer answer = send("/world/import", "folder", "place.zip", packed.toByteArray());
+        Browser.Answer answer = keeper.upload("/world/import", "folder", "place.zip", packed.toByteArray());
         assertEquals(422, answer.status());
         assertTrue(answer.text().contains("Unpacking the zip file took longer than 0 s"), answer.text());
         assertEquals(0, left("arrivals"));
@@ -98,7 +81,7 @@ final class PatienceTest {
         String file =
                 "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"id\":\"oak\"},"
                         + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}}]}";
-        Browser.Answer kept = send("/outlines", "file", "oak.geojson", bytes(file));
+        Browser.Answer kept = keeper.upload("/outlines", "file", "oak.geojson", bytes(file));
         Browser.Answer shown = keeper.get(kept.location());
         assertTrue(shown.text().contains("Reading the file took longer than 0 seconds and was given up"), shown.text());
         assertEquals(kept.location(), keeper.post(kept.location()).location(), "it is not kept");

@@ -16,6 +16,7 @@ import org.commonshed.files.world.Decimals;
 import org.commonshed.files.world.Folder;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 
 /** What stands well enough to plan with, but is worth a look. */
 final class Hints {
@@ -50,8 +51,8 @@ final class Hints {
                         row,
                         "other_kg",
                         "gaining_circle",
-                        "The circle " + circle.names() + " gains mass, and nothing says from where.",
-                        "Say it in other_kg of “" + circle.gaining().name() + "” (below 0: from air, water, soil).");
+                        Said.of("gaining_circle", circle.names()),
+                        Said.of("gaining_circle.mend", circle.gaining().name()));
             }
         });
         lookAtNeeds();
@@ -71,10 +72,8 @@ final class Hints {
                     row,
                     "other_kg",
                     "masses_open",
-                    "The masses of “" + recipe.name() + "” do not close: " + Decimals.text(in) + " kg go in, "
-                            + Decimals.text(out) + " kg come out, other_kg is " + Decimals.text(recipe.otherKg())
-                            + ".",
-                    "With other_kg " + Decimals.text(in - out) + " they would.");
+                    Said.of("masses_open", recipe.name(), Decimals.text(in), Decimals.text(out), Decimals.text(recipe.otherKg())),
+                    Said.of("masses_open.mend", Decimals.text(in - out)));
         }
     }
 
@@ -100,8 +99,8 @@ final class Hints {
                     row,
                     "season",
                     "season_never_comes",
-                    "The season of “" + recipe.name() + "” never comes in the plan's time, so it cannot be run.",
-                    "Maybe the plan should be longer or begin earlier.");
+                    Said.of("season_never_comes", recipe.name()),
+                    Said.of("season_never_comes.mend"));
         }
     }
 
@@ -134,25 +133,24 @@ final class Hints {
     /** At the need; where the catalogue brings it, at what it goes by. */
     private void sayNobodyMakes(Row row, Need need) {
         Product product = products.get(need.product());
-        String name = product == null || product.name().equalsIgnoreCase(product.id())
-                ? "“" + need.product() + "”"
-                : "“" + product.name() + "” (" + product.id() + ")";
+        Said name = product == null || product.name().equalsIgnoreCase(product.id())
+                ? Said.of("quoted", need.product())
+                : Said.of("named", product.name(), product.id());
         if (row.assumed) {
             boolean ofPlace = world.places().stream().anyMatch(p -> p.id().equals(need.who()));
             issues.hint(
                     row,
                     ofPlace ? "population" : "kind",
                     "nobody_makes",
-                    "The catalogue counts on a need for " + name
-                            + " here, but nobody here can make it, and it cannot come from outside.",
-                    "Add somebody who makes it, or a row in outside.csv, or state the needs in needs.csv.");
+                    Said.of("nobody_makes.assumed", name),
+                    Said.of("nobody_makes.assumed.mend"));
         } else {
             issues.hint(
                     row,
                     "product",
                     "nobody_makes",
-                    "Nobody here can make " + name + ", and it cannot come from outside.",
-                    "Add an ability for it, or a row in outside.csv.");
+                    Said.of("nobody_makes", name),
+                    Said.of("nobody_makes.mend"));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.commonshed.files.world.Folder;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Nearest;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 
 /** Limits of what nobody draws, and capacities that nobody uses: mostly a misspelt word. */
 final class IdleHints {
@@ -38,12 +39,12 @@ final class IdleHints {
     }
 
     void look() {
-        look("limits", "indicator", drawn, "nobody_draws", "No recipe draws %s, so this limit holds nothing back.");
-        look("capacities", "item", used, "nobody_uses", "No recipe uses %s, and nothing that is kept takes it up.");
+        look("limits", "indicator", drawn, "nobody_draws");
+        look("capacities", "item", used, "nobody_uses");
     }
 
     /** Each word once, where it stands first. */
-    private void look(String table, String column, Set<String> known, String code, String sentence) {
+    private void look(String table, String column, Set<String> known, String code) {
         Set<String> said = new HashSet<>(known);
         for (Row row : folder.table(table).rows) {
             String word = row.get(column);
@@ -53,8 +54,8 @@ final class IdleHints {
                         row,
                         column,
                         code,
-                        sentence.formatted("“" + word + "”"),
-                        near.isEmpty() ? "Maybe it is misspelt, or the row can go." : "Maybe “" + near + "” is meant.");
+                        Said.of(code, word),
+                        near.isEmpty() ? Said.of("nobody_uses.mend") : Said.of("meant", near));
             }
         }
     }

@@ -12,6 +12,7 @@ import org.commonshed.engine.world.World;
 import org.commonshed.files.world.Folder;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 
 /** Limits of rivers that are smaller than those of their brooks together: mostly meant for one strip alone. */
 final class LimitHints {
@@ -48,9 +49,8 @@ final class LimitHints {
                         row,
                         "amount",
                         "less_than_above",
-                        "The limits just above “" + limit.place() + "” add up to more than this one, which counts them"
-                                + " too.",
-                        "Maybe its amount was meant for this place alone: then write counts = here.");
+                        Said.of("less_than_above", limit.place()),
+                        Said.of("less_than_above.mend"));
             }
         }
     }

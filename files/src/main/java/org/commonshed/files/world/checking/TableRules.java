@@ -5,6 +5,7 @@ import org.commonshed.files.world.Folder;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Nearest;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Settings;
 import org.commonshed.files.world.Table;
@@ -29,8 +30,8 @@ public final class TableRules {
             issues.problem(
                     Settings.FILE,
                     "missing_table",
-                    "The file world.yaml is missing.",
-                    "It says what the place is called and which time is planned. Begin it with “commonshed: 1”.");
+                    Said.of("missing_table.settings"),
+                    Said.of("missing_table.settings.mend"));
         }
         boolean needsAll = folder.tellsCatalogue() && !folder.settings.wantsCatalogue();
         Schema.REQUIRED.stream()
@@ -49,14 +50,12 @@ public final class TableRules {
 
     private void missing(Table table) {
         table.isBroken = true;
-        String first = "Its first line is " + String.join(",", table.schema.columns()) + ".";
+        String mend = ALWAYS.contains(table.schema.name()) ? "missing_table.mend" : "missing_table.or";
         issues.problem(
                 table.file(),
                 "missing_table",
-                "The table " + table.file() + " is missing.",
-                ALWAYS.contains(table.schema.name())
-                        ? first
-                        : first + " Maybe you want “catalogue: standard” in world.yaml instead.");
+                Said.of("missing_table", table.file()),
+                Said.of(mend, String.join(",", table.schema.columns())));
     }
 
     public void checkColumns(Table table) {
@@ -72,11 +71,10 @@ public final class TableRules {
                         table.headerLine,
                         column,
                         "missing_column",
-                        "The column “" + column + "” is missing.",
+                        Said.of("missing_column", column),
                         near.isEmpty()
-                                ? "Add it to the first line. It holds "
-                                        + table.schema.getColumn(column).meaning() + "."
-                                : "Maybe “" + near + "” is meant to be it."));
+                                ? Said.of("missing_column.mend", table.schema.getColumn(column).told())
+                                : Said.of("missing_column.meant", near)));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Table;
 import org.commonshed.files.world.reading.TableReader;
@@ -36,8 +37,8 @@ public final class Catalogue {
                 issues.problem(
                         "catalogue/" + schema.name() + ".csv",
                         "no_catalogue",
-                        "The catalogue is not where it should be: " + file + ".",
-                        "Maybe the installation is not whole.");
+                        Said.of("no_catalogue", file),
+                        Said.of("no_catalogue.mend"));
                 catalogue.tables.put(schema.name(), new Table(schema));
             } else {
                 catalogue.tables.put(schema.name(), reader.read(file, "catalogue/" + schema.name() + ".csv", schema));

@@ -13,6 +13,7 @@ import org.commonshed.files.world.Folder;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Nearest;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Table;
 import org.commonshed.files.world.checking.Cells;
 
@@ -140,8 +141,8 @@ public final class CatalogueFill {
                         actor,
                         "kind",
                         "unknown_kind",
-                        "The catalogue does not know the kind “" + kind + "”.",
-                        near.isEmpty() ? "Then it has only what is stated here." : "Maybe “" + near + "” is meant.");
+                        Said.of("unknown_kind", kind),
+                        near.isEmpty() ? Said.of("unknown_kind.mend") : Said.of("meant", near));
             }
         }
     }

@@ -8,6 +8,7 @@ import org.commonshed.files.okw.Vocabulary;
 import org.commonshed.files.world.Folder;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 
 /** Machines and workshops of a folder by the rules of all lists of workshops; words are read only where there are any. */
 final class EquipmentCheck {
@@ -29,14 +30,14 @@ final class EquipmentCheck {
             issues.problem(
                     "processes.csv",
                     "unreadable",
-                    "The names of processes cannot be read.",
-                    "Maybe the installation is not whole.");
+                    Said.of("unreadable.processes"),
+                    Said.of("no_catalogue.mend"));
         }
     }
 
     private static void check(Equipment equipment, Row row, Issues issues) {
         Equipment.Checked checked = equipment.check(row.table.schema.name(), row.file, row.line, row::get);
-        checked.problems().forEach(i -> issues.problem(row, i.column(), i.code(), i.sentence(), i.mend()));
-        checked.hints().forEach(i -> issues.hint(row, i.column(), i.code(), i.sentence(), i.mend()));
+        checked.problems().forEach(i -> issues.problem(row, i.column(), i.code(), i.told().get(0), i.told().get(1)));
+        checked.hints().forEach(i -> issues.hint(row, i.column(), i.code(), i.told().get(0), i.told().get(1)));
     }
 }

@@ -21,6 +21,7 @@ import org.commonshed.files.world.Counted;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Patience;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Settings;
 
@@ -69,7 +70,7 @@ public final class WorldZip {
         try {
             unpacking.take(zip, target);
         } catch (ZipException | IllegalArgumentException broken) {
-            unpacking.problem("zip_broken", "This is not a zip file, or it is broken.", "Pack the folder anew.");
+            unpacking.problem("zip_broken", Said.of("zip_broken"), Said.of("zip_broken.mend"));
         }
         return unpacking.unpacked();
     }
@@ -99,15 +100,15 @@ public final class WorldZip {
                 if (++entries > limits.files() * ENTRIES_PER_FILE) {
                     problem(
                             "zip_too_many",
-                            "The zip file holds too many files.",
-                            "Pack the folder of the place alone.");
+                            Said.of("zip_too_many"),
+                            Said.of("zip_too_many.mend"));
                 } else if (isFit(entry.getName()) && !entry.isDirectory()) {
                     copy(entry.getName(), zip, target, counted);
                 }
             }
         }
         if (entries == 0) {
-            problem("zip_broken", "This is not a zip file, or nothing is in it.", "Pack the folder anew.");
+            problem("zip_broken", Said.of("zip_broken.empty"), Said.of("zip_broken.mend"));
         }
     }
 
@@ -134,19 +135,19 @@ public final class WorldZip {
         if (bytes > limits.bytes()) {
             problem(
                     "zip_too_large",
-                    "Unpacked, the zip file is larger than " + (limits.bytes() >> 20) + " MB.",
-                    "Raise the limit if that is meant.");
+                    Said.of("zip_too_large", (limits.bytes() >> 20)),
+                    Said.of("zip_too_large.mend"));
             return true;
         }
         if (bytes > RATIO_FREE && bytes > MOST_RATIO * packed) {
-            problem("zip_ratio", "The zip file unpacks to far more than tables do.", "Pack the folder anew.");
+            problem("zip_ratio", Said.of("zip_ratio"), Said.of("zip_broken.mend"));
             return true;
         }
         if (patience.isOver()) {
             problem(
                     "zip_slow",
-                    "Unpacking the zip file took longer than " + patience.seconds() + " s and was given up.",
-                    "Maybe this machine is busy: try again later, or pack less.");
+                    Said.of("zip_slow", patience.seconds()),
+                    Said.of("zip_slow.mend"));
             return true;
         }
         return false;
@@ -174,9 +175,9 @@ public final class WorldZip {
                 || name.chars().anyMatch(Character::isISOControl)
                 || List.of(name.split("/")).contains("..");
         if (leadsOut || name.length() > MOST_NAME) {
-            problem("zip_outside", "A name in the zip file leads out of its folder.", "Pack the folder anew.");
+            problem("zip_outside", Said.of("zip_outside"), Said.of("zip_broken.mend"));
         } else if (depth(name) > MOST_DEPTH) {
-            problem("zip_deep", "Folders in the zip file lie too deep.", "Pack the folder of the place alone.");
+            problem("zip_deep", Said.of("zip_deep"), Said.of("zip_too_many.mend"));
         }
         return issues.isEmpty();
     }
@@ -197,13 +198,13 @@ public final class WorldZip {
         if (folder.isEmpty()) {
             problem(
                     "zip_no_tables",
-                    "In the zip file is no table that we know.",
-                    "Maybe the files are called otherwise: " + String.join(", ", Schema.TABLES.keySet()) + ".");
+                    Said.of("zip_no_tables"),
+                    Said.of("zip_no_tables.mend", String.join(", ", Schema.TABLES.keySet())));
         }
         return new Unpacked(folder, issues);
     }
 
-    private void problem(String code, String sentence, String mend) {
+    private void problem(String code, Said sentence, Said mend) {
         issues.add(new Issue("", 0, "", code, sentence, mend));
     }
 }

@@ -13,6 +13,7 @@ import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Nearest;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Settings;
 
@@ -36,10 +37,10 @@ public final class FolderReader {
             issues.problem(
                     String.valueOf(folder),
                     "no_folder",
-                    Files.exists(folder) ? "This is a file, and no folder." : "There is no such folder.",
+                    Files.exists(folder) ? Said.of("no_folder.file") : Said.of("no_folder"),
                     Files.exists(folder)
-                            ? "Name the folder that holds the tables."
-                            : "Maybe its name is misspelt, or it is meant from another folder than this one.");
+                            ? Said.of("no_folder.file.mend")
+                            : Said.of("no_folder.mend"));
             return read;
         }
         if (!isWithinLimits(folder, prefix)) {
@@ -76,8 +77,8 @@ public final class FolderReader {
             issues.problem(
                     shown,
                     "is_a_folder",
-                    "This is a folder, not a file.",
-                    "Put the table there, or rename the folder.");
+                    Said.of("is_a_folder"),
+                    Said.of("is_a_folder.mend"));
         }
         return Files.isRegularFile(file);
     }
@@ -95,10 +96,10 @@ public final class FolderReader {
                     0,
                     "",
                     "unknown_file",
-                    "This is not the name of a table, so the file is not read.",
+                    Said.of("unknown_file"),
                     near.isEmpty()
-                            ? "The names are shown by ./commonshed check --tables."
-                            : "Maybe “" + near + "” is meant."));
+                            ? Said.of("unknown_file.mend")
+                            : Said.of("meant", near)));
         }
     }
 
@@ -114,7 +115,7 @@ public final class FolderReader {
                 read.outlines = Files.readAllBytes(outlines);
             } catch (IOException e) {
                 issues.problem(
-                        prefix + "places.geojson", "unreadable", "The file cannot be read.", "Maybe it is not yours.");
+                        prefix + "places.geojson", "unreadable", Said.of("unreadable"), Said.of("unreadable.yours"));
             }
         }
     }
@@ -126,8 +127,8 @@ public final class FolderReader {
                 issues.problem(
                         prefix + folder.getFileName(),
                         "too_many_files",
-                        "The folder holds more than " + limits.files() + " files.",
-                        "Maybe it is not the folder of a place.");
+                        Said.of("too_many_files", limits.files()),
+                        Said.of("too_many_files.mend"));
                 return false;
             }
             long bytes = 0;
@@ -140,14 +141,14 @@ public final class FolderReader {
                     issues.problem(
                             prefix + file.getFileName(),
                             "too_large",
-                            "With this file the folder is larger than " + limits.size() + ".",
-                            "Raise the limit with --limit-mb if that is meant.");
+                            Said.of("too_large.folder", limits.size()),
+                            Said.of("too_large.folder.mend"));
                     return false;
                 }
             }
             return true;
         } catch (IOException e) {
-            issues.problem(prefix + folder.getFileName(), "unreadable", "The folder cannot be read.", "");
+            issues.problem(prefix + folder.getFileName(), "unreadable", Said.of("unreadable.folder"), Said.NOTHING);
             return false;
         }
     }

@@ -13,6 +13,7 @@ import org.commonshed.files.world.Folder;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Nearest;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Settings;
 import org.commonshed.files.world.Table;
@@ -94,8 +95,8 @@ public final class Patch {
                     row,
                     DELETE,
                     "unknown_word",
-                    "“" + row.get(DELETE) + "” is not allowed here.",
-                    "Allowed: true, false.");
+                    Said.of("unknown_word", row.get(DELETE)),
+                    Said.of("unknown_word.mend", "true, false"));
         }
         return word.equals("true");
     }
@@ -112,17 +113,16 @@ public final class Patch {
         Set<String> keys = new TreeSet<>();
         base.rows.forEach(known -> keys.add(shown(known)));
         String near = Nearest.to(shown(row), keys);
-        String catalogue = wantsCatalogue && near.isEmpty()
-                ? " What the catalogue brings can be changed in the folder that check --write-out writes."
-                : "";
         issues.problem(
                 row,
                 row.table.schema.key().get(0),
                 "unknown_row",
-                "There is no row “" + shown(row) + "” to change.",
+                Said.of("unknown_row", shown(row)),
                 near.isEmpty()
-                        ? "For a new row fill in " + String.join(", ", missing(row)) + " too." + catalogue
-                        : "Maybe “" + near + "” is meant.");
+                        ? Said.of(
+                                wantsCatalogue ? "unknown_row.catalogue" : "unknown_row.mend",
+                                String.join(", ", missing(row)))
+                        : Said.of("meant", near));
     }
 
     private static String shown(Row row) {
@@ -138,8 +138,8 @@ public final class Patch {
                     row,
                     row.table.schema.key().get(0),
                     "unknown_delete",
-                    "There is no row “" + shown(row) + "” to take out.",
-                    near.isEmpty() ? "Maybe it is misspelt or already gone." : "Maybe “" + near + "” is meant.");
+                    Said.of("unknown_delete", shown(row)),
+                    near.isEmpty() ? Said.of("unknown_delete.mend") : Said.of("meant", near));
         }
         deleted.addAll(meant);
     }

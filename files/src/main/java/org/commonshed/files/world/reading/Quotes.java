@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Foreign;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Table;
 
 /** Quotes of a table that do not end where they should: such a one swallows the lines below it into one cell. */
@@ -26,9 +27,9 @@ final class Quotes {
                 column,
                 "quote_open",
                 column.isEmpty()
-                        ? "A quote that begins here is never closed."
-                        : "A quote that begins here goes on over the lines below.",
-                "Maybe a \" is one too many, or one is missing.");
+                        ? Said.of("quote_open")
+                        : Said.of("quote_open.lines"),
+                Said.of("quote_open.mend"));
     }
 
     /** A quote that closes where its cell goes on. */
@@ -38,8 +39,8 @@ final class Quotes {
                 line,
                 "",
                 "quote_open",
-                "A quote that begins here does not close where its cell ends.",
-                "Maybe a \" is one too many, or one is missing; a \" within quotes is written twice.");
+                Said.of("quote_open.cell"),
+                Said.of("quote_open.cell.mend"));
     }
 
     /** Whether reading broke off at a quote, not at a line that is too long. */

@@ -11,6 +11,7 @@ import org.commonshed.files.world.Foreign;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Issues;
 import org.commonshed.files.world.Nearest;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Settings;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -42,8 +43,8 @@ final class SettingsReader {
                 issues.problem(
                         shown,
                         "too_large",
-                        "The file is larger than " + MOST_BYTES + " bytes.",
-                        "It holds a dozen short lines.");
+                        Said.of("too_large.bytes", MOST_BYTES),
+                        Said.of("too_large.settings"));
                 settings.isBroken = true;
                 return settings;
             }
@@ -57,11 +58,11 @@ final class SettingsReader {
                     Foreign.badLine(file),
                     "",
                     "encoding",
-                    "There are letters here that are not UTF-8.",
-                    "Save the file in UTF-8."));
+                    Said.of("encoding"),
+                    Said.of("encoding.mend")));
         } catch (IOException e) {
             settings.isBroken = true;
-            issues.problem(shown, "unreadable", "The file cannot be read: " + e.getMessage() + ".", "");
+            issues.problem(shown, "unreadable", Said.of("unreadable"), Said.NOTHING);
         }
         return settings;
     }
@@ -78,7 +79,7 @@ final class SettingsReader {
                 mapping.getValue().forEach(pair -> key(pair, "", shown, settings));
             } else {
                 settings.isBroken = true;
-                issues.problem(shown, "yaml", "The file holds no keys.", "It begins with “commonshed: 1”.");
+                issues.problem(shown, "yaml", Said.of("yaml.empty"), Said.of("yaml.empty.mend"));
             }
         } catch (MarkedYAMLException e) {
             settings.isBroken = true;
@@ -87,11 +88,11 @@ final class SettingsReader {
                     line(e),
                     "",
                     "yaml",
-                    "This line cannot be understood: " + e.getProblem() + ".",
-                    "Each line is “key: value”."));
+                    Said.of("yaml.line", String.valueOf(e.getProblem())),
+                    Said.of("yaml.line.mend")));
         } catch (YAMLException e) {
             settings.isBroken = true;
-            issues.problem(shown, "yaml", "The file cannot be understood: " + e.getMessage() + ".", "");
+            issues.problem(shown, "yaml", Said.of("yaml", String.valueOf(e.getMessage())), Said.NOTHING);
         }
     }
 
@@ -109,7 +110,7 @@ final class SettingsReader {
         String key = prefix + name.getValue();
         int line = name.getStartMark().getLine() + 1;
         if (settings.values.containsKey(key)) {
-            issues.problem(new Issue(shown, line, key, "key_twice", "This key stands here twice.", "Take one out."));
+            issues.problem(new Issue(shown, line, key, "key_twice", Said.of("key_twice"), Said.of("key_twice.mend")));
         }
         if (pair.getValueNode() instanceof MappingNode inner) {
             inner.getValue().forEach(p -> key(p, key + ".", shown, settings));
@@ -128,8 +129,8 @@ final class SettingsReader {
                     line,
                     first,
                     "unknown_key",
-                    "The key “" + first + "” is not known. It is kept but not used.",
-                    near.isEmpty() ? "" : "Maybe “" + near + "” is meant."));
+                    Said.of("unknown_key", first),
+                    near.isEmpty() ? Said.NOTHING : Said.of("meant", near)));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonshed.files.world.Foreign;
 import org.commonshed.files.world.FormulaCells;
@@ -26,6 +27,7 @@ import org.commonshed.files.world.Nearest;
 import org.commonshed.files.world.Patience;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Row;
+import org.commonshed.files.world.Said;
 import org.commonshed.files.world.Schema;
 import org.commonshed.files.world.Table;
 
@@ -55,7 +57,7 @@ public final class TableReader {
         Progress progress = new Progress();
         try {
             byte[] head = head(file);
-            String foreign = Foreign.kind(head);
+            Optional<Said> foreign = Foreign.findKind(head);
             if (foreign.isEmpty()) {
                 char separator = separator(head);
                 rows(file, shown, table, separator, progress);
@@ -69,8 +71,8 @@ public final class TableReader {
                 issues.problem(
                         shown,
                         "not_a_table",
-                        "This is " + foreign + ", not a table of text.",
-                        "Maybe it has the wrong name. Save tables from the spreadsheet as CSV in UTF-8.");
+                        Said.of("not_a_table.foreign", foreign.get()),
+                        Said.of("not_a_table.foreign.mend"));
             }
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             table.isBroken = true;
@@ -107,8 +109,8 @@ public final class TableReader {
                     Foreign.badLine(file),
                     "",
                     "encoding",
-                    "There are letters here that are not UTF-8.",
-                    "Save the file as CSV in UTF-8.");
+                    Said.of("encoding"),
+                    Said.of("encoding.csv"));
         }
         if (e instanceof CsvParseException) {
             return Quotes.mayBeBroken(e)
@@ -118,16 +120,16 @@ public final class TableReader {
                             progress.line,
                             "",
                             "line_too_long",
-                            "A line here or just below is longer than " + limits.lineLength() + " characters.",
-                            "Maybe a \" is not closed.");
+                            Said.of("line_too_long", limits.lineLength()),
+                            Said.of("line_too_long.mend"));
         }
         return new Issue(
                 shown,
                 0,
                 "",
                 "unreadable",
-                "The file cannot be read.",
-                "Maybe you may not read it, or it is open elsewhere.");
+                Said.of("unreadable"),
+                Said.of("unreadable.open"));
     }
 
     private static boolean isCoding(Throwable e) {
@@ -209,9 +211,8 @@ public final class TableReader {
             issues.problem(
                     shown,
                     "no_header",
-                    "The file is empty.",
-                    "Write the names of the columns into the first line: " + String.join(",", table.schema.columns())
-                            + ".");
+                    Said.of("empty_file"),
+                    Said.of("no_header.mend", String.join(",", table.schema.columns())));
         }
     }
 
@@ -226,8 +227,8 @@ public final class TableReader {
                 progress.line,
                 "",
                 "too_slow",
-                "Reading took longer than " + patience.seconds() + " s and was given up here.",
-                "Maybe this machine is busy: try again later, or bring in less at once."));
+                Said.of("too_slow", patience.seconds()),
+                Said.of("too_slow.mend")));
         return true;
     }
 
@@ -248,8 +249,8 @@ public final class TableReader {
                         table.headerLine,
                         column,
                         "unknown_column",
-                        "The column “" + column + "” is not known. It is kept but not used.",
-                        near.isEmpty() ? "" : "Maybe “" + near + "” is meant."));
+                        Said.of("unknown_column", column),
+                        near.isEmpty() ? Said.NOTHING : Said.of("meant", near)));
             }
         }
         if (twice.isEmpty()) {
@@ -262,10 +263,10 @@ public final class TableReader {
                 table.headerLine,
                 twice,
                 "column_twice",
-                "The column “" + twice + "” stands here twice, so nobody knows what the cells below mean.",
+                Said.of("column_twice", twice),
                 missing.isEmpty()
-                        ? "Take one of the two out."
-                        : "Maybe one of the two is meant to be “" + missing.get(0) + "”."));
+                        ? Said.of("one_out")
+                        : Said.of("column_twice.meant", missing.get(0))));
         table.isBroken = true;
         table.hasSoundHeader = false;
         return false;
@@ -280,8 +281,8 @@ public final class TableReader {
                     progress.line,
                     "",
                     "too_many_rows",
-                    "The table has more than " + limits.rowsPerTable() + " rows.",
-                    "Maybe split the place into two."));
+                    Said.of("too_many_rows.table", limits.rowsPerTable()),
+                    Said.of("too_many_rows.table.mend")));
             return false;
         }
         progress.spansLines = false;
@@ -325,7 +326,7 @@ public final class TableReader {
                 line,
                 "",
                 "extra_cell",
-                "The line has more cells than the first line has columns.",
-                "Maybe a text with a comma in it needs quotes, or a decimal comma should be a point."));
+                Said.of("extra_cell"),
+                Said.of("extra_cell.mend")));
     }
 }

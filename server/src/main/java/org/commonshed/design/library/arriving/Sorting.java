@@ -28,6 +28,7 @@ import org.commonshed.files.okh.DesignClues;
 import org.commonshed.files.okh.Manifest;
 import org.commonshed.files.okh.ManifestBook;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 import org.commonshed.measure.NewId;
 
 /** Sorts a book of manifests: what is known, what is a new version of what, and what has to be written for that. */
@@ -81,8 +82,8 @@ final class Sorting {
                         0,
                         "",
                         "too_many",
-                        "There are more files here than can be brought in at once; this one is left out.",
-                        "Bring it in by itself."));
+                        Said.of("okh:too_many_beside"),
+                        Said.of("okh:too_many_beside.mend")));
                 continue;
             }
             if (!hashes.add(manifest.hash())) {

@@ -147,10 +147,7 @@ class ArrivingPage {
         String place = issue.line() > 0
                 ? words.say("library.problem.line", issue.file(), String.valueOf(issue.line()))
                 : issue.file();
-        String code = issue.code().replace('_', '-');
-        String said = words.sayOr("library.problem." + code, "");
-        return said.isEmpty()
-                ? words.say("library.problem", place, issue.sentence(), issue.mend())
-                : words.say("library.problem", place, said, "");
+        return words.say("library.problem", place, issue.sentence(words.locale()), issue.mend(words.locale()))
+                .strip();
     }
 }
