@@ -33,7 +33,25 @@ final class NameComparison {
     }
 
     static List<String> shared(List<String> a, List<String> b) {
-        return a.stream().filter(b::contains).toList();
+        List<String> shared = new ArrayList<>();
+        for (String word : a) {
+            if (b.contains(word)) {
+                shared.add(word);
+            }
+        }
+        return shared;
+    }
+
+    /** Whether the names have anything in common; most pairs share a place and nothing else. */
+    private static boolean meet(Known a, Known b) {
+        for (String word : a.words()) {
+            for (String other : b.words()) {
+                if (word.equals(other) || NameWords.isNear(word, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     void weigh(Known a, Known b, List<Evidence> evidence) {
@@ -46,6 +64,10 @@ final class NameComparison {
             evidence.add(Evidence.of(Sort.SCRIPTS, 0, a.words(), b.words()));
             return;
         }
+        if (!meet(a, b)) {
+            evidence.add(Evidence.of(Sort.NAMES_APART, NONE_SHARED, a.words(), b.words()));
+            return;
+        }
         Set<String> towns = new HashSet<>(a.town());
         towns.addAll(b.town());
         List<String> shared = shared(a.words(), b.words());
@@ -54,10 +76,6 @@ final class NameComparison {
         List<String> nearLeft = new ArrayList<>();
         List<String> nearRight = new ArrayList<>();
         double near = takeNear(left, right, nearLeft, nearRight);
-        if (shared.isEmpty() && nearLeft.isEmpty()) {
-            evidence.add(Evidence.of(Sort.NAMES_APART, NONE_SHARED, a.words(), b.words()));
-            return;
-        }
         double bits = shared.stream().mapToDouble(word -> bits(word, towns)).sum();
         double factor = Math.min(1, MOST / Math.max(MOST, bits + near));
         if (!shared.isEmpty()) {
@@ -113,10 +131,18 @@ final class NameComparison {
         return bits;
     }
 
+    private static boolean isNumbered(List<String> words) {
+        for (String word : words) {
+            if (NameWords.hasDigit(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private double apart(List<String> left, List<String> right, Set<String> towns) {
         double bits = 0;
-        boolean isNumbered =
-                left.stream().anyMatch(NameWords::hasDigit) && right.stream().anyMatch(NameWords::hasDigit);
+        boolean isNumbered = isNumbered(left) && isNumbered(right);
         for (List<String> side : List.of(left, right)) {
             for (String word : side) {
                 boolean isCommon = towns.contains(word) || commonness.ofWord(word) > COMMON_AT;
