@@ -53,11 +53,11 @@ final class Comparison {
      * @param least nothing is told where the bits cannot come to so many, as it is with most pairs
      */
     List<Evidence> weigh(Known a, Known b, double least) {
-        List<Evidence> evidence = new ArrayList<>();
-        names.weigh(a, b, evidence);
-        if (bits(evidence) + mostBesides(a, b) < least) {
+        if (names.most(a, b) + mostBesides(a, b) < least) {
             return List.of();
         }
+        List<Evidence> evidence = new ArrayList<>();
+        names.weigh(a, b, evidence);
         places(a, b, evidence);
         links(a, b, evidence);
         evidence.sort(Comparator.comparingDouble(each -> -Math.abs(each.bits())));

@@ -42,16 +42,48 @@ final class NameComparison {
         return shared;
     }
 
-    /** Whether the names have anything in common; most pairs share a place and nothing else. */
-    private static boolean meet(Known a, Known b) {
+    /**
+     * What the names come to at most, in bits, told without putting any evidence together, as most pairs share a place and a word
+     * for what they are and nothing else; infinite where that takes a closer look.
+     */
+    double most(Known a, Known b) {
+        double shared = 0;
+        double apart = 0;
+        boolean areTownsKnown = !a.town().isEmpty() || !b.town().isEmpty();
         for (String word : a.words()) {
-            for (String other : b.words()) {
-                if (word.equals(other) || NameWords.isNear(word, other)) {
-                    return true;
-                }
+            if (b.words().contains(word)) {
+                shared += Comparison.log2(SHARED / commonness.ofWord(word));
+            } else if (isNearAny(word, b.words())) {
+                return Double.POSITIVE_INFINITY;
+            } else {
+                apart += areTownsKnown ? APART_COMMON : apart(word);
+            }
+        }
+        boolean isShared = false;
+        for (String word : b.words()) {
+            if (a.words().contains(word)) {
+                isShared = true;
+            } else {
+                apart += areTownsKnown ? APART_COMMON : apart(word);
+            }
+        }
+        if (apart == 0 || Collections.disjoint(a.scripts(), b.scripts())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return isShared ? Math.min(MOST, shared) + Math.max(LEAST, apart) : NONE_SHARED;
+    }
+
+    private static boolean isNearAny(String word, List<String> others) {
+        for (String other : others) {
+            if (NameWords.isNear(word, other)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private double apart(String word) {
+        return commonness.ofWord(word) > COMMON_AT ? APART_COMMON : APART;
     }
 
     void weigh(Known a, Known b, List<Evidence> evidence) {
@@ -64,10 +96,6 @@ final class NameComparison {
             evidence.add(Evidence.of(Sort.SCRIPTS, 0, a.words(), b.words()));
             return;
         }
-        if (!meet(a, b)) {
-            evidence.add(Evidence.of(Sort.NAMES_APART, NONE_SHARED, a.words(), b.words()));
-            return;
-        }
         Set<String> towns = new HashSet<>(a.town());
         towns.addAll(b.town());
         List<String> shared = shared(a.words(), b.words());
@@ -76,6 +104,10 @@ final class NameComparison {
         List<String> nearLeft = new ArrayList<>();
         List<String> nearRight = new ArrayList<>();
         double near = takeNear(left, right, nearLeft, nearRight);
+        if (shared.isEmpty() && nearLeft.isEmpty()) {
+            evidence.add(Evidence.of(Sort.NAMES_APART, NONE_SHARED, a.words(), b.words()));
+            return;
+        }
         double bits = shared.stream().mapToDouble(word -> bits(word, towns)).sum();
         double factor = Math.min(1, MOST / Math.max(MOST, bits + near));
         if (!shared.isEmpty()) {
@@ -145,8 +177,7 @@ final class NameComparison {
         boolean isNumbered = isNumbered(left) && isNumbered(right);
         for (List<String> side : List.of(left, right)) {
             for (String word : side) {
-                boolean isCommon = towns.contains(word) || commonness.ofWord(word) > COMMON_AT;
-                bits += isCommon ? APART_COMMON : APART;
+                bits += towns.contains(word) ? APART_COMMON : apart(word);
             }
         }
         return Math.max(LEAST, isNumbered ? Math.min(APART_NUMBER, bits) : bits);
