@@ -32,6 +32,11 @@ public class Care {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Ids of hidden things of a kind: lists of those who see them all the same say so. */
+    public Set<UUID> listHidden(String kind) {
+        return hidden.of(kind).keySet();
+    }
+
     /** Whether a thing is hidden from this viewer; asked where its page is opened. */
     public boolean isHidden(Viewer viewer, String kind, UUID id, String called) {
         Hiding hiding = hidden.of(kind).get(id);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
+import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Schema;
 import org.commonshed.web.Asking;
@@ -144,10 +145,7 @@ class CarePage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
             Asking asking) {
-        Tending.Case one = get(kind, id, asking);
-        return why.isBlank()
-                ? show(one, missing("leave"), asking)
-                : done(tending.leave(asking.viewer(), one, why), one);
+        return decided(get(kind, id, asking), "leave", why, asking, tending::leave);
     }
 
     @PostMapping("/care/things/{kind}/{id}/hide")
@@ -156,8 +154,7 @@ class CarePage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
             Asking asking) {
-        Tending.Case one = get(kind, id, asking);
-        return why.isBlank() ? show(one, missing("hide"), asking) : done(tending.hide(asking.viewer(), one, why), one);
+        return decided(get(kind, id, asking), "hide", why, asking, tending::hide);
     }
 
     @PostMapping("/care/things/{kind}/{id}/show")
@@ -166,8 +163,16 @@ class CarePage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
             Asking asking) {
-        Tending.Case one = get(kind, id, asking);
-        return why.isBlank() ? show(one, missing("show"), asking) : done(tending.show(asking.viewer(), one, why), one);
+        return decided(get(kind, id, asking), "show", why, asking, tending::show);
+    }
+
+    /** What is decided with a reason. */
+    private interface Verdict {
+        boolean decide(Viewer viewer, Tending.Case one, String why);
+    }
+
+    private String decided(Tending.Case one, String field, String why, Asking asking, Verdict deed) {
+        return why.isBlank() ? show(one, missing(field), asking) : done(deed.decide(asking.viewer(), one, why), one);
     }
 
     @PostMapping("/care/things/{kind}/{id}/pass")

@@ -11,6 +11,8 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.access.people.People;
+import org.commonshed.live.Changes;
+import org.commonshed.live.Topics;
 import org.commonshed.measure.NewId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,16 @@ class Ground {
     private final ObjectProvider<Bell> bells;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Changes changes;
 
-    Ground(Doors doors, People people, ObjectProvider<Bell> bells, TransactionOperations transaction, Clock clock) {
+    Ground(
+            Doors doors,
+            People people,
+            ObjectProvider<Bell> bells,
+            TransactionOperations transaction,
+            Clock clock,
+            Changes changes) {
+        this.changes = changes;
         this.doors = doors;
         this.people = people;
         this.bells = bells;
@@ -43,13 +53,25 @@ class Ground {
         return NewId.next(clock);
     }
 
-    /** All of it or nothing. */
+    /** That something was reported, decided or appealed; for those who look after a place. */
+    @Component
+    record CareTopics(Doors doors) implements Topics {
+        private static final String CARE = "care";
+
+        @Override
+        public Set<String> counted(Viewer viewer, String topic) {
+            return topic.equals(CARE) && doors.allowsSomewhere(viewer, Deed.CARE) ? Set.of(topic) : Set.of();
+        }
+    }
+
+    /** All of it or nothing; pages of those who look after a place hear of it. */
     boolean together(Supplier<Boolean> deed) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean isDone = deed.get();
             if (!isDone) {
                 status.setRollbackOnly();
             }
+            changes.touch(CareTopics.CARE);
             return isDone;
         }));
     }

@@ -92,6 +92,11 @@ class AllNeeds {
         return exchange.needs().mayChange(viewer, row.cells());
     }
 
+    /** Whether most people do not see it. */
+    boolean isHidden(Kept row) {
+        return exchange.needs().isHidden(row);
+    }
+
     /** Whether any need is assumed. */
     boolean isAnyAssumed(Viewer viewer) {
         return !assumed.list(viewer).isEmpty();

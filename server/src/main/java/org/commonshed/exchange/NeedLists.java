@@ -214,6 +214,8 @@ class NeedLists {
         List<ExchangeViews.Chip> chips = new ArrayList<>(could.chips(look, one.row(), answer));
         if (one.assumed()) {
             chips.add(0, new ExchangeViews.Chip(look.words().say("exchange.assumed.need"), ""));
+        } else if (all.isHidden(one.row())) {
+            chips.add(0, new ExchangeViews.Chip(look.words().say("tables.hidden"), "limit"));
         }
         return chips;
     }

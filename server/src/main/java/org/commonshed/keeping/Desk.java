@@ -146,6 +146,11 @@ public final class Desk {
                 .isPresent();
     }
 
+    /** Whether most people do not see it; lists of those who do say so. */
+    public boolean isHidden(Kept row) {
+        return service.hidden().of(sheet).containsKey(row.id());
+    }
+
     /** Ids of hidden rows: lists made of {@link #all()} leave them out. */
     public Set<String> hiddenIds() {
         return service.hidden().ids(sheet);

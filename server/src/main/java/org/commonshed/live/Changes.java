@@ -53,6 +53,11 @@ public class Changes {
         touch(List.of(topics));
     }
 
+    /** The same of what is no row: it counts at once, whatever transaction runs. */
+    public void touchNow(String topic) {
+        count(Set.of(topic));
+    }
+
     private record Touch(Set<String> topics, Changes changes) implements TransactionSynchronization {
         @Override
         public void afterCommit() {

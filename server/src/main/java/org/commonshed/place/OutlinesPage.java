@@ -20,6 +20,7 @@ import org.commonshed.access.TakesFile;
 import org.commonshed.access.Viewer;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Kept;
+import org.commonshed.live.underway.Underway;
 import org.commonshed.page.Words;
 import org.commonshed.place.shape.Remark;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Outlines of places come in as GeoJSON, with a look at what would change, and go out again. */
 @Controller
@@ -50,8 +52,16 @@ class OutlinesPage {
     private final UploadStore uploads;
     private final Doors doors;
     private final MessageSource messages;
+    private final Underway underway;
 
-    OutlinesPage(Geography geography, Places places, UploadStore uploads, Doors doors, MessageSource messages) {
+    OutlinesPage(
+            Geography geography,
+            Places places,
+            UploadStore uploads,
+            Doors doors,
+            MessageSource messages,
+            Underway underway) {
+        this.underway = underway;
         this.geography = geography;
         this.places = places;
         this.uploads = uploads;
@@ -126,9 +136,19 @@ class OutlinesPage {
             return "redirect:/outlines";
         }
         Map<String, String> choice = choice(asked);
-        Proposal proposal = geography.preview(viewer, upload.get().content(), choice);
-        model.addAttribute("view", view(upload.get(), choice, proposal, new Words(messages, locale)));
-        return "place/outlines-preview";
+        Underway.Task<Proposal> task = new Underway.Task<>(
+                "outlines look " + id + choice,
+                "outlines-look",
+                Proposal.class,
+                progress -> {
+                    progress.at("read");
+                    return geography.preview(viewer, upload.get().content(), choice);
+                },
+                proposal -> address(id, choice));
+        return underway.lead(viewer, task, proposal -> {
+            model.addAttribute("view", view(upload.get(), choice, proposal, new Words(messages, locale)));
+            return "place/outlines-preview";
+        });
     }
 
     @PostMapping("/outlines/{id}")
@@ -136,12 +156,28 @@ class OutlinesPage {
     @Entrance(Deed.IMPORT)
     String keep(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
         Optional<UploadStore.Upload> upload = uploads.find(viewer, id);
-        Optional<UUID> act = upload.flatMap(u -> geography.bringIn(viewer, u.content(), choice(asked)));
-        if (act.isEmpty()) {
-            return "redirect:/outlines" + (upload.isPresent() ? "/" + id : "");
+        if (upload.isEmpty()) {
+            return "redirect:/outlines";
         }
-        uploads.drop(id);
-        return "redirect:/outlines?done=" + act.get();
+        Map<String, String> choice = choice(asked);
+        Underway.Task<String> task = new Underway.Task<>(
+                "outlines keep " + id + choice,
+                "outlines-keep",
+                String.class,
+                progress -> {
+                    progress.at("written");
+                    Optional<UUID> act = geography.bringIn(viewer, upload.get().content(), choice);
+                    act.ifPresent(done -> uploads.drop(id));
+                    return act.map(done -> "/outlines?done=" + done).orElse(address(id, Map.of()));
+                },
+                address -> address);
+        return underway.lead(viewer, task, address -> "redirect:" + address);
+    }
+
+    private static String address(UUID id, Map<String, String> choice) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/outlines/" + id);
+        choice.forEach(address::queryParam);
+        return address.encode().build().toUriString();
     }
 
     private static Map<String, String> choice(Map<String, String> asked) {

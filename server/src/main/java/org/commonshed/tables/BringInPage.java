@@ -2,11 +2,14 @@ package org.commonshed.tables;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.TakesFile;
 import org.commonshed.keeping.Notices;
+import org.commonshed.live.underway.Progress;
+import org.commonshed.live.underway.Underway;
 import org.commonshed.web.Asking;
 import org.commonshed.web.Asks;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,10 @@ class BringInPage {
     private final TableWords shown;
     private final Uploads uploads;
     private final BringingIn bringing;
+    private final Underway underway;
 
-    BringInPage(TableWords shown, Uploads uploads, BringingIn bringing) {
+    BringInPage(TableWords shown, Uploads uploads, BringingIn bringing, Underway underway) {
+        this.underway = underway;
         this.shown = shown;
         this.uploads = uploads;
         this.bringing = bringing;
@@ -63,10 +68,48 @@ class BringInPage {
         }
         boolean whole = how.equals("whole");
         Uploads.Upload upload = uploads.keep(asking.viewer(), place.table(), whole, file);
-        TablesViews.Preview preview =
-                bringing.preview(place, asking.viewer(), upload, asking.frame().words());
-        if (!preview.isSound()) {
-            uploads.drop(upload);
+        return look(place, upload, asking);
+    }
+
+    /** What would change by a file that waits. */
+    @GetMapping("/tables/{table}/bring-in/{upload}")
+    @Costly(atOnce = 2)
+    String again(@PathVariable String table, @PathVariable String upload, Asking asking) {
+        TableWords.Place place = shown.at(table);
+        return uploads.find(asking.viewer(), place.table(), upload)
+                .map(found -> look(place, found, asking))
+                .orElseGet(() -> gone(place, asking));
+    }
+
+    private String gone(TableWords.Place place, Asking asking) {
+        asking.refuse();
+        return form(place, asking.frame().say("tables.bring-in.gone"), asking);
+    }
+
+    private String look(TableWords.Place place, Uploads.Upload upload, Asking asking) {
+        Underway.Task<TablesViews.Preview> task = new Underway.Task<>(
+                "table look " + upload.id(),
+                "table-look",
+                TablesViews.Preview.class,
+                progress -> {
+                    progress.at("read");
+                    return bringing.preview(place, asking.viewer(), upload, asking.words());
+                },
+                preview -> address(place, upload));
+        return underway.lead(asking.viewer(), task, preview -> {
+            if (!preview.isSound()) {
+                uploads.drop(upload);
+            }
+            return show(preview, preview.isSound(), asking);
+        });
+    }
+
+    private static String address(TableWords.Place place, Uploads.Upload upload) {
+        return place.board().forms() + "/bring-in/" + upload.id();
+    }
+
+    private static String show(TablesViews.Preview preview, boolean isSound, Asking asking) {
+        if (!isSound) {
             asking.refuse();
         }
         asking.model().addAttribute("preview", preview);
@@ -79,18 +122,32 @@ class BringInPage {
         TableWords.Place place = shown.at(table);
         var found = uploads.find(asking.viewer(), place.table(), upload);
         if (found.isEmpty()) {
-            asking.refuse();
-            return form(place, asking.frame().say("tables.bring-in.gone"), asking);
+            return gone(place, asking);
         }
-        BringingIn.Done done = bringing.bringIn(
-                place, asking.viewer(), found.get(), asking.frame().words());
-        if (done.act().isEmpty()) {
-            asking.refuse();
-            asking.model().addAttribute("preview", done.preview());
-            return "tables/preview";
+        Underway.Task<BringingIn.Done> task = new Underway.Task<>(
+                "table keep " + upload,
+                "table-keep",
+                BringingIn.Done.class,
+                progress -> keep(place, found.get(), progress, asking),
+                done -> done.act().map(act -> done(place, act)).orElseGet(() -> address(place, found.get())));
+        return underway.lead(
+                asking.viewer(),
+                task,
+                done -> done.act()
+                        .map(act -> "redirect:" + done(place, act))
+                        .orElseGet(() -> show(done.preview(), false, asking)));
+    }
+
+    private BringingIn.Done keep(TableWords.Place place, Uploads.Upload upload, Progress progress, Asking asking) {
+        progress.at("written");
+        BringingIn.Done done = bringing.bringIn(place, asking.viewer(), upload, asking.words());
+        if (done.act().isPresent()) {
+            uploads.drop(upload);
         }
-        uploads.drop(found.get());
-        return "redirect:" + place.board().list() + "?" + Notices.DONE + "="
-                + done.act().get();
+        return done;
+    }
+
+    private static String done(TableWords.Place place, UUID act) {
+        return place.board().list() + "?" + Notices.DONE + "=" + act;
     }
 }

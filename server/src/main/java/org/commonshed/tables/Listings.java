@@ -74,7 +74,8 @@ class Listings {
                     address,
                     TableWords.isNumber(column)));
         }
-        return new TablesViews.Line(place.board().forms() + "/rows/" + row.id(), cells);
+        return new TablesViews.Line(
+                place.board().forms() + "/rows/" + row.id(), cells, place.desk().isHidden(row));
     }
 
     private TablesViews.Filters filters(TableWords.Place place, Asked asked, Viewer viewer, Words words) {

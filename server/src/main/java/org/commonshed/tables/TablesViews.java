@@ -61,7 +61,8 @@ public final class TablesViews {
     /** Head of a column; sort is the state for readers of the screen, next what the button sends. */
     public record Head(String label, String sort, String next, boolean number) {}
 
-    public record Line(String address, List<Cell> cells) {
+    /** A row of a list; hidden where most people do not see it. */
+    public record Line(String address, List<Cell> cells, boolean hidden) {
         public Line {
             cells = List.copyOf(cells);
         }

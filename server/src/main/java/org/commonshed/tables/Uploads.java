@@ -24,7 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
  * Files between being looked at and being brought in: few, until nobody has looked at them for an hour, each for whoever sent it.
  */
 @Component
-public class Uploads {
+class Uploads {
     private static final int MOST = 12;
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -44,7 +44,7 @@ public class Uploads {
      * @param whole what is not in the file is to go
      * @param at when it was last looked at
      */
-    public record Upload(String id, Optional<UUID> person, String table, boolean whole, Path file, Instant at) {}
+    record Upload(String id, Optional<UUID> person, String table, boolean whole, Path file, Instant at) {}
 
     Upload keep(Viewer viewer, String table, boolean whole, MultipartFile sent) throws IOException {
         try (InputStream in = sent.getInputStream()) {
@@ -53,7 +53,7 @@ public class Uploads {
     }
 
     /** Keeps what is read to its end. */
-    public Upload keep(Viewer viewer, String table, boolean whole, InputStream sent) throws IOException {
+    Upload keep(Viewer viewer, String table, boolean whole, InputStream sent) throws IOException {
         clear();
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, table + "-", ".csv"); // for its owner alone
@@ -64,7 +64,7 @@ public class Uploads {
         return upload;
     }
 
-    public Optional<Upload> find(Viewer viewer, String table, String id) {
+    Optional<Upload> find(Viewer viewer, String table, String id) {
         return Optional.ofNullable(kept.get(id))
                 .filter(upload -> upload.person().equals(viewer.person())
                         && upload.table().equals(table)
@@ -79,7 +79,7 @@ public class Uploads {
         return now;
     }
 
-    public void drop(Upload upload) {
+    void drop(Upload upload) {
         kept.remove(upload.id());
         try {
             Files.deleteIfExists(upload.file());

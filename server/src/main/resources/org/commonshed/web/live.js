@@ -104,7 +104,11 @@
     wanted.forEach((part) => pages.set(address(part), [...(pages.get(address(part)) || []), part]));
     for (const [from, some] of pages) {
       try {
-        const answer = await fetch(from, { cache: "no-store", headers: { Accept: "text/html" } });
+        const leads = some.some((part) => "liveLeads" in part.dataset);
+        const answer = await fetch(from, {
+          cache: "no-store", headers: { Accept: "text/html" }, redirect: leads ? "manual" : "follow",
+        });
+        if (answer.type === "opaqueredirect") return location.reload(); // what was waited for is done, and leads on
         if (answer.status === 429 || answer.status >= 500) {
           some.forEach((part) => due.add(part.id));
         } else if (answer.ok && !(answer.redirected && new URL(answer.url).pathname === "/sign-in")) {

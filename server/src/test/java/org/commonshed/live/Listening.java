@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 import org.commonshed.access.Browser;
 
 /** A page that listens, as plain as can be: one socket, read line by line. */
-final class Listening implements AutoCloseable {
+public final class Listening implements AutoCloseable {
     /** What is read when the other end has closed. */
     static final String END = "(end)";
 
@@ -34,7 +34,7 @@ final class Listening implements AutoCloseable {
     }
 
     /** @param more a line of the request's head; empty = none */
-    static Listening open(int port, Browser browser, String address, String more) {
+    public static Listening open(int port, Browser browser, String address, String more) {
         try {
             Socket socket = new Socket("127.0.0.1", port);
             socket.setSoTimeout(20_000);
@@ -58,7 +58,7 @@ final class Listening implements AutoCloseable {
     }
 
     /** The next line that begins so, or {@link #END}; what is sent in chunks ends with one of no length. */
-    String await(String beginning) {
+    public String await(String beginning) {
         try {
             for (String line = in.readLine(); line != null && !line.equals("0"); line = in.readLine()) {
                 if (line.startsWith(beginning)) {

@@ -1,10 +1,14 @@
 package org.commonshed.engine.same;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.commonshed.engine.world.Point;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,8 @@ final class Blocks {
     private final List<Known> entries;
     private final int lefts; // entries before it are the left list; 0 = one list
     private final BooleanSupplier stop;
+    private final long[][] more; // by entry, what counts in a crowd, see moreKeys
+    private final Set<Long> parted = new HashSet<>(); // crowds by who stands in them
     private long[] pairs = new long[1 << 12];
     private int found;
     private long leftOut;
@@ -34,6 +40,7 @@ final class Blocks {
         this.entries = entries;
         this.lefts = lefts;
         this.stop = stop;
+        this.more = new long[entries.size()][];
     }
 
     /** How many entries stood in crowds that could not be parted. */
@@ -45,7 +52,7 @@ final class Blocks {
     long[] pairs() {
         Keys keys = new Keys();
         for (int i = 0; i < entries.size(); i++) {
-            for (long key : keys(entries.get(i), true)) {
+            for (long key : firstKeys(entries.get(i))) {
                 keys.add(key, i);
             }
         }
@@ -68,23 +75,72 @@ final class Blocks {
             }
             if (end - start <= CROWD) {
                 take(sorted, start, end);
-            } else if (round < ROUNDS) {
-                for (int i = start; i < end; i++) {
-                    int entry = (int) (sorted[i] & NUMBER);
-                    for (long other : keys(entries.get(entry), false)) {
-                        if (other != key >>> 24) {
-                            next.add(mix(key ^ other * 0x9E3779B97F4A7C15L), entry);
-                        }
-                    }
+            } else if (parted.add(members(sorted, start, end))) { // whoever shares a word shares it but for a letter, too
+                if (round < ROUNDS) {
+                    part(Arrays.copyOfRange(sorted, start, end), round, next);
+                } else {
+                    leftOut += end - start;
                 }
-            } else {
-                leftOut += end - start;
             }
             if (stop.getAsBoolean()) {
                 throw new CancellationException(STOPPED);
             }
         }
         return next;
+    }
+
+    /** A number for who stands in a block. */
+    private static long members(long[] sorted, int start, int end) {
+        long members = end - start;
+        for (int i = start; i < end; i++) {
+            members = mix(members * 31 + (sorted[i] & NUMBER));
+        }
+        return members;
+    }
+
+    /**
+     * The keys under which those of a crowd are looked at more closely: what they share, with each other thing that comes after it
+     * in the order of {@link #moreKeys}. What comes before need not be tried: if it is shared by a crowd, it is parted there by this
+     * one; if not, all of its pairs are taken.
+     */
+    private void part(long[] crowd, int round, Keys next) {
+        long key = crowd[0] >>> 24;
+        int first = (int) (crowd[0] & NUMBER);
+        long last = round == 1 ? key : last(first, key);
+        for (long each : crowd) {
+            int entry = (int) (each & NUMBER);
+            long[] others = moreKeys(entry);
+            for (int i = after(others, last); i < others.length; i++) {
+                next.add(both(key, others[i]), entry);
+            }
+        }
+    }
+
+    private static long both(long key, long other) {
+        return mix((key << 24) ^ other * 0x9E3779B97F4A7C15L) >>> 24;
+    }
+
+    /** The second of the two keys of which one was made. */
+    private long last(int entry, long key) {
+        long[] others = moreKeys(entry);
+        for (long one : firstKeys(entries.get(entry))) {
+            for (int i = after(others, one); i < others.length; i++) {
+                if (both(one, others[i]) == key) {
+                    return others[i];
+                }
+            }
+        }
+        return -1; // keys that fell together: all others are tried
+    }
+
+    /** Where those begin that come after this one; all where it is not among them. */
+    private static int after(long[] keys, long key) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == key) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private void take(long[] sorted, int start, int end) {
@@ -122,32 +178,51 @@ final class Blocks {
         found = unique;
     }
 
-    /** What an entry may share with others; the second and third thing are only words, towns and cells. */
-    private static List<Long> keys(Known entry, boolean isFirst) {
-        List<Long> keys = new ArrayList<>();
+    /** What an entry may share with others. */
+    private static Set<Long> firstKeys(Known entry) {
+        Set<Long> keys = new LinkedHashSet<>(wordsAndCells(entry));
         for (String word : entry.words()) {
-            keys.add(hash('w', word));
-            if (isFirst && word.length() >= NameWords.LEAST_NEAR && !NameWords.hasDigit(word)) {
+            if (word.length() >= NameWords.LEAST_NEAR && !NameWords.hasDigit(word)) {
                 keys.add(hash('d', word));
                 for (int i = 0; i < word.length(); i++) {
                     keys.add(hash('d', word.substring(0, i) + word.substring(i + 1)));
                 }
             }
         }
-        cells(entry.at(), NEAR_KM, keys);
-        if (isFirst) {
-            add('h', entry.host(), keys);
-            add('l', entry.path(), keys);
-            add('i', entry.identity(), keys);
-        } else {
-            cells(entry.at(), WIDE_KM, keys);
-            entry.town().forEach(word -> add('t', word, keys));
+        add('h', entry.host(), keys);
+        add('l', entry.path(), keys);
+        add('i', entry.identity(), keys);
+        return keys;
+    }
+
+    /**
+     * What those in a crowd may share besides: words and cells, in the order of their keys, and then wide cells and towns, which
+     * nobody is found by alone.
+     */
+    private long[] moreKeys(int entry) {
+        if (more[entry] == null) {
+            Known known = entries.get(entry);
+            Set<Long> keys = wordsAndCells(known);
+            Set<Long> wider = new TreeSet<>();
+            cells(known.at(), WIDE_KM, wider);
+            known.town().forEach(word -> add('t', word, wider));
+            wider.removeAll(keys);
+            more[entry] = Stream.concat(keys.stream(), wider.stream())
+                    .mapToLong(Long::longValue)
+                    .toArray();
         }
-        return keys.stream().distinct().toList();
+        return more[entry];
+    }
+
+    private static Set<Long> wordsAndCells(Known entry) {
+        Set<Long> keys = new TreeSet<>();
+        entry.words().forEach(word -> keys.add(hash('w', word)));
+        cells(entry.at(), NEAR_KM, keys);
+        return keys;
     }
 
     /** Four cells each, shifted by half: whoever is within half a cell shares one of them. */
-    private static void cells(@Nullable Point at, double km, List<Long> keys) {
+    private static void cells(@Nullable Point at, double km, Set<Long> keys) {
         if (at != null) {
             Grid grid = new Grid(km);
             for (int shift = 0; shift < 4; shift++) {
@@ -157,7 +232,7 @@ final class Blocks {
         }
     }
 
-    private static void add(char sort, String what, List<Long> keys) {
+    private static void add(char sort, String what, Set<Long> keys) {
         if (!what.isEmpty()) {
             keys.add(hash(sort, what));
         }

@@ -23,7 +23,7 @@ final class Commonness {
     /** How many entries lie within so many kilometres. */
     private record Crowd(int entries, double km) {}
 
-    private final Map<String, Integer> words = new HashMap<>();
+    private final Map<String, Double> chances = new HashMap<>(); // of words
     private final Map<String, Integer> towns = new HashMap<>();
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> hosts = new HashMap<>();
@@ -35,6 +35,7 @@ final class Commonness {
 
     Commonness(List<Known> entries) {
         all = entries.size();
+        Map<String, Integer> words = new HashMap<>();
         for (int i = 0; i < CELLS_KM.length; i++) {
             cells.add(new HashMap<>());
         }
@@ -52,6 +53,7 @@ final class Commonness {
                 }
             }
         }
+        words.forEach((word, bearers) -> chances.put(word, chance(word, bearers)));
     }
 
     private static void count(Map<String, Integer> counts, String what) {
@@ -62,8 +64,13 @@ final class Commonness {
 
     /** The share of names that hold a word. */
     double ofWord(String word) {
+        Double known = chances.get(word);
+        return known == null ? chance(word, 0) : known;
+    }
+
+    private double chance(String word, int bearers) {
         double beyond = CommonWords.GENERIC.contains(word) ? GENERIC : ONCE;
-        return (words.getOrDefault(word, 0) + beyond * BEYOND) / (all + BEYOND);
+        return (bearers + beyond * BEYOND) / (all + BEYOND);
     }
 
     /** The share that one entry is of all. */

@@ -30,6 +30,7 @@ final class Comparison {
     private static final double COUNTRY_SAME = 0.98;
     private static final double COUNTRY_APART = -5;
     private static final double MOST_COUNTRY = 4;
+    private static final double MOST_PLACE = Math.max(MOST_NEAR, MOST_TOWN + MOST_COUNTRY);
     private static final double LINK = 18; // two actors hardly ever give the same page
     private static final double HOST_SAME = 0.7;
     private static final double MOST_HOST = 10;
@@ -47,8 +48,15 @@ final class Comparison {
         names = new NameComparison(commonness);
     }
 
-    /** All evidence about two entries, the weightiest first. */
-    List<Evidence> weigh(Known a, Known b) {
+    /**
+     * All evidence about two entries, the weightiest first.
+     *
+     * @param least nothing is told where the bits cannot come to so many, as it is with most pairs
+     */
+    List<Evidence> weigh(Known a, Known b, double least) {
+        if (names.most(a, b) + mostBesides(a, b) < least) {
+            return List.of();
+        }
         List<Evidence> evidence = new ArrayList<>();
         names.weigh(a, b, evidence);
         places(a, b, evidence);
@@ -58,8 +66,24 @@ final class Comparison {
         return evidence;
     }
 
+    /** Nothing but the names can come to more bits than these. */
+    private static double mostBesides(Known a, Known b) {
+        boolean areLinked = !a.path().isEmpty() && !b.path().isEmpty();
+        boolean areListed = !a.identity().isEmpty() && !b.identity().isEmpty();
+        return MOST_PLACE + (areLinked ? LINK : 0) + (areListed ? IDENTITY : 0);
+    }
+
+    /** The bits that such a probability takes. */
+    static double bitsOf(double probability) {
+        return log2(probability / (1 - probability));
+    }
+
     static double bits(List<Evidence> evidence) {
-        return evidence.stream().mapToDouble(Evidence::bits).sum();
+        double bits = 0;
+        for (Evidence each : evidence) {
+            bits += each.bits();
+        }
+        return bits;
     }
 
     /** The probability for so many bits, those of the lists' sizes among them. */

@@ -37,7 +37,57 @@ final class NameComparison {
     }
 
     static List<String> shared(List<String> a, List<String> b) {
-        return a.stream().filter(b::contains).toList();
+        List<String> shared = new ArrayList<>();
+        for (String word : a) {
+            if (b.contains(word)) {
+                shared.add(word);
+            }
+        }
+        return shared;
+    }
+
+    /**
+     * What the names come to at most, in bits, told without putting any evidence together, as most pairs share a place and a word
+     * for what they are and nothing else; infinite where that takes a closer look.
+     */
+    double most(Known a, Known b) {
+        double shared = 0;
+        double apart = 0;
+        boolean areTownsKnown = !a.town().isEmpty() || !b.town().isEmpty();
+        for (String word : a.words()) {
+            if (b.words().contains(word)) {
+                shared += Comparison.log2(SHARED / commonness.ofWord(word));
+            } else if (isNearAny(word, b.words())) {
+                return Double.POSITIVE_INFINITY;
+            } else {
+                apart += areTownsKnown ? APART_COMMON : apart(word);
+            }
+        }
+        boolean isShared = false;
+        for (String word : b.words()) {
+            if (a.words().contains(word)) {
+                isShared = true;
+            } else {
+                apart += areTownsKnown ? APART_COMMON : apart(word);
+            }
+        }
+        if (apart == 0 || Collections.disjoint(a.scripts(), b.scripts())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return isShared ? Math.min(MOST, shared) + Math.max(LEAST, apart) : NONE_SHARED;
+    }
+
+    private static boolean isNearAny(String word, List<String> others) {
+        for (String other : others) {
+            if (NameWords.isNear(word, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double apart(String word) {
+        return commonness.ofWord(word) > COMMON_AT ? APART_COMMON : APART;
     }
 
     void weigh(Known a, Known b, List<Evidence> evidence) {
@@ -134,14 +184,21 @@ final class NameComparison {
         return bits;
     }
 
+    private static boolean isNumbered(List<String> words) {
+        for (String word : words) {
+            if (NameWords.hasDigit(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private double apart(List<String> left, List<String> right, Set<String> towns) {
         double bits = 0;
-        boolean isNumbered =
-                left.stream().anyMatch(NameWords::hasDigit) && right.stream().anyMatch(NameWords::hasDigit);
+        boolean isNumbered = isNumbered(left) && isNumbered(right);
         for (List<String> side : List.of(left, right)) {
             for (String word : side) {
-                boolean isCommon = towns.contains(word) || commonness.ofWord(word) > COMMON_AT;
-                bits += isCommon ? APART_COMMON : APART;
+                bits += towns.contains(word) ? APART_COMMON : apart(word);
             }
         }
         return Math.max(LEAST, isNumbered ? Math.min(APART_NUMBER, bits) : bits);

@@ -32,6 +32,9 @@ public final class NameWords {
     /** A text in plain letters: lower case, without accents and what is invisible. */
     public static String plain(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (isPlain(cut)) {
+            return cut.toLowerCase(Locale.ROOT);
+        }
         String apart = Normalizer.normalize(INVISIBLE.matcher(cut).replaceAll(""), Normalizer.Form.NFKD);
         String lower = ACCENT.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
         return Normalizer.normalize(lower, Normalizer.Form.NFC)
@@ -42,6 +45,16 @@ public final class NameWords {
                 .replace('ł', 'l')
                 .replace('đ', 'd')
                 .replace('ı', 'i');
+    }
+
+    /** Whether it is of letters, digits and signs that have no accents and no other form: most names are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All words of a text in their order, in plain letters. */
@@ -57,6 +70,10 @@ public final class NameWords {
     }
 
     private static void append(String word, List<String> words) {
+        if (isPlain(word)) {
+            words.add(word);
+            return;
+        }
         StringBuilder run = new StringBuilder();
         StringBuilder other = new StringBuilder();
         word.codePoints().forEach(letter -> {
@@ -137,6 +154,11 @@ public final class NameWords {
     }
 
     static boolean hasDigit(String word) {
-        return word.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

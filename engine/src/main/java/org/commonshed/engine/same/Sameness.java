@@ -19,6 +19,7 @@ public final class Sameness {
 
     private static final double SHARED_LISTS = 0.5; // of the shorter list's actors are expected in the other
     private static final double SHARED_WITHIN = 0.05; // of a list's entries are expected to be there twice
+    private static final double ROUNDING = 1e-9; // bits
     private static final int LOOK_EVERY = 1 << 12;
     private static final double CLEARLY = 1; // bits ahead of the next best partner
     private static final double FEWEST = 100; // a short list is a part of something larger
@@ -97,13 +98,14 @@ public final class Sameness {
     private List<Pair> judge(long[] candidates, BooleanSupplier stop) {
         List<Pair> pairs = new ArrayList<>();
         Best best = new Best(entries.size());
+        double least = Comparison.bitsOf(Comparison.PERHAPS) - prior - ROUNDING;
         for (int i = 0; i < candidates.length; i++) {
             int a = (int) (candidates[i] >>> 32);
             int b = (int) candidates[i];
-            List<Evidence> evidence = comparison.weigh(entries.get(a), entries.get(b));
+            List<Evidence> evidence = comparison.weigh(entries.get(a), entries.get(b), least);
             double bits = Comparison.bits(evidence);
             double probability = Comparison.probability(prior + bits);
-            if (probability >= Comparison.PERHAPS) {
+            if (!evidence.isEmpty() && probability >= Comparison.PERHAPS) {
                 best.note(a, bits);
                 best.note(b, bits);
                 pairs.add(new Pair(a, b, probability, Comparison.answer(probability, evidence), evidence));

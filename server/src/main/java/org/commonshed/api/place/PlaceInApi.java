@@ -20,6 +20,7 @@ import org.commonshed.api.ProblemKind;
 import org.commonshed.api.Told;
 import org.commonshed.api.shape.Fault;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.Stated;
 import org.commonshed.home.whole.Arrivals;
 import org.commonshed.keeping.Difference;
@@ -109,11 +110,10 @@ class PlaceInApi {
             Arrivals.Outcome outcome = arrivals.take(call.viewer(), new ByteArrayInputStream(call.bytes()));
             if (outcome instanceof Arrivals.Outcome.Taken taken) {
                 try {
-                    demandSound(taken.reading().problems());
-                    return Answer.ok(
-                            isLook
-                                    ? look(taken.reading().stated(), call)
-                                    : keep(taken.reading().stated(), seen, call));
+                    Reading reading =
+                            arrivals.find(call.viewer(), taken.token()).orElseThrow();
+                    demandSound(reading.problems());
+                    return Answer.ok(isLook ? look(reading.stated(), call) : keep(reading.stated(), seen, call));
                 } finally {
                     arrivals.leave(taken.token());
                 }

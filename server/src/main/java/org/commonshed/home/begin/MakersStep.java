@@ -128,11 +128,9 @@ class MakersStep {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Asking asking)
             throws IOException {
-        boolean isFile = file != null && !file.isEmpty();
-        if (!isFile && list.isBlank()) {
-            return show(blank(), Faults.of("list", "fault.lists.empty"), asking);
-        }
-        return "redirect:" + lists.take(asking, list, file, BeginSteps.Step.NEEDS.address);
+        return lists.take(asking, list, file, BeginSteps.Step.NEEDS.address)
+                .map(address -> "redirect:" + address)
+                .orElseGet(() -> show(blank(), Lists.EMPTY, asking));
     }
 
     private Faults faults(List<BeginViews.Maker> rows, Asking asking) {

@@ -35,9 +35,7 @@ class ColumnsPage {
     @GetMapping("/bring-in/{upload}/columns")
     @Costly(atOnce = 2)
     String page(@PathVariable String upload, Asking asking) {
-        return lists.look(asking.viewer(), upload, asking.words())
-                .map(shown -> show(shown, asking))
-                .orElse(GONE);
+        return lists.lead(asking, upload, looked -> "/columns", shown -> show(shown, asking));
     }
 
     private static String show(Lists.Shown shown, Asking asking) {

@@ -52,34 +52,35 @@ class FreshListPage {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Asking asking)
             throws IOException {
-        lists.demand(asking.viewer());
-        boolean isFile = file != null && !file.isEmpty();
-        if (!isFile && list.isBlank()) {
-            return show("", Faults.of("list", "fault.lists.empty"), List.of(), asking);
+        Optional<String> address = lists.take(asking, list, file, "/actors");
+        if (address.isEmpty()) {
+            return show("", Lists.EMPTY, List.of(), asking);
         }
-        String address = lists.take(asking, list, file, "/actors");
-        String upload = address.substring(address.lastIndexOf('/') + 1);
+        String upload = address.get().substring(address.get().lastIndexOf('/') + 1);
         try {
-            Optional<Lists.Shown> shown = lists.look(asking.viewer(), upload, asking.words());
-            return shown.flatMap(found -> findUnfit(found, list, asking))
-                    .orElse("redirect:" + address
-                            + (shown.filter(FreshListPage::hasColumns).isPresent() ? "/columns" : ""));
+            return lists.lead(asking, upload, FreshListPage::next, shown -> findUnfit(shown, list, asking)
+                    .orElseGet(() -> "redirect:" + address.get() + next(shown.looked())));
         } catch (CancellationException tooLong) {
             return tooLong(upload, asking);
         }
     }
 
-    private static boolean hasColumns(Lists.Shown shown) {
-        ReadList read = shown.looked().read();
-        return read.source().format() != ReadList.Format.PASTED
+    /** Where one says what its columns hold, if it can be read and has some; else where its rows are. */
+    private static String next(Looked looked) {
+        ReadList read = looked.read();
+        boolean hasColumns = isSound(looked)
+                && read.source().format() != ReadList.Format.PASTED
                 && !read.headings().columns().isEmpty();
+        return hasColumns ? "/columns" : "";
+    }
+
+    private static boolean isSound(Looked looked) {
+        return looked.read().problems().isEmpty() && !looked.rows().isEmpty();
     }
 
     /** The page that says why a list cannot be read; nothing where it can. */
     Optional<String> findUnfit(Lists.Shown shown, String typed, Asking asking) {
-        boolean isSound = shown.looked().read().problems().isEmpty()
-                && !shown.looked().rows().isEmpty();
-        if (isSound) {
+        if (isSound(shown.looked())) {
             return Optional.empty();
         }
         Telling telling = new Telling(asking.words());

@@ -4,17 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
+import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
+import org.commonshed.keeping.Notices;
+import org.commonshed.live.underway.Progress;
+import org.commonshed.live.underway.Underway;
 import org.commonshed.page.Words;
-import org.commonshed.tables.Uploads;
 import org.commonshed.web.Asking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,22 +25,30 @@ import org.springframework.web.multipart.MultipartFile;
 /** The front door: lists that came in and wait until somebody has decided about them. */
 @Service
 public class Lists {
+    /** What is to be mended where neither a file nor a text was sent. */
+    public static final Faults EMPTY = Faults.of("list", "fault.lists.empty");
+
     /** The name of what was pasted and is no file. */
     private static final String PASTED = "pasted.txt";
 
-    private static final String TABLE = "listed";
-    private static final int MOST = 12;
     private static final int LONGEST_NAME = 120;
 
-    private final Uploads uploads;
+    private final ListStore store;
     private final Looking looking;
     private final Taking taking;
     private final Choices.Source choices;
     private final Doors doors;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>(); // by upload
+    private final Underway underway;
 
-    Lists(Uploads uploads, Looking looking, Taking taking, Choices.Source choices, Doors doors) {
-        this.uploads = uploads;
+    Lists(
+            ListStore store,
+            Looking looking,
+            Taking taking,
+            Choices.Source choices,
+            Doors doors,
+            Underway underway) {
+        this.underway = underway;
+        this.store = store;
         this.looking = looking;
         this.taking = taking;
         this.choices = choices;
@@ -54,78 +64,106 @@ public class Lists {
     }
 
     /**
-     * Keeps a list for whoever sent it, until they have decided or an hour has passed without them.
+     * Keeps a list for whoever sent it, until they have decided or a day has passed without them; a file wins over what was pasted
+     * into a field.
      *
-     * @param name of the file; its ending may say what it is
      * @param then where one goes once it is kept
-     * @return address of the page on which one decides
+     * @return address of the page on which one decides; empty where nothing was sent
      */
+    public Optional<String> take(Asking asking, String pasted, @Nullable MultipartFile file, String then)
+            throws IOException {
+        demand(asking.viewer());
+        if (file != null && !file.isEmpty()) {
+            try (InputStream in = file.getInputStream()) {
+                String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+                return Optional.of(take(asking.viewer(), in, name, then));
+            }
+        }
+        InputStream in = new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8));
+        return pasted.isBlank() ? Optional.empty() : Optional.of(take(asking.viewer(), in, PASTED, then));
+    }
+
+    /** @param name of the file; its ending may say what it is */
     String take(Viewer viewer, InputStream list, String name, String then) throws IOException {
         demand(viewer);
         String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", " ").strip();
         String shortName = plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
-        Uploads.Upload upload = uploads.keep(viewer, TABLE, false, list);
-        put(Draft.of(upload.id(), shortName, then));
-        return "/bring-in/" + upload.id();
+        return address(store.keep(viewer, shortName, then, list).upload());
     }
 
-    /** The same of what was sent as a file or pasted into a field; a file wins. */
-    public String take(Asking asking, String pasted, @Nullable MultipartFile file, String then) throws IOException {
-        boolean isFile = file != null && !file.isEmpty();
-        String name = file == null || !isFile
-                ? PASTED
-                : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try (InputStream in = file == null || !isFile
-                ? new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8))
-                : file.getInputStream()) {
-            return take(asking.viewer(), in, name, then);
-        }
-    }
-
-    private synchronized void put(Draft draft) {
-        drafts.put(draft.upload(), draft);
-        while (drafts.size() > MOST) {
-            drafts.remove(drafts.keySet().iterator().next());
-        }
-    }
-
-    private synchronized Optional<Draft> draft(String upload) {
-        return Optional.ofNullable(drafts.get(upload));
+    private static String address(String upload) {
+        return "/bring-in/" + upload;
     }
 
     /** What was said so far; nothing where the list is gone or somebody else's. */
     Optional<Draft> find(Viewer viewer, String upload) {
         demand(viewer);
-        return uploads.find(viewer, TABLE, upload).flatMap(found -> draft(found.id()));
+        return store.find(viewer, upload);
     }
 
     /** The same with all of its rows. */
     Optional<Shown> look(Viewer viewer, String upload, Words words) {
         return find(viewer, upload)
-                .flatMap(draft -> uploads.find(viewer, TABLE, upload).map(file -> {
-                    Looked looked = looking.look(viewer, draft, file.file());
-                    Choices all = choices.read(viewer, words);
-                    return new Shown(draft, looked, all, new Deciding(draft, all).all(looked));
-                }));
+                .map(draft -> shown(viewer, draft, looking.look(viewer, draft, Progress.NONE), words));
+    }
+
+    private Shown shown(Viewer viewer, Draft draft, Looked looked, Words words) {
+        Choices all = choices.read(viewer, words);
+        return new Shown(draft, looked, all, new Deciding(draft, all).all(looked));
+    }
+
+    /**
+     * The same for a page; where it takes long, one that tells how far it is comes first.
+     *
+     * @param page where one goes afterwards, after the address of the list
+     * @param show names the page for a list with its rows
+     */
+    String lead(Asking asking, String upload, Function<Looked, String> page, Function<Shown, String> show) {
+        Optional<Draft> draft = find(asking.viewer(), upload);
+        if (draft.isEmpty()) {
+            return ColumnsPage.GONE;
+        }
+        Underway.Task<Looked> task = new Underway.Task<>(
+                "list look " + upload + draft.get().said() + draft.get().isSwapped(),
+                "list-look",
+                Looked.class,
+                progress -> looking.look(asking.viewer(), draft.get(), progress),
+                looked -> address(upload) + page.apply(looked));
+        Function<Looked, String> shown =
+                looked -> show.apply(shown(asking.viewer(), draft.get(), looked, asking.words()));
+        return looking.isKnown(draft.get())
+                ? shown.apply(looking.look(asking.viewer(), draft.get(), Progress.NONE))
+                : underway.lead(asking.viewer(), task, shown);
     }
 
     /** Something more is said of a list. */
     synchronized void say(Viewer viewer, String upload, UnaryOperator<Draft> more) {
-        find(viewer, upload).ifPresent(draft -> drafts.put(upload, more.apply(draft)));
+        find(viewer, upload).ifPresent(draft -> store.say(more.apply(draft)));
     }
 
-    /** Keeps all of it, as one act; nothing where nothing would change, or something else changed meanwhile. */
-    Optional<UUID> keep(Viewer viewer, Shown shown) {
-        Optional<UUID> act = taking.keep(viewer, shown.rows());
-        if (act.isPresent()) {
-            drop(viewer, shown.draft().upload());
-        }
-        return act;
+    /**
+     * Keeps all of it, as one act.
+     *
+     * @param done names the page for the act, or for none where nothing would change or something else changed meanwhile
+     */
+    String keep(Asking asking, Shown shown, Function<Optional<UUID>, String> done) {
+        String upload = shown.draft().upload();
+        Underway.Task<Kept> task = new Underway.Task<>(
+                "list keep " + upload,
+                "list-keep",
+                Kept.class,
+                progress -> new Kept(
+                        taking.keep(asking.viewer(), shown.rows(), () -> store.drop(upload), progress)),
+                kept -> kept.act()
+                        .map(act -> shown.draft().then() + "?" + Notices.DONE + "=" + act)
+                        .orElse(address(upload)));
+        return underway.lead(asking.viewer(), task, kept -> done.apply(kept.act()));
     }
 
-    synchronized void drop(Viewer viewer, String upload) {
-        uploads.find(viewer, TABLE, upload).ifPresent(uploads::drop);
-        drafts.remove(upload);
+    private record Kept(Optional<UUID> act) {}
+
+    void drop(Viewer viewer, String upload) {
+        find(viewer, upload).ifPresent(draft -> store.drop(draft.upload()));
         looking.forget(upload);
     }
 }

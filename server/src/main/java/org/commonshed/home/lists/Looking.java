@@ -3,8 +3,6 @@ package org.commonshed.home.lists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +29,7 @@ import org.commonshed.files.lists.ReadList;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
+import org.commonshed.live.underway.Progress;
 import org.commonshed.network.Actors;
 import org.commonshed.network.Compared;
 import org.commonshed.place.Atlas;
@@ -47,6 +46,7 @@ class Looking {
     private static final int MOST_PARTNERS = 3; // of one row
     private static final int MOST_REMEMBERED = 2; // lists
 
+    private final ListStore store;
     private final Desk actors;
     private final Desk places;
     private final Atlas atlas;
@@ -55,11 +55,13 @@ class Looking {
     private final Map<String, Known> known = new LinkedHashMap<>(); // by upload, the last one looked at last
 
     Looking(
+            ListStore store,
             Actors actors,
             Places places,
             Atlas atlas,
             Geography geography,
             @Value("${commonshed.import.most-seconds:120}") long mostSeconds) {
+        this.store = store;
         this.actors = actors.actors();
         this.places = places.places();
         this.atlas = atlas;
@@ -74,15 +76,25 @@ class Looking {
      *
      * @throws java.util.concurrent.CancellationException when it takes too long
      */
-    Looked look(Viewer viewer, Draft draft, Path file) {
-        String stamp = actors.stamp() + " " + places.stamp() + " " + draft.said() + draft.isSwapped();
+    Looked look(Viewer viewer, Draft draft, Progress progress) {
+        String stamp = stamp(draft);
         Optional<Looked> before = find(draft.upload(), stamp);
         if (before.isPresent()) {
             return before.get();
         }
-        Looked looked = looked(viewer, read(viewer, draft, file));
+        progress.at("read");
+        Looked looked = looked(viewer, read(viewer, draft), progress);
         remember(draft.upload(), new Known(stamp, looked));
         return looked;
+    }
+
+    /** Whether looking at it takes no time. */
+    boolean isKnown(Draft draft) {
+        return find(draft.upload(), stamp(draft)).isPresent();
+    }
+
+    private String stamp(Draft draft) {
+        return actors.stamp() + " " + places.stamp() + " " + draft.said() + draft.isSwapped();
     }
 
     private synchronized Optional<Looked> find(String upload, String stamp) {
@@ -103,9 +115,9 @@ class Looking {
         known.remove(upload);
     }
 
-    private ReadList read(Viewer viewer, Draft draft, Path file) {
+    private ReadList read(Viewer viewer, Draft draft) {
         ListWishes wishes = middle(viewer).map(draft.wishes()::near).orElse(draft.wishes());
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = store.open(draft)) {
             return ListFile.read(in, draft.name(), LIMITS, wishes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,11 +138,12 @@ class Looking {
         return sum[2] == 0 ? Optional.empty() : Optional.of(new Point(sum[0] / sum[2], sum[1] / sum[2]));
     }
 
-    private Looked looked(Viewer viewer, ReadList read) {
+    private Looked looked(Viewer viewer, ReadList read, Progress progress) {
         List<ListedActor> listed = read.actors();
+        progress.at("hoods");
         Hoods hoods = Hoods.of(listed, viewer, atlas, geography);
         List<Kept> here = actors.all();
-        Map<Integer, List<Looked.Partner>> partners = partners(listed, here);
+        Map<Integer, List<Looked.Partner>> partners = partners(listed, here, progress);
         Set<String> used = here.stream().map(row -> row.get("kind")).collect(Collectors.toSet());
         List<Looked.Row> rows = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
@@ -153,9 +166,11 @@ class Looking {
         return used.contains(said) ? said : "";
     }
 
-    private Map<Integer, List<Looked.Partner>> partners(List<ListedActor> listed, List<Kept> here) {
+    private Map<Integer, List<Looked.Partner>> partners(
+            List<ListedActor> listed, List<Kept> here, Progress progress) {
         long end = System.nanoTime() + patience.toNanos();
-        BooleanSupplier stop = () -> System.nanoTime() > end;
+        BooleanSupplier stop = () -> progress.isStopped() || System.nanoTime() > end;
+        progress.at("same-here");
         List<Entry> entries = listed.stream().map(ListedActor::entry).toList();
         List<Entry> known = here.stream().map(row -> Compared.entry(row, atlas)).toList();
         Map<Integer, List<Looked.Partner>> partners = new HashMap<>();
@@ -164,6 +179,7 @@ class Looking {
             Kept row = here.get(pair.right());
             add(partners, pair.left(), new Looked.Partner(new Same.Whom(true, row.get("id")), row.get("name"), pair));
         }
+        progress.at("same-listed");
         for (Pair pair : Sameness.within(entries, stop).pairs()) {
             String number = String.valueOf(pair.left() + 1);
             String name = listed.get(pair.left()).about().name();

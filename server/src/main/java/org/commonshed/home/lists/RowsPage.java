@@ -57,10 +57,12 @@ class RowsPage {
     @Costly(atOnce = 2)
     String page(@PathVariable String upload, @RequestParam Map<String, String> given, Asking asking) {
         try {
-            return lists.look(asking.viewer(), upload, asking.words())
-                    .map(shown -> fresh.findUnfit(shown, "", asking)
-                            .orElseGet(() -> show(shown, Where.of(given), Faults.NONE, asking)))
-                    .orElse(ColumnsPage.GONE);
+            return lists.lead(
+                    asking,
+                    upload,
+                    looked -> "",
+                    shown -> fresh.findUnfit(shown, "", asking)
+                            .orElseGet(() -> show(shown, Where.of(given), Faults.NONE, asking)));
         } catch (CancellationException tooLong) {
             return fresh.tooLong(upload, asking);
         }
@@ -185,10 +187,12 @@ class RowsPage {
         if (!asks.isEmpty()) {
             return show(shown.get(), new Where(1, true), faults(asks), asking);
         }
-        Optional<UUID> act = lists.keep(asking.viewer(), shown.get());
-        return act.map(done -> "redirect:" + shown.get().draft().then() + "?" + Notices.DONE + "=" + done)
-                .orElseGet(
-                        () -> show(shown.get(), new Where(1, false), Faults.of("rows", "fault.lists.nothing"), asking));
+        return lists.keep(
+                asking,
+                shown.get(),
+                act -> act.map(done -> "redirect:" + shown.get().draft().then() + "?" + Notices.DONE + "=" + done)
+                        .orElseGet(() -> show(
+                                shown.get(), new Where(1, false), Faults.of("rows", "fault.lists.nothing"), asking)));
     }
 
     /** Of the rows that are on the page; how many there are besides. */

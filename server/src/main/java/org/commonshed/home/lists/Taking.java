@@ -21,6 +21,7 @@ import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Shelf;
+import org.commonshed.live.underway.Progress;
 import org.commonshed.network.Actors;
 import org.commonshed.network.Aliases;
 import org.commonshed.network.Compared;
@@ -34,6 +35,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Taking {
     private static final List<String> FILLED = List.of("size", Compared.LINK, Compared.IDENTITY);
+
+    private static final int MOST_AT_ONCE = 500; // rows between two looks at whether to stop
 
     private final Desk actors;
     private final Atlas atlas;
@@ -54,17 +57,22 @@ class Taking {
     /** What is written: rows that are new, and rows that something was filled into. */
     private record Written(List<Map<String, String>> added, Map<String, Map<String, String>> filled) {}
 
-    /** The act; nothing where nothing would change, or where somebody changed the same meanwhile. */
-    Optional<UUID> keep(Viewer viewer, List<Decided> all) {
+    /**
+     * @param afterwards what is done in the same transaction
+     * @return the act; nothing where nothing would change, or where somebody changed the same meanwhile
+     */
+    Optional<UUID> keep(Viewer viewer, List<Decided> all, Runnable afterwards, Progress progress) {
         doors.demand(viewer, Deed.IMPORT, "");
         if (all.stream().anyMatch(decided -> decided.fate() == Fate.ASKS)) {
             throw new IllegalArgumentException("a row still asks\nMaybe look at all of them first.");
         }
         try {
             Optional<UUID> act = transaction.execute(status -> {
-                Optional<UUID> done = write(viewer, all);
+                Optional<UUID> done = write(viewer, all, progress);
                 if (done.isEmpty()) {
                     status.setRollbackOnly();
+                } else {
+                    afterwards.run();
                 }
                 return done;
             });
@@ -74,7 +82,7 @@ class Taking {
         }
     }
 
-    private Optional<UUID> write(Viewer viewer, List<Decided> all) {
+    private Optional<UUID> write(Viewer viewer, List<Decided> all, Progress progress) {
         Map<String, Kept> here = new HashMap<>();
         actors.all().forEach(row -> here.put(row.get("id"), row));
         Written written = written(all, here);
@@ -83,7 +91,14 @@ class Taking {
         }
         UUID act = shelf.begin(viewer.person(), "actors.listed");
         shelf.addColumns(actors.sheet(), columns(written));
-        shelf.addAll(act, actors.sheet(), written.added());
+        int rows = written.added().size() + written.filled().size();
+        progress.at("written", 0, rows);
+        for (int from = 0; from < written.added().size(); from += MOST_AT_ONCE) {
+            int to = Math.min(written.added().size(), from + MOST_AT_ONCE);
+            shelf.addAll(act, actors.sheet(), written.added().subList(from, to));
+            progress.at("written", to, rows);
+        }
+        int done = written.added().size();
         for (Map.Entry<String, Map<String, String>> each : written.filled().entrySet()) {
             Kept row = here.get(each.getKey());
             if (row == null
@@ -91,6 +106,7 @@ class Taking {
                             instanceof Outcome.Done)) {
                 return Optional.empty();
             }
+            progress.at("written", ++done, rows);
         }
         return Optional.of(act);
     }

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.files.world.folder.WorldZip;
 import org.commonshed.measure.NewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ public class Arrivals {
     private final BroughtAlong along;
     private final Clock clock;
     private final Map<UUID, Arrival> waiting = new LinkedHashMap<>();
+    private final AtomicReference<@Nullable Known> last = new AtomicReference<>(); // whoever looks at one says yes to it next
 
     Arrivals(
             @Value("${commonshed.data}") Path data,
@@ -55,10 +58,12 @@ public class Arrivals {
     /** One that waits. */
     private record Arrival(Optional<UUID> person, Path place, Path folder, Instant until) {}
 
-    /** What came in: a reading with its token, or why it could not be unpacked. */
+    private record Known(UUID token, Reading reading) {}
+
+    /** What came in: the token of what was unpacked, or why that could not be done. */
     public sealed interface Outcome {
         @NamedInterface("whole")
-        record Taken(UUID token, Reading reading) implements Outcome {}
+        record Taken(UUID token) implements Outcome {}
 
         @NamedInterface("whole")
         record Unfit(List<org.commonshed.files.world.Issue> problems) implements Outcome {
@@ -68,7 +73,7 @@ public class Arrivals {
         }
     }
 
-    /** Unpacks and reads a zip file, and keeps the folder for this person alone. */
+    /** Unpacks a zip file, and keeps the folder for this person alone. */
     public Outcome take(Viewer viewer, InputStream zip) {
         UUID token = NewId.next(clock);
         Path own = place.resolve(token.toString());
@@ -80,11 +85,10 @@ public class Arrivals {
                 return new Outcome.Unfit(unpacked.problems());
             }
             Path folder = unpacked.folder().get();
-            Reading reading = read(folder);
             keep(
                     token,
                     new Arrival(viewer.person(), own, folder, clock.instant().plus(KEPT)));
-            return new Outcome.Taken(token, reading);
+            return new Outcome.Taken(token);
         } catch (IOException e) {
             remove(own);
             throw new UncheckedIOException(e);
@@ -94,9 +98,21 @@ public class Arrivals {
         }
     }
 
-    /** The one of that token, read again; empty when it has gone or is somebody else's. */
-    Optional<Reading> find(Viewer viewer, UUID token) {
-        return folder(viewer, token).map(this::read);
+    /** The one of that token, read; empty when it has gone or is somebody else's. */
+    public Optional<Reading> find(Viewer viewer, UUID token) {
+        Known before = last.get();
+        return folder(viewer, token).map(folder -> {
+            if (before != null && before.token().equals(token)) {
+                return before.reading();
+            }
+            Reading reading = WorldFolder.read(folder, List.of(), limits, along.catalogue());
+            last.set(new Known(token, reading));
+            return reading;
+        });
+    }
+
+    boolean isThere(Viewer viewer, UUID token) {
+        return folder(viewer, token).isPresent();
     }
 
     private synchronized Optional<Path> folder(Viewer viewer, UUID token) {
@@ -107,11 +123,8 @@ public class Arrivals {
     }
 
     public synchronized void leave(UUID token) {
+        last.set(null);
         Optional.ofNullable(waiting.remove(token)).ifPresent(arrival -> remove(arrival.place()));
-    }
-
-    private Reading read(Path folder) {
-        return WorldFolder.read(folder, List.of(), limits, along.catalogue());
     }
 
     private synchronized void keep(UUID token, Arrival arrival) {

@@ -14,6 +14,7 @@ import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.Schema;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Kept;
+import org.commonshed.live.underway.Progress;
 import org.commonshed.page.Words;
 import org.commonshed.place.Places;
 import org.commonshed.planning.world.Worlds;
@@ -42,10 +43,10 @@ class Changes {
         }
     }
 
-    WholeViews.Preview preview(Viewer viewer, Reading reading, Ticket ticket, Words words) {
+    WholeViews.Preview preview(Viewer viewer, Reading reading, Ticket ticket, Words words, Progress progress) {
         List<WholeViews.Change> changes = new ArrayList<>();
         settings(reading.stated().settings(), words).ifPresent(changes::add);
-        worlds.preview(viewer, reading.stated())
+        worlds.preview(viewer, reading.stated(), progress)
                 .forEach((table, difference) -> changes.add(change(table, difference, words)));
         List<String> remarks = new ArrayList<>();
         if (!places.outlines(viewer).equals(reading.stated().outlines())) {

@@ -59,7 +59,9 @@ class WorldDeeds {
             Arrivals.Outcome outcome = arrivals.take(Viewer.HOUSE, question.body());
             if (outcome instanceof Arrivals.Outcome.Taken taken) {
                 try {
-                    answer.write(bringIn(taken.reading()).getBytes(StandardCharsets.UTF_8));
+                    Reading reading =
+                            arrivals.find(Viewer.HOUSE, taken.token()).orElseThrow();
+                    answer.write(bringIn(reading).getBytes(StandardCharsets.UTF_8));
                 } finally {
                     arrivals.leave(taken.token());
                 }

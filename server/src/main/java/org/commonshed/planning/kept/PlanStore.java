@@ -35,7 +35,7 @@ public class PlanStore {
 
     /** A list of plans looks another way now. */
     private void tell() {
-        changes.touch(PlanTopics.PLANS);
+        changes.touch(PlanTopics.PLANS.name());
     }
 
     private static KeptPlan read(ResultSet row, int number) throws SQLException {

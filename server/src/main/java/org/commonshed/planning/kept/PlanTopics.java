@@ -1,25 +1,16 @@
 package org.commonshed.planning.kept;
 
-import java.util.Set;
-import org.commonshed.access.Deed;
-import org.commonshed.access.Doors;
-import org.commonshed.access.Viewer;
-import org.commonshed.live.Topics;
-import org.springframework.stereotype.Component;
+import org.commonshed.live.OpenTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** That a plan was asked for, begun, made, proposed or adopted, as {@code plans}. */
-@Component
-class PlanTopics implements Topics {
-    static final String PLANS = "plans";
+/** That a plan was asked for, begun, made, proposed or adopted. */
+@Configuration
+class PlanTopics {
+    static final OpenTopic PLANS = OpenTopic.of("plans");
 
-    private final Doors doors;
-
-    PlanTopics(Doors doors) {
-        this.doors = doors;
-    }
-
-    @Override
-    public Set<String> counted(Viewer viewer, String topic) {
-        return topic.equals(PLANS) && doors.allows(viewer, Deed.READ, "") ? Set.of(topic) : Set.of();
+    @Bean
+    OpenTopic plansTopic() {
+        return PLANS;
     }
 }

@@ -24,6 +24,7 @@ import org.commonshed.keeping.DeskService;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Shelf;
+import org.commonshed.live.underway.Progress;
 import org.commonshed.network.Actors;
 import org.commonshed.place.Places;
 import org.springframework.modulith.NamedInterface;
@@ -89,16 +90,39 @@ public class Worlds {
 
     /** What bringing it in would change, table by table; tables without a change are left out. */
     @Transactional(readOnly = true)
-    public Map<String, Difference> preview(Viewer viewer, Stated wanted) {
+    public Map<String, Difference> preview(Viewer viewer, Stated wanted, Progress progress) {
         doors.demand(viewer, Deed.IMPORT, "");
         Map<String, Difference> differences = new LinkedHashMap<>();
-        desks.forEach(desk -> {
-            Difference difference = desk.difference(viewer, rows(wanted, desk));
+        Counting counting = new Counting("compared", wanted, progress);
+        for (Desk desk : desks) {
+            Optional<Stated.Rows> rows = rows(wanted, desk);
+            Difference difference = desk.difference(viewer, rows);
             if (!difference.isEmpty()) {
                 differences.put(desk.sheet().name(), difference);
             }
-        });
+            counting.add(rows);
+        }
         return differences;
+    }
+
+    /** Tells how many rows of all there are were dealt with. */
+    private static final class Counting {
+        private final String step;
+        private final Progress progress;
+        private final long all;
+        private long done;
+
+        Counting(String step, Stated wanted, Progress progress) {
+            this.step = step;
+            this.progress = progress;
+            all = wanted.tables().stream().mapToLong(table -> table.rows().size()).sum();
+            progress.at(step, 0, all);
+        }
+
+        void add(Optional<Stated.Rows> rows) {
+            done += rows.map(table -> table.rows().size()).orElse(0);
+            progress.at(step, done, all);
+        }
     }
 
     /** Makes the rooms hold what the folder states, all or nothing; the act takes it back. */
@@ -108,14 +132,22 @@ public class Worlds {
 
     /** @param told is given what changed, table by table; nothing of tables that stay as they are */
     public UUID bringIn(Viewer viewer, Stated wanted, BiConsumer<String, Difference> told) {
+        return bringIn(viewer, wanted, told, Progress.NONE);
+    }
+
+    /** The same, for somebody who watches; where they stop it, nothing of it is there. */
+    public UUID bringIn(Viewer viewer, Stated wanted, BiConsumer<String, Difference> told, Progress progress) {
         doors.demand(viewer, Deed.IMPORT, "");
         UUID act = shelf.begin(viewer.person(), "world.imported");
         places.replaceSettings(viewer, act, wanted);
+        Counting counting = new Counting("written", wanted, progress);
         for (Desk desk : desks) {
-            Difference change = desk.replaceAll(viewer, act, rows(wanted, desk));
+            Optional<Stated.Rows> rows = rows(wanted, desk);
+            Difference change = desk.replaceAll(viewer, act, rows);
             if (!change.isEmpty()) {
                 told.accept(desk.sheet().name(), change);
             }
+            counting.add(rows);
         }
         return act;
     }

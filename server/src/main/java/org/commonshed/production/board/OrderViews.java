@@ -10,8 +10,20 @@ import org.commonshed.production.order.Order;
 public final class OrderViews {
     private OrderViews() {}
 
-    /** One of the list. */
-    public record Row(String address, String title, String who, String due, String state, String finding, String bar) {}
+    /**
+     * One of the list.
+     *
+     * @param hidden most people do not see it
+     */
+    public record Row(
+            String address,
+            String title,
+            String who,
+            String due,
+            String state,
+            String finding,
+            String bar,
+            boolean hidden) {}
 
     /** The list. */
     public record Listing(List<Row> rows, String count, boolean mayOrder, String before, String after) {

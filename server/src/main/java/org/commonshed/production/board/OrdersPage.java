@@ -99,7 +99,8 @@ class OrdersPage {
                 says.say("order.row.due", says.day(order.due())),
                 says.say("order.is." + order.state().word()),
                 jobs.isEmpty() ? "" : String.join(" · ", far.key(says)),
-                jobs.isEmpty() ? "" : far.draw(says));
+                jobs.isEmpty() ? "" : far.draw(says),
+                orders.isHidden(order));
     }
 
     @GetMapping("/orders/new")

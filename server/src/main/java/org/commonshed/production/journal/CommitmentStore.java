@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.commonshed.access.Viewer;
 import org.commonshed.live.Changes;
 import org.commonshed.network.Aliases;
-import org.commonshed.production.topics.JournalTopics;
+import org.commonshed.production.topics.ProductionTopics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +32,7 @@ class CommitmentStore {
 
     /** One that is there already stays as it is. */
     void add(Commitment commitment, Viewer by, Instant created) {
-        changes.touch(JournalTopics.JOURNAL);
+        changes.touch(ProductionTopics.JOURNAL.name());
         jdbc.sql("""
                         insert into production_commitment
                             (id, plan, action, provider, receiver, specification, quantity, unit, due, note, finished, created,
@@ -97,7 +97,7 @@ class CommitmentStore {
     }
 
     void change(Commitment before, BigDecimal quantity, boolean finished, Reason reason) {
-        changes.touch(JournalTopics.JOURNAL);
+        changes.touch(ProductionTopics.JOURNAL.name());
         jdbc.sql("update production_commitment set quantity = ?, finished = ? where id = ?")
                 .params(quantity, finished, before.id())
                 .update();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonshed.live.Changes;
 import org.commonshed.network.Aliases;
-import org.commonshed.production.topics.JournalTopics;
+import org.commonshed.production.topics.ProductionTopics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +50,7 @@ class EventStore {
     }
 
     void add(EconomicEvent event) {
-        changes.touch(JournalTopics.JOURNAL);
+        changes.touch(ProductionTopics.JOURNAL.name());
         jdbc.sql("""
                         insert into production_event
                             (id, plan, process, action, provider, receiver, specification, resource, to_resource, quantity,

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonshed.live.Changes;
 import org.commonshed.network.Aliases;
-import org.commonshed.production.topics.OrderTopics;
+import org.commonshed.production.topics.ProductionTopics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,13 +87,13 @@ class OrderStore {
                 .params(order.by().name(), Timestamp.from(order.by().at()))
                 .params(terms(order))
                 .update();
-        changes.touch(OrderTopics.ORDERS);
+        changes.touch(ProductionTopics.ORDERS.name());
         return number;
     }
 
     /** Something of it is being changed, by this or by another store; pages are told when the transaction is done. */
     void tell(Order order) {
-        changes.touch(OrderTopics.ORDERS, OrderTopics.of(order.number()));
+        changes.touch(ProductionTopics.ORDERS.name(), ProductionTopics.ORDERS.of(order.number()));
     }
 
     private static List<Object> terms(Order order) {

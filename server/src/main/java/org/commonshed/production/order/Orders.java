@@ -180,6 +180,11 @@ public class Orders {
         return orders.list(beside.care().listUnseen(viewer, KIND), from, most);
     }
 
+    /** Whether most people do not see it. */
+    public boolean isHidden(Order order) {
+        return beside.care().listHidden(KIND).contains(order.id());
+    }
+
     public long count(Viewer viewer) {
         ground.demandRead(viewer);
         return orders.count(beside.care().listUnseen(viewer, KIND));

@@ -25,6 +25,7 @@ final class Traced {
             "journal",
             "letters",
             "letters-waiting",
+            "lists-of-actors",
             "needs",
             "notices",
             "orders",
@@ -78,6 +79,7 @@ final class Traced {
             "design_library_upload.person",
             "design_library_version.by_name",
             "design_library_version.person",
+            "home_list.person",
             "keeping_act.person",
             "place_upload.person",
             "planning_adoption.adopted_by",
@@ -169,6 +171,7 @@ final class Traced {
                             + " '{\"id\": \"bread\", \"note\": \"=1+1\"}' from keeping_house",
                     act);
             row("insert into place_upload values (gen_random_uuid(), {p}, now(), ?, '{}')", file);
+            row("insert into home_list values (gen_random_uuid(), {p}, now(), ?, '/actors', '', '{}')", file);
         }
 
         void library(String file) {

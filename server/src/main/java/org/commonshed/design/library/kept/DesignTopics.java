@@ -1,25 +1,16 @@
 package org.commonshed.design.library.kept;
 
-import java.util.Set;
-import org.commonshed.access.Deed;
-import org.commonshed.access.Doors;
-import org.commonshed.access.Viewer;
-import org.commonshed.live.Topics;
-import org.springframework.stereotype.Component;
+import org.commonshed.live.OpenTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** That a design came in, or something was said of one, as {@code designs}. */
-@Component
-class DesignTopics implements Topics {
-    static final String DESIGNS = "designs";
+/** That a design came in, or something was said of one. */
+@Configuration
+class DesignTopics {
+    static final OpenTopic DESIGNS = OpenTopic.of("designs");
 
-    private final Doors doors;
-
-    DesignTopics(Doors doors) {
-        this.doors = doors;
-    }
-
-    @Override
-    public Set<String> counted(Viewer viewer, String topic) {
-        return topic.equals(DESIGNS) && doors.allows(viewer, Deed.READ, "") ? Set.of(topic) : Set.of();
+    @Bean
+    OpenTopic designsTopic() {
+        return DESIGNS;
     }
 }

@@ -42,7 +42,7 @@ public class VersionStore {
     /** Something was changed; called when it is committed. */
     public void touch() {
         stamp.incrementAndGet();
-        changes.touch(DesignTopics.DESIGNS);
+        changes.touch(DesignTopics.DESIGNS.name());
     }
 
     static KeptVersion read(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.commonshed.design.library.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,10 @@ import org.commonshed.access.Viewer;
 import org.commonshed.design.library.arriving.BringIn;
 import org.commonshed.design.library.arriving.Report;
 import org.commonshed.design.library.kept.UploadStore;
+import org.commonshed.files.okh.ManifestBook;
 import org.commonshed.files.world.Issue;
+import org.commonshed.live.underway.Progress;
+import org.commonshed.live.underway.Underway;
 import org.commonshed.page.Frame;
 import org.commonshed.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +43,10 @@ class ArrivingPage {
     private final BringIn bringIn;
     private final UploadStore uploads;
     private final Doors doors;
+    private final Underway underway;
 
-    ArrivingPage(BringIn bringIn, UploadStore uploads, Doors doors) {
+    ArrivingPage(BringIn bringIn, UploadStore uploads, Doors doors, Underway underway) {
+        this.underway = underway;
         this.bringIn = bringIn;
         this.uploads = uploads;
         this.doors = doors;
@@ -79,37 +85,80 @@ class ArrivingPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         doors.demand(viewer, Deed.SHARE_DESIGN, "");
         Optional<UploadStore.Upload> upload = uploads.find(viewer, id);
         if (upload.isEmpty()) {
             return "redirect:/designs/bring-in";
         }
-        Report report = bringIn.look(
-                viewer, BringIn.read(upload.get().name(), upload.get().content(), read -> {}));
-        LibraryViews.Arrived arrived = arrived(upload.get(), report, "library.arrive.lead", frame.words());
-        if (!arrived.sound()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Underway.Task<Report> task = new Underway.Task<>(
+                "designs look " + id,
+                "designs-look",
+                Report.class,
+                progress -> bringIn.look(viewer, read(upload.get(), progress)),
+                report -> "/designs/bring-in/" + id);
+        return underway.lead(viewer, task, report -> {
+            LibraryViews.Arrived arrived = arrived(upload.get(), report, "library.arrive.lead", frame.words());
+            if (!arrived.sound()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            }
+            model.addAttribute("arrived", arrived);
+            return "design/library/preview";
+        });
+    }
+
+    private static ManifestBook read(UploadStore.Upload upload, Progress progress) {
+        progress.at("read");
+        try {
+            ManifestBook book = BringIn.read(upload.name(), upload.content(), read -> progress.at("manifests", read, 0));
+            progress.at("sorted");
+            return book;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        model.addAttribute("arrived", arrived);
-        return "design/library/preview";
     }
 
     @PostMapping("/designs/bring-in/{id}")
     @Costly(atOnce = 1)
-    String keep(@PathVariable UUID id, @ModelAttribute("frame") Frame frame, Viewer viewer, Model model)
-            throws IOException {
+    String keep(@PathVariable UUID id, @ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
         doors.demand(viewer, Deed.SHARE_DESIGN, "");
         Optional<UploadStore.Upload> upload = uploads.find(viewer, id);
         if (upload.isEmpty()) {
             return "redirect:/designs/bring-in";
         }
-        Report report = bringIn.keep(
-                viewer, BringIn.read(upload.get().name(), upload.get().content(), read -> {}));
-        uploads.drop(id);
-        model.addAttribute("arrived", arrived(upload.get(), report, "library.arrived.lead", frame.words()));
+        Underway.Task<Kept> task = new Underway.Task<>(
+                key(id),
+                "designs-keep",
+                Kept.class,
+                progress -> {
+                    Report report = bringIn.keep(viewer, read(upload.get(), progress));
+                    uploads.drop(id);
+                    return new Kept(upload.get().name(), report);
+                },
+                kept -> "/designs/bring-in/" + id + "/done");
+        return underway.lead(viewer, task, kept -> done(id, kept, frame, model));
+    }
+
+    /** What came in under the name of a file. */
+    private record Kept(String name, Report report) {}
+
+    private static String key(UUID id) {
+        return "designs keep " + id;
+    }
+
+    private static String done(UUID id, Kept kept, Frame frame, Model model) {
+        UploadStore.Upload upload = new UploadStore.Upload(id, kept.name(), new byte[0]);
+        model.addAttribute("arrived", arrived(upload, kept.report(), "library.arrived.lead", frame.words()));
         return "design/library/arrived";
+    }
+
+    /** What became of what took long; for as long as it is remembered. */
+    @GetMapping("/designs/bring-in/{id}/done")
+    String done(@PathVariable UUID id, @ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
+        doors.demand(viewer, Deed.SHARE_DESIGN, "");
+        return underway.findDone(viewer, key(id), Kept.class)
+                .map(kept -> done(id, kept, frame, model))
+                .orElse("redirect:/designs");
     }
 
     private static LibraryViews.Arrived arrived(UploadStore.Upload upload, Report report, String lead, Words words) {

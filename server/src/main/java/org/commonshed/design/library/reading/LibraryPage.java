@@ -130,7 +130,8 @@ class LibraryPage {
                 DesignWords.lead(version.function()),
                 needs,
                 DesignWords.licence(version, words),
-                version.recalled().isPresent());
+                version.recalled().isPresent(),
+                care.listHidden("design").contains(version.design()));
     }
 
     private LibraryViews.Sought sought(Asked asked, Words words) {

@@ -37,8 +37,19 @@ public final class LibraryViews {
 
     public record Choice(String value, String text, boolean chosen) {}
 
-    /** A design in a list. */
-    public record Row(String name, String address, String about, String needs, String licence, boolean recalled) {}
+    /**
+     * A design in a list.
+     *
+     * @param hidden most people do not see it
+     */
+    public record Row(
+            String name,
+            String address,
+            String about,
+            String needs,
+            String licence,
+            boolean recalled,
+            boolean hidden) {}
 
     /** Addresses of the pages before and after; empty where there is none. */
     public record Pages(String before, String where, String after) {}
