@@ -1,5 +1,8 @@
 package org.commonshed.engine.energy.solve;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * What is known of each block once its columns and inequalities have weights D and Θ. In a block G = ν aᵀ with factors ν and the
  * base a; with κ = aᵀ D⁻¹ a and t = νᵀ Θ ν these are M, the inverse of D + Gᵀ Θ G; the lever ℓ = D⁻¹ a ÷ (1 + κ t), with which
@@ -9,59 +12,79 @@ package org.commonshed.engine.energy.solve;
 final class BlockInverses {
     private final StandardForm form;
     private final Blocks blocks;
+    final int[] paired; // blocks of one column and one row of G
+    private final int[] pairedColumn;
+    private final int[] pairedRow;
+    final int[] wider; // other blocks with rows of G
     final double[] inverse; // [block][column][column] M
     final double[] lever; // [local column] ℓ
     final double[] tie; // [block] κ ÷ (1 + κ t): S is the diagonal, and −tie · pull · pull beside it
     final double[] own; // [row of G] diagonal of S
     final double[] pull; // [row of G] Θ ν
+    private final double[] diagonal; // [local column] of M
     private final double[] d;
-    private double curvature;
 
     BlockInverses(StandardForm form, Blocks blocks) {
         this.form = form;
         this.blocks = blocks;
+        paired = IntStream.range(0, blocks.count).filter(this::isPair).toArray();
+        pairedColumn = Arrays.stream(paired).map(b -> form.blockStart[b]).toArray();
+        pairedRow = Arrays.stream(paired).map(b -> form.blockRows[b]).toArray();
+        wider = IntStream.range(0, blocks.count)
+                .filter(b -> form.blockRows[b + 1] > form.blockRows[b] && !isPair(b))
+                .toArray();
         inverse = new double[blocks.inverseStart[blocks.count]];
         lever = new double[form.local];
         tie = new double[blocks.count];
         own = new double[form.most.count];
         pull = new double[form.most.count];
+        diagonal = new double[form.local];
         d = new double[blocks.most];
+    }
+
+    private boolean isPair(int b) {
+        return form.blockStart[b + 1] - form.blockStart[b] == 1 && form.blockRows[b + 1] - form.blockRows[b] == 1;
     }
 
     /**
      * Works all out.
      *
-     * @param diagonal of D, [column]
+     * @param weight of D, [column]
      * @param theta of Θ, [row of G]
-     * @param added to all of D
      */
-    void of(double[] diagonal, double[] theta, double added) {
-        curvature = added;
+    void of(double[] weight, double[] theta) {
         for (int b = 0; b < blocks.count; b++) {
             int first = form.blockStart[b];
             if (form.blockStart[b + 1] - first == 1) {
-                single(b, diagonal[first] + added, theta);
+                single(b, weight[first], theta);
             } else {
-                several(b, diagonal, theta);
+                several(b, weight, theta);
             }
         }
     }
 
     /** A block of one column, which most are. */
-    private void single(int b, double diagonal, double[] theta) {
-        double a = form.base[form.blockStart[b]];
-        double weight = 0;
-        for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
-            pull[g] = theta[g] * form.factor[g];
-            weight += pull[g] * form.factor[g];
-        }
-        double inv = 1 / (diagonal + weight * a * a);
+    private void single(int b, double weight, double[] theta) {
+        int j = form.blockStart[b];
+        double a = form.base[j];
+        double inv = 1 / (weight + together(b, theta) * a * a);
         inverse[blocks.inverseStart[b]] = inv;
-        lever[form.blockStart[b]] = a * inv;
+        diagonal[j] = inv;
+        lever[j] = a * inv;
         tie[b] = a * a * inv;
         for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
-            own[g] = theta[g] * inv * (diagonal + a * a * others(b, g));
+            own[g] = theta[g] * inv * (weight + a * a * others(b, g));
         }
+    }
+
+    /** t, with the pulls on the way. */
+    private double together(int b, double[] theta) {
+        double sum = 0;
+        for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
+            pull[g] = theta[g] * form.factor[g];
+            sum += pull[g] * form.factor[g];
+        }
+        return sum;
     }
 
     /** t without one row's own part. */
@@ -74,36 +97,89 @@ final class BlockInverses {
     }
 
     /** A block of several columns. */
-    private void several(int b, double[] diagonal, double[] theta) {
+    private void several(int b, double[] weight, double[] theta) {
         int n = form.blockStart[b + 1] - form.blockStart[b];
         int first = form.blockStart[b];
         double[] a = form.base;
-        double weight = 0;
-        for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
-            pull[g] = theta[g] * form.factor[g];
-            weight += pull[g] * form.factor[g];
-        }
+        double t = together(b, theta);
         double kappa = 0;
         for (int i = 0; i < n; i++) {
-            d[i] = diagonal[first + i] + curvature;
-            kappa += a[first + i] * a[first + i] / d[i];
+            d[i] = 1 / weight[first + i];
+            kappa += a[first + i] * a[first + i] * d[i];
         }
-        double share = 1 / (1 + kappa * weight);
+        double share = 1 / (1 + kappa * t);
         tie[b] = kappa * share;
         for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
             own[g] = theta[g] * share * (1 + kappa * others(b, g));
         }
         int at = blocks.inverseStart[b];
         for (int i = 0; i < n; i++) {
-            lever[first + i] = a[first + i] * share / d[i];
+            lever[first + i] = a[first + i] * share * d[i];
             double rest = 0;
             for (int j = 0; j < n; j++) {
                 if (j != i) {
-                    inverse[at + i * n + j] = -weight * lever[first + i] * a[first + j] / d[j];
-                    rest += a[first + j] * a[first + j] / d[j];
+                    inverse[at + i * n + j] = -t * lever[first + i] * a[first + j] * d[j];
+                    rest += a[first + j] * a[first + j] * d[j];
                 }
             }
-            inverse[at + i * n + i] = (1 + weight * rest) * share / d[i];
+            diagonal[first + i] = (1 + t * rest) * share * d[i];
+            inverse[at + i * n + i] = diagonal[first + i];
+        }
+    }
+
+    /**
+     * What pushes p on columns and rests q of inequalities bring about in the blocks: u = M p + ℓ νᵀ Θ q and f = Θ ν ℓᵀ p − S q.
+     *
+     * @param p [column], of which the local ones count
+     * @param q [row of G]
+     * @param u [column], of which the local ones are set
+     * @param f [row of G]
+     */
+    void apply(double[] p, double[] q, double[] u, double[] f) {
+        for (int j = 0; j < diagonal.length; j++) {
+            u[j] = diagonal[j] * p[j];
+        }
+        for (int k = 0; k < paired.length; k++) {
+            int j = pairedColumn[k];
+            int g = pairedRow[k];
+            double levered = lever[j] * pull[g];
+            u[j] += levered * q[g];
+            f[g] = levered * p[j] - own[g] * q[g];
+        }
+        for (int b : wider) {
+            columns(b, p, q, u);
+            rows(b, p, q, f);
+        }
+    }
+
+    private void columns(int b, double[] p, double[] q, double[] u) {
+        int first = form.blockStart[b];
+        int n = form.blockStart[b + 1] - first;
+        double pulled = 0;
+        for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
+            pulled += pull[g] * q[g];
+        }
+        int at = blocks.inverseStart[b];
+        for (int j = 0; j < n; j++) {
+            double sum = lever[first + j] * pulled;
+            for (int l = 0; l < n; l++) {
+                sum += inverse[at++] * p[first + l];
+            }
+            u[first + j] = sum;
+        }
+    }
+
+    private void rows(int b, double[] p, double[] q, double[] f) {
+        double levered = 0;
+        for (int j = form.blockStart[b]; j < form.blockStart[b + 1]; j++) {
+            levered += lever[j] * p[j];
+        }
+        for (int g = form.blockRows[b]; g < form.blockRows[b + 1]; g++) {
+            double beside = 0;
+            for (int h = form.blockRows[b]; h < form.blockRows[b + 1]; h++) {
+                beside += h == g ? 0 : pull[h] * q[h];
+            }
+            f[g] = pull[g] * (levered + tie[b] * beside) - own[g] * q[g];
         }
     }
 }

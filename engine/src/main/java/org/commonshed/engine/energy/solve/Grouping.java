@@ -15,6 +15,7 @@ final class Grouping {
     private final Trimmed lp;
     private final int[] locals; // [row] local columns in it that are not fixed
     final int[] leader; // [column] the row that made its block, −1 where it is alone
+    private final int[] blockOf; // [row] as blockOf() says
 
     Grouping(Trimmed lp) {
         this.lp = lp;
@@ -34,6 +35,8 @@ final class Grouping {
                 }
             }
         }
+        blockOf = new int[lp.lp.rows];
+        Arrays.setAll(blockOf, this::block);
     }
 
     boolean isLocal(int j) {
@@ -42,6 +45,10 @@ final class Grouping {
 
     /** The row that made the block to which an inequality belongs, −1 where it needs a slack. */
     int blockOf(int i) {
+        return blockOf[i];
+    }
+
+    private int block(int i) {
         int of = -1;
         double factor = 0;
         for (int e = lp.start[i]; e < lp.start[i + 1]; e++) {

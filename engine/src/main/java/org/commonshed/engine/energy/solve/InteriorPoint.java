@@ -1,6 +1,5 @@
 package org.commonshed.engine.energy.solve;
 
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,10 +16,12 @@ public final class InteriorPoint {
     private static final int CORRECTORS = 3;
     private static final double LONGER = 0.3;
     /** How much of the way to the edge is gone: further near the end, where a wide berth costs steps. */
-    private static final double KEEP = 0.9;
+    private static final double KEEP = 0.95;
 
     private static final double KEEP_LATE = 0.995;
     private static final double LATE = 1e-7;
+    private static final double LEAST_START = 1e-3;
+    private static final double DUAL_START = 0.1; // of the mean, what no price is below at the start
 
     private InteriorPoint() {}
 
@@ -141,43 +142,32 @@ public final class InteriorPoint {
         inside(at);
     }
 
-    /** Lifts all to positive values, far enough that no product is much smaller than the others. */
+    /**
+     * Lifts what is less than the others on the whole up to them, so that no product is much smaller than the others; the rest
+     * stays near what the two problems say.
+     */
     private static void inside(Iterate at) {
-        double primal = Math.max(0, -1.5 * Math.min(least(at.x), Math.min(least(at.t), least(at.z))));
-        double dual = Math.max(0, -1.5 * Math.min(least(at.s), Math.min(least(at.v), least(at.w))));
-        lift(at, primal, dual);
-        double product = at.gap();
-        double sumP = sum(at.x) + sum(at.t) + sum(at.z);
-        double sumD = sum(at.s) + sum(at.v) + sum(at.w);
-        lift(
-                at,
-                Math.max(1e-3, 0.5 * product / Math.max(1e-9, sumD)),
-                Math.max(1e-3, 0.5 * product / Math.max(1e-9, sumP)));
+        lift(Math.max(LEAST_START, meanSize(at.x, at.t, at.z)), at.x, at.t, at.z);
+        lift(Math.max(LEAST_START, DUAL_START * meanSize(at.s, at.v, at.w)), at.s, at.v, at.w);
     }
 
-    private static void lift(Iterate at, double primal, double dual) {
-        for (double[] values : new double[][] {at.x, at.t, at.z}) {
-            Arrays.setAll(values, i -> values[i] + primal);
-        }
-        for (double[] values : new double[][] {at.s, at.v, at.w}) {
-            Arrays.setAll(values, i -> values[i] + dual);
-        }
-    }
-
-    /** The least of them and 0; t and v are 0 where there is no upper bound. */
-    private static double least(double[] values) {
-        double least = 0;
-        for (double value : values) {
-            least = Math.min(least, value);
-        }
-        return least;
-    }
-
-    private static double sum(double[] values) {
+    private static double meanSize(double[]... all) {
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        int count = 0;
+        for (double[] values : all) {
+            for (double value : values) {
+                sum += Math.abs(value);
+            }
+            count += values.length;
         }
-        return sum;
+        return sum / count;
+    }
+
+    private static void lift(double least, double[]... all) {
+        for (double[] values : all) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.max(least, values[i]);
+            }
+        }
     }
 }

@@ -35,6 +35,8 @@ final class Iterate {
     final double[] restU; // [bounded column]
     final double[] restP; // [row of A]
     final double[] restQ; // [row of G]
+    private double shrinkPrimal; // how many times what stands there a step takes from x, t or z at most, at least 1
+    private double shrinkDual;
     Step step;
     private Step before;
     private final Step more;
@@ -244,30 +246,68 @@ final class Iterate {
 
     /** What follows from dx, dλ and dw, and how far the step can be gone. */
     private void finish() {
-        double primal = 1;
-        double dual = 1;
+        shrinkPrimal = 1;
+        shrinkDual = 1;
+        finishX();
+        finishT();
+        finishZ();
+        step.primal = 1 / shrinkPrimal;
+        step.dual = 1 / shrinkDual;
+    }
+
+    private void finishX() {
+        double primal = shrinkPrimal;
+        double dual = shrinkDual;
         for (int j = 0; j < columns; j++) {
-            double ds = (aimX[j] - s[j] * step.x[j]) * overX[j];
+            double dx = step.x[j];
+            double ds = (aimX[j] - s[j] * dx) * overX[j];
             step.s[j] = ds;
-            primal = Math.max(primal, -step.x[j] * overX[j]);
-            dual = ds < -dual * s[j] ? -ds / s[j] : dual;
+            if (dx + primal * x[j] < 0) {
+                primal = -dx / x[j];
+            }
+            if (ds + dual * s[j] < 0) {
+                dual = -ds / s[j];
+            }
         }
+        shrinkPrimal = primal;
+        shrinkDual = dual;
+    }
+
+    private void finishT() {
+        double primal = shrinkPrimal;
+        double dual = shrinkDual;
         for (int k = 0; k < bounded.length; k++) {
             double dt = restU[k] - step.x[bounded[k]];
             double dv = (aimT[k] - v[k] * dt) * overT[k];
             step.t[k] = dt;
             step.v[k] = dv;
-            primal = Math.max(primal, -dt * overT[k]);
-            dual = dv < -dual * v[k] ? -dv / v[k] : dual;
+            if (dt + primal * t[k] < 0) {
+                primal = -dt / t[k];
+            }
+            if (dv + dual * v[k] < 0) {
+                dual = -dv / v[k];
+            }
         }
+        shrinkPrimal = primal;
+        shrinkDual = dual;
+    }
+
+    private void finishZ() {
+        double primal = shrinkPrimal;
+        double dual = shrinkDual;
         for (int i = 0; i < most; i++) {
-            double dz = (aimZ[i] - z[i] * step.w[i]) * overW[i];
+            double dw = step.w[i];
+            double dz = (aimZ[i] - z[i] * dw) * overW[i];
             step.z[i] = dz;
-            primal = dz < -primal * z[i] ? -dz / z[i] : primal;
-            dual = Math.max(dual, -step.w[i] * overW[i]);
+            if (dz + primal * z[i] < 0) {
+                primal = -dz / z[i];
+            }
+            if (dw + dual * w[i] < 0) {
+                dual = -dw / w[i];
+            }
         }
-        step.primal = 1 / primal;
-        step.dual = 1 / dual;
+        shrinkPrimal = primal;
+        shrinkDual = dual;
     }
 
     /** Once more for what the step leaves of A dx = r_p, where that is more than noise. */

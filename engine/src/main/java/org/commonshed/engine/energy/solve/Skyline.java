@@ -10,6 +10,8 @@ final class Skyline {
     /** A pivot smaller than this share of what stood there is noise and is not taken for less: a wrong one does less than none. */
     private static final double NOISE = 1e-15;
 
+    private static final double NOTHING = 1e-140; // its square is still a full number
+
     final int rows;
     final int[] first; // [row]
     final int[] start; // [row + 1]
@@ -75,7 +77,10 @@ final class Skyline {
         }
     }
 
-    /** X ← L⁻¹ X for a matrix of {@code width} columns, [row][width]. */
+    /**
+     * X ← L⁻¹ X for a matrix of {@code width} columns, [row][width]. Along time it fades; what has faded away is 0, before
+     * processors take a hundred times as long for it.
+     */
     void forward(double[] x, int width) {
         for (int i = 0; i < rows; i++) {
             int base = start[i] - first[i];
@@ -90,8 +95,9 @@ final class Skyline {
                 }
             }
             double by = inverse[i];
-            for (int c = 0; c < width; c++) {
-                x[to + c] *= by;
+            for (int c = to; c < to + width; c++) {
+                double scaled = x[c] * by;
+                x[c] = Math.abs(scaled) < NOTHING ? 0 : scaled;
             }
         }
     }

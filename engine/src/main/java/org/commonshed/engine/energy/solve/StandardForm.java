@@ -20,6 +20,7 @@ final class StandardForm {
     final Rows equal = new Rows();
     final double[] right; // b, [row of A]
     final Rows most = new Rows(); // linking columns of G; its local part is the base of the block times the factor
+    private final Rows near = new Rows(); // that local part, written out
     final double[] limit; // h, [row of G]
     final double[] factor; // [row of G]
     final double[] base; // [local column]
@@ -43,9 +44,10 @@ final class StandardForm {
         shift = new double[lp.columns];
         isMirrored = new boolean[lp.columns];
         blockOf = new int[lp.rows];
+        int[] inTime = inTime();
         Integer[] slacks = slacks();
         int[] block = new int[lp.columns];
-        int known = number(block);
+        int known = number(block, columnsInTime(inTime));
         blocks = known + slacks.length;
         blockStart = new int[blocks + 1];
         place(block, known);
@@ -60,11 +62,12 @@ final class StandardForm {
         Arrays.fill(base, 1);
         blockRows = new int[blocks + 1];
         right = new double[lp.rows];
-        equalities(local - slacks.length);
+        equalities(local - slacks.length, inTime);
         int sides = 2 * lp.rows;
         limit = new double[sides];
         factor = new double[sides];
         inequalities();
+        writeOut();
         amount = scale(right, equal.count, upper);
         price = scale(cost, columns, new double[0]);
         inOwnUnits();
@@ -82,11 +85,41 @@ final class StandardForm {
         return Arrays.stream(rows, 0, count).boxed().toArray(Integer[]::new);
     }
 
-    /** Numbers the blocks in the order of columns; gives how many there are without slacks. */
-    private int number(int[] block) {
+    /** Rows in the order of time. */
+    private int[] inTime() {
+        Integer[] order = new Integer[lp.rows];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingLong(i -> lp.place[i]));
+        return Arrays.stream(order).mapToInt(i -> i).toArray();
+    }
+
+    /** Columns in the order of the first equality that each stands in, so that what is worked on together lies together. */
+    private int[] columnsInTime(int[] rowsInTime) {
+        int[] order = new int[lp.columns];
+        boolean[] isTaken = new boolean[lp.columns];
+        int count = 0;
+        for (int i : rowsInTime) {
+            for (int e = trimmed.start[i]; trimmed.isEqual(i) && e < trimmed.start[i + 1]; e++) {
+                int j = trimmed.index[e];
+                if (!isTaken[j]) {
+                    isTaken[j] = true;
+                    order[count++] = j;
+                }
+            }
+        }
+        for (int j = 0; j < lp.columns; j++) {
+            if (!isTaken[j]) {
+                order[count++] = j;
+            }
+        }
+        return order;
+    }
+
+    /** Numbers the blocks in the order of these columns; gives how many there are without slacks. */
+    private int number(int[] block, int[] order) {
         int count = 0;
         Arrays.fill(blockOf, -1);
-        for (int j = 0; j < lp.columns; j++) {
+        for (int j : order) {
             int row = grouping.leader[j];
             block[j] = -1;
             if (grouping.isLocal(j)) {
@@ -159,12 +192,9 @@ final class StandardForm {
         }
     }
 
-    private void equalities(int firstSlack) {
-        Integer[] order = new Integer[lp.rows];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingLong(i -> lp.place[i]));
+    private void equalities(int firstSlack, int[] inTime) {
         int slack = firstSlack;
-        for (int i : order) {
+        for (int i : inTime) {
             if (trimmed.isFree(i) || !trimmed.isEqual(i) && grouping.blockOf(i) >= 0) {
                 continue;
             }
@@ -183,23 +213,27 @@ final class StandardForm {
 
     /** Rows of G by their blocks. */
     private void inequalities() {
-        int[] rows = new int[lp.rows];
+        int[] next = new int[blocks + 1]; // how many rows of lp a block has, then where they go
         int count = 0;
         for (int i = 0; i < lp.rows; i++) {
-            int leader = trimmed.isEqual(i) || trimmed.isFree(i) ? -1 : grouping.blockOf(i);
-            if (leader >= 0) {
-                rows[count++] = i;
-                blockRows[blockOf[leader] + 1] += trimmed.rowUpper[i] < Double.POSITIVE_INFINITY ? 1 : 0;
-                blockRows[blockOf[leader] + 1] += trimmed.rowLower[i] > Double.NEGATIVE_INFINITY ? 1 : 0;
+            if (isMost(i)) {
+                int b = blockOf[grouping.blockOf(i)];
+                next[b + 1]++;
+                count++;
+                blockRows[b + 1] += trimmed.rowUpper[i] < Double.POSITIVE_INFINITY ? 1 : 0;
+                blockRows[b + 1] += trimmed.rowLower[i] > Double.NEGATIVE_INFINITY ? 1 : 0;
             }
         }
         for (int k = 0; k < blocks; k++) {
             blockRows[k + 1] += blockRows[k];
+            next[k + 1] += next[k];
         }
-        Integer[] byBlock = Arrays.stream(rows, 0, count)
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> blockOf[grouping.blockOf(i)]))
-                .toArray(Integer[]::new);
+        int[] byBlock = new int[count];
+        for (int i = 0; i < lp.rows; i++) {
+            if (isMost(i)) {
+                byBlock[next[blockOf[grouping.blockOf(i)]]++] = i;
+            }
+        }
         for (int i : byBlock) {
             if (trimmed.rowUpper[i] < Double.POSITIVE_INFINITY) {
                 inequality(i, 1, trimmed.rowUpper[i]);
@@ -208,6 +242,11 @@ final class StandardForm {
                 inequality(i, -1, -trimmed.rowLower[i]);
             }
         }
+    }
+
+    /** Whether a row of lp makes rows of G. */
+    private boolean isMost(int i) {
+        return !trimmed.isEqual(i) && !trimmed.isFree(i) && grouping.blockOf(i) >= 0;
     }
 
     private void inequality(int i, double sign, double bound) {
@@ -220,6 +259,17 @@ final class StandardForm {
             int j = trimmed.index[e];
             if (grouping.isLocal(j)) {
                 base[ownColumn[j]] = isMirrored[j] ? -trimmed.value[e] : trimmed.value[e];
+            }
+        }
+    }
+
+    private void writeOut() {
+        for (int b = 0; b < blocks; b++) {
+            for (int g = blockRows[b]; g < blockRows[b + 1]; g++) {
+                near.begin();
+                for (int j = blockStart[b]; j < blockStart[b + 1]; j++) {
+                    near.add(j, factor[g] * base[j]);
+                }
             }
         }
     }
@@ -273,31 +323,13 @@ final class StandardForm {
     void timesMost(double[] x, double[] product) {
         Arrays.fill(product, 0, most.count, 0);
         most.times(x, 1, product);
-        for (int b = 0; b < blocks; b++) {
-            if (blockRows[b] < blockRows[b + 1]) {
-                double sum = 0;
-                for (int j = blockStart[b]; j < blockStart[b + 1]; j++) {
-                    sum += base[j] * x[j];
-                }
-                for (int g = blockRows[b]; g < blockRows[b + 1]; g++) {
-                    product[g] += factor[g] * sum;
-                }
-            }
-        }
+        near.times(x, 1, product);
     }
 
     /** y += Gᵀ w. */
     void timesMostTransposed(double[] w, double[] y) {
         most.timesTransposed(w, 1, y);
-        for (int b = 0; b < blocks; b++) {
-            double sum = 0;
-            for (int g = blockRows[b]; g < blockRows[b + 1]; g++) {
-                sum += factor[g] * w[g];
-            }
-            for (int j = blockStart[b]; j < blockStart[b + 1]; j++) {
-                y[j] += base[j] * sum;
-            }
-        }
+        near.timesTransposed(w, 1, y);
     }
 
     /** A point of ours as one of the model's, [column of lp]. */
