@@ -22,6 +22,7 @@ import org.commonshed.api.shape.Fault;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Reading;
 import org.commonshed.files.world.Stated;
+import org.commonshed.live.underway.Progress;
 import org.commonshed.home.whole.Arrivals;
 import org.commonshed.keeping.Difference;
 import org.commonshed.keeping.Shelf;
@@ -140,7 +141,7 @@ class PlaceInApi {
 
     private WorldIn look(Stated stated, Call call) {
         List<TableChanged> tables = new ArrayList<>();
-        worlds.preview(call.viewer(), stated)
+        worlds.preview(call.viewer(), stated, Progress.NONE)
                 .forEach((table, difference) -> tables.add(TableChanged.of(table, difference)));
         return new WorldIn(Optional.empty(), name(stated), shelf.findLastAct(), changesSettings(stated), tables);
     }

@@ -152,8 +152,7 @@ public class Lists {
                 "list keep " + upload,
                 "list-keep",
                 Kept.class,
-                progress -> new Kept(
-                        taking.keep(asking.viewer(), shown.rows(), () -> store.drop(upload), progress)),
+                progress -> new Kept(keep(asking.viewer(), shown, progress)),
                 kept -> kept.act()
                         .map(act -> shown.draft().then() + "?" + Notices.DONE + "=" + act)
                         .orElse(address(upload)));
@@ -161,6 +160,11 @@ public class Lists {
     }
 
     private record Kept(Optional<UUID> act) {}
+
+    Optional<UUID> keep(Viewer viewer, Shown shown, Progress progress) {
+        return taking.keep(
+                viewer, shown.rows(), () -> store.drop(shown.draft().upload()), progress);
+    }
 
     void drop(Viewer viewer, String upload) {
         find(viewer, upload).ifPresent(draft -> store.drop(draft.upload()));

@@ -16,6 +16,7 @@ import org.commonshed.access.Faults;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.lists.Headings;
 import org.commonshed.files.world.Issue;
+import org.commonshed.live.underway.Progress;
 import org.commonshed.page.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -126,7 +127,7 @@ public class ListsAtOnce {
             lists.say(viewer, upload, draft -> draft.with(choices(proposed, said.rows())));
             Lists.Shown shown = lists.look(viewer, upload, words).orElseThrow();
             boolean asks = shown.rows().stream().anyMatch(row -> row.fate() == Deciding.Fate.ASKS);
-            return result(isLook || asks ? Optional.empty() : lists.keep(viewer, shown), shown);
+            return result(isLook || asks ? Optional.empty() : lists.keep(viewer, shown, Progress.NONE), shown);
         } finally {
             lists.drop(viewer, upload);
         }
