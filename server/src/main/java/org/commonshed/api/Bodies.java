@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Bodies {
     private static final int DEEPEST = 12;
-    private static final int LONGEST_TEXT = 16 << 20; // a list in one piece; how long a body may be is said for each operation
+    private static final int LONGEST_TEXT =
+            16 << 20; // a list in one piece; how long a body may be is said for each operation
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 60;
     private static final long MOST_TOKENS = 2_000_000;

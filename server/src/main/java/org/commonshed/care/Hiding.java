@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param place of which who hid it is a steward; empty for a keeper
  * @param end empty while it is hidden
  */
-public record Hiding(UUID id, Thing.Key thing, String about, String place, Set<UUID> writers, Said said, Optional<Said> end) {
+public record Hiding(
+        UUID id, Thing.Key thing, String about, String place, Set<UUID> writers, Said said, Optional<Said> end) {
     public Hiding {
         writers = Set.copyOf(writers);
     }

@@ -179,7 +179,7 @@ class ActorParts {
     }
 
     /** The needs that are assumed of an actor become its own. */
-        Optional<UUID> ownNeeds(Viewer viewer, Kept actor) {
+    Optional<UUID> ownNeeds(Viewer viewer, Kept actor) {
         return tools.assumed().own(viewer, actor);
     }
 }

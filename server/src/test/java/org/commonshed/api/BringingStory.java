@@ -24,8 +24,7 @@ record BringingStory(Teller teller) {
 
     private String actor(String id, String name) {
         return """
-                {"cells": {"id": "%s", "name": "%s", "kind": "workshop", "neighbourhood": "oak", "lat": 47.51, "lon": 8.51}}"""
-                .formatted(id, name);
+                {"cells": {"id": "%s", "name": "%s", "kind": "workshop", "neighbourhood": "oak", "lat": 47.51, "lon": 8.51}}""".formatted(id, name);
     }
 
     private int actors() {
@@ -35,7 +34,8 @@ record BringingStory(Teller teller) {
     private void world() {
         byte[] zip = teller.get("/place/world.zip").content();
         int before = actors();
-        JsonNode same = Teller.done(teller.file("/place/world?look=yes", ZIP, zip)).json();
+        JsonNode same =
+                Teller.done(teller.file("/place/world?look=yes", ZIP, zip)).json();
         assertEquals(0, same.path("tables").size(), same.toString());
         assertFalse(same.path("settings").booleanValue());
         teller.post("/tables/actors/rows", actor("late", "Comes late (example)"));
@@ -51,8 +51,11 @@ record BringingStory(Teller teller) {
                 .json();
         assertTrue(done.has("act"));
         assertEquals(before, actors());
-        assertEquals("to-mend", teller.file("/place/world", ZIP, new byte[] {1, 2, 3}).problem());
-        assertEquals("query-wrong", teller.file("/place/world?look=maybe", ZIP, zip).problem());
+        assertEquals(
+                "to-mend",
+                teller.file("/place/world", ZIP, new byte[] {1, 2, 3}).problem());
+        assertEquals(
+                "query-wrong", teller.file("/place/world?look=maybe", ZIP, zip).problem());
     }
 
     private void outlines() {
@@ -60,17 +63,19 @@ record BringingStory(Teller teller) {
                 {"type": "FeatureCollection", "features": [{"type": "Feature",
                  "properties": {"CODE": "api_hill", "CALLED": "Hill (example)"},
                  "geometry": {"type": "Polygon",
-                  "coordinates": [[[8.4, 47.4], [8.41, 47.4], [8.41, 47.41], [8.4, 47.41], [8.4, 47.4]]]}}]}"""
-                .getBytes(StandardCharsets.UTF_8);
+                  "coordinates": [[[8.4, 47.4], [8.41, 47.4], [8.41, 47.41], [8.4, 47.41], [8.4, 47.4]]]}}]}""".getBytes(StandardCharsets.UTF_8);
         String address = "/place/outlines?code=CODE&name=CALLED&kind=neighbourhood";
-        JsonNode look = Teller.done(teller.file(address + "&look=yes", GEO, hill)).json();
+        JsonNode look =
+                Teller.done(teller.file(address + "&look=yes", GEO, hill)).json();
         assertEquals("api_hill", look.path("added").get(0).asString(), look.toString());
         assertEquals(1, look.path("outlines").intValue());
         assertFalse(look.has("act"));
-        String act = Teller.done(teller.file(address, GEO, hill)).json().path("act").asString();
+        String act =
+                Teller.done(teller.file(address, GEO, hill)).json().path("act").asString();
         teller.get("/tables/places/ids/api_hill");
         assertEquals("to-mend", teller.file(address, GEO, new byte[] {'{'}).problem());
-        assertEquals("to-mend", teller.file(address, GEO, new byte[] {(byte) 0xff}).problem());
+        assertEquals(
+                "to-mend", teller.file(address, GEO, new byte[] {(byte) 0xff}).problem());
         teller.post("/history/" + act + "/undo", "");
     }
 
@@ -81,17 +86,20 @@ record BringingStory(Teller teller) {
                  "columns": {"WHO": "name", "WHAT": "kind"}, "rest": {"far": "take"},
                  "rows": {"1": {"kind": "workshop", "hood": "oak"}}, "look": %s}""";
         int before = actors();
-        JsonNode look = teller.post("/lists/bring-in", sent.formatted(name, true)).json();
+        JsonNode look =
+                teller.post("/lists/bring-in", sent.formatted(name, true)).json();
         assertEquals("added", look.path("rows").get(0).path("fate").asString(), look.toString());
         assertEquals("name", look.path("columns").get(0).path("field").asString());
         assertEquals(before, actors(), "it was only looked at");
-        JsonNode kept = teller.post("/lists/bring-in", sent.formatted(name, false)).json();
+        JsonNode kept =
+                teller.post("/lists/bring-in", sent.formatted(name, false)).json();
         assertTrue(kept.has("act"));
         assertEquals(before + 1, actors());
         String hood = sent.formatted("Quarry " + UUID.randomUUID(), false).replace("\"oak\"", "\"moon\"");
         Program.Seen asks = teller.fails("to-mend", "POST", "/lists/bring-in", hood);
         assertTrue(asks.text().contains("rows.1."), asks.text());
-        teller.fails("to-mend", "POST", "/lists/bring-in", sent.formatted(name, true).replace("\"name\",", "\"nickname\","));
+        teller.fails(
+                "to-mend", "POST", "/lists/bring-in", sent.formatted(name, true).replace("\"name\",", "\"nickname\","));
         teller.post("/history/" + kept.path("act").asString() + "/undo", "");
         assertEquals(before, actors());
     }
@@ -100,7 +108,8 @@ record BringingStory(Teller teller) {
         String name = "Windmill " + UUID.randomUUID();
         teller.post("/tables/actors/rows", actor("twin_a", name));
         teller.post("/tables/actors/rows", actor("twin_b", name));
-        teller.post("/tables/stocks/rows", "{\"cells\": {\"actor\": \"twin_b\", \"product\": \"flour\", \"amount\": 3}}");
+        teller.post(
+                "/tables/stocks/rows", "{\"cells\": {\"actor\": \"twin_b\", \"product\": \"flour\", \"amount\": 3}}");
         assertTrue(listed("pairs"), "they look the same");
         String two = "{\"one\": \"twin_b\", \"other\": \"twin_a\"}";
         teller.post("/twins/two", two);
@@ -113,12 +122,16 @@ record BringingStory(Teller teller) {
         assertEquals("stocks", look.path("rows").get(0).path("table").asString(), look.toString());
         assertEquals("renamed", look.path("rows").get(0).path("fate").asString());
         teller.fails("changed-since", "POST", "/twins/merge", merge.formatted("0", false));
-        JsonNode merged = teller.post("/twins/merge", merge.formatted(look.path("seen").asString(), false))
+        JsonNode merged = teller.post(
+                        "/twins/merge", merge.formatted(look.path("seen").asString(), false))
                 .json();
         assertTrue(merged.has("act"));
         assertEquals(
                 1,
-                teller.get("/tables/stocks/rows?is.actor=twin_a").json().path("total").intValue());
+                teller.get("/tables/stocks/rows?is.actor=twin_a")
+                        .json()
+                        .path("total")
+                        .intValue());
         teller.fails("not-found", "POST", "/twins/merge", merge.formatted("", true));
         teller.fails("not-found", "GET", "/tables/actors/ids/twin_b", "");
     }
@@ -150,7 +163,8 @@ record BringingStory(Teller teller) {
         assertTrue(teller.post("/products/bread/own", "").json().has("act"));
         teller.fails("too-late", "POST", "/products/bread/own", "");
         teller.fails("not-found", "POST", "/products/none/own", "");
-        JsonNode maker = teller.get("/products/bread/makers").json().path("makers").get(0);
+        JsonNode maker =
+                teller.get("/products/bread/makers").json().path("makers").get(0);
         teller.post("/recipes/" + maker.path("recipe").asString() + "/own", "");
         String owned = assumed();
         teller.fails("too-late", "POST", owned.split(" ")[0], owned.split(" ", 2)[1]);

@@ -16,20 +16,21 @@ record CareStory(Teller teller) {
 
     void tell() {
         Guests guests = new Guests(teller.house());
-        Program other = Program.as(
-                teller.house(), guests.add("Kay " + UUID.randomUUID(), new Viewer.Role.Keeper()));
-        Program baker = Program.as(
-                teller.house(), guests.add("Bea " + UUID.randomUUID(), new Viewer.Role.Member("bakery")));
+        Program other = Program.as(teller.house(), guests.add("Kay " + UUID.randomUUID(), new Viewer.Role.Keeper()));
+        Program baker =
+                Program.as(teller.house(), guests.add("Bea " + UUID.randomUUID(), new Viewer.Role.Member("bakery")));
         String id = reports();
         String thing = "/care/things/actors/" + id;
         assertEquals(0, teller.post(thing + "/leave", WHY).json().path("open").intValue());
         teller.fails("too-late", "POST", thing + "/leave", WHY);
         teller.fails("too-late", "POST", thing + "/pass", "");
         teller.post("/care/reports/actors/" + id, UNTRUE);
-        assertTrue(teller.post(thing + "/pass", "").json().path("reports").get(0).has("passed"));
+        assertTrue(
+                teller.post(thing + "/pass", "").json().path("reports").get(0).has("passed"));
         hidden(thing, "/care/hidden/actors/" + id, baker, other);
         assertEquals("not-allowed", baker.get(Teller.V1 + "/care").problem());
-        assertEquals("not-found", baker.get(Teller.V1 + "/care/hidden/actors/" + id).problem(), "it is shown again");
+        assertEquals(
+                "not-found", baker.get(Teller.V1 + "/care/hidden/actors/" + id).problem(), "it is shown again");
     }
 
     private String reports() {
@@ -45,7 +46,8 @@ record CareStory(Teller teller) {
         }
         assertTrue(isListed);
         JsonNode known = teller.get("/care/things/actors/" + id).json();
-        assertEquals("They have no oven.", known.path("reports").get(0).path("words").asString());
+        assertEquals(
+                "They have no oven.", known.path("reports").get(0).path("words").asString());
         return id;
     }
 
@@ -60,7 +62,8 @@ record CareStory(Teller teller) {
         Program.Seen appeal = teller.description()
                 .send(baker, "POST", Teller.V1 + address + "/appeal", "{\"why\": \"We have one.\"}");
         assertFalse(Teller.done(appeal).json().path("mayAppeal").booleanValue(), "one waits");
-        assertEquals("too-late", baker.post(Teller.V1 + address + "/appeal", WHY).problem());
+        assertEquals(
+                "too-late", baker.post(Teller.V1 + address + "/appeal", WHY).problem());
         String back = "{\"back\": true, \"why\": \"They showed it.\"}";
         teller.fails("too-late", "POST", thing + "/decide", back);
         Program.Seen decided = teller.description().send(other, "POST", Teller.V1 + thing + "/decide", back);

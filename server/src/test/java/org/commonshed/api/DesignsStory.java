@@ -37,15 +37,28 @@ record DesignsStory(Teller teller) {
     private String bringsIn(String name) {
         byte[] manifest = manifest(name, "1");
         String address = "/designs/bring-in?file=okh-hook.json";
-        JsonNode look = Teller.done(teller.file(address + "&look=yes", BYTES, manifest)).json();
+        JsonNode look =
+                Teller.done(teller.file(address + "&look=yes", BYTES, manifest)).json();
         assertEquals(1, look.path("newDesigns").intValue(), look.toString());
         assertEquals(0, find(name).size(), "it was only looked at");
-        assertEquals(1, Teller.done(teller.file(address, BYTES, manifest)).json().path("newDesigns").intValue());
-        assertEquals(1, Teller.done(teller.file(address, BYTES, manifest)).json().path("known").intValue());
-        JsonNode broken = Teller.done(teller.file(address, BYTES, new byte[] {'{'})).json();
+        assertEquals(
+                1,
+                Teller.done(teller.file(address, BYTES, manifest))
+                        .json()
+                        .path("newDesigns")
+                        .intValue());
+        assertEquals(
+                1,
+                Teller.done(teller.file(address, BYTES, manifest))
+                        .json()
+                        .path("known")
+                        .intValue());
+        JsonNode broken =
+                Teller.done(teller.file(address, BYTES, new byte[] {'{'})).json();
         assertTrue(broken.path("problems").size() > 0, broken.toString());
         assertEquals("wrong-kind", teller.file(address, "text/plain", manifest).problem());
-        assertEquals("query-wrong", teller.file("/designs/bring-in", BYTES, manifest).problem());
+        assertEquals(
+                "query-wrong", teller.file("/designs/bring-in", BYTES, manifest).problem());
         String version = "/designs/" + find(name).get(0).path("version").asString();
         assertArrayEquals(manifest, teller.get(version + "/manifest").content());
         return version;
@@ -65,7 +78,8 @@ record DesignsStory(Teller teller) {
                         .json()
                         .path("answers")
                         .size());
-        teller.fails("to-mend", "POST", version + "/answer", needed.formatted(true).replace("fdm", "wishing"));
+        teller.fails(
+                "to-mend", "POST", version + "/answer", needed.formatted(true).replace("fdm", "wishing"));
         JsonNode reports = teller.post(version + "/report", "{\"result\": \"works\", \"words\": \"It holds.\"}")
                 .json()
                 .path("reports");
@@ -74,20 +88,28 @@ record DesignsStory(Teller teller) {
         assertEquals("", hidden.path("words").asString());
         assertEquals("It broke (example).", hidden.path("hidden").asString());
         teller.fails("not-found", "POST", version + "/reports/" + new UUID(1, 1) + "/hide", WHY);
-        assertEquals(hidden, teller.get(version + "/said").json().path("reports").get(0));
+        assertEquals(
+                hidden, teller.get(version + "/said").json().path("reports").get(0));
     }
 
     private void decides(String version) {
         assertTrue(teller.post(version + "/recall", WHY).json().has("recall"));
         String order = """
-                {"who": "clinic", "version": "%s", "quantity": 1, "due": "%s"}"""
-                .formatted(version.replace("/designs/", ""), java.time.LocalDate.now().plusDays(5));
+                {"who": "clinic", "version": "%s", "quantity": 1, "due": "%s"}""".formatted(
+                version.replace("/designs/", ""), java.time.LocalDate.now().plusDays(5));
         assertTrue(teller.fails("to-mend", "POST", "/orders", order).text().contains("order-recalled"));
         assertFalse(teller.post(version + "/lift", WHY).json().has("recall"));
         assertTrue(teller.post(version + "/permit", WHY).json().has("permission"));
         assertFalse(teller.post(version + "/end-permission", "").json().has("permission"));
-        assertEquals("bakery", teller.post(version + "/make", BAKERY).json().path("makers").get(0).asString());
-        assertEquals(0, teller.post(version + "/stop", BAKERY).json().path("makers").size());
+        assertEquals(
+                "bakery",
+                teller.post(version + "/make", BAKERY)
+                        .json()
+                        .path("makers")
+                        .get(0)
+                        .asString());
+        assertEquals(
+                0, teller.post(version + "/stop", BAKERY).json().path("makers").size());
         teller.fails("to-mend", "POST", version + "/make", BAKERY.replace("bakery", "nobody"));
         teller.post(version + "/make", BAKERY);
     }
@@ -99,11 +121,17 @@ record DesignsStory(Teller teller) {
         teller.fails("too-late", "POST", version + "/improve", improved);
         String address = "/designs/" + second.path("version").asString();
         teller.fails("to-mend", "POST", address + "/improve", improved);
-        Program.Seen third = teller.file(
-                address + "/improve-by-file?file=okh-hook.json&why=Stronger", BYTES, manifest(name, "3"));
+        Program.Seen third =
+                teller.file(address + "/improve-by-file?file=okh-hook.json&why=Stronger", BYTES, manifest(name, "3"));
         assertEquals(3, Teller.done(third).json().path("number").intValue());
         String newest = "/designs/" + third.json().path("version").asString();
-        assertEquals("bakery", teller.post(newest + "/adopt", BAKERY).json().path("makers").get(0).asString());
+        assertEquals(
+                "bakery",
+                teller.post(newest + "/adopt", BAKERY)
+                        .json()
+                        .path("makers")
+                        .get(0)
+                        .asString());
         teller.fails("too-late", "POST", version + "/adopt", BAKERY);
         assertEquals(0, teller.get(version + "/said").json().path("makers").size());
         return newest;
@@ -113,13 +141,16 @@ record DesignsStory(Teller teller) {
         JsonNode draft = teller.get(version + "/recipe").json();
         String product = draft.path("product").asString();
         String recipe = """
-                {"product": "%s", "name": "Hook", "kg": "0.1", "lines": [{"role": "in", "item": "flour", "amount": "2"}]}"""
-                .formatted(product);
+                {"product": "%s", "name": "Hook", "kg": "0.1", "lines": [{"role": "in", "item": "flour", "amount": "2"}]}""".formatted(product);
         teller.fails("to-mend", "POST", version + "/recipe", recipe.replace("\"0.1\"", "\"much\""));
         String act = teller.post(version + "/recipe", recipe).json().path("act").asString();
         assertEquals(
                 product,
-                teller.get("/tables/products/ids/" + product).json().path("cells").path("id").asString());
+                teller.get("/tables/products/ids/" + product)
+                        .json()
+                        .path("cells")
+                        .path("id")
+                        .asString());
         teller.post("/history/" + act + "/undo", "");
         teller.fails("not-found", "GET", "/tables/products/ids/" + product, "");
     }

@@ -45,8 +45,7 @@ record JournalStory(Teller teller) {
 
     private static String event(String action, String more) {
         return """
-                {"action": "%s", "provider": "bakery", "specification": "bread", "lot": "api-monday", "unit": "kg", %s}"""
-                .formatted(action, more);
+                {"action": "%s", "provider": "bakery", "specification": "bread", "lot": "api-monday", "unit": "kg", %s}""".formatted(action, more);
     }
 
     private static String events(String... events) {
@@ -90,8 +89,7 @@ record JournalStory(Teller teller) {
     /** Only its provider makes, only whoever speaks for one of two hands over, and promises of orders are kept there. */
     private void refuses() {
         Viewer.Role miller = new Viewer.Role.Member("mill");
-        Program other = Program.as(
-                teller.house(), new Guests(teller.house()).add("Mia " + UUID.randomUUID(), miller));
+        Program other = Program.as(teller.house(), new Guests(teller.house()).add("Mia " + UUID.randomUUID(), miller));
         String made = events(event("produce", "\"quantity\": 1, \"receiver\": \"mill\""));
         assertEquals("not-allowed", other.post(Teller.V1 + "/journal", made).problem());
         String promise = """
@@ -100,25 +98,43 @@ record JournalStory(Teller teller) {
         assertEquals("not-allowed", other.post(Teller.V1 + "/promises", promise).problem());
         Program.Seen never = other.post(
                 Teller.V1 + "/journal",
-                events(event("produce", "\"quantity\": 1").replace("bakery", "mill"), event("consume", "\"quantity\": 9e9, \"happened\": \"2001-01-01T00:00:00Z\"").replace("bakery", "mill")));
-        assertEquals("events[1]", never.json().path("issues").get(0).path("field").asString(), never.text());
+                events(
+                        event("produce", "\"quantity\": 1").replace("bakery", "mill"),
+                        event("consume", "\"quantity\": 9e9, \"happened\": \"2001-01-01T00:00:00Z\"")
+                                .replace("bakery", "mill")));
+        assertEquals(
+                "events[1]", never.json().path("issues").get(0).path("field").asString(), never.text());
         Journal journal = teller.house().getBean(Journal.class);
         UUID plan = UUID.randomUUID();
         UUID ordered = UUID.randomUUID();
-        journal.plan(Viewer.HOUSE, "mill", new Plan(plan, "", "", "/orders/0", java.time.Instant.now(), Optional.empty()));
+        journal.plan(
+                Viewer.HOUSE, "mill", new Plan(plan, "", "", "/orders/0", java.time.Instant.now(), Optional.empty()));
         journal.promise(
                 Viewer.HOUSE,
                 new Commitment(
-                        ordered, plan, Action.PRODUCE, "mill", "bakery", "flour", BigDecimal.TEN, "kg", Optional.empty(), "", false));
+                        ordered,
+                        plan,
+                        Action.PRODUCE,
+                        "mill",
+                        "bakery",
+                        "flour",
+                        BigDecimal.TEN,
+                        "kg",
+                        Optional.empty(),
+                        "",
+                        false));
         String tag = other.get(Teller.V1 + "/promises/" + ordered).tag();
         Program.Seen elsewhere =
                 other.send("PUT", Teller.V1 + "/promises/" + ordered, "{\"quantity\": 1}", "If-Match", tag);
         assertTrue(elsewhere.text().contains("journal-not-elsewhere"), elsewhere.text());
-        assertEquals(Set.of(200), Set.of(other.get(Teller.V1 + "/promises/" + ordered).status()));
+        assertEquals(
+                Set.of(200),
+                Set.of(other.get(Teller.V1 + "/promises/" + ordered).status()));
     }
 
     private void reads() {
-        JsonNode some = teller.get("/journal?actor=bakery&action=transfer&since=2001-01-01&size=1").json();
+        JsonNode some = teller.get("/journal?actor=bakery&action=transfer&since=2001-01-01&size=1")
+                .json();
         assertEquals(1, some.path("events").size());
         teller.get("/journal/" + some.path("events").get(0).path("event").asString());
         teller.fails("query-wrong", "GET", "/journal?action=bake", "");
@@ -126,7 +142,8 @@ record JournalStory(Teller teller) {
         teller.fails("query-wrong", "GET", "/promises", "");
         teller.fails("not-found", "GET", "/journal/" + new UUID(1, 1), "");
         JsonNode promises = teller.get("/promises?actor=bakery&size=200").json();
-        assertEquals(promises.path("total").intValue(), promises.path("promises").size());
+        assertEquals(
+                promises.path("total").intValue(), promises.path("promises").size());
         assertFalse(promises.path("promises").isEmpty());
     }
 }

@@ -49,8 +49,8 @@ final class MatchesTest {
 
     @Test
     void everyMatchIsAnOperationThatChangesSomething() throws IOException {
-        Description description = new Description(
-                Program.of(house).get("/api/v1/openapi.json").json());
+        Description description =
+                new Description(Program.of(house).get("/api/v1/openapi.json").json());
         Set<String> known = description.ids();
         Set<String> matched = new TreeSet<>();
         for (Map.Entry<String, String> match : read().entrySet()) {

@@ -28,7 +28,12 @@ record OrdersStory(Teller teller) {
     private static final String WISHES = "{\"km\": 2.9, \"reserve\": 0, \"answerHours\": 24}";
 
     void tell() throws IOException {
-        new Street.Builder(bean(Worlds.class), bean(Actors.class), bean(Inventory.class), bean(BringIn.class), bean(Library.class))
+        new Street.Builder(
+                        bean(Worlds.class),
+                        bean(Actors.class),
+                        bean(Inventory.class),
+                        bean(BringIn.class),
+                        bean(Library.class))
                 .build();
         String version = clip();
         String order = place(version);
@@ -84,7 +89,8 @@ record OrdersStory(Teller teller) {
 
     private JsonNode divided(String order) {
         return Street.soon(() -> Optional.of(teller.get(order + "/division").json())
-                .filter(now -> !now.path("waiting").booleanValue() && now.path("parts").size() > 0));
+                .filter(now ->
+                        !now.path("waiting").booleanValue() && now.path("parts").size() > 0));
     }
 
     private static long pieces(JsonNode division) {
@@ -154,7 +160,8 @@ record OrdersStory(Teller teller) {
                         .path("accepted")
                         .intValue());
         teller.post(order + "/divide", "");
-        JsonNode open = teller.get("/openings?actor=" + other).json().path("openings").get(0);
+        JsonNode open =
+                teller.get("/openings?actor=" + other).json().path("openings").get(0);
         assertEquals(20, open.path("pieces").intValue(), open.toString());
         teller.post(order + "/take", "{\"part\": \"clip\", \"actor\": \"" + other + "\"}");
         teller.fails("too-late", "POST", order + "/take", "{\"part\": \"clip\", \"actor\": \"" + other + "\"}");
@@ -168,10 +175,10 @@ record OrdersStory(Teller teller) {
         teller.post(job + "/made", "{\"pieces\": 60, \"wasted\": 1}");
         teller.post(job + "/made", "{\"pieces\": 40}");
         teller.fails("to-mend", "POST", job + "/made", "{\"pieces\": 1}");
-        JsonNode packed = teller.post(job + "/pack", "{\"pieces\": 60, \"perBox\": 30}").json();
+        JsonNode packed =
+                teller.post(job + "/pack", "{\"pieces\": 60, \"perBox\": 30}").json();
         assertEquals(2, packed.path("boxes").size());
-        assertEquals(
-                60, teller.post(job + "/take-back", "").json().path("made").intValue());
+        assertEquals(60, teller.post(job + "/take-back", "").json().path("made").intValue());
         String one = packed.path("boxes").get(0).path("code").asString();
         String two = packed.path("boxes").get(1).path("code").asString();
         teller.post(job + "/hand-over", "{\"code\": \"" + one + "\"}");
@@ -182,9 +189,11 @@ record OrdersStory(Teller teller) {
         teller.post("/boxes/" + one + "/check", "{\"bad\": 1, \"note\": \"cracked\"}");
         teller.fails("too-late", "POST", "/boxes/" + one + "/check", "{\"bad\": 0}");
         teller.post("/boxes/" + two + "/check", "{\"bad\": 0}");
-        assertEquals(1, teller.get("/boxes/" + one).json().path("box").path("bad").intValue());
+        assertEquals(
+                1, teller.get("/boxes/" + one).json().path("box").path("bad").intValue());
         teller.fails("not-found", "GET", "/boxes/none", "");
-        JsonNode dropped = teller.post(job + "/drop", "{\"why\": \"The printer is broken.\"}").json();
+        JsonNode dropped = teller.post(job + "/drop", "{\"why\": \"The printer is broken.\"}")
+                .json();
         assertEquals("dropped", dropped.path("state").asString());
     }
 
@@ -210,10 +219,17 @@ record OrdersStory(Teller teller) {
                         Example.KEEPER,
                         BringIn.read(
                                 "okh-clip.json",
-                                Street.CLIP.replace("\"version\": \"1\"", "\"version\": \"2\"").getBytes(StandardCharsets.UTF_8),
+                                Street.CLIP
+                                        .replace("\"version\": \"1\"", "\"version\": \"2\"")
+                                        .getBytes(StandardCharsets.UTF_8),
                                 read -> {}));
-        String order = Teller.location(teller.post("/orders", placed(version, 5, LocalDate.now().plusDays(14))));
-        assertFalse(teller.post(order + "/newest", "").json().path("version").asString().equals(version));
+        String order = Teller.location(
+                teller.post("/orders", placed(version, 5, LocalDate.now().plusDays(14))));
+        assertFalse(teller.post(order + "/newest", "")
+                .json()
+                .path("version")
+                .asString()
+                .equals(version));
         teller.fails("too-late", "POST", order + "/newest", "");
         teller.post(order + "/end", "{\"how\": \"cancelled\", \"why\": \"Enough of them are here.\"}");
     }

@@ -27,8 +27,8 @@ record PeopleStory(Teller teller) {
         UUID keeper = guests.add("Kim " + UUID.randomUUID(), new Viewer.Role.Keeper());
         Program lets = Program.as(teller.house(), keeper, EnumSet.of(Deed.MANAGE_PEOPLE));
         assertEquals("not-allowed", lets.post(Teller.V1 + bo + "/give", KEEPER).problem(), "it needs its own right");
-        Program mia = Program.as(
-                teller.house(), guests.add("Mia " + UUID.randomUUID(), new Viewer.Role.Manager("mill")));
+        Program mia =
+                Program.as(teller.house(), guests.add("Mia " + UUID.randomUUID(), new Viewer.Role.Manager("mill")));
         assertEquals("not-found", mia.get(Teller.V1 + bo).problem(), "whom she may not know of");
         assertEquals("not-allowed", mia.post(Teller.V1 + "/invitations", BAKER).problem());
         feed(guests);
@@ -38,7 +38,8 @@ record PeopleStory(Teller teller) {
         JsonNode given = teller.post(bo + "/give", BAKER).json();
         assertEquals("bakery", given.path("roles").get(0).path("at").asString());
         assertEquals(given, teller.post(bo + "/give", BAKER).json(), "it was so already");
-        JsonNode found = teller.get("/people?role=member&called=" + name.replace(" ", "%20")).json();
+        JsonNode found = teller.get("/people?role=member&called=" + name.replace(" ", "%20"))
+                .json();
         assertEquals(1, found.path("total").intValue());
         assertEquals(given, found.path("people").get(0));
         assertEquals(given, teller.get(bo).json());
@@ -53,15 +54,17 @@ record PeopleStory(Teller teller) {
     private void invites() {
         String key = "invite-" + UUID.randomUUID();
         String address = Teller.V1 + "/invitations";
-        Program.Seen made =
-                teller.description().send(teller.program(), "POST", address, BAKER, "Idempotency-Key", key);
+        Program.Seen made = teller.description().send(teller.program(), "POST", address, BAKER, "Idempotency-Key", key);
         assertTrue(Teller.done(made).json().path("link").asString().contains("/invitation/"));
         Program.Seen again =
                 teller.description().send(teller.program(), "POST", address, BAKER, "Idempotency-Key", key);
         assertFalse(Teller.done(again).json().has("link"), "a link is told once");
         JsonNode open = teller.get("/invitations").json().path("invitations");
         String invitation = "/invitations/" + open.get(0).path("invitation").asString();
-        int left = teller.post(invitation + "/withdraw", "").json().path("invitations").size();
+        int left = teller.post(invitation + "/withdraw", "")
+                .json()
+                .path("invitations")
+                .size();
         assertEquals(open.size() - 1, left);
         teller.fails("not-found", "POST", invitation + "/withdraw", "");
         teller.fails("to-mend", "POST", "/invitations", BAKER.replace("}", ", \"days\": 9}"));
@@ -70,8 +73,7 @@ record PeopleStory(Teller teller) {
     private void own() {
         Program.Seen before = teller.get("/me/name");
         String called = "Ada " + UUID.randomUUID();
-        JsonNode now = teller.put(
-                        "/me/name", "{\"name\": \"  " + called + " \", \"language\": \"es\"}", before.tag())
+        JsonNode now = teller.put("/me/name", "{\"name\": \"  " + called + " \", \"language\": \"es\"}", before.tag())
                 .json();
         assertEquals(called, now.path("name").asString());
         assertEquals("es", now.path("language").asString());
@@ -103,8 +105,8 @@ record PeopleStory(Teller teller) {
         UUID baker = guests.add("Bea " + UUID.randomUUID(), new Viewer.Role.Member("bakery"));
         Program program = Program.as(teller.house(), baker);
         String bakery = "{\"actor\": \"bakery\"}";
-        Program.Seen made = Teller.done(
-                teller.description().send(program, "POST", Teller.V1 + "/notices/feed", bakery));
+        Program.Seen made =
+                Teller.done(teller.description().send(program, "POST", Teller.V1 + "/notices/feed", bakery));
         assertTrue(made.json().path("address").asString().endsWith(".ics"));
         assertEquals(
                 "not-found",

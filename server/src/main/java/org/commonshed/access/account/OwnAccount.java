@@ -66,8 +66,7 @@ public class OwnAccount {
     @Transactional
     public Faults change(UUID id, Own own) {
         Faults faults = NewPerson.nameFaults(own.name());
-        boolean isWritten =
-                own.language().isEmpty() || Languages.isWritten(Locale.forLanguageTag(own.language()));
+        boolean isWritten = own.language().isEmpty() || Languages.isWritten(Locale.forLanguageTag(own.language()));
         if (faults.isEmpty() && !isWritten) {
             faults = Faults.of("language", "fault.language");
         }

@@ -39,7 +39,8 @@ final class CareShapes {
     record ThingKnown(String kind, UUID id, Optional<String> name, Optional<String> page) {}
 
     /** All that is known of a thing that was reported or hidden. */
-    record CareCase(ThingKnown thing, boolean isHidden, long open, List<ReportKnown> reports, List<HidingKnown> hidings) {}
+    record CareCase(
+            ThingKnown thing, boolean isHidden, long open, List<ReportKnown> reports, List<HidingKnown> hidings) {}
 
     record ReportKnown(
             String what, String words, Instant at, Optional<Instant> passed, Optional<VerdictKnown> verdict) {
@@ -91,5 +92,6 @@ final class CareShapes {
     record CareReason(@Bound(least = 1, most = LONGEST) String why) {}
 
     /** @param back whether it is to be shown again */
-    record Decided(boolean back, @Bound(least = 1, most = LONGEST) String why) {}
+    record Decided(
+            boolean back, @Bound(least = 1, most = LONGEST) String why) {}
 }

@@ -61,9 +61,7 @@ class ReportsApi {
     }
 
     private Hiding get(String kind, String id, Call call) {
-        return appealing
-                .find(call.viewer(), new Thing.Key(kind, Ids.id(id)))
-                .orElseThrow(Problem::notFound);
+        return appealing.find(call.viewer(), new Thing.Key(kind, Ids.id(id))).orElseThrow(Problem::notFound);
     }
 
     private Answer told(Hiding hiding, Call call) {
@@ -80,7 +78,10 @@ class ReportsApi {
     Answer appeal(@PathVariable String kind, @PathVariable String id, Call call) {
         return call.once(() -> {
             Hiding hiding = get(kind, id, call);
-            if (!appealing.appeal(call.viewer(), hiding, call.body(CareShapes.CareReason.class).why())) {
+            if (!appealing.appeal(
+                    call.viewer(),
+                    hiding,
+                    call.body(CareShapes.CareReason.class).why())) {
                 throw new Problem(ProblemKind.TOO_LATE);
             }
             return told(hiding, call);

@@ -50,9 +50,7 @@ class TendingApi {
                 .map(key -> known(key, things.find(key)))
                 .toList();
         return Answer.ok(new CareShapes.Waiting(
-                tending.listOpen(call.viewer()).stream()
-                        .map(TendingApi::known)
-                        .toList(),
+                tending.listOpen(call.viewer()).stream().map(TendingApi::known).toList(),
                 appeals,
                 tending.listHidden(call.viewer()).stream()
                         .map(TendingApi::known)

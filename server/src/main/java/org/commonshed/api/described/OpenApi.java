@@ -75,7 +75,9 @@ class OpenApi {
                     .putObject(operation.told().takesType())
                     .set(
                             "schema",
-                            operation.takesRecord() ? shapes.refer(operation.told().takes()) : JSON.objectNode());
+                            operation.takesRecord()
+                                    ? shapes.refer(operation.told().takes())
+                                    : JSON.objectNode());
         }
         ObjectNode responses = one.putObject("responses");
         ObjectNode schema =

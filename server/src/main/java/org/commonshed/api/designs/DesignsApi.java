@@ -60,8 +60,7 @@ class DesignsApi {
     Answer design(@PathVariable String version, Call call) {
         KeptVersion found = get(library, version, call);
         List<DesignShapes.DesignLine> lines = library.listLines(call.viewer(), found.id()).stream()
-                .map(line ->
-                        new DesignShapes.DesignLine(line.name(), line.quantity(), line.unit(), line.material()))
+                .map(line -> new DesignShapes.DesignLine(line.name(), line.quantity(), line.unit(), line.material()))
                 .toList();
         return Answer.ok(new DesignShapes.DesignWhole(DesignShapes.DesignVersion.of(found), lines));
     }

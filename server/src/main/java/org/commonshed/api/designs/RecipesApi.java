@@ -65,7 +65,8 @@ class RecipesApi {
                 throw call.said(ProblemKind.TOO_LATE, "", key);
             });
             List<Draft.Line> lines = said.lines().stream()
-                    .map(line -> new Draft.Line(line.role(), "", line.item(), line.amount().orElse("")))
+                    .map(line -> new Draft.Line(
+                            line.role(), "", line.item(), line.amount().orElse("")))
                     .toList();
             Draft draft = new Draft(said.product(), said.name(), said.kg().orElse(""), lines, List.of());
             Recipes.Outcome outcome = recipes.keep(call.viewer(), found, draft);

@@ -61,8 +61,7 @@ class EventsApi {
         Paging paging = Paging.of(call);
         JournalReading.Sought sought = sought(call);
         long total = reading.count(call.viewer(), sought);
-        JournalReading.Pages found =
-                reading.beside(reading.list(call.viewer(), sought, paging.size(), paging.from()));
+        JournalReading.Pages found = reading.beside(reading.list(call.viewer(), sought, paging.size(), paging.from()));
         List<JournalViews.EventKnown> some = found.events().stream()
                 .map(event -> JournalViews.EventKnown.of(event, found))
                 .toList();
@@ -82,8 +81,9 @@ class EventsApi {
                 call.text("actor"),
                 Action.find(action),
                 call.day("since").map(day -> day.atStartOfDay(zone).toInstant()),
-                call.day("until").map((LocalDate day) ->
-                        day.plusDays(1).atStartOfDay(zone).toInstant()));
+                call.day("until")
+                        .map((LocalDate day) ->
+                                day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     @GetMapping(EVENT)
@@ -107,11 +107,7 @@ class EventsApi {
 
     @PostMapping(path = JOURNAL, consumes = Answer.JSON)
     @Entrance(Deed.STATE_NEED)
-    @Told(
-            id = "record-events",
-            takes = JournalViews.EventsSaid.class,
-            gives = JournalViews.Events.class,
-            status = 201)
+    @Told(id = "record-events", takes = JournalViews.EventsSaid.class, gives = JournalViews.Events.class, status = 201)
     Answer record(Call call) {
         return call.once(() -> {
             List<JournalViews.EventSaid> said =

@@ -105,7 +105,9 @@ final class JournalViews {
             Optional<Instant> happened) {}
 
     /** The right amount in the place of what was recorded; without one it did not happen. */
-    record Correction(Optional<BigDecimal> quantity, @Bound(most = 500) Optional<String> why) {}
+    record Correction(
+            Optional<BigDecimal> quantity,
+            @Bound(most = 500) Optional<String> why) {}
 
     /** The newest first. */
     record Promises(List<PromiseKnown> promises, long total, int page, int size) {}
@@ -153,7 +155,8 @@ final class JournalViews {
             @Bound(most = LONGEST_NOTE) Optional<String> note) {}
 
     /** How much is promised from now on, and why. */
-    record PromiseRevised(BigDecimal quantity, @Bound(most = 500) Optional<String> why) {}
+    record PromiseRevised(
+            BigDecimal quantity, @Bound(most = 500) Optional<String> why) {}
 
     record Finished(@Bound(most = 500) Optional<String> why) {}
 

@@ -75,8 +75,8 @@ class PromisesApi {
     private JournalViews.PromiseWhole whole(Commitment promise, Call call) {
         BigDecimal done = journal.fulfilled(call.viewer(), promise.plan()).getOrDefault(promise.id(), BigDecimal.ZERO);
         List<JournalViews.PromiseChanged> changes = journal.listRevisions(call.viewer(), promise.id()).stream()
-                .map(one -> new JournalViews.PromiseChanged(
-                        one.at(), one.before(), one.after(), one.finished(), one.why()))
+                .map(one ->
+                        new JournalViews.PromiseChanged(one.at(), one.before(), one.after(), one.finished(), one.why()))
                 .toList();
         return new JournalViews.PromiseWhole(JournalViews.PromiseKnown.of(promise), done, changes);
     }

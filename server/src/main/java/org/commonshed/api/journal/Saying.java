@@ -21,8 +21,7 @@ record Saying(Directory directory) {
     }
 
     Optional<Fault> findActorFault(String field, String id) {
-        boolean isKnown =
-                directory.find(id).isPresent() || directory.point(id).isPresent();
+        boolean isKnown = directory.find(id).isPresent() || directory.point(id).isPresent();
         return isKnown ? Optional.empty() : Optional.of(Fault.of(field, "actor-unknown"));
     }
 
@@ -33,7 +32,8 @@ record Saying(Directory directory) {
         } catch (NotPossible not) {
             throw not.why() == NotPossible.Why.NOT_THERE && field.isEmpty()
                     ? Problem.notFound()
-                    : call.said(ProblemKind.TO_MEND, field, not.key(), not.parts().toArray());
+                    : call.said(
+                            ProblemKind.TO_MEND, field, not.key(), not.parts().toArray());
         }
     }
 }

@@ -174,8 +174,7 @@ class TwinsApi {
                                 .map(issue -> Problem.fault("columns." + issue.column(), issue))
                                 .toList());
             }
-            throw new Problem(
-                    ProblemKind.CHANGED_SINCE, List.of(), Optional.of(merged(Optional.empty(), plan, call)));
+            throw new Problem(ProblemKind.CHANGED_SINCE, List.of(), Optional.of(merged(Optional.empty(), plan, call)));
         });
     }
 
@@ -192,6 +191,7 @@ class TwinsApi {
                         move.fate().name().toLowerCase(Locale.ROOT),
                         new LinkedHashMap<>(move.after())))
                 .toList();
-        return new Merged(act, Merging.stamp(plan), rows, closed.stream().sorted().toList());
+        return new Merged(
+                act, Merging.stamp(plan), rows, closed.stream().sorted().toList());
     }
 }

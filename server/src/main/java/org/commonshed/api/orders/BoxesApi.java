@@ -75,7 +75,8 @@ class BoxesApi {
     Answer check(@PathVariable String code, Call call) {
         return act(code, call, found -> {
             OrderViews.BoxChecked said = call.body(OrderViews.BoxChecked.class);
-            switch (receiving.check(call.viewer(), found, said.bad(), said.note().orElse(""))) {
+            switch (receiving.check(
+                    call.viewer(), found, said.bad(), said.note().orElse(""))) {
                 case DONE -> {}
                 case BEFORE -> throw new Problem(ProblemKind.TOO_LATE);
                 case TOO_MANY ->

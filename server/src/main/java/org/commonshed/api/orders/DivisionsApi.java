@@ -92,8 +92,7 @@ class DivisionsApi {
 
     private OrderViews.WorkshopLooked looked(Match match, Call call) {
         MatchTeller teller = new MatchTeller(
-                workshops::findName,
-                new org.commonshed.tell.Words(call.words().locale()));
+                workshops::findName, new org.commonshed.tell.Words(call.words().locale()));
         return new OrderViews.WorkshopLooked(
                 match.facility().id(),
                 match.facility().name(),
@@ -143,7 +142,8 @@ class DivisionsApi {
     Answer link(@PathVariable String order, @PathVariable String job, Call call) {
         return call.once(() -> {
             Order own = telling.own(order, call);
-            return one(own, asking.renewLink(call.viewer(), own, OrderTelling.job(telling.open(order, call), job)), call);
+            return one(
+                    own, asking.renewLink(call.viewer(), own, OrderTelling.job(telling.open(order, call), job)), call);
         });
     }
 
@@ -153,7 +153,8 @@ class DivisionsApi {
     Answer again(@PathVariable String order, @PathVariable String job, Call call) {
         return call.once(() -> {
             Order own = telling.own(order, call);
-            return one(own, asking.askAgain(call.viewer(), own, OrderTelling.job(telling.open(order, call), job)), call);
+            return one(
+                    own, asking.askAgain(call.viewer(), own, OrderTelling.job(telling.open(order, call), job)), call);
         });
     }
 

@@ -51,11 +51,7 @@ class JobsApi {
     Answer openings(Call call) {
         return Answer.ok(new OrderViews.Openings(taking.list(call.viewer(), call.needed("actor")).stream()
                 .map(open -> new OrderViews.Opening(
-                        open.order().number(),
-                        open.order().name(),
-                        open.order().due(),
-                        open.part(),
-                        open.pieces()))
+                        open.order().number(), open.order().name(), open.order().due(), open.part(), open.pieces()))
                 .toList()));
     }
 
@@ -126,9 +122,7 @@ class JobsApi {
             OrderViews.Made said = call.body(OrderViews.Made.class);
             BigDecimal kg = said.kg().orElse(BigDecimal.ZERO);
             boolean isFine = kg.stripTrailingZeros().scale() <= MOST_PLACES && kg.compareTo(BigDecimal.TEN.pow(6)) < 0;
-            return isFine
-                    ? answering.make(hand, said.pieces(), said.wasted().orElse(0), kg)
-                    : Refusal.TOO_MANY;
+            return isFine ? answering.make(hand, said.pieces(), said.wasted().orElse(0), kg) : Refusal.TOO_MANY;
         });
     }
 
@@ -150,6 +144,10 @@ class JobsApi {
     @PostMapping(path = JOB + "/hand-over", consumes = Answer.JSON)
     @Told(id = "hand-over-box", takes = OrderViews.HandedOver.class, gives = OrderViews.JobKnown.class)
     Answer handOver(@PathVariable String job, Call call) {
-        return act(job, call, hand -> answering.handOver(hand, call.body(OrderViews.HandedOver.class).code()));
+        return act(
+                job,
+                call,
+                hand -> answering.handOver(
+                        hand, call.body(OrderViews.HandedOver.class).code()));
     }
 }

@@ -120,7 +120,9 @@ final class OrderViews {
             @Bound(most = Order.Wishes.MOST_CHECK_DAYS) Optional<Integer> checkDays,
             Optional<Boolean> turns,
             Optional<Boolean> atHand,
-            @Bound(least = 1, most = Order.Wishes.MOST_ANSWER_HOURS) Optional<Integer> answerHours) {
+
+            @Bound(least = 1, most = Order.Wishes.MOST_ANSWER_HOURS)
+            Optional<Integer> answerHours) {
         Order.Wishes over(Order.Wishes before) {
             return new Order.Wishes(
                     dueTime.map(String::strip).orElse(before.dueTime()),
@@ -156,8 +158,7 @@ final class OrderViews {
             String part, long wanted, int looked, int able, Map<String, Integer> ruledOut, List<WayDivided> ways) {}
 
     /** @param proven whether none is better; else time was up */
-    record WayDivided(
-            String way, double usd, double km, long unmet, long late, boolean proven, List<ShareOf> shares) {}
+    record WayDivided(String way, double usd, double km, long unmet, long late, boolean proven, List<ShareOf> shares) {}
 
     /** What one maker would do on one machine. */
     record ShareOf(String actor, String machine, long pieces, long late, TermsOf terms) {}
@@ -197,7 +198,12 @@ final class OrderViews {
 
     /** Pieces that travel together. */
     record BoxKnown(
-            String code, int number, long pieces, long bad, @Among(BoxState.class) String state, String note) {}
+            String code,
+            int number,
+            long pieces,
+            long bad,
+            @Among(BoxState.class) String state,
+            String note) {}
 
     /** A box with the job and the order that it is of. */
     record BoxFound(BoxKnown box, int order, UUID job, String part, String from, String to) {}
@@ -228,10 +234,14 @@ final class OrderViews {
     record LinkTo(JobKnown job, Optional<String> link) {}
 
     /** Which pieces are taken for whom. */
-    record TakenBy(@Bound(least = 1, most = 200) String part, @Bound(least = 1, most = 200) String actor) {}
+    record TakenBy(
+            @Bound(least = 1, most = 200) String part,
+            @Bound(least = 1, most = 200) String actor) {}
 
     /** How an order ends. */
-    record Ended(@Among(How.class) String how, @Bound(most = LONGEST_WHY) Optional<String> why) {}
+    record Ended(
+            @Among(How.class) String how,
+            @Bound(most = LONGEST_WHY) Optional<String> why) {}
 
     enum How {
         ENOUGH,
@@ -244,7 +254,8 @@ final class OrderViews {
     record Because(@Bound(most = LONGEST_WHY) Optional<String> why) {}
 
     /** How many are taken on; all that were asked for where nothing is said. */
-    record Accepted(@Bound(least = 1, most = Order.MOST_PIECES) Optional<Integer> pieces) {}
+    record Accepted(
+            @Bound(least = 1, most = Order.MOST_PIECES) Optional<Integer> pieces) {}
 
     /** So many are made, so many went wrong, and so much material went into them. */
     record Made(
@@ -259,5 +270,7 @@ final class OrderViews {
     record HandedOver(@Bound(least = 1, most = 40) String code) {}
 
     /** How many of a box are not good, and what is wrong with them. */
-    record BoxChecked(@Bound(most = Order.MOST_PIECES) int bad, @Bound(most = LONGEST_WHY) Optional<String> note) {}
+    record BoxChecked(
+            @Bound(most = Order.MOST_PIECES) int bad,
+            @Bound(most = LONGEST_WHY) Optional<String> note) {}
 }

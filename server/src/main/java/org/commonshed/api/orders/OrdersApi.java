@@ -88,19 +88,14 @@ class OrdersApi {
 
     @PostMapping(path = ORDERS, consumes = Answer.JSON)
     @Entrance(Deed.STATE_NEED)
-    @Told(
-            id = "place-order",
-            takes = OrderViews.OrderPlaced.class,
-            gives = OrderViews.OrderKnown.class,
-            status = 201)
+    @Told(id = "place-order", takes = OrderViews.OrderPlaced.class, gives = OrderViews.OrderKnown.class, status = 201)
     Answer place(Call call) {
         return call.once(() -> {
             OrderViews.OrderPlaced placed = call.body(OrderViews.OrderPlaced.class);
             Optional<Version> version = library.findSeen(call.viewer(), placed.version())
                     .flatMap(seen -> library.findVersion(call.viewer(), seen.id()));
-            Order.Wishes wishes = placed.wishes()
-                    .map(said -> said.over(Order.Wishes.USUAL))
-                    .orElse(Order.Wishes.USUAL);
+            Order.Wishes wishes =
+                    placed.wishes().map(said -> said.over(Order.Wishes.USUAL)).orElse(Order.Wishes.USUAL);
             boolean isKnown = directory.point(placed.who()).isPresent();
             call.demandNone((isKnown ? Faults.NONE : Faults.of("who", "fault.order.who"))
                     .and(versionFaults(version))

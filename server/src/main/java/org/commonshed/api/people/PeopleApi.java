@@ -72,8 +72,8 @@ class PeopleApi {
     }
 
     private Answer answer(UUID person, Call call) {
-        return Answer.ok(PeopleShapes.PersonKnown.of(
-                people.find(call.viewer(), person).orElseThrow(Problem::notFound)));
+        return Answer.ok(
+                PeopleShapes.PersonKnown.of(people.find(call.viewer(), person).orElseThrow(Problem::notFound)));
     }
 
     @PostMapping(path = PERSON + "/give", consumes = Answer.JSON)
@@ -94,8 +94,8 @@ class PeopleApi {
     Answer take(@PathVariable String person, Call call) {
         return call.once(() -> {
             UUID id = Ids.id(person);
-            PeopleShapes.PersonKnown before = PeopleShapes.PersonKnown.of(
-                    people.find(call.viewer(), id).orElseThrow(Problem::notFound));
+            PeopleShapes.PersonKnown before =
+                    PeopleShapes.PersonKnown.of(people.find(call.viewer(), id).orElseThrow(Problem::notFound));
             Viewer.Role role = Roles.said(call.body(PeopleShapes.RoleSaid.class));
             people.demandGiving(call.viewer(), role);
             roles.demandDone(people.take(call.viewer(), id, role), call);
@@ -120,8 +120,8 @@ class PeopleApi {
 
     private PeopleShapes.InvitationsOpen open(Call call) {
         return new PeopleShapes.InvitationsOpen(invitations.listForNew(call.viewer()).stream()
-                .map(one -> new PeopleShapes.InvitationOpen(
-                        one.id(), PeopleShapes.RoleHeld.of(one.role()), one.expires()))
+                .map(one ->
+                        new PeopleShapes.InvitationOpen(one.id(), PeopleShapes.RoleHeld.of(one.role()), one.expires()))
                 .toList());
     }
 

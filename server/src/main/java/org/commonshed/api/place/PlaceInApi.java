@@ -64,8 +64,7 @@ class PlaceInApi {
      * @param seen the last act before; sent along, only what was seen is done
      * @param settings whether those of the place change
      */
-    record WorldIn(
-            Optional<UUID> act, String name, Optional<UUID> seen, boolean settings, List<TableChanged> tables) {}
+    record WorldIn(Optional<UUID> act, String name, Optional<UUID> seen, boolean settings, List<TableChanged> tables) {}
 
     record TableChanged(String table, int added, int changed, int removed) {
         static TableChanged of(String table, Difference difference) {
@@ -188,8 +187,7 @@ class PlaceInApi {
             if (!isLook && !look.isSound()) {
                 throw new Problem(ProblemKind.TO_MEND, faults(look));
             }
-            Optional<UUID> act =
-                    isLook ? Optional.empty() : arriving.bringIn(call.viewer(), content.get(), choice);
+            Optional<UUID> act = isLook ? Optional.empty() : arriving.bringIn(call.viewer(), content.get(), choice);
             return Answer.ok(new OutlinesIn(
                     act,
                     look.properties(),

@@ -118,8 +118,7 @@ class HistoryApi {
     @GetMapping("/api/v1/history/{act}")
     @Told(id = "get-act", gives = ActDone.class)
     Answer one(@PathVariable String act, Call call) {
-        History.Step step =
-                history.find(call.viewer(), Ids.id(act), MOST_ROWS).orElseThrow(Problem::notFound);
+        History.Step step = history.find(call.viewer(), Ids.id(act), MOST_ROWS).orElseThrow(Problem::notFound);
         return Answer.ok(act(call.viewer(), step));
     }
 

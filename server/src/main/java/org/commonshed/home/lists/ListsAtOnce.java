@@ -118,8 +118,10 @@ public class ListsAtOnce {
         lists.demand(viewer);
         String upload = upload(viewer, said);
         try {
-            lists.say(viewer, upload, draft -> draft.read(columns(said), said.isSwapped())
-                    .with(rest(draft.rest(), said.rest())));
+            lists.say(
+                    viewer,
+                    upload,
+                    draft -> draft.read(columns(said), said.isSwapped()).with(rest(draft.rest(), said.rest())));
             Lists.Shown proposed = lists.look(viewer, upload, words).orElseThrow();
             if (!proposed.looked().read().problems().isEmpty()) {
                 return result(Optional.empty(), proposed);
@@ -195,7 +197,12 @@ public class ListsAtOnce {
                 .toList());
         Faults faults = shown.rows().stream().map(Deciding.Decided::faults).reduce(Faults.NONE, Faults::and);
         return new Result(
-                act, columns, rows, shown.looked().read().problems(), shown.looked().read().hints(), faults);
+                act,
+                columns,
+                rows,
+                shown.looked().read().problems(),
+                shown.looked().read().hints(),
+                faults);
     }
 
     private static RowRead row(Deciding.Decided row) {

@@ -126,7 +126,10 @@ public class Merging {
             }
         }
         Set<UUID> theirs = new HashSet<>();
-        plan.of(Fate.RIVAL).stream().map(move -> move.row().id()).filter(rows::contains).forEach(theirs::add);
+        plan.of(Fate.RIVAL).stream()
+                .map(move -> move.row().id())
+                .filter(rows::contains)
+                .forEach(theirs::add);
         return new Wish(cells, theirs, seen);
     }
 

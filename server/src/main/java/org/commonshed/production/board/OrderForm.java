@@ -80,7 +80,9 @@ record OrderForm(Map<String, String> typed) {
         OptionalLong box = whole("box", 1, Order.MOST_PIECES);
         OptionalLong makers =
                 value("most_makers").isEmpty() ? OptionalLong.of(0) : whole("most_makers", 1, Order.Wishes.MOST_MAKERS);
-        OptionalLong check = value("check_days").isEmpty() ? OptionalLong.of(0) : whole("check_days", 0, Order.Wishes.MOST_CHECK_DAYS);
+        OptionalLong check = value("check_days").isEmpty()
+                ? OptionalLong.of(0)
+                : whole("check_days", 0, Order.Wishes.MOST_CHECK_DAYS);
         OptionalLong answer = whole("answer_hours", 1, Order.Wishes.MOST_ANSWER_HOURS);
         Optional<LocalDate> due = day(today);
         faults = faults.and(fault(quantity.isEmpty(), "quantity", "fault.order.quantity"))

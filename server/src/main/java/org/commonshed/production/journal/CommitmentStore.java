@@ -84,7 +84,12 @@ class CommitmentStore {
         return jdbc.sql(SELECT + """
                         where provider = any (?) or receiver = any (?)
                         order by created desc, id desc limit ? offset ?
-                        """).param(ids).param(ids).params(most, from).query(CommitmentStore::read).list();
+                        """)
+                .param(ids)
+                .param(ids)
+                .params(most, from)
+                .query(CommitmentStore::read)
+                .list();
     }
 
     long countOfActor(String actor) {
