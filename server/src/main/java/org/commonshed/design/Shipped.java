@@ -72,8 +72,7 @@ public class Shipped {
 
     private CatalogueBook.Entry called(CatalogueBook.Entry entry) {
         String table = entry.sort().table;
-        return entry.told(
-                names.called(table, entry.id(), entry.name()), names.noted(table, entry.id(), entry.note()));
+        return entry.told(names.called(table, entry.id(), entry.name()), names.noted(table, entry.id(), entry.note()));
     }
 
     /** Entries that hold every word, in whatever language; none where it is not used. */

@@ -129,7 +129,8 @@ class SayPage {
         Map<String, String> written = Forms.written(parameters);
         boolean isMade = parameters.getOrDefault("how", "").equals("make");
         Desk desk = isMade ? designs.abilities() : designs.stocks();
-        Map<String, String> cells = isMade ? says.abilityCells(written, frame.words()) : says.stockCells(written, frame.words());
+        Map<String, String> cells =
+                isMade ? says.abilityCells(written, frame.words()) : says.stockCells(written, frame.words());
         Outcome outcome;
         if (parameters.containsKey("use")) {
             List<Issue> issues = desk.issues(cells, Optional.empty());

@@ -162,8 +162,8 @@ class RowChecks {
             return List.of();
         }
         Said rows = naming.stream()
-                .map(each -> Said.of(
-                        "still_named.rows", each.count(), each.sheet().name()))
+                .map(each ->
+                        Said.of("still_named.rows", each.count(), each.sheet().name()))
                 .reduce((before, next) -> Said.of("series", before, next))
                 .orElseThrow();
         Said what = gone.size() == 1

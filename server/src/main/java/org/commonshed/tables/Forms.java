@@ -247,13 +247,11 @@ public class Forms {
     }
 
     private TablesViews.Field faulty(TablesViews.Field field, String typed, Issue issue, Words words) {
-        Optional<String> unit = issue.code().equals("not_a_number")
-                ? AmountUnits.wrong(typed, field.unit(), words)
-                : Optional.empty();
+        Optional<String> unit =
+                issue.code().equals("not_a_number") ? AmountUnits.wrong(typed, field.unit(), words) : Optional.empty();
         String column = field.name().substring(CELL.length());
         return unit.map(sentence -> field.with(typed, sentence, List.of()))
-                .orElseGet(() ->
-                        field.with(typed, Mends.sentence(issue, words), uses(column, typed, issue, words)));
+                .orElseGet(() -> field.with(typed, Mends.sentence(issue, words), uses(column, typed, issue, words)));
     }
 
     private static boolean isOfAField(Issue issue, List<TablesViews.Field> fields) {

@@ -124,7 +124,8 @@ public final class TablesViews {
         }
 
         Field with(String shown, String fault, List<Use> mends) {
-            return new Field(id, name, label, help, must, control, shown, unit, options, suggest, fault, List.copyOf(mends));
+            return new Field(
+                    id, name, label, help, must, control, shown, unit, options, suggest, fault, List.copyOf(mends));
         }
     }
 

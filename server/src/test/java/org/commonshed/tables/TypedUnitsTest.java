@@ -86,7 +86,8 @@ class TypedUnitsTest {
         Reader.Seen wrong = need("Greens", "5 gal");
         assertEquals(422, wrong.status());
         assertTrue(
-                wrong.says("“gal” is no unit of this. It is counted in kg; these are understood too: kg, g, t, lb, oz, short ton."),
+                wrong.says(
+                        "“gal” is no unit of this. It is counted in kg; these are understood too: kg, g, t, lb, oz, short ton."),
                 wrong.text());
         assertTrue(wrong.says("value=\"5 gal\""), "what was typed stays");
         assertTrue(need("Eggs", "3 stone").says("“stone” is no unit of this. It is counted in pieces;"));
@@ -98,8 +99,7 @@ class TypedUnitsTest {
     void eggsMayBeSaidInDozens() {
         String address = need("Eggs", "2 dozen").location();
         String id = address.replaceFirst("^/needs/", "").replaceFirst("\\?.*", "");
-        assertEquals(
-                "24", exchange.needs().findById(KEEPER, id).orElseThrow().get("amount"));
+        assertEquals("24", exchange.needs().findById(KEEPER, id).orElseThrow().get("amount"));
     }
 
     @Test

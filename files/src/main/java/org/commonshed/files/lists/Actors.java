@@ -129,9 +129,7 @@ final class Actors {
             Said sentence = Said.of("lists:several_kinds", kind.kind(), String.join(", ", kind.others()));
             found.add(doubt(row, Field.KIND, "several_kinds", sentence, Said.of("lists:choose")));
         } else if (kind.kind().isEmpty()) {
-            Said sentence = cell.isEmpty()
-                    ? Said.of("lists:no_kind")
-                    : Said.of("lists:no_kind.cell", cell);
+            Said sentence = cell.isEmpty() ? Said.of("lists:no_kind") : Said.of("lists:no_kind.cell", cell);
             found.add(doubt(row, Field.KIND, "no_kind", sentence, Said.of("lists:choose")));
         }
         return kind;

@@ -18,11 +18,7 @@ final class Flat {
         object.forEach((name, value) -> add(name, value, cells));
         if (cells.size() >= MOST) {
             findings.problem(
-                    line,
-                    "",
-                    "too_many_columns",
-                    Said.of("lists:too_many_fields", MOST),
-                    Said.of("it_is_another"));
+                    line, "", "too_many_columns", Said.of("lists:too_many_fields", MOST), Said.of("it_is_another"));
         }
         return cells;
     }

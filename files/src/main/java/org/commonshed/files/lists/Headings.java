@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonshed.files.lists.Contents.Look;
-import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 

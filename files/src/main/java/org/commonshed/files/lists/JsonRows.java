@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.commonshed.engine.world.Point;
 import org.commonshed.files.lists.Headings.Field;
 import org.commonshed.files.lists.ReadList.Format;
@@ -206,12 +205,7 @@ final class JsonRows {
             }
             at = point(geometry.get("coordinates"));
             if (at == null) {
-                findings.hint(
-                        line,
-                        place,
-                        "no_coordinates",
-                        Said.of("lists:no_point"),
-                        Said.of("lists:no_point.mend"));
+                findings.hint(line, place, "no_coordinates", Said.of("lists:no_point"), Said.of("lists:no_point.mend"));
             }
         }
         if (rows.isTagged && text(fields.get("name")).isEmpty()) {

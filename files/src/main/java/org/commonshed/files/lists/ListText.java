@@ -36,7 +36,9 @@ record ListText(String text, String encoding) {
             boolean isPacked = begins(magic, 0x1F, 0x8B);
             byte[] bytes = (isPacked ? new GZIPInputStream(raw) : raw).readNBytes(limits.bytes() + 1);
             if (bytes.length > limits.bytes()) {
-                Said sentence = Said.of("lists:too_large", ReadingLimits.DEFAULT.withBytes(limits.bytes()).size());
+                Said sentence = Said.of(
+                        "lists:too_large",
+                        ReadingLimits.DEFAULT.withBytes(limits.bytes()).size());
                 findings.problem(0, "", "too_large", sentence, Said.of("lists:by_parts"));
                 return null;
             }
@@ -73,12 +75,7 @@ record ListText(String text, String encoding) {
             findings.problem(0, "", "encoding", Said.of("lists:not_western"), SAVE);
             return null;
         }
-        findings.hint(
-                0,
-                "",
-                "windows_1252",
-                Said.of("lists:windows_1252"),
-                Said.of("lists:windows_1252.mend"));
+        findings.hint(0, "", "windows_1252", Said.of("lists:windows_1252"), Said.of("lists:windows_1252.mend"));
         return new ListText(western, "Windows-1252");
     }
 
@@ -100,12 +97,7 @@ record ListText(String text, String encoding) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > limits.line()) {
                 Said sentence = Said.of("lists:long_line", (i + 1), limits.line());
-                findings.problem(
-                        i + 1,
-                        "",
-                        "line_too_long",
-                        sentence,
-                        Said.of("lists:long_line.mend"));
+                findings.problem(i + 1, "", "line_too_long", sentence, Said.of("lists:long_line.mend"));
             }
         }
         return lines;

@@ -64,8 +64,7 @@ final class Places {
         }
         if (!Contents.isOnEarth(stated)) {
             Said sentence = Said.of("lists:off_earth", stated.lat(), stated.lon());
-            rowDoubts.add(
-                    issue(row, "off_earth", sentence, Said.of("lists:off_earth.mend")));
+            rowDoubts.add(issue(row, "off_earth", sentence, Said.of("lists:off_earth.mend")));
             return null;
         }
         if (stated.lat() == 0 && stated.lon() == 0) {
@@ -93,11 +92,8 @@ final class Places {
         if (given == null && !both.isEmpty()) {
             given = Contents.findPoint(both);
             if (given == null) {
-                rowDoubts.add(issue(
-                        row,
-                        "no_coordinates",
-                        Said.of("lists:no_pair", both),
-                        Said.of("lists:no_pair.mend")));
+                rowDoubts.add(
+                        issue(row, "no_coordinates", Said.of("lists:no_pair", both), Said.of("lists:no_pair.mend")));
                 return null;
             }
         }
@@ -112,7 +108,8 @@ final class Places {
         double north = Contents.number(lat);
         double east = Contents.number(lon);
         if (Double.isNaN(north) || Double.isNaN(east)) {
-            rowDoubts.add(issue(row, "no_coordinates", Said.of("lists:no_degrees", lat, lon), Said.of("lists:no_degrees.mend")));
+            rowDoubts.add(issue(
+                    row, "no_coordinates", Said.of("lists:no_degrees", lat, lon), Said.of("lists:no_degrees.mend")));
             return null;
         }
         return new Point(north, east);

@@ -54,12 +54,7 @@ final class TableRows {
         }
         boolean hasHeadings = !Contents.isRow(first);
         if (!hasHeadings) {
-            findings.hint(
-                    1,
-                    "",
-                    "no_headings",
-                    Said.of("lists:no_headings"),
-                    Said.of("lists:no_headings.mend"));
+            findings.hint(1, "", "no_headings", Said.of("lists:no_headings"), Said.of("lists:no_headings.mend"));
         }
         List<String> columns = names(first, hasHeadings);
         table.columns.addAll(columns);
@@ -104,11 +99,7 @@ final class TableRows {
                 cells.put(columns.get(i), cell);
             } else {
                 findings.problem(
-                        line,
-                        "",
-                        "extra_cell",
-                        Said.of("lists:extra_cell", cell),
-                        Said.of("lists:extra_cell.mend"));
+                        line, "", "extra_cell", Said.of("lists:extra_cell", cell), Said.of("lists:extra_cell.mend"));
                 return;
             }
         }
@@ -196,8 +187,7 @@ final class TableRows {
                 }
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            findings.problem(
-                    0, "", "not_a_table", Said.of("not_a_table"), Said.of("not_a_table.mend"));
+            findings.problem(0, "", "not_a_table", Said.of("not_a_table"), Said.of("not_a_table.mend"));
         }
         return records;
     }

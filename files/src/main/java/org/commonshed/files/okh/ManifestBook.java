@@ -213,14 +213,13 @@ public record ManifestBook(
                 others++;
                 if (isMeant) {
                     (manner.isAlone() ? problems : hints)
-                            .add(
-                                    new Issue(
-                                            name,
-                                            0,
-                                            "",
-                                            "no_manifest",
-                                            Said.of("okh:no_manifest"),
-                                            Said.of("okh:no_manifest.mend")));
+                            .add(new Issue(
+                                    name,
+                                    0,
+                                    "",
+                                    "no_manifest",
+                                    Said.of("okh:no_manifest"),
+                                    Said.of("okh:no_manifest.mend")));
                 }
             } else {
                 boolean isBroken = isMeant || isMarked(bytes);
@@ -233,13 +232,7 @@ public record ManifestBook(
         /** A server has little memory; what is understood of a text takes some ten times its size. */
         private void tooMany(String name) {
             if (!isFull) {
-                problems.add(new Issue(
-                        name,
-                        0,
-                        "",
-                        "too_many",
-                        Said.of("okh:too_much"),
-                        Said.of("okh:too_much.mend")));
+                problems.add(new Issue(name, 0, "", "too_many", Said.of("okh:too_much"), Said.of("okh:too_much.mend")));
             }
             isFull = true;
             broken++;

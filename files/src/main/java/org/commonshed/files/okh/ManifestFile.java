@@ -48,8 +48,7 @@ public final class ManifestFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return ManifestRead.of(new Issue(
-                    file, 0, "", "encoding", Said.of("encoding"), Said.of("encoding.mend")));
+            return ManifestRead.of(new Issue(file, 0, "", "encoding", Said.of("encoding"), Said.of("encoding.mend")));
         }
         return read(file, text, values);
     }
@@ -90,12 +89,7 @@ public final class ManifestFile {
 
     private static Issue tooLarge(String file, ManifestLimits limits) {
         return new Issue(
-                file,
-                0,
-                "",
-                "too_large",
-                Said.of("too_large", limits.manifestSize()),
-                Said.of("okh:too_large.mend"));
+                file, 0, "", "too_large", Said.of("too_large", limits.manifestSize()), Said.of("okh:too_large.mend"));
     }
 
     private static Format guessed(String text) {

@@ -90,11 +90,7 @@ final class Source {
             problem(name, "archive_broken", Said.of("okh:archive_broken"), Said.of("okh:archive_broken.mend"));
         }
         if (entries == 0 && problems.isEmpty()) {
-            problem(
-                    name,
-                    "archive_broken",
-                    Said.of("okh:archive_empty"),
-                    Said.of("okh:archive_broken.mend"));
+            problem(name, "archive_broken", Said.of("okh:archive_empty"), Said.of("okh:archive_broken.mend"));
         }
     }
 
@@ -229,10 +225,7 @@ final class Source {
     }
 
     private void tooSlow() {
-        stop(
-                "too_slow",
-                Said.of("okh:too_slow", patience.seconds()),
-                Said.of("okh:in_parts"));
+        stop("too_slow", Said.of("okh:too_slow", patience.seconds()), Said.of("okh:in_parts"));
     }
 
     private boolean isTooMany() {

@@ -85,11 +85,7 @@ final class Understanding {
         understood.putAll(before);
         if (!isSame) {
             understood.putIfAbsent(understood.containsKey(key) ? key + "-2" : key, value);
-            hint(
-                    key,
-                    "key_twice",
-                    Said.of("okh:key_twice", key, ours),
-                    Said.of("okh:key_twice.mend"));
+            hint(key, "key_twice", Said.of("okh:key_twice", key, ours), Said.of("okh:key_twice.mend"));
         }
     }
 
@@ -112,11 +108,7 @@ final class Understanding {
 
     private Value oneText(Value value, String key) {
         if (!value.isPlain()) {
-            problem(
-                    key,
-                    "wrong_type",
-                    Said.of("okh:wrong_type", key, kind(value)),
-                    Said.of("okh:wrong_type.mend"));
+            problem(key, "wrong_type", Said.of("okh:wrong_type", key, kind(value)), Said.of("okh:wrong_type.mend"));
             return value;
         }
         return new Value.Text(value.words().strip());

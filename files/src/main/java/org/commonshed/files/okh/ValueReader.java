@@ -142,12 +142,8 @@ final class ValueReader {
                 isPast ? line - 1 : line,
                 "",
                 isTooMuch ? "too_deep" : "toml",
-                isTooMuch
-                        ? Said.of("okh:too_deep.here")
-                        : Said.of("okh:toml", said),
-                isTooMuch
-                        ? Said.of("it_is_another")
-                        : Said.of("okh:toml.mend"));
+                isTooMuch ? Said.of("okh:too_deep.here") : Said.of("okh:toml", said),
+                isTooMuch ? Said.of("it_is_another") : Said.of("okh:toml.mend"));
     }
 
     private static String firstLine(@org.jspecify.annotations.Nullable String message) {
@@ -271,12 +267,7 @@ final class ValueReader {
         Value first = value(documents.next(), 0);
         if (documents.hasNext()) {
             int line = documents.next().getStartMark().getLine() + 1;
-            throw fault(
-                    file,
-                    line,
-                    "two_documents",
-                    Said.of("okh:two_documents"),
-                    Said.of("okh:two_documents.mend"));
+            throw fault(file, line, "two_documents", Said.of("okh:two_documents"), Said.of("okh:two_documents.mend"));
         }
         return first;
     }

@@ -70,12 +70,7 @@ public final class DesignFile {
         if (root instanceof Part part) {
             design = design(part, vocabulary, KNOWN);
         } else if (text != null && findings.problems().isEmpty()) {
-            findings.problem(
-                    1,
-                    "",
-                    "not_a_design",
-                    Said.of("okw:not_a_design"),
-                    Said.of("okw:not_a_design.mend"));
+            findings.problem(1, "", "not_a_design", Said.of("okw:not_a_design"), Said.of("okw:not_a_design.mend"));
         }
         return read(design, findings);
     }
@@ -127,11 +122,7 @@ public final class DesignFile {
         Set<String> names = new HashSet<>();
         for (Requirement one : parts) {
             if (!names.add(one.part())) {
-                part.problem(
-                        "parts",
-                        "twice",
-                        Said.of("okw:there_twice", one.part()),
-                        Said.of("okw:there_twice.mend"));
+                part.problem("parts", "twice", Said.of("okw:there_twice", one.part()), Said.of("okw:there_twice.mend"));
             }
         }
         return new Design(part.text("name").isEmpty() ? parts.get(0).part() : part.text("name"), parts);
@@ -141,8 +132,7 @@ public final class DesignFile {
         String named = part.text("process");
         String process = vocabulary.findProcess(named).orElse(null);
         if (process == null) {
-            Said sentence =
-                    named.isEmpty() ? Said.of("okw:part.no_process") : Said.of("okw:unknown_process", named);
+            Said sentence = named.isEmpty() ? Said.of("okw:part.no_process") : Said.of("okw:unknown_process", named);
             part.problem("process", "unknown_process", sentence, Said.of("okw:unknown_process.mend"));
             return null;
         }
@@ -216,11 +206,7 @@ public final class DesignFile {
         double amount = work.number("amount", Math.nextUp(0.0), 1e9, Double.NaN);
         Work read = Vocabulary.work(amount, work.text("unit"));
         if (read == null) {
-            work.problem(
-                    "unit",
-                    "bad_work",
-                    Said.of("okw:bad_work"),
-                    Said.of("okw:bad_work.mend"));
+            work.problem("unit", "bad_work", Said.of("okw:bad_work"), Said.of("okw:bad_work.mend"));
         }
         return read;
     }

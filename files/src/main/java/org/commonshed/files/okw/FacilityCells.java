@@ -69,12 +69,7 @@ final class FacilityCells {
         }
         Point point = Cells.point(Cells.number(cell.apply("lat")), Cells.number(cell.apply("lon")));
         if (point == null) {
-            findings.problem(
-                    line,
-                    "lat",
-                    "bad_place",
-                    Said.of("okw:bad_place"),
-                    Said.of("okw:bad_place.mend"));
+            findings.problem(line, "lat", "bad_place", Said.of("okw:bad_place"), Said.of("okw:bad_place.mend"));
         }
         return point;
     }
@@ -116,7 +111,11 @@ final class FacilityCells {
                     .ifPresentOrElse(
                             skills::add,
                             () -> findings.hint(
-                                    line, "skills", "unknown_process", Said.of("okw:unknown_process", word), Said.NOTHING));
+                                    line,
+                                    "skills",
+                                    "unknown_process",
+                                    Said.of("okw:unknown_process", word),
+                                    Said.NOTHING));
         }
         return skills;
     }
@@ -153,8 +152,7 @@ final class FacilityCells {
         String text = cell.apply("minimum_order");
         double number = Cells.number(text);
         if (!text.isEmpty() && !(number >= 0 && number <= Requirement.MOST && number == Math.rint(number))) {
-            findings.problem(
-                    line, "minimum_order", "bad_number", Said.of("okw:bad_pieces", text), Said.NOTHING);
+            findings.problem(line, "minimum_order", "bad_number", Said.of("okw:bad_pieces", text), Said.NOTHING);
             return 0;
         }
         return text.isEmpty() ? 0 : (long) number;

@@ -83,12 +83,7 @@ public final class FacilityFile {
         if (sheet.has("facility")) {
             return WorkshopTable.read(sheet, vocabulary, findings);
         }
-        findings.problem(
-                1,
-                "",
-                "unknown_columns",
-                Said.of("okw:unknown_columns"),
-                Said.of("okw:unknown_columns.mend"));
+        findings.problem(1, "", "unknown_columns", Said.of("okw:unknown_columns"), Said.of("okw:unknown_columns.mend"));
         return List.of();
     }
 

@@ -82,10 +82,8 @@ final class MachineCells {
         String named = cell.apply("process");
         String process = vocabulary.findProcess(named).orElse("");
         if (process.isEmpty()) {
-            Said sentence =
-                    named.isEmpty() ? Said.of("okw:machine.no_process") : Said.of("okw:unknown_process", named);
-            findings.problem(
-                    line, "process", "unknown_process", sentence, Said.of("okw:unknown_process.mend"));
+            Said sentence = named.isEmpty() ? Said.of("okw:machine.no_process") : Said.of("okw:unknown_process", named);
+            findings.problem(line, "process", "unknown_process", sentence, Said.of("okw:unknown_process.mend"));
         }
         return process;
     }
@@ -94,12 +92,7 @@ final class MachineCells {
         double perHour = number("per_hour", 0, MOST);
         Work work = Double.isNaN(perHour) ? null : Vocabulary.work(perHour, cell.apply("unit"));
         if (!Double.isNaN(perHour) && work == null) {
-            findings.problem(
-                    line,
-                    "per_hour",
-                    "bad_rate",
-                    Said.of("okw:bad_rate"),
-                    Said.of("okw:bad_rate.mend"));
+            findings.problem(line, "per_hour", "bad_rate", Said.of("okw:bad_rate"), Said.of("okw:bad_rate.mend"));
         }
         return work;
     }
@@ -119,12 +112,7 @@ final class MachineCells {
         String text = cell.apply(name);
         double number = text.equals("∞") ? Double.POSITIVE_INFINITY : Cells.number(text);
         if (!text.isEmpty() && !(number > 0)) {
-            findings.problem(
-                    line,
-                    name,
-                    "bad_length",
-                    Said.of("okw:bad_length", text),
-                    Said.of("okw:bad_length.mend"));
+            findings.problem(line, name, "bad_length", Said.of("okw:bad_length", text), Said.of("okw:bad_length.mend"));
             return Double.NaN;
         }
         return number;
@@ -141,11 +129,7 @@ final class MachineCells {
                 : !isFlat && Double.isNaN(z);
         if (isShort) {
             findings.hint(
-                    line,
-                    "z_mm",
-                    "missing_length",
-                    Said.of("okw:missing_length"),
-                    Said.of("okw:missing_length.mend"));
+                    line, "z_mm", "missing_length", Said.of("okw:missing_length"), Said.of("okw:missing_length.mend"));
         }
         return envelope;
     }
@@ -154,8 +138,7 @@ final class MachineCells {
         Vocabulary.Accepts accepts = vocabulary.accepts(Cells.words(cell.apply("materials")));
         for (String unknown : accepts.unknown()) {
             Said sentence = Said.of("okw:unknown_material", unknown);
-            findings.hint(
-                    line, "materials", "unknown_material", sentence, Said.of("okw:unknown_material.mend"));
+            findings.hint(line, "materials", "unknown_material", sentence, Said.of("okw:unknown_material.mend"));
         }
         return accepts.known();
     }

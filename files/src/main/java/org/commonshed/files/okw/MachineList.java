@@ -42,7 +42,11 @@ final class MachineList {
             String slug = row.get("slug");
             if (slug.isEmpty()) {
                 findings.problem(
-                        row.line(), "slug", "missing_cell", Said.of("okw:machine.no_lab"), Said.of("okw:machine.no_lab.mend"));
+                        row.line(),
+                        "slug",
+                        "missing_cell",
+                        Said.of("okw:machine.no_lab"),
+                        Said.of("okw:machine.no_lab.mend"));
             } else {
                 labs.computeIfAbsent(slug, key -> new ArrayList<>()).add(row);
             }

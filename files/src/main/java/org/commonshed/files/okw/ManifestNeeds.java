@@ -87,12 +87,7 @@ public final class ManifestNeeds {
             needs.proposed(manifest);
         }
         if (needs.parts.isEmpty()) {
-            findings.problem(
-                    0,
-                    "",
-                    "no_process",
-                    Said.of("okw:no_process"),
-                    Said.of("okw:no_process.mend"));
+            findings.problem(0, "", "no_process", Said.of("okw:no_process"), Said.of("okw:no_process.mend"));
             return null;
         }
         return new Design(manifest.about().name(), needs.parts);

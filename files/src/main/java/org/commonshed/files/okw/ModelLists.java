@@ -52,11 +52,7 @@ public final class ModelLists {
             boolean isPrinters = sheet.has("model", "technology", "build size");
             if (!isPrinters && !sheet.has("model", "laser type", "working area")) {
                 findings.problem(
-                        1,
-                        "",
-                        "unknown_columns",
-                        Said.of("okw:models.columns"),
-                        Said.of("okw:models.columns.mend"));
+                        1, "", "unknown_columns", Said.of("okw:models.columns"), Said.of("okw:models.columns.mend"));
                 return new Read(models, findings.problems(), findings.hints());
             }
             for (Sheet.Row row : sheet.rows) {
@@ -89,7 +85,12 @@ public final class ModelLists {
     private Optional<MachineModel> model(
             Sheet.Row row, String process, @Nullable Envelope envelope, String size, String at) {
         if (row.get("model").isEmpty()) {
-            findings.problem(row.line(), "model", "missing_cell", Said.of("okw:model.no_name"), Said.of("okw:model.no_name.mend"));
+            findings.problem(
+                    row.line(),
+                    "model",
+                    "missing_cell",
+                    Said.of("okw:model.no_name"),
+                    Said.of("okw:model.no_name.mend"));
             return Optional.empty();
         }
         if (envelope == null && !size.isEmpty()) {

@@ -71,7 +71,8 @@ public final class OkwJson {
         for (Part part : parts) {
             String name = part.text("name");
             if (name.isEmpty()) {
-                part.problem("name", "missing_field", Said.of("okw:facility.no_name"), Said.of("okw:facility.no_name.mend"));
+                part.problem(
+                        "name", "missing_field", Said.of("okw:facility.no_name"), Said.of("okw:facility.no_name.mend"));
             } else {
                 facilities.add(facility(part, name));
             }

@@ -78,12 +78,7 @@ public final class OrderFile {
         if (root instanceof Part part) {
             order = new OrderFile(file, vocabulary, findings).order(part);
         } else if (findings.problems().isEmpty()) {
-            findings.problem(
-                    1,
-                    "",
-                    "not_an_order",
-                    Said.of("okw:not_an_order"),
-                    Said.of("okw:not_an_order.mend"));
+            findings.problem(1, "", "not_an_order", Said.of("okw:not_an_order"), Said.of("okw:not_an_order.mend"));
         }
         boolean isSound = findings.problems().isEmpty();
         return new Read(isSound ? Optional.ofNullable(order) : Optional.empty(), findings.problems(), findings.hints());
@@ -97,11 +92,7 @@ public final class OrderFile {
         if (start != null && due != null) {
             long days = ChronoUnit.DAYS.between(start, due);
             if (days < 0 || days > MOST_DAYS) {
-                part.problem(
-                        "due",
-                        "bad_due",
-                        Said.of("okw:bad_due", days),
-                        Said.of("okw:bad_due.mend"));
+                part.problem("due", "bad_due", Said.of("okw:bad_due", days), Said.of("okw:bad_due.mend"));
             }
         }
         Point place = place(part);
@@ -179,11 +170,7 @@ public final class OrderFile {
             point = Cells.point(text);
         }
         if (point == null) {
-            part.problem(
-                    "place",
-                    "bad_place",
-                    Said.of("okw:order.bad_place"),
-                    Said.of("okw:order.bad_place.mend"));
+            part.problem("place", "bad_place", Said.of("okw:order.bad_place"), Said.of("okw:order.bad_place.mend"));
         }
         return point;
     }

@@ -181,7 +181,9 @@ public final class Part {
                         name,
                         "unknown_field",
                         Said.of("tree:unknown_field", name),
-                        Said.of("tree:unknown_field.mend", String.join(", ", known.stream().sorted().toList())));
+                        Said.of(
+                                "tree:unknown_field.mend",
+                                String.join(", ", known.stream().sorted().toList())));
             }
         }
     }

@@ -50,8 +50,7 @@ public final class Sheet {
             }
             Optional<Said> kind = Foreign.findKind(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
             if (kind.isPresent() && bytes.length > 0) {
-                findings.problem(
-                        0, "", "not_text", Said.of("not_text.foreign", kind.get()), Said.of("another_file"));
+                findings.problem(0, "", "not_text", Said.of("not_text.foreign", kind.get()), Said.of("another_file"));
                 return null;
             }
             String text = StandardCharsets.UTF_8
@@ -60,8 +59,7 @@ public final class Sheet {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            findings.problem(
-                    0, "", "not_utf8", Said.of("encoding"), Said.of("encoding.mend"));
+            findings.problem(0, "", "not_utf8", Said.of("encoding"), Said.of("encoding.mend"));
         } catch (NoSuchFileException e) {
             findings.problem(0, "", "missing_file", Said.of("missing_file"), Said.of("missing_file.mend"));
         } catch (IOException e) {
@@ -99,8 +97,7 @@ public final class Sheet {
                             .forEach(name -> sheet.columns.add(name.strip().toLowerCase(Locale.ROOT)));
                 } else if (sheet.rows.size() >= limits.rowsPerTable()) {
                     Said sentence = Said.of("too_many_rows", limits.rowsPerTable());
-                    findings.problem(
-                            0, "", "too_many_rows", sentence, Said.of("it_is_another.or"));
+                    findings.problem(0, "", "too_many_rows", sentence, Said.of("it_is_another.or"));
                     return null;
                 } else {
                     sheet.add(record);
@@ -108,8 +105,7 @@ public final class Sheet {
             }
             return sheet;
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            findings.problem(
-                    0, "", "not_a_table", Said.of("not_a_table"), Said.of("not_a_table.mend"));
+            findings.problem(0, "", "not_a_table", Said.of("not_a_table"), Said.of("not_a_table.mend"));
             return null;
         }
     }

@@ -140,7 +140,10 @@ class TwicePage {
             return "redirect:/twice?" + Notices.DONE + "=" + done.act();
         }
         Faults faults = outcome instanceof Outcome.Wrong wrong
-                ? Faults.of("cells", "fault.twice.wrong", wrong.issues().get(0).sentence(asking.words().locale()))
+                ? Faults.of(
+                        "cells",
+                        "fault.twice.wrong",
+                        wrong.issues().get(0).sentence(asking.words().locale()))
                 : Faults.of("cells", "fault.twice.changed");
         return show(plan(plan.kept().get("id"), plan.gone().get("id"), asking), given, faults, asking);
     }

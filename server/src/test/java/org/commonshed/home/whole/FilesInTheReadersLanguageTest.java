@@ -93,7 +93,9 @@ final class FilesInTheReadersLanguageTest {
 
     private static String told(Browser browser, Bad bad) {
         Browser.Answer sent = browser.upload(bad.address(), bad.field(), bad.name(), bad.content());
-        return sent.location().isEmpty() ? sent.text() : browser.get(sent.location()).text();
+        return sent.location().isEmpty()
+                ? sent.text()
+                : browser.get(sent.location()).text();
     }
 
     @Test

@@ -72,7 +72,12 @@ final class Hints {
                     row,
                     "other_kg",
                     "masses_open",
-                    Said.of("masses_open", recipe.name(), Decimals.text(in), Decimals.text(out), Decimals.text(recipe.otherKg())),
+                    Said.of(
+                            "masses_open",
+                            recipe.name(),
+                            Decimals.text(in),
+                            Decimals.text(out),
+                            Decimals.text(recipe.otherKg())),
                     Said.of("masses_open.mend", Decimals.text(in - out)));
         }
     }
@@ -145,12 +150,7 @@ final class Hints {
                     Said.of("nobody_makes.assumed", name),
                     Said.of("nobody_makes.assumed.mend"));
         } else {
-            issues.hint(
-                    row,
-                    "product",
-                    "nobody_makes",
-                    Said.of("nobody_makes", name),
-                    Said.of("nobody_makes.mend"));
+            issues.hint(row, "product", "nobody_makes", Said.of("nobody_makes", name), Said.of("nobody_makes.mend"));
         }
     }
 }

@@ -73,7 +73,9 @@ public final class TableRules {
                         "missing_column",
                         Said.of("missing_column", column),
                         near.isEmpty()
-                                ? Said.of("missing_column.mend", table.schema.getColumn(column).told())
+                                ? Said.of(
+                                        "missing_column.mend",
+                                        table.schema.getColumn(column).told())
                                 : Said.of("missing_column.meant", near)));
             }
         }

@@ -28,16 +28,17 @@ final class EquipmentCheck {
                     .forEach(table -> table.rows.forEach(row -> check(equipment, row, issues)));
         } catch (IOException unreadable) {
             issues.problem(
-                    "processes.csv",
-                    "unreadable",
-                    Said.of("unreadable.processes"),
-                    Said.of("no_catalogue.mend"));
+                    "processes.csv", "unreadable", Said.of("unreadable.processes"), Said.of("no_catalogue.mend"));
         }
     }
 
     private static void check(Equipment equipment, Row row, Issues issues) {
         Equipment.Checked checked = equipment.check(row.table.schema.name(), row.file, row.line, row::get);
-        checked.problems().forEach(i -> issues.problem(row, i.column(), i.code(), i.told().get(0), i.told().get(1)));
-        checked.hints().forEach(i -> issues.hint(row, i.column(), i.code(), i.told().get(0), i.told().get(1)));
+        checked.problems()
+                .forEach(i -> issues.problem(
+                        row, i.column(), i.code(), i.told().get(0), i.told().get(1)));
+        checked.hints()
+                .forEach(i -> issues.hint(
+                        row, i.column(), i.code(), i.told().get(0), i.told().get(1)));
     }
 }

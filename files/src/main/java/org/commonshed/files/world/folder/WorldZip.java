@@ -98,10 +98,7 @@ public final class WorldZip {
             ZipEntry entry;
             while (issues.isEmpty() && (entry = zip.getNextEntry()) != null) {
                 if (++entries > limits.files() * ENTRIES_PER_FILE) {
-                    problem(
-                            "zip_too_many",
-                            Said.of("zip_too_many"),
-                            Said.of("zip_too_many.mend"));
+                    problem("zip_too_many", Said.of("zip_too_many"), Said.of("zip_too_many.mend"));
                 } else if (isFit(entry.getName()) && !entry.isDirectory()) {
                     copy(entry.getName(), zip, target, counted);
                 }
@@ -133,10 +130,7 @@ public final class WorldZip {
 
     private boolean isTooMuch(long packed) {
         if (bytes > limits.bytes()) {
-            problem(
-                    "zip_too_large",
-                    Said.of("zip_too_large", (limits.bytes() >> 20)),
-                    Said.of("zip_too_large.mend"));
+            problem("zip_too_large", Said.of("zip_too_large", (limits.bytes() >> 20)), Said.of("zip_too_large.mend"));
             return true;
         }
         if (bytes > RATIO_FREE && bytes > MOST_RATIO * packed) {
@@ -144,10 +138,7 @@ public final class WorldZip {
             return true;
         }
         if (patience.isOver()) {
-            problem(
-                    "zip_slow",
-                    Said.of("zip_slow", patience.seconds()),
-                    Said.of("zip_slow.mend"));
+            problem("zip_slow", Said.of("zip_slow", patience.seconds()), Said.of("zip_slow.mend"));
             return true;
         }
         return false;

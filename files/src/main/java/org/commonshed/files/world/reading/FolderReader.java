@@ -38,9 +38,7 @@ public final class FolderReader {
                     String.valueOf(folder),
                     "no_folder",
                     Files.exists(folder) ? Said.of("no_folder.file") : Said.of("no_folder"),
-                    Files.exists(folder)
-                            ? Said.of("no_folder.file.mend")
-                            : Said.of("no_folder.mend"));
+                    Files.exists(folder) ? Said.of("no_folder.file.mend") : Said.of("no_folder.mend"));
             return read;
         }
         if (!isWithinLimits(folder, prefix)) {
@@ -74,11 +72,7 @@ public final class FolderReader {
     /** Whether it is there to be read; a folder in its place is a problem. */
     private boolean isFile(Path file, String shown) {
         if (Files.isDirectory(file)) {
-            issues.problem(
-                    shown,
-                    "is_a_folder",
-                    Said.of("is_a_folder"),
-                    Said.of("is_a_folder.mend"));
+            issues.problem(shown, "is_a_folder", Said.of("is_a_folder"), Said.of("is_a_folder.mend"));
         }
         return Files.isRegularFile(file);
     }
@@ -97,9 +91,7 @@ public final class FolderReader {
                     "",
                     "unknown_file",
                     Said.of("unknown_file"),
-                    near.isEmpty()
-                            ? Said.of("unknown_file.mend")
-                            : Said.of("meant", near)));
+                    near.isEmpty() ? Said.of("unknown_file.mend") : Said.of("meant", near)));
         }
     }
 

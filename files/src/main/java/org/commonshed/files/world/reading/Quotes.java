@@ -26,21 +26,13 @@ final class Quotes {
                 line,
                 column,
                 "quote_open",
-                column.isEmpty()
-                        ? Said.of("quote_open")
-                        : Said.of("quote_open.lines"),
+                column.isEmpty() ? Said.of("quote_open") : Said.of("quote_open.lines"),
                 Said.of("quote_open.mend"));
     }
 
     /** A quote that closes where its cell goes on. */
     static Issue broken(String file, int line) {
-        return new Issue(
-                file,
-                line,
-                "",
-                "quote_open",
-                Said.of("quote_open.cell"),
-                Said.of("quote_open.cell.mend"));
+        return new Issue(file, line, "", "quote_open", Said.of("quote_open.cell"), Said.of("quote_open.cell.mend"));
     }
 
     /** Whether reading broke off at a quote, not at a line that is too long. */

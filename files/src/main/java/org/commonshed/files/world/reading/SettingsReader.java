@@ -41,10 +41,7 @@ final class SettingsReader {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 issues.problem(
-                        shown,
-                        "too_large",
-                        Said.of("too_large.bytes", MOST_BYTES),
-                        Said.of("too_large.settings"));
+                        shown, "too_large", Said.of("too_large.bytes", MOST_BYTES), Said.of("too_large.settings"));
                 settings.isBroken = true;
                 return settings;
             }
@@ -54,12 +51,7 @@ final class SettingsReader {
         } catch (MalformedInputException e) {
             settings.isBroken = true;
             issues.problem(new Issue(
-                    shown,
-                    Foreign.badLine(file),
-                    "",
-                    "encoding",
-                    Said.of("encoding"),
-                    Said.of("encoding.mend")));
+                    shown, Foreign.badLine(file), "", "encoding", Said.of("encoding"), Said.of("encoding.mend")));
         } catch (IOException e) {
             settings.isBroken = true;
             issues.problem(shown, "unreadable", Said.of("unreadable"), Said.NOTHING);

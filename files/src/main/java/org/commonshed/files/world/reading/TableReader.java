@@ -105,12 +105,7 @@ public final class TableReader {
     private Issue unreadable(Path file, String shown, Progress progress, Exception e) {
         if (isCoding(e)) {
             return new Issue(
-                    shown,
-                    Foreign.badLine(file),
-                    "",
-                    "encoding",
-                    Said.of("encoding"),
-                    Said.of("encoding.csv"));
+                    shown, Foreign.badLine(file), "", "encoding", Said.of("encoding"), Said.of("encoding.csv"));
         }
         if (e instanceof CsvParseException) {
             return Quotes.mayBeBroken(e)
@@ -123,13 +118,7 @@ public final class TableReader {
                             Said.of("line_too_long", limits.lineLength()),
                             Said.of("line_too_long.mend"));
         }
-        return new Issue(
-                shown,
-                0,
-                "",
-                "unreadable",
-                Said.of("unreadable"),
-                Said.of("unreadable.open"));
+        return new Issue(shown, 0, "", "unreadable", Said.of("unreadable"), Said.of("unreadable.open"));
     }
 
     private static boolean isCoding(Throwable e) {
@@ -264,9 +253,7 @@ public final class TableReader {
                 twice,
                 "column_twice",
                 Said.of("column_twice", twice),
-                missing.isEmpty()
-                        ? Said.of("one_out")
-                        : Said.of("column_twice.meant", missing.get(0))));
+                missing.isEmpty() ? Said.of("one_out") : Said.of("column_twice.meant", missing.get(0))));
         table.isBroken = true;
         table.hasSoundHeader = false;
         return false;
@@ -321,12 +308,6 @@ public final class TableReader {
     }
 
     private void extraCell(String shown, int line) {
-        issues.problem(new Issue(
-                shown,
-                line,
-                "",
-                "extra_cell",
-                Said.of("extra_cell"),
-                Said.of("extra_cell.mend")));
+        issues.problem(new Issue(shown, line, "", "extra_cell", Said.of("extra_cell"), Said.of("extra_cell.mend")));
     }
 }
