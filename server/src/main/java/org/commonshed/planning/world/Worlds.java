@@ -90,6 +90,12 @@ public class Worlds {
 
     /** What bringing it in would change, table by table; tables without a change are left out. */
     @Transactional(readOnly = true)
+    public Map<String, Difference> preview(Viewer viewer, Stated wanted) {
+        return preview(viewer, wanted, Progress.NONE);
+    }
+
+    /** The same, for somebody who watches. */
+    @Transactional(readOnly = true)
     public Map<String, Difference> preview(Viewer viewer, Stated wanted, Progress progress) {
         doors.demand(viewer, Deed.IMPORT, "");
         Map<String, Difference> differences = new LinkedHashMap<>();
