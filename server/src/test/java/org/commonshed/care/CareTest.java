@@ -4,7 +4,6 @@ import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonshed.access.Browser;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
@@ -189,72 +186,6 @@ class CareTest {
             assertTrue(answer.status() < 400, address + " answers " + answer.status());
             assertFalse(answer.text().contains("Zwerble slander"), address + " tells it: " + answer.text());
         }
-    }
-
-    /** Nor does any program that reads for somebody who does not see it, nor what is sent to feeds. */
-    @Test
-    void noProgramIsToldAWordOfItEither() {
-        long before = count("/api/v1/tables/needs/rows");
-        hide(need, "It slanders somebody");
-        hide(actor, "There is no such bakery");
-        assertEquals(before - 1, count("/api/v1/tables/needs/rows"));
-        Browser program = guests.program(other.person().orElseThrow());
-        for (String address : List.of(
-                "/api/v1/tables/needs/rows",
-                "/api/v1/tables/actors/rows",
-                "/api/v1/tables/needs/rows?q=zwerble",
-                "/api/v1/needs",
-                "/api/v1/place")) {
-            Browser.Answer answer = program.get(address);
-            assertEquals(200, answer.status(), address + " answers " + answer.text());
-            assertFalse(answer.text().contains("Zwerble"), address + " tells it: " + answer.text());
-        }
-        long changes = 0;
-        for (String row : program.get("/api/v1/history").text().split("\"row\":")) { // what was hidden before is shown again
-            boolean isTheirs = row.startsWith("\"" + need.id()) || row.startsWith("\"" + actor.id());
-            changes += isTheirs ? 1 : 0;
-            assertFalse(isTheirs && row.contains("Zwerble"), row);
-        }
-        assertTrue(changes >= 4, "added and hidden, each of them: " + changes);
-        for (String one : List.of("rows/" + need.id(), "rows/" + UUID.randomUUID(), "ids/bad_need", "ids/no_need")) {
-            assertEquals(404, program.get("/api/v1/tables/needs/" + one).status(), one);
-        }
-        assertEquals(404, program.get("/api/v1/actors/bad_actor").status());
-        String whole = worlds.stated(other).toString();
-        assertTrue(whole.contains("bad_need") && !whole.contains("Zwerble"), "the whole place as a folder");
-    }
-
-    private long count(String address) {
-        String text = guests.program(other.person().orElseThrow()).get(address).text();
-        Matcher total = Pattern.compile("\"total\" ?: ?(\\d+)").matcher(text);
-        assertTrue(total.find(), text);
-        return Long.parseLong(total.group(1));
-    }
-
-    /** In every list in which a few still see it stands that others do not. */
-    @Test
-    void listsSayWhatIsHiddenToThoseWhoSeeIt() {
-        hide(need, "It slanders somebody");
-        hide(actor, "There is no such bakery");
-        Browser own = guests.as(steward.person().orElseThrow());
-        for (String address : List.of("/all-needs?q=zwerble", "/actors?q=zwerble", "/needs?q=zwerble")) {
-            String list = own.get(address).text();
-            assertTrue(list.contains("hidden from others"), address + "\n" + list);
-            assertFalse(
-                    guests.visitor().get(address).text().contains("hidden from others"), address + " for visitors");
-        }
-        assertFalse(own.get("/all-needs?q=milk").text().contains("hidden from others"), "others are not marked");
-    }
-
-    /** Those who look after a place hear that something waits; nobody else may even ask. */
-    @Test
-    void pagesOfStewardsHearOfIt() {
-        Browser own = guests.as(steward.person().orElseThrow());
-        String before = own.get("/live/stamp?of=care").header("etag");
-        hide(need, "It slanders somebody");
-        assertNotEquals(before, own.get("/live/stamp?of=care").header("etag"));
-        assertEquals(204, guests.as(other.person().orElseThrow()).get("/live?of=care").status());
-        assertTrue(own.get("/care").text().contains("data-live=\"care\""));
     }
 
     @Test
