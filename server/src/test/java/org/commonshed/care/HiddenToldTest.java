@@ -66,7 +66,9 @@ class HiddenToldTest {
         guests.openForReading(true);
         steward = guests.add("Stella " + UUID.randomUUID(), new Role.Steward("ford"));
         other = guests.add("Otto " + UUID.randomUUID(), new Role.Neighbour("oak"));
-        need = added(exchange.needs(), "id=bad_need;who=ford;product=bread;amount=7;repeat=every_period;note=Zwerble slander");
+        need = added(
+                exchange.needs(),
+                "id=bad_need;who=ford;product=bread;amount=7;repeat=every_period;note=Zwerble slander");
         actor = added(actors.actors(), "id=bad_actor;name=Zwerble slander;kind=bakery;neighbourhood=ford");
     }
 
@@ -109,7 +111,8 @@ class HiddenToldTest {
             assertFalse(answer.text().contains("Zwerble"), address + " tells it: " + answer.text());
         }
         long changes = 0;
-        for (String row : program.get("/api/v1/history").text().split("\"row\":")) { // what was hidden before is shown again
+        for (String row :
+                program.get("/api/v1/history").text().split("\"row\":")) { // what was hidden before is shown again
             boolean isTheirs = row.startsWith("\"" + need) || row.startsWith("\"" + actor);
             changes += isTheirs ? 1 : 0;
             assertFalse(isTheirs && row.contains("Zwerble"), row);
@@ -138,8 +141,7 @@ class HiddenToldTest {
         for (String address : List.of("/all-needs?q=zwerble", "/actors?q=zwerble", "/needs?q=zwerble")) {
             String list = own.get(address).text();
             assertTrue(list.contains("hidden from others"), address + "\n" + list);
-            assertFalse(
-                    guests.visitor().get(address).text().contains("hidden from others"), address + " for visitors");
+            assertFalse(guests.visitor().get(address).text().contains("hidden from others"), address + " for visitors");
         }
         assertFalse(own.get("/all-needs?q=milk").text().contains("hidden from others"), "others are not marked");
     }

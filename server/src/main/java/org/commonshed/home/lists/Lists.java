@@ -40,13 +40,7 @@ public class Lists {
     private final Doors doors;
     private final Underway underway;
 
-    Lists(
-            ListStore store,
-            Looking looking,
-            Taking taking,
-            Choices.Source choices,
-            Doors doors,
-            Underway underway) {
+    Lists(ListStore store, Looking looking, Taking taking, Choices.Source choices, Doors doors, Underway underway) {
         this.underway = underway;
         this.store = store;
         this.looking = looking;
@@ -151,8 +145,7 @@ public class Lists {
                 "list keep " + upload,
                 "list-keep",
                 Kept.class,
-                progress -> new Kept(
-                        taking.keep(asking.viewer(), shown.rows(), () -> store.drop(upload), progress)),
+                progress -> new Kept(taking.keep(asking.viewer(), shown.rows(), () -> store.drop(upload), progress)),
                 kept -> kept.act()
                         .map(act -> shown.draft().then() + "?" + Notices.DONE + "=" + act)
                         .orElse(address(upload)));

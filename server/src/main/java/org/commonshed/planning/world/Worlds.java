@@ -121,7 +121,9 @@ public class Worlds {
         Counting(String step, Stated wanted, Progress progress) {
             this.step = step;
             this.progress = progress;
-            all = wanted.tables().stream().mapToLong(table -> table.rows().size()).sum();
+            all = wanted.tables().stream()
+                    .mapToLong(table -> table.rows().size())
+                    .sum();
             progress.at(step, 0, all);
         }
 

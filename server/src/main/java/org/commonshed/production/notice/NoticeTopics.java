@@ -33,8 +33,7 @@ class NoticeTopics implements Topics {
             return Set.of();
         }
         Set<String> counted = new HashSet<>(Set.of(ofPerson(viewer.person().get())));
-        NoticeBoard.actors(viewer)
-                .forEach(actor -> aliases.all(actor).forEach(each -> counted.add(ofActor(each))));
+        NoticeBoard.actors(viewer).forEach(actor -> aliases.all(actor).forEach(each -> counted.add(ofActor(each))));
         return counted;
     }
 }
