@@ -21,12 +21,16 @@ public record OpenTopic(String name, @Nullable String each) {
     /** The topic of one thing. */
     public String of(int number) {
         if (each == null) {
-            throw new IllegalStateException(name + " has no topics of single things\nMaybe it was declared without them.");
+            throw new IllegalStateException(
+                    name + " has no topics of single things\nMaybe it was declared without them.");
         }
         return each + number;
     }
 
     boolean isOf(String topic) {
-        return topic.equals(name) || (each != null && topic.startsWith(each) && topic.substring(each.length()).matches("\\d{1,9}"));
+        return topic.equals(name)
+                || (each != null
+                        && topic.startsWith(each)
+                        && topic.substring(each.length()).matches("\\d{1,9}"));
     }
 }

@@ -75,7 +75,8 @@ final class Blocks {
             }
             if (end - start <= CROWD) {
                 take(sorted, start, end);
-            } else if (parted.add(members(sorted, start, end))) { // whoever shares a word shares it but for a letter, too
+            } else if (parted.add(
+                    members(sorted, start, end))) { // whoever shares a word shares it but for a letter, too
                 if (round < ROUNDS) {
                     part(Arrays.copyOfRange(sorted, start, end), round, next);
                 } else {

@@ -58,8 +58,12 @@ class FreshListPage {
         }
         String upload = address.get().substring(address.get().lastIndexOf('/') + 1);
         try {
-            return lists.lead(asking, upload, FreshListPage::next, shown -> findUnfit(shown, list, asking)
-                    .orElseGet(() -> "redirect:" + address.get() + next(shown.looked())));
+            return lists.lead(
+                    asking,
+                    upload,
+                    FreshListPage::next,
+                    shown -> findUnfit(shown, list, asking)
+                            .orElseGet(() -> "redirect:" + address.get() + next(shown.looked())));
         } catch (CancellationException tooLong) {
             return tooLong(upload, asking);
         }

@@ -57,7 +57,10 @@ class ListStore {
         jdbc.sql("delete from home_list where at < ?")
                 .param(Timestamp.from(now.minus(LONGEST)))
                 .update();
-        leaveAllBut(MOST_OF_ONE - 1, "where person is not distinct from ?", viewer.person().orElse(null));
+        leaveAllBut(
+                MOST_OF_ONE - 1,
+                "where person is not distinct from ?",
+                viewer.person().orElse(null));
         leaveAllBut(MOST - 1, "where ?::uuid is null", null);
         UUID id = NewId.next(clock);
         Draft draft = Draft.of(id.toString(), name, then);
@@ -97,8 +100,8 @@ class ListStore {
                 .param(viewer.person().orElse(null))
                 .params(Timestamp.from(now.minus(LONGEST)), Timestamp.from(now.minus(GLANCE)))
                 .update();
-        return jdbc
-                .sql("select name, leads, said from home_list where id = ? and person is not distinct from ? and at >= ?")
+        return jdbc.sql(
+                        "select name, leads, said from home_list where id = ? and person is not distinct from ? and at >= ?")
                 .param(id)
                 .param(viewer.person().orElse(null))
                 .param(Timestamp.from(now.minus(LONGEST)))

@@ -40,13 +40,7 @@ public class Lists {
     private final Doors doors;
     private final Underway underway;
 
-    Lists(
-            ListStore store,
-            Looking looking,
-            Taking taking,
-            Choices.Source choices,
-            Doors doors,
-            Underway underway) {
+    Lists(ListStore store, Looking looking, Taking taking, Choices.Source choices, Doors doors, Underway underway) {
         this.underway = underway;
         this.store = store;
         this.looking = looking;

@@ -166,8 +166,7 @@ class Looking {
         return used.contains(said) ? said : "";
     }
 
-    private Map<Integer, List<Looked.Partner>> partners(
-            List<ListedActor> listed, List<Kept> here, Progress progress) {
+    private Map<Integer, List<Looked.Partner>> partners(List<ListedActor> listed, List<Kept> here, Progress progress) {
         long end = System.nanoTime() + patience.toNanos();
         BooleanSupplier stop = () -> progress.isStopped() || System.nanoTime() > end;
         progress.at("same-here");

@@ -40,7 +40,8 @@ public class Arrivals {
     private final BroughtAlong along;
     private final Clock clock;
     private final Map<UUID, Arrival> waiting = new LinkedHashMap<>();
-    private final AtomicReference<@Nullable Known> last = new AtomicReference<>(); // whoever looks at one says yes to it next
+    private final AtomicReference<@Nullable Known> last =
+            new AtomicReference<>(); // whoever looks at one says yes to it next
 
     Arrivals(
             @Value("${commonshed.data}") Path data,

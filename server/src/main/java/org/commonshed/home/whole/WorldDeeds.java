@@ -59,8 +59,7 @@ class WorldDeeds {
             Arrivals.Outcome outcome = arrivals.take(Viewer.HOUSE, question.body());
             if (outcome instanceof Arrivals.Outcome.Taken taken) {
                 try {
-                    Reading reading =
-                            arrivals.find(Viewer.HOUSE, taken.token()).orElseThrow();
+                    Reading reading = arrivals.find(Viewer.HOUSE, taken.token()).orElseThrow();
                     answer.write(bringIn(reading).getBytes(StandardCharsets.UTF_8));
                 } finally {
                     arrivals.leave(taken.token());

@@ -31,8 +31,7 @@ class UnderwayPage {
         if (errand.filter(one -> one.ending() == Errand.Ending.DONE).isPresent()) {
             return "redirect:" + errand.get().leads();
         }
-        model.addAttribute(
-                "view", errand.map(one -> view(one, frame)).orElseGet(() -> UnderwayViews.gone(frame)));
+        model.addAttribute("view", errand.map(one -> view(one, frame)).orElseGet(() -> UnderwayViews.gone(frame)));
         return "live/underway";
     }
 

@@ -90,6 +90,12 @@ public class Worlds {
 
     /** What bringing it in would change, table by table; tables without a change are left out. */
     @Transactional(readOnly = true)
+    public Map<String, Difference> preview(Viewer viewer, Stated wanted) {
+        return preview(viewer, wanted, Progress.NONE);
+    }
+
+    /** The same, for somebody who watches. */
+    @Transactional(readOnly = true)
     public Map<String, Difference> preview(Viewer viewer, Stated wanted, Progress progress) {
         doors.demand(viewer, Deed.IMPORT, "");
         Map<String, Difference> differences = new LinkedHashMap<>();
@@ -115,7 +121,9 @@ public class Worlds {
         Counting(String step, Stated wanted, Progress progress) {
             this.step = step;
             this.progress = progress;
-            all = wanted.tables().stream().mapToLong(table -> table.rows().size()).sum();
+            all = wanted.tables().stream()
+                    .mapToLong(table -> table.rows().size())
+                    .sum();
             progress.at(step, 0, all);
         }
 

@@ -96,9 +96,7 @@ public class NoticeBoard implements Waiting, Telling {
     @Override
     @Transactional(readOnly = true)
     public int count(Viewer viewer) {
-        return viewer.person()
-                .map(person -> store.countUnread(new NoticeStore.Reader(person, actors(viewer))))
-                .orElse(0);
+        return viewer.isSignedIn() ? store.countUnread(reader(viewer)) : 0;
     }
 
     @Override

@@ -11,10 +11,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.commonshed.access.Viewer;
+import org.commonshed.files.lists.Headings;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
 import org.commonshed.network.Actors;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Lists of actors come in as other people keep them: looked at, put right, and kept as a whole or not at all. */
@@ -51,6 +58,12 @@ class ListsTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -270,6 +283,40 @@ class ListsTest {
         Reader.Seen rows = reader.get(markup);
         assertFalse(rows.says("<script>alert"), rows.text());
         assertTrue(rows.says("begins like a formula"));
+    }
+
+    /** What a server that is started anew would find is in the database alone. */
+    @Test
+    void whatWasSaidOutlivesARestartForWhoSaidItAndNobodyElse() {
+        String list = sent("farms.csv", ODD);
+        reader.post(list + "/columns", "column-2", "kind", "go", "on");
+        Reader.Seen rows = reader.get(list);
+        String nameless = row(rows, "Nameless thing");
+        say(list, rows, Map.of("kind-" + nameless, "store", "size-" + nameless, "2,5", "go", "stay"));
+        reader.post(list + "/rest", "kind", "out", "hood", "", "same", "fill", "perhaps", "two", "far", "take");
+
+        String upload = list.replace("/bring-in/", "");
+        Viewer ada = new Viewer(
+                jdbc.sql("select person from home_list where id = ?::uuid")
+                        .param(upload)
+                        .query(UUID.class)
+                        .optional(),
+                "Ada",
+                Set.of(new Viewer.Role.Keeper()));
+        Draft draft = new ListStore(jdbc, clock).find(ada, upload).orElseThrow();
+        assertEquals("farms.csv", draft.name());
+        assertEquals(Headings.Field.KIND, draft.said().get("Was"));
+        Draft.Choice choice = draft.choices().get(Integer.parseInt(nameless));
+        assertEquals("store", choice.kind());
+        assertEquals("2,5", choice.size());
+        assertEquals("take", draft.rest().far());
+        assertTrue(new ListStore(jdbc, clock).find(KEEPER, upload).isEmpty(), "another keeper sees nothing of it");
+        ListStore tomorrow = new ListStore(jdbc, Clock.offset(clock, Duration.ofHours(25)));
+        assertTrue(tomorrow.find(ada, upload).isEmpty(), "a day later it is gone");
+        for (int i = 0; i < ListStore.MOST_OF_ONE; i++) {
+            sent("other.csv", "name,kind\nA mill of " + i + ",flour mill\n");
+        }
+        assertEquals(302, reader.get(list).status(), "the oldest makes room");
     }
 
     /** The published directory of fab labs (Internet of Production Alliance, Open Know Where) as a whole. */

@@ -34,9 +34,10 @@ import org.springframework.test.context.TestPropertySource;
 class ManyRowsTest {
     private static final int ROWS = 10_000;
     private static final double MOST_SECONDS = 40; // a machine that is busy counts its waiting for memory as work
-    private static final List<String> KINDS = List.of("bakery", "flour mill", "store", "orchard", "dairy farm", "workshop");
-    private static final List<String> SYLLABLES =
-            List.of("ar", "bel", "cor", "den", "el", "fin", "gar", "hol", "is", "jor", "kel", "lim", "mor", "nar", "ost");
+    private static final List<String> KINDS =
+            List.of("bakery", "flour mill", "store", "orchard", "dairy farm", "workshop");
+    private static final List<String> SYLLABLES = List.of(
+            "ar", "bel", "cor", "den", "el", "fin", "gar", "hol", "is", "jor", "kel", "lim", "mor", "nar", "ost");
 
     @Autowired
     Worlds worlds;
@@ -89,7 +90,8 @@ class ManyRowsTest {
     private static Reader.Seen waited(Reader reader, Reader.Seen begun) {
         Reader.Seen seen = begun;
         String progress = begun.location();
-        while (progress.startsWith("/underway/") && (seen.status() == 200 || seen.location().equals(progress))) {
+        while (progress.startsWith("/underway/")
+                && (seen.status() == 200 || seen.location().equals(progress))) {
             seen = reader.get(progress);
             try {
                 Thread.sleep(200);
@@ -107,12 +109,24 @@ class ManyRowsTest {
         reader.get("/bring-in");
         byte[] list = list(new Random(20260929)).getBytes(StandardCharsets.UTF_8);
         Reader.Seen sent = timed(
-                "looked through",
-                () -> waited(reader, reader.send("/bring-in", "many.csv", list, Map.of("list", ""))));
+                "looked through", () -> waited(reader, reader.send("/bring-in", "many.csv", list, Map.of("list", ""))));
         String address = sent.location().replaceFirst("/columns$", "");
         timed("columns", () -> reader.get(address + "/columns"));
         timed("rows", () -> reader.get(address));
-        timed("rest", () -> reader.post(address + "/rest", "kind", "store", "same", "fill", "perhaps", "two", "far", "out", "others", "keep"));
+        timed(
+                "rest",
+                () -> reader.post(
+                        address + "/rest",
+                        "kind",
+                        "store",
+                        "same",
+                        "fill",
+                        "perhaps",
+                        "two",
+                        "far",
+                        "out",
+                        "others",
+                        "keep"));
         timed("rows again", () -> reader.get(address));
         Reader.Seen kept = timed("kept", () -> waited(reader, reader.post(address + "/keep")));
         assertEquals(302, kept.status(), kept.text());

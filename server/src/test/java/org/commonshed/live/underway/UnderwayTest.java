@@ -164,7 +164,8 @@ final class UnderwayTest {
         quicklyAgain();
         slowly(NEVER);
         Browser.Answer failed = until(
-                progress(keeper.post("/world/import/keep", yes)), seen -> seen.text().contains("it is our fault"));
+                progress(keeper.post("/world/import/keep", yes)),
+                seen -> seen.text().contains("it is our fault"));
         assertFalse(failed.text().contains("tired"), "what went wrong within is for the log");
         assertEquals(before, rows());
 

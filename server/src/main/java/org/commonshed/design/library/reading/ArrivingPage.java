@@ -110,7 +110,8 @@ class ArrivingPage {
     private static ManifestBook read(UploadStore.Upload upload, Progress progress) {
         progress.at("read");
         try {
-            ManifestBook book = BringIn.read(upload.name(), upload.content(), read -> progress.at("manifests", read, 0));
+            ManifestBook book =
+                    BringIn.read(upload.name(), upload.content(), read -> progress.at("manifests", read, 0));
             progress.at("sorted");
             return book;
         } catch (IOException e) {

@@ -1,0 +1,159 @@
+package org.commonshed.care;
+
+import static org.commonshed.planning.Example.KEEPER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonshed.access.Browser;
+import org.commonshed.access.Guests;
+import org.commonshed.access.Viewer.Role;
+import org.commonshed.exchange.Exchange;
+import org.commonshed.keeping.Desk;
+import org.commonshed.keeping.Outcome;
+import org.commonshed.network.Actors;
+import org.commonshed.planning.Example;
+import org.commonshed.planning.world.Worlds;
+import org.commonshed.start.HouseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** Who is told what of hidden things: programs, lists of those who still see them, pages that are open. */
+@HouseTest
+@TestPropertySource(properties = "commonshed.test.house=care")
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+class HiddenToldTest {
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    Exchange exchange;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Tending tending;
+
+    @Autowired
+    ApplicationContext context;
+
+    private Guests guests;
+    private UUID steward; // of where it lies
+    private UUID other; // neighbour elsewhere
+    private UUID need;
+    private UUID actor;
+
+    @BeforeEach
+    void somethingBad() throws IOException {
+        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
+        guests = new Guests(context);
+        guests.openForReading(true);
+        steward = guests.add("Stella " + UUID.randomUUID(), new Role.Steward("ford"));
+        other = guests.add("Otto " + UUID.randomUUID(), new Role.Neighbour("oak"));
+        need = added(
+                exchange.needs(),
+                "id=bad_need;who=ford;product=bread;amount=7;repeat=every_period;note=Zwerble slander");
+        actor = added(actors.actors(), "id=bad_actor;name=Zwerble slander;kind=bakery;neighbourhood=ford");
+    }
+
+    private static UUID added(Desk desk, String cells) {
+        Map<String, String> row = Stream.of(cells.split(";"))
+                .map(cell -> cell.split("="))
+                .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
+        return assertInstanceOf(Outcome.Done.class, desk.add(KEEPER, row)).row();
+    }
+
+    private List<Thing.Key> both() {
+        return List.of(new Thing.Key("needs", need), new Thing.Key("actors", actor));
+    }
+
+    private void hide() {
+        both().forEach(key -> assertTrue(
+                tending.hide(guests.viewer(steward), tending.find(KEEPER, key).orElseThrow(), "It is not true")));
+    }
+
+    @AfterEach
+    void showAgain() {
+        both().forEach(key -> tending.find(KEEPER, key).ifPresent(one -> tending.show(KEEPER, one, "It is over")));
+    }
+
+    /** Nor does any program that reads for somebody who does not see it, nor what is sent to feeds. */
+    @Test
+    void noProgramIsToldAWordOfItEither() {
+        long before = count("/api/v1/tables/needs/rows");
+        hide();
+        assertEquals(before - 1, count("/api/v1/tables/needs/rows"));
+        Browser program = guests.program(other);
+        for (String address : List.of(
+                "/api/v1/tables/needs/rows",
+                "/api/v1/tables/actors/rows",
+                "/api/v1/tables/needs/rows?q=zwerble",
+                "/api/v1/needs",
+                "/api/v1/place")) {
+            Browser.Answer answer = program.get(address);
+            assertEquals(200, answer.status(), address + " answers " + answer.text());
+            assertFalse(answer.text().contains("Zwerble"), address + " tells it: " + answer.text());
+        }
+        long changes = 0;
+        for (String row :
+                program.get("/api/v1/history").text().split("\"row\":")) { // what was hidden before is shown again
+            boolean isTheirs = row.startsWith("\"" + need) || row.startsWith("\"" + actor);
+            changes += isTheirs ? 1 : 0;
+            assertFalse(isTheirs && row.contains("Zwerble"), row);
+        }
+        assertTrue(changes >= 4, "added and hidden, each of them: " + changes);
+        for (String one : List.of("rows/" + need, "rows/" + UUID.randomUUID(), "ids/bad_need", "ids/no_need")) {
+            assertEquals(404, program.get("/api/v1/tables/needs/" + one).status(), one);
+        }
+        assertEquals(404, program.get("/api/v1/actors/bad_actor").status());
+        String whole = worlds.stated(guests.viewer(other)).toString();
+        assertTrue(whole.contains("bad_need") && !whole.contains("Zwerble"), "the whole place as a folder");
+    }
+
+    private long count(String address) {
+        String text = guests.program(other).get(address).text();
+        Matcher total = Pattern.compile("\"total\" ?: ?(\\d+)").matcher(text);
+        assertTrue(total.find(), text);
+        return Long.parseLong(total.group(1));
+    }
+
+    /** In every list in which a few still see it stands that others do not. */
+    @Test
+    void listsSayWhatIsHiddenToThoseWhoSeeIt() {
+        hide();
+        Browser own = guests.as(steward);
+        for (String address : List.of("/all-needs?q=zwerble", "/actors?q=zwerble", "/needs?q=zwerble")) {
+            String list = own.get(address).text();
+            assertTrue(list.contains("hidden from others"), address + "\n" + list);
+            assertFalse(guests.visitor().get(address).text().contains("hidden from others"), address + " for visitors");
+        }
+        assertFalse(own.get("/all-needs?q=milk").text().contains("hidden from others"), "others are not marked");
+    }
+
+    /** Those who look after a place hear that something waits; nobody else may even ask. */
+    @Test
+    void pagesOfStewardsHearOfIt() {
+        Browser own = guests.as(steward);
+        String before = own.get("/live/stamp?of=care").header("etag");
+        hide();
+        assertNotEquals(before, own.get("/live/stamp?of=care").header("etag"));
+        assertEquals(204, guests.as(other).get("/live?of=care").status());
+        assertTrue(own.get("/care").text().contains("data-live=\"care\""));
+    }
+}
