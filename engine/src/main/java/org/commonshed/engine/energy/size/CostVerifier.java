@@ -50,7 +50,8 @@ final class CostVerifier {
         for (int y = 0; y < years.size(); y++) {
             own.running(years.get(y), plan.years().get(y));
             if (years.get(y).change().grid() != null) {
-                Map<CostPart, Double> bills = GridCosts.of(years.get(y).change(), plan.years().get(y));
+                Map<CostPart, Double> bills =
+                        GridCosts.of(years.get(y).change(), plan.years().get(y));
                 double p = years.get(y).probability();
                 bills.forEach((part, amount) ->
                         own.add(part, p * amount * (part == CostPart.CO2 ? own.level : own.electricity)));
@@ -72,9 +73,7 @@ final class CostVerifier {
             return 1;
         }
         double q = (1 + growth) / (1 + finance.rate());
-        double sum = Math.abs(q - 1) < 1e-9
-                ? finance.years()
-                : q * (1 - Math.pow(q, finance.years())) / (1 - q);
+        double sum = Math.abs(q - 1) < 1e-9 ? finance.years() : q * (1 - Math.pow(q, finance.years())) / (1 - q);
         double scale = Math.pow(10, finance.decimals());
         return finance.decimals() < 0 ? sum : Math.rint(sum * scale) / scale;
     }
@@ -132,10 +131,14 @@ final class CostVerifier {
             double times = scenario.probability() * year.weights().at(t);
             double hours = times * year.time().hours();
             for (int i = 0; i < run.source.length; i++) {
-                add(CostPart.RUNNING, hours * run.source[i][t] * year.sources().get(i).costPerKwh() * upkeep);
+                add(
+                        CostPart.RUNNING,
+                        hours * run.source[i][t] * year.sources().get(i).costPerKwh() * upkeep);
             }
             for (int i = 0; i < run.converted.length; i++) {
-                add(CostPart.RUNNING, hours * run.converted[i][t] * year.converters().get(i).costPerKwh() * upkeep);
+                add(
+                        CostPart.RUNNING,
+                        hours * run.converted[i][t] * year.converters().get(i).costPerKwh() * upkeep);
             }
             for (int i = 0; i < run.level.length; i++) {
                 double holding = year.stores().get(i).behaviour().holdingPerKwhHour();
@@ -156,9 +159,13 @@ final class CostVerifier {
     private void generator(Generator generator, double made, double[] on, int t, double times) {
         double hours = times * energy.time().hours();
         add(CostPart.RUNNING, hours * made * generator.costPerKwh() * upkeep);
-        double burnt = hours * (made * generator.fuel().unitsPerKwh() + on[t] * generator.fuel().unitsPerHour());
+        double burnt = hours
+                * (made * generator.fuel().unitsPerKwh()
+                        + on[t] * generator.fuel().unitsPerHour());
         add(CostPart.FUEL, burnt * generator.fuel().pricePerUnit() * fuel);
-        add(CostPart.CO2, burnt * generator.fuel().co2KgPerUnit() * energy.carbon().pricePerKg() * level);
+        add(
+                CostPart.CO2,
+                burnt * generator.fuel().co2KgPerUnit() * energy.carbon().pricePerKg() * level);
         if (generator.hasStates()) {
             boolean ran = t == 0 ? generator.running().isOnAtStart() : on[t - 1] > 0.5;
             boolean runs = on[t] > 0.5;
@@ -179,7 +186,8 @@ final class CostVerifier {
                     add(CostPart.OUTAGES, hours * outage.probability() * spent(year, of.run()));
                 }
             }
-            double worst = losses.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            double worst =
+                    losses.stream().mapToDouble(Double::doubleValue).max().orElse(0);
             add(CostPart.OUTAGES, hours * outage.probability() * worst * untaxed);
         }
     }

@@ -112,7 +112,8 @@ public final class DispatchVerifier {
                 double most = energy.converters().get(i).efficiency().at(t) > 0
                         ? plan.converterKw().get(i)
                         : 0;
-                checks.within(run.converted[i][h], most, energy.converters().get(i).id() + " in step " + t);
+                checks.within(
+                        run.converted[i][h], most, energy.converters().get(i).id() + " in step " + t);
             }
             for (int i = 0; i < run.level.length; i++) {
                 store(energy.stores().get(i), run, new int[] {i, h, t}, isOut);
@@ -245,7 +246,8 @@ public final class DispatchVerifier {
     private void begins(Dispatch year, EnergyPlan.OutageRun outage) {
         for (int i = 0; i < year.level.length; i++) {
             double held = outage.start() == 0 ? year.before[i] : year.level[i][outage.start() - 1];
-            checks.most(outage.run().before[i], held, "content at the beginning of the outage in step " + outage.start());
+            checks.most(
+                    outage.run().before[i], held, "content at the beginning of the outage in step " + outage.start());
         }
     }
 

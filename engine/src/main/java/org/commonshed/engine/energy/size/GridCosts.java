@@ -55,7 +55,9 @@ final class GridCosts {
             }
             add(CostPart.ENERGY, spent);
             add(CostPart.SALES, -earned);
-            add(CostPart.CO2, hours * bought * grid.co2KgPerKwh().at(t) * energy.carbon().pricePerKg());
+            add(
+                    CostPart.CO2,
+                    hours * bought * grid.co2KgPerKwh().at(t) * energy.carbon().pricePerKg());
             bills.merge(month, spent - earned, Double::sum);
             double[] ofMonth =
                     peaks.computeIfAbsent(month, m -> new double[grid.demand().size() + 1]);
@@ -105,7 +107,8 @@ final class GridCosts {
 
     /** 0 for January. */
     private int calendar(int month) {
-        return (int) peaks.getOrDefault(month, new double[grid.demand().size() + 1])[grid.demand().size()];
+        return (int) peaks.getOrDefault(month, new double[grid.demand().size() + 1])[
+                grid.demand().size()];
     }
 
     /** Σ price × what of the peak lies between a tier's ends. */

@@ -12,7 +12,8 @@ package org.commonshed.engine.energy.solve;
  * @param iterations of the interior point; 0 where the outside solver found it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-public record TimeLpSolution(Status status, double objective, double gap, double[] point, double[] rowPrice, int iterations) {
+public record TimeLpSolution(
+        Status status, double objective, double gap, double[] point, double[] rowPrice, int iterations) {
     /** How a run ended. */
     public enum Status {
         OPTIMAL,
