@@ -1,8 +1,6 @@
 package org.commonshed.engine.energy.size;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.commonshed.engine.energy.cases.Converter;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Generator;
@@ -15,11 +13,10 @@ import org.commonshed.engine.energy.cases.Store;
 
 /** Works a plan out again from the case alone: sizes, balances, stores, limits, costs. It knows nothing of any model. */
 public final class DispatchVerifier {
-    private static final double TOLERANCE = 1e-5;
-    private static final int MOST = 20;
+    private static final double TOLERANCE = Checks.TOLERANCE;
 
     private final EnergyPlan plan;
-    private final List<String> faults = new ArrayList<>();
+    private final Checks checks = new Checks();
 
     private DispatchVerifier(EnergyPlan plan) {
         this.plan = plan;
@@ -40,22 +37,8 @@ public final class DispatchVerifier {
             verifier.begins(plan.years().get(outage.year()), outage);
             verifier.served(year, outage);
         }
-        verifier.costs();
-        return List.copyOf(verifier.faults);
-    }
-
-    private void hold(boolean holds, String fault) {
-        if (!holds && faults.size() < MOST) {
-            faults.add(fault);
-        }
-    }
-
-    private void equal(double a, double b, String fault) {
-        hold(Math.abs(a - b) <= TOLERANCE * (1 + Math.abs(a) + Math.abs(b)), fault + ": " + a + " against " + b);
-    }
-
-    private void most(double a, double most, String fault) {
-        hold(a <= most + TOLERANCE * (1 + Math.abs(most)), fault + ": " + a + " above " + most);
+        CostVerifier.verify(plan, verifier.checks);
+        return verifier.checks.faults();
     }
 
     private void sizes() {
@@ -85,8 +68,8 @@ public final class DispatchVerifier {
             if (!store.isPowerFree()) {
                 double kw = plan.storeKw().get(i);
                 size(store.kw(), kw, store.id() + " kW");
-                most(store.hoursMin() * kw, kwh, "hours of " + store.id());
-                most(
+                checks.most(store.hoursMin() * kw, kwh, "hours of " + store.id());
+                checks.most(
                         kwh,
                         kw == 0 && Double.isInfinite(store.hoursMax()) ? kwh : store.hoursMax() * kw,
                         "hours of " + store.id());
@@ -95,10 +78,10 @@ public final class DispatchVerifier {
     }
 
     private void size(Size size, double built, String id) {
-        most(built, size.max(), "size of " + id);
-        most(size.least(), built, "least size of " + id);
+        checks.most(built, size.max(), "size of " + id);
+        checks.most(size.least(), built, "least size of " + id);
         boolean isEither = built <= TOLERANCE || built >= size.leastIfBuilt() * (1 - TOLERANCE) - TOLERANCE;
-        hold(isEither, id + " is built smaller than it can be");
+        checks.hold(isEither, id + " is built smaller than it can be");
     }
 
     /** What holds in every step, in a year and in an outage. */
@@ -112,34 +95,30 @@ public final class DispatchVerifier {
             for (int i = 0; i < run.source.length; i++) {
                 Source source = energy.sources().get(i);
                 double yield = energy.yieldOf(source, t) * plan.sourceKw().get(i);
-                within(run.source[i][h], yield, source.id() + " in step " + t);
+                checks.within(run.source[i][h], yield, source.id() + " in step " + t);
             }
             for (int i = 0; i < run.made.length; i++) {
                 Generator generator = energy.generators().get(i);
                 double most = generator.available().at(t) * plan.generatorKw().get(i);
                 boolean isOff = generator.hasStates() && !isOut && run.on[i][h] < 0.5;
-                within(run.made[i][h], isOff ? 0 : most, generator.id() + " in step " + t);
+                checks.within(run.made[i][h], isOff ? 0 : most, generator.id() + " in step " + t);
                 if (generator.hasStates() && !isOut && !isOff) {
                     double least = generator.running().leastShare()
                             * plan.generatorKw().get(i);
-                    most(least, run.made[i][h], "least of " + generator.id() + " in step " + t);
+                    checks.most(least, run.made[i][h], "least of " + generator.id() + " in step " + t);
                 }
             }
             for (int i = 0; i < run.converted.length; i++) {
                 double most = energy.converters().get(i).efficiency().at(t) > 0
                         ? plan.converterKw().get(i)
                         : 0;
-                within(run.converted[i][h], most, energy.converters().get(i).id() + " in step " + t);
+                checks.within(
+                        run.converted[i][h], most, energy.converters().get(i).id() + " in step " + t);
             }
             for (int i = 0; i < run.level.length; i++) {
                 store(energy.stores().get(i), run, new int[] {i, h, t}, isOut);
             }
         }
-    }
-
-    private void within(double value, double most, String what) {
-        most(value, most, what);
-        most(0, value, what + " below 0");
     }
 
     /** @param at bus, step of the run, step of the case */
@@ -176,7 +155,7 @@ public final class DispatchVerifier {
             boolean isHere = energy.stores().get(i).bus().equals(bus);
             sum += isHere ? run.discharge[i][h] - run.charge[i][h] : 0;
         }
-        equal(sum, 0, "balance of " + bus + " in step " + at[2]);
+        checks.equal(sum, 0, "balance of " + bus + " in step " + at[2]);
     }
 
     /** @param at store, step of the run, step of the case */
@@ -192,19 +171,19 @@ public final class DispatchVerifier {
                 - dt * run.discharge[i][h] / how.dischargeEfficiency()
                 - taken;
         String what = store.id() + " in step " + at[2];
-        equal(run.level[i][h], after, "content of " + what);
+        checks.equal(run.level[i][h], after, "content of " + what);
         double kwh = plan.storeKwh().get(i);
         double lowest = isOut ? how.lowestShareInOutage() : how.lowestShare();
-        most(run.level[i][h], kwh, "content of " + what);
-        most(Math.min(kwh, lowest * kwh), run.level[i][h], "lowest content of " + what);
+        checks.most(run.level[i][h], kwh, "content of " + what);
+        checks.most(Math.min(kwh, lowest * kwh), run.level[i][h], "lowest content of " + what);
         if (!isOut) {
-            most(Math.min(store.trips().leastKwh().at(at[2]), kwh), run.level[i][h], "least content of " + what);
+            checks.most(Math.min(store.trips().leastKwh().at(at[2]), kwh), run.level[i][h], "least content of " + what);
         }
         double there = store.trips().there().at(at[2]);
         double kw = there > 0 ? there * plan.storeKw().get(i) : 0;
         double flow = run.charge[i][h] + run.discharge[i][h];
-        hold(flow <= kw + TOLERANCE * (1 + flow), "power of " + what + ": " + flow);
-        most(0, Math.min(run.charge[i][h], run.discharge[i][h]), "flow of " + what);
+        checks.hold(flow <= kw + TOLERANCE * (1 + flow), "power of " + what + ": " + flow);
+        checks.most(0, Math.min(run.charge[i][h], run.discharge[i][h]), "flow of " + what);
     }
 
     /** What holds over a whole year. */
@@ -213,7 +192,7 @@ public final class DispatchVerifier {
         for (int i = 0; i < run.level.length; i++) {
             Store.Behaviour how = energy.stores().get(i).behaviour();
             if (how.end().kind() == Store.Level.Kind.CYCLIC) {
-                equal(
+                checks.equal(
                         run.level[i][run.steps() - 1],
                         run.before[i],
                         "end of " + energy.stores().get(i).id());
@@ -226,24 +205,20 @@ public final class DispatchVerifier {
                 double sum = 0;
                 for (int t = from; t < Math.min(run.steps(), from + span); t++) {
                     sum += run.here[i][t] - run.away[i][t];
-                    within(
+                    checks.within(
                             run.away[i][t],
                             shift.out() * energy.loads().get(i).kw().at(t),
                             "moved away in step " + t);
-                    within(
+                    checks.within(
                             run.here[i][t],
                             shift.in() * energy.loads().get(i).kw().at(t),
                             "moved here in step " + t);
                 }
-                equal(sum, 0, "what is moved from step " + from);
+                checks.equal(sum, 0, "what is moved from step " + from);
             }
         }
         fuel(energy, run);
-        Grid grid = energy.grid();
-        for (int t = 0; grid != null && t < run.steps(); t++) {
-            within(Dispatch.sum(run.buy, t), grid.buyLimitKw(), "bought in step " + t);
-            within(Dispatch.sum(run.sell, t), grid.sellLimitKw(), "sold in step " + t);
-        }
+        new TariffVerifier(plan, checks).year(energy, run);
     }
 
     private void fuel(EnergyCase energy, Dispatch run) {
@@ -256,7 +231,7 @@ public final class DispatchVerifier {
                 units += counted * (fuel.unitsPerKwh() * run.made[i][t] + fuel.unitsPerHour() * run.on[i][t]);
             }
             kg += units * fuel.co2KgPerUnit();
-            hold(
+            checks.hold(
                     units <= fuel.tankUnits() + TOLERANCE * (1 + units),
                     "fuel of " + energy.generators().get(i).id());
         }
@@ -265,13 +240,14 @@ public final class DispatchVerifier {
             double counted = energy.time().hours() * energy.weights().at(t);
             kg += counted * Dispatch.sum(run.buy, t) * grid.co2KgPerKwh().at(t);
         }
-        hold(kg <= energy.carbon().limitKgPerYear() + TOLERANCE * (1 + kg), "carbon dioxide: " + kg + " kg");
+        checks.hold(kg <= energy.carbon().limitKgPerYear() + TOLERANCE * (1 + kg), "carbon dioxide: " + kg + " kg");
     }
 
     private void begins(Dispatch year, EnergyPlan.OutageRun outage) {
         for (int i = 0; i < year.level.length; i++) {
             double held = outage.start() == 0 ? year.before[i] : year.level[i][outage.start() - 1];
-            most(outage.run().before[i], held, "content at the beginning of the outage in step " + outage.start());
+            checks.most(
+                    outage.run().before[i], held, "content at the beginning of the outage in step " + outage.start());
         }
     }
 
@@ -280,21 +256,9 @@ public final class DispatchVerifier {
         for (double[] load : outage.run().unserved) {
             for (int h = 0; h < load.length; h++) {
                 if (h * dt < outage.outage().mustServeHours() - TOLERANCE) {
-                    most(load[h], 0, "not served in hour " + h + " of the outage in step " + outage.start());
+                    checks.most(load[h], 0, "not served in hour " + h + " of the outage in step " + outage.start());
                 }
             }
         }
-    }
-
-    private void costs() {
-        Map<EnergyPlan.CostPart, Double> bill = Bill.of(plan);
-        double sum = 0;
-        for (EnergyPlan.CostPart part : EnergyPlan.CostPart.values()) {
-            double said = plan.costs().getOrDefault(part, 0.0);
-            equal(said, bill.getOrDefault(part, 0.0), "cost of " + part);
-            sum += said;
-        }
-        double most = 1e-6 * (1 + Math.abs(sum));
-        hold(Math.abs(sum - plan.total()) <= most, "costs come to " + sum + ", not to " + plan.total());
     }
 }

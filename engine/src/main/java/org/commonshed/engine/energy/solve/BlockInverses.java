@@ -10,12 +10,13 @@ import java.util.stream.IntStream;
  * weights are many orders apart: each is worked out without a difference of nearly equal numbers.
  */
 final class BlockInverses {
+    private static final int AT_ONCE = 1024; // columns: what they need stays near
+
     private final StandardForm form;
     private final Blocks blocks;
-    final int[] paired; // blocks of one column and one row of G
-    private final int[] pairedColumn;
+    private final int[] pairedColumn; // those of blocks of one column and one row of G
     private final int[] pairedRow;
-    final int[] wider; // other blocks with rows of G
+    private final int[] wider; // other blocks with rows of G
     final double[] inverse; // [block][column][column] M
     final double[] lever; // [local column] ℓ
     final double[] tie; // [block] κ ÷ (1 + κ t): S is the diagonal, and −tie · pull · pull beside it
@@ -27,7 +28,7 @@ final class BlockInverses {
     BlockInverses(StandardForm form, Blocks blocks) {
         this.form = form;
         this.blocks = blocks;
-        paired = IntStream.range(0, blocks.count).filter(this::isPair).toArray();
+        int[] paired = IntStream.range(0, blocks.count).filter(this::isPair).toArray();
         pairedColumn = Arrays.stream(paired).map(b -> form.blockStart[b]).toArray();
         pairedRow = Arrays.stream(paired).map(b -> form.blockRows[b]).toArray();
         wider = IntStream.range(0, blocks.count)
@@ -42,18 +43,19 @@ final class BlockInverses {
         d = new double[blocks.most];
     }
 
-    private boolean isPair(int b) {
+    /** Whether a block is of one column and one row of G. */
+    boolean isPair(int b) {
         return form.blockStart[b + 1] - form.blockStart[b] == 1 && form.blockRows[b + 1] - form.blockRows[b] == 1;
     }
 
     /**
-     * Works all out.
+     * Works all out for blocks {@code from … to − 1}.
      *
      * @param weight of D, [column]
      * @param theta of Θ, [row of G]
      */
-    void of(double[] weight, double[] theta) {
-        for (int b = 0; b < blocks.count; b++) {
+    void of(double[] weight, double[] theta, int from, int to) {
+        for (int b = from; b < to; b++) {
             int first = form.blockStart[b];
             if (form.blockStart[b + 1] - first == 1) {
                 single(b, weight[first], theta);
@@ -136,19 +138,24 @@ final class BlockInverses {
      * @param f [row of G]
      */
     void apply(double[] p, double[] q, double[] u, double[] f) {
-        for (int j = 0; j < diagonal.length; j++) {
-            u[j] = diagonal[j] * p[j];
-        }
-        for (int k = 0; k < paired.length; k++) {
-            int j = pairedColumn[k];
-            int g = pairedRow[k];
-            double levered = lever[j] * pull[g];
-            u[j] += levered * q[g];
-            f[g] = levered * p[j] - own[g] * q[g];
-        }
-        for (int b : wider) {
-            columns(b, p, q, u);
-            rows(b, p, q, f);
+        int pair = 0;
+        int wide = 0;
+        for (int from = 0; from < form.local; from += AT_ONCE) {
+            int to = Math.min(form.local, from + AT_ONCE);
+            for (int j = from; j < to; j++) {
+                u[j] = diagonal[j] * p[j];
+            }
+            for (; pair < pairedColumn.length && pairedColumn[pair] < to; pair++) {
+                int j = pairedColumn[pair];
+                int g = pairedRow[pair];
+                double levered = lever[j] * pull[g];
+                u[j] += levered * q[g];
+                f[g] = levered * p[j] - own[g] * q[g];
+            }
+            for (; wide < wider.length && form.blockStart[wider[wide] + 1] <= to; wide++) {
+                columns(wider[wide], p, q, u);
+                rows(wider[wide], p, q, f);
+            }
         }
     }
 

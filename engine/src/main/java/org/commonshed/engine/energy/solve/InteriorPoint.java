@@ -35,21 +35,19 @@ public final class InteriorPoint {
         }
         Iterate at = new Iterate(form);
         start(form, at);
+        TimeLpSolution best = TimeLpSolution.none(TimeLpSolution.Status.UNDECIDED, 0);
         double bestGap = Double.POSITIVE_INFINITY;
-        double[] best = new double[0];
         int stalled = 0;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             at.rests();
             double error = error(form, at);
+            stalled = error > 0.9 * bestGap ? stalled + 1 : 0;
             if (error < bestGap) {
-                stalled = error > 0.9 * bestGap ? stalled + 1 : 0;
                 bestGap = error;
-                best = error < ROUGH ? at.x.clone() : best;
-            } else {
-                stalled++;
+                best = error < ROUGH ? found(lp, form, at, iteration) : best;
             }
             if (error < NEAR) {
-                return found(lp, form, at.x, error, iteration);
+                return best;
             }
             if (stop.getAsBoolean()) {
                 return TimeLpSolution.none(TimeLpSolution.Status.STOPPED, iteration);
@@ -59,17 +57,15 @@ public final class InteriorPoint {
             }
             advance(at);
         }
-        if (bestGap < ROUGH) {
-            return found(lp, form, best, bestGap, MOST_ITERATIONS);
-        }
-        return TimeLpSolution.none(TimeLpSolution.Status.UNDECIDED, 0);
+        return best;
     }
 
-    private static TimeLpSolution found(TimeLp lp, StandardForm form, double[] x, double gap, int iterations) {
-        double[] point = form.original(x);
+    private static TimeLpSolution found(TimeLp lp, StandardForm form, Iterate at, int iterations) {
+        double[] point = form.original(at.x);
         boolean holds = lp.violation(point) < FEASIBLE;
         TimeLpSolution.Status status = holds ? TimeLpSolution.Status.OPTIMAL : TimeLpSolution.Status.UNDECIDED;
-        return new TimeLpSolution(status, lp.objective(point), gap, point, iterations);
+        double[] prices = form.originalPrices(at.lambda, at.w);
+        return new TimeLpSolution(status, lp.objective(point), error(form, at), point, prices, iterations);
     }
 
     /** The worst of what is broken and the gap, each as a share. */
@@ -77,8 +73,8 @@ public final class InteriorPoint {
         double primal = at.primal();
         double gap = Math.abs(primal - at.dual()) / (1 + Math.abs(primal));
         double right = Math.max(Largest.of(at.restP), Math.max(Largest.of(at.restQ), Largest.of(at.restU)));
-        double broken = right / (1 + Math.max(Largest.of(form.right), Largest.of(form.limit)));
-        double dual = Largest.of(at.restD) / (1 + Largest.of(form.cost));
+        double broken = right / (1 + form.largestRight);
+        double dual = Largest.of(at.restD) / (1 + form.largestCost);
         return Math.max(gap, Math.max(broken, dual));
     }
 

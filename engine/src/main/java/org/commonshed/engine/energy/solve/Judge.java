@@ -34,7 +34,7 @@ public final class Judge {
                 return TimeLpSolution.none(status(status), 0);
             }
             double[] point = solver.solution().column;
-            return new TimeLpSolution(TimeLpSolution.Status.OPTIMAL, lp.objective(point), 0, point, 0);
+            return new TimeLpSolution(TimeLpSolution.Status.OPTIMAL, lp.objective(point), 0, point, new double[0], 0);
         }
     }
 
@@ -53,7 +53,7 @@ public final class Judge {
             }
             double objective = lp.objective(solution.column);
             double left = Math.max(0, objective - solution.bound) / Math.max(1e-9, Math.abs(objective));
-            return new TimeLpSolution(status, objective, left, solution.column, 0);
+            return new TimeLpSolution(status, objective, left, solution.column, new double[0], 0);
         }
     }
 

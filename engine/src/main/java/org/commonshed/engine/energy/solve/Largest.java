@@ -8,7 +8,9 @@ final class Largest {
         double largest = 0;
         for (double value : values) {
             double size = Math.abs(value);
-            largest = size > largest && size < Double.POSITIVE_INFINITY || Double.isNaN(size) ? size : largest;
+            if (!(size <= largest) && size != Double.POSITIVE_INFINITY) {
+                largest = size;
+            }
         }
         return largest;
     }

@@ -18,6 +18,7 @@ final class NewtonSystem {
     private static final double PRIMAL = 1e-11;
 
     private static final double DUAL = 1e-12;
+    private static final int AT_ONCE = 1024; // blocks: what they need stays near
 
     private final StandardForm form;
     private final Blocks blocks;
@@ -77,26 +78,34 @@ final class NewtonSystem {
         for (int j = 0; j < weight.length; j++) {
             weight[j] = diagonal[j] + PRIMAL;
         }
-        inverses.of(weight, theta);
-        for (int b = 0; b < blocks.count; b++) {
-            if (form.blockStart[b + 1] - form.blockStart[b] == 1) {
-                scatter(b);
-            } else {
-                scatter(b, form.blockStart[b + 1] - form.blockStart[b]);
+        for (int from = 0; from < blocks.count; from += AT_ONCE) {
+            int to = Math.min(blocks.count, from + AT_ONCE);
+            inverses.of(weight, theta, from, to);
+            for (int b = from; b < to; b++) {
+                add(b);
             }
-        }
-        for (int b : inverses.paired) {
-            int g = form.blockRows[b];
-            link(b, g, inverses.pull[g]);
-            square(g, g, inverses.own[g]);
-        }
-        for (int b : inverses.wider) {
-            link(b);
         }
         k.factor();
         k.forward(v, links);
         Dense.addSquare(schur, v, rows, links);
         Dense.factor(schur, links);
+    }
+
+    /** What a block gives to K, to V and to the small matrix. */
+    private void add(int b) {
+        int n = form.blockStart[b + 1] - form.blockStart[b];
+        if (n == 1) {
+            scatter(b);
+        } else {
+            scatter(b, n);
+        }
+        if (inverses.isPair(b)) {
+            int g = form.blockRows[b];
+            link(b, g, inverses.pull[g]);
+            square(g, g, inverses.own[g]);
+        } else {
+            link(b);
+        }
     }
 
     /** The part of a block of one column in K. */
@@ -164,6 +173,11 @@ final class NewtonSystem {
     /** Adds Hᵀ s H of two inequalities to the lower half of the small matrix. */
     private void square(int g, int h, double s) {
         Rows most = form.most;
+        int only = most.start[g];
+        if (g == h && most.start[g + 1] == only + 1) {
+            schur[(most.index[only] - form.local) * (links + 1)] += s * most.value[only] * most.value[only];
+            return;
+        }
         for (int e = most.start[g]; e < most.start[g + 1]; e++) {
             int y = most.index[e] - form.local;
             for (int f = most.start[h]; f < most.start[h + 1]; f++) {

@@ -29,7 +29,13 @@ final class StandardForm {
     final int[] blockRows; // [block + 1] rows of G
     final double amount;
     final double price;
+    final double largestRight; // of b and h
+    final double largestCost;
     private final int[] blockOf; // [row of lp] −1 where it makes none
+    private final double[] equalSign; // [row of lp] 0 where it is no row of A
+    private final int[] equalRow; // [row of lp]
+    private final int[] mostRow; // [row of G] of lp
+    private final double[] mostSign; // [row of G] −1 where it is turned round
     private final int[] ownColumn; // [column of lp] here, −1 where it is fixed
     private final double[] shift; // [column of lp]
     private final double[] unit; // [column] how much of the model's amount one of ours is
@@ -40,6 +46,10 @@ final class StandardForm {
         this.lp = lp;
         trimmed = new Trimmed(lp);
         grouping = new Grouping(trimmed);
+        equalSign = new double[lp.rows];
+        equalRow = new int[lp.rows];
+        mostRow = new int[2 * lp.rows];
+        mostSign = new double[2 * lp.rows];
         ownColumn = new int[lp.columns];
         shift = new double[lp.columns];
         isMirrored = new boolean[lp.columns];
@@ -71,6 +81,8 @@ final class StandardForm {
         amount = scale(right, equal.count, upper);
         price = scale(cost, columns, new double[0]);
         inOwnUnits();
+        largestRight = Math.max(Largest.of(right), Largest.of(limit));
+        largestCost = Largest.of(cost);
     }
 
     /** Inequalities that get a slack; a range needs but one, its other side bounds the slack. */
@@ -202,6 +214,8 @@ final class StandardForm {
             double sign = hasTop ? 1 : -1;
             double bound = hasTop ? trimmed.rowUpper[i] : -trimmed.rowLower[i];
             int row = equal.count;
+            equalRow[i] = row;
+            equalSign[i] = sign;
             equal.begin();
             right[row] = bound - entries(equal, i, sign, true);
             if (!trimmed.isEqual(i)) {
@@ -252,6 +266,8 @@ final class StandardForm {
     private void inequality(int i, double sign, double bound) {
         int leader = grouping.blockOf(i);
         int row = most.count;
+        mostRow[row] = i;
+        mostSign[row] = sign;
         most.begin();
         limit[row] = bound - entries(most, i, sign, false);
         factor[row] = sign * grouping.factor(i, leader);
@@ -341,5 +357,17 @@ final class StandardForm {
             point[j] = isMirrored[j] ? shift[j] - own : shift[j] + own;
         }
         return point;
+    }
+
+    /** Prices of ours as those of the model's rows, [row of lp]. */
+    double[] originalPrices(double[] lambda, double[] w) {
+        double[] prices = new double[lp.rows];
+        for (int i = 0; i < lp.rows; i++) {
+            prices[i] = equalSign[i] == 0 ? 0 : price * equalSign[i] * lambda[equalRow[i]];
+        }
+        for (int g = 0; g < most.count; g++) {
+            prices[mostRow[g]] -= price * mostSign[g] * w[g];
+        }
+        return prices;
     }
 }

@@ -7,10 +7,13 @@ package org.commonshed.engine.energy.solve;
  * @param objective of the point; not a number where there is none
  * @param gap how far the best can be below the objective, as a share of it; 0 where it is proven
  * @param point [column]; empty where there is none
+ * @param rowPrice [row] what the objective rises by for each unit that a row's bound rises, 0 for a row that was made a bound of its
+ *     one column; empty where it is not known
  * @param iterations of the interior point; 0 where the outside solver found it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
-public record TimeLpSolution(Status status, double objective, double gap, double[] point, int iterations) {
+public record TimeLpSolution(
+        Status status, double objective, double gap, double[] point, double[] rowPrice, int iterations) {
     /** How a run ended. */
     public enum Status {
         OPTIMAL,
@@ -24,7 +27,7 @@ public record TimeLpSolution(Status status, double objective, double gap, double
 
     /** Without a point. */
     static TimeLpSolution none(Status status, int iterations) {
-        return new TimeLpSolution(status, Double.NaN, Double.NaN, new double[0], iterations);
+        return new TimeLpSolution(status, Double.NaN, Double.NaN, new double[0], new double[0], iterations);
     }
 
     public boolean hasPoint() {
