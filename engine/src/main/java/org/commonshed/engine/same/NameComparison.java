@@ -113,7 +113,8 @@ final class NameComparison {
             return;
         }
         if (areBranches(a, b, left, right)) {
-            evidence.add(Evidence.of(Sort.EACH_ITS_TOWN, EACH_ITS_TOWN, shared(left, a.town()), shared(right, b.town())));
+            evidence.add(
+                    Evidence.of(Sort.EACH_ITS_TOWN, EACH_ITS_TOWN, shared(left, a.town()), shared(right, b.town())));
             return;
         }
         double bits = shared.stream().mapToDouble(word -> bits(word, towns)).sum();

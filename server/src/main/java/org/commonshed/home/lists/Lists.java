@@ -156,8 +156,7 @@ public class Lists {
     private record Kept(Optional<UUID> act) {}
 
     Optional<UUID> keep(Viewer viewer, Shown shown, Progress progress) {
-        return taking.keep(
-                viewer, shown.rows(), () -> store.drop(shown.draft().upload()), progress);
+        return taking.keep(viewer, shown.rows(), () -> store.drop(shown.draft().upload()), progress);
     }
 
     void drop(Viewer viewer, String upload) {
