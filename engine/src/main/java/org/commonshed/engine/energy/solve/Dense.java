@@ -12,6 +12,7 @@ final class Dense {
      * others, so that each number that is fetched is used twice.
      */
     static void addSquare(double[] matrix, double[] v, int rows, int n) {
+        Square square = new Square(matrix, v, n);
         boolean[] isThere = new boolean[n]; // whether a column or its neighbour has anything in these rows
         for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
             int to = Math.min(rows, from + ROWS_AT_ONCE);
@@ -19,7 +20,7 @@ final class Dense {
                 isThere[y] = hasAny(v, from * n + y, to * n, n);
                 for (int z = 0; isThere[y] && z <= y; z += 2) {
                     if (isThere[z]) {
-                        addSquare(matrix, v, from * n, to * n, y, z, n);
+                        square.add(from * n, to * n, y, z);
                     }
                 }
             }
@@ -35,26 +36,39 @@ final class Dense {
         return false;
     }
 
-    private static void addSquare(double[] matrix, double[] v, int from, int to, int y, int z, int n) {
-        double yz = 0;
-        double nextYz = 0;
-        double yNextZ = 0;
-        double bothNext = 0;
-        for (int at = from; at < to; at += n) {
-            double vy = v[at + y];
-            double vz = v[at + z];
-            double nextVy = v[at + y + 1];
-            double nextVz = v[at + z + 1];
-            yz += vy * vz;
-            nextYz += nextVy * vz;
-            yNextZ += vy * nextVz;
-            bothNext += nextVy * nextVz;
+    /** What two columns of V and two others give to the square. */
+    private static final class Square {
+        private final double[] matrix;
+        private final double[] v;
+        private final int n;
+
+        private Square(double[] matrix, double[] v, int n) {
+            this.matrix = matrix;
+            this.v = v;
+            this.n = n;
         }
-        matrix[y * n + z] += yz;
-        matrix[(y + 1) * n + z] += nextYz;
-        matrix[(y + 1) * n + z + 1] += bothNext;
-        if (z < y) {
-            matrix[y * n + z + 1] += yNextZ;
+
+        private void add(int from, int to, int y, int z) {
+            double yz = 0;
+            double nextYz = 0;
+            double yNextZ = 0;
+            double bothNext = 0;
+            for (int at = from; at < to; at += n) {
+                double vy = v[at + y];
+                double vz = v[at + z];
+                double nextVy = v[at + y + 1];
+                double nextVz = v[at + z + 1];
+                yz += vy * vz;
+                nextYz += nextVy * vz;
+                yNextZ += vy * nextVz;
+                bothNext += nextVy * nextVz;
+            }
+            matrix[y * n + z] += yz;
+            matrix[(y + 1) * n + z] += nextYz;
+            matrix[(y + 1) * n + z + 1] += bothNext;
+            if (z < y) {
+                matrix[y * n + z + 1] += yNextZ;
+            }
         }
     }
 
