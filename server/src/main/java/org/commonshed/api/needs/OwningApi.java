@@ -48,6 +48,12 @@ class OwningApi {
         NEEDS
     }
 
+    private static void demandThere(Optional<?> thing) {
+        if (thing.isEmpty()) {
+            throw Problem.notFound();
+        }
+    }
+
     /** Nothing is assumed any more where somebody stated it. */
     private static Answer owned(Optional<UUID> act) {
         return Answer.ok(new Owned(act.orElseThrow(() -> new Problem(ProblemKind.TOO_LATE))));
@@ -57,7 +63,7 @@ class OwningApi {
     @Told(id = "own-product", gives = Owned.class)
     Answer product(@PathVariable String id, Call call) {
         return call.once(() -> {
-            makers.findProduct(call.viewer(), id).orElseThrow(Problem::notFound);
+            demandThere(makers.findProduct(call.viewer(), id));
             return owned(owning.product(call.viewer(), id));
         });
     }
@@ -66,7 +72,7 @@ class OwningApi {
     @Told(id = "own-recipe", gives = Owned.class)
     Answer recipe(@PathVariable String id, Call call) {
         return call.once(() -> {
-            makers.findRecipe(call.viewer(), id).orElseThrow(Problem::notFound);
+            demandThere(makers.findRecipe(call.viewer(), id));
             return owned(owning.recipe(call.viewer(), id));
         });
     }
