@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import org.commonshed.access.Browser;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer.Role;
+import org.commonshed.design.library.Deciding;
+import org.commonshed.design.library.kept.KeptVersion;
+import org.commonshed.design.library.kept.Shelves;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Outcome;
@@ -25,6 +28,7 @@ import org.commonshed.network.Actors;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
+import org.commonshed.start.Opening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +135,36 @@ class HiddenToldTest {
         Matcher total = Pattern.compile("\"total\" ?: ?(\\d+)").matcher(text);
         assertTrue(total.find(), text);
         return Long.parseLong(total.group(1));
+    }
+
+    /** What somebody said of a design goes by itself; the design stays. */
+    @Test
+    void aRemarkIsHiddenByItself() throws IOException {
+        context.getBean("org.commonshed.design.library.arriving.ExampleDesigns", Opening.class)
+                .open();
+        KeptVersion stool = context.getBean(Shelves.class)
+                .versions()
+                .findNewest("milking-stool")
+                .orElseThrow();
+        String page = "/designs/" + stool.slug() + "/" + stool.number();
+        Deciding deciding = context.getBean(Deciding.class);
+        deciding.report(KEEPER, stool, "said", "Zwerble, it wobbles");
+        UUID remark = deciding.listReports(KEEPER, stool).get(0).id();
+        Browser reader = guests.as(other);
+        assertTrue(reader.get(page).text().contains("/care/report/remark/" + remark));
+        assertEquals(200, reader.get("/care/report/remark/" + remark).status());
+        Thing.Key key = new Thing.Key("remark", remark);
+        assertTrue(tending.hide(KEEPER, tending.find(KEEPER, key).orElseThrow(), "It names somebody"));
+        String hidden = reader.get(page).text();
+        assertTrue(hidden.contains("Milking stool"), hidden);
+        assertFalse(hidden.contains("Zwerble") || hidden.contains(remark.toString()), hidden);
+        String told = guests.program(other)
+                .get("/api/v1/designs/" + stool.id() + "/said")
+                .text();
+        assertFalse(told.contains("Zwerble"), told);
+        assertEquals(1, deciding.listReports(KEEPER, stool).size());
+        tending.show(KEEPER, tending.find(KEEPER, key).orElseThrow(), "It is over");
+        assertTrue(reader.get(page).text().contains("Zwerble"));
     }
 
     /** In every list in which a few still see it stands that others do not. */

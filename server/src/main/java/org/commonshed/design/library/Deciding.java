@@ -2,10 +2,12 @@ package org.commonshed.design.library;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
+import org.commonshed.care.Care;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.kept.SaidStore;
 import org.commonshed.design.library.kept.Shelves;
@@ -27,6 +29,7 @@ public class Deciding {
     private final Directory directory;
     private final News news;
     private final Doors doors;
+    private final Care care;
     private final TransactionOperations transaction;
 
     Deciding(
@@ -35,12 +38,14 @@ public class Deciding {
             Directory directory,
             News news,
             Doors doors,
+            Care care,
             TransactionOperations transaction) {
         this.directory = directory;
         this.shelves = shelves;
         this.lore = lore;
         this.news = news;
         this.doors = doors;
+        this.care = care;
         this.transaction = transaction;
     }
 
@@ -69,12 +74,25 @@ public class Deciding {
         SaidStore said = shelves.said();
         return new Said(
                 said.listAnswers(version.id()),
-                said.listReports(version.id(), MOST_REPORTS).stream()
-                        .map(SaidStore.Report::seen)
-                        .toList(),
+                listReports(viewer, version),
                 said.findRecall(version.id()),
                 said.findPermission(version.id()),
                 shelves.makers().listMaking(version.id()));
+    }
+
+    /** How a version did, the newest first, without what a steward has hidden from this viewer. */
+    public List<SaidStore.Report> listReports(Viewer viewer, KeptVersion version) {
+        doors.demand(viewer, Deed.READ, "");
+        Set<UUID> unseen = care.listUnseen(viewer, PublicRemarks.KIND);
+        return shelves.said().listReports(version.id(), MOST_REPORTS).stream()
+                .filter(report -> !unseen.contains(report.id()))
+                .map(SaidStore.Report::seen)
+                .toList();
+    }
+
+    /** Whether others do not see what this viewer sees of it. */
+    public boolean isHidden(SaidStore.Report report) {
+        return care.listHidden(PublicRemarks.KIND).contains(report.id());
     }
 
     /** Does it as a whole, and then lets others know that the library has changed. */

@@ -50,6 +50,13 @@ public class SaidStore {
         }
     }
 
+    /**
+     * What somebody said, wherever it stands.
+     *
+     * @param by empty where the house said it, or somebody who has left
+     */
+    public record Remark(UUID version, String words, Optional<UUID> by) {}
+
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
@@ -187,6 +194,16 @@ public class SaidStore {
                         update design_library_report set hidden = ?, hidden_by_name = ?, hidden_why = ?
                         where id = ? and version = ? and hidden is null
                         """).params(now(), viewer.name(), why, report, version).update();
+    }
+
+    public Optional<Remark> findRemark(UUID report) {
+        return jdbc.sql("select version, words, person from design_library_report where id = ?")
+                .param(report)
+                .query((row, n) -> new Remark(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        Optional.ofNullable(row.getObject(3, UUID.class))))
+                .optional();
     }
 
     /** The newest first. */

@@ -182,7 +182,7 @@ public final class LibraryViews {
         }
     }
 
-    public record Report(String id, String result, String words, String by, String hidden) {}
+    public record Report(String id, String result, String words, String by, String hidden, boolean hiddenFromOthers) {}
 
     /**
      * What the reader may do.

@@ -9,6 +9,7 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
+import org.commonshed.design.library.Deciding;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.kept.SaidStore;
 import org.commonshed.design.library.kept.Shelves;
@@ -20,15 +21,16 @@ import org.springframework.web.util.UriUtils;
 /** What people say of a version, who makes it, and what the reader may do with it. */
 @Component
 class SaidView {
-    private static final int MOST_REPORTS = 100;
     private static final int MOST_ACTORS = 400;
 
+    private final Deciding deciding;
     private final Shelves shelves;
     private final Directory directory;
     private final Designs designs;
     private final Doors doors;
 
-    SaidView(Shelves shelves, Directory directory, Designs designs, Doors doors) {
+    SaidView(Deciding deciding, Shelves shelves, Directory directory, Designs designs, Doors doors) {
+        this.deciding = deciding;
         this.shelves = shelves;
         this.directory = directory;
         this.designs = designs;
@@ -37,7 +39,7 @@ class SaidView {
 
     LibraryViews.Said said(Viewer viewer, KeptVersion version, Words words) {
         return new LibraryViews.Said(
-                shelves.said().listReports(version.id(), MOST_REPORTS).stream()
+                deciding.listReports(viewer, version).stream()
                         .map(report -> report(report, words))
                         .toList(),
                 shelves.makers().listMaking(version.id()).stream()
@@ -59,15 +61,15 @@ class SaidView {
                         .toList());
     }
 
-    /** What was hidden is told with the reason, without its words. */
-    private static LibraryViews.Report report(SaidStore.Report report, Words words) {
+    private LibraryViews.Report report(SaidStore.Report report, Words words) {
         String by = report.byName().isEmpty() ? words.say("library.house") : words.member(report.byName());
         return new LibraryViews.Report(
                 report.id().toString(),
                 words.say("library.result." + report.result()),
-                report.seen().words(),
+                report.words(),
                 words.say("library.by", by, words.time(report.at())),
-                report.hidden().map(why -> words.say("library.hidden", why)).orElse(""));
+                report.hidden().map(why -> words.say("library.hidden", why)).orElse(""),
+                deciding.isHidden(report));
     }
 
     LibraryViews.Doing doing(Viewer viewer, KeptVersion version) {
