@@ -15,7 +15,6 @@ import org.commonshed.engine.energy.cases.Source;
 import org.commonshed.engine.energy.cases.Store;
 import org.commonshed.engine.energy.cases.Survive;
 import org.commonshed.engine.energy.survive.IslandedCase;
-import org.commonshed.engine.energy.survive.RequiredReserve;
 import org.commonshed.engine.energy.survive.SurvivalCertificate;
 
 /**
@@ -53,7 +52,7 @@ final class Surviving {
             IslandedCase islanded = islanded(outcome.findPlan().orElseThrow());
             SurvivalCertificate certificate = certificate(islanded);
             boolean isLast = round == MOST_ROUNDS || certificate.holds() || stop.getAsBoolean();
-            if (isLast || !widen(islanded)) {
+            if (isLast || !widen(certificate)) {
                 return outcome.with(certificate);
             }
             outcome = sizing.apply(energy.withOutages(outages()));
@@ -62,7 +61,7 @@ final class Surviving {
     }
 
     private SurvivalCertificate certificate(IslandedCase islanded) {
-        return SurvivalCertificate.of(
+        return SurvivalCertificate.ofEitherWay(
                 islanded.netKw(), islanded.storedKwh(), energy.time().hours(), islanded.backup(), steps);
     }
 
@@ -73,30 +72,25 @@ final class Surviving {
         return outages;
     }
 
-    /** The beginnings that lack most, no two near each other; false where there is none that was not asked for already. */
-    private boolean widen(IslandedCase islanded) {
-        double[] net = islanded.netKw();
-        double[] stored = islanded.storedKwh();
-        double[] needed = RequiredReserve.of(net, energy.time().hours(), islanded.backup(), steps);
-        int[] survived = islanded.stepsSurvived(steps);
-        List<Integer> failing = new ArrayList<>();
-        for (int t = 0; t < net.length; t++) {
-            if (survived[t] < steps && !windows.contains(t)) {
-                failing.add(t);
-            }
-        }
-        failing.sort(Comparator.comparingDouble((Integer t) -> stored[t] - needed[t])
-                .thenComparing(t -> survived[t])
-                .thenComparing(t -> t));
+    /** The beginnings that last least, no two near each other; false where there is none that was not asked for already. */
+    private boolean widen(SurvivalCertificate certificate) {
+        List<SurvivalCertificate.Failure> failing = certificate.failures().stream()
+                .filter(failure -> !windows.contains(failure.start()))
+                .sorted(Comparator.comparingInt(SurvivalCertificate.Failure::survived)
+                        .thenComparingDouble(failure -> -failure.missingKw())
+                        .thenComparingInt(SurvivalCertificate.Failure::start))
+                .toList();
         int most = Math.max(LEAST_NEW, NEW_STEPS / steps);
-        BitSet near = new BitSet(net.length);
+        int all = certificate.starts();
+        BitSet near = new BitSet(all);
         int added = 0;
-        for (int t : failing) {
+        for (SurvivalCertificate.Failure failure : failing) {
+            int t = failure.start();
             if (added < most && !near.get(t)) {
                 windows.add(t);
                 added++;
                 for (int k = -steps / 2; k <= steps / 2; k++) {
-                    near.set(Math.floorMod(t + k, net.length));
+                    near.set(Math.floorMod(t + k, all));
                 }
             }
         }

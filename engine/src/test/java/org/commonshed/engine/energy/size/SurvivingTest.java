@@ -11,6 +11,7 @@ import org.commonshed.engine.energy.cases.Carbon;
 import org.commonshed.engine.energy.cases.Cost;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Finance;
+import org.commonshed.engine.energy.cases.Generator;
 import org.commonshed.engine.energy.cases.Grid;
 import org.commonshed.engine.energy.cases.Load;
 import org.commonshed.engine.energy.cases.Series;
@@ -97,6 +98,38 @@ final class SurvivingTest {
         SizingOutcome outcome = sizing.size(street(ENDLESS, 6, List.of(roofs)));
         // six hours without noon among them begin every day: the hour of sun does not make the battery smaller
         assertEquals(6 / OUT, outcome.findPlan().orElseThrow().storeKwh().get(0), 1e-4);
+        assertTrue(outcome.findCertificate().orElseThrow().holds());
+    }
+
+    /**
+     * Twenty hours of 1 kW and four of 3 kW a day, 1.5 kW from a generator: two evenings are lived through with what one takes,
+     * as the generator fills the battery again between them.
+     */
+    @Test
+    void betweenTwoEveningsTheGeneratorFillsTheBattery() {
+        double[] homes = new double[STEPS];
+        for (int t = 0; t < STEPS; t++) {
+            homes[t] = t % 24 < 20 ? 1 : 3;
+        }
+        Series kw = Series.of(homes);
+        Generator genset = new Generator(
+                "genset",
+                "electricity",
+                Series.ONE,
+                Size.fixed(1.5),
+                Cost.NONE,
+                1,
+                Generator.Fuel.NONE,
+                Generator.Running.FREE,
+                Generator.Reliability.SURE,
+                "",
+                0);
+        EnergyCase street = street(ENDLESS, 48, List.of());
+        SizingOutcome outcome = sizing.size(
+                street.withLoads(List.of(new Load("homes", "electricity", kw, Series.ONE, Load.Shift.NONE, 1, ENDLESS)))
+                        .withGenerators(List.of(genset)));
+        assertEquals(List.of(), outcome.faults());
+        assertEquals(4 * 1.5 / OUT, outcome.findPlan().orElseThrow().storeKwh().get(0), 1e-4);
         assertTrue(outcome.findCertificate().orElseThrow().holds());
     }
 

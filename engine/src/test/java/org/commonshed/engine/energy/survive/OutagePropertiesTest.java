@@ -121,6 +121,30 @@ final class OutagePropertiesTest {
         }
     }
 
+    /** A generator that may also fill the battery and never runs dry is so much less load, at all times. */
+    @Test
+    void withAGeneratorThatFillsTheBatteryNothingLastsLonger() {
+        for (int i = 0; i < 100; i++) {
+            double hours = i % 2 == 0 ? 1 : 0.25;
+            double[] net = net();
+            Battery battery = battery();
+            double[] stored = stored(battery);
+            double kw = random.nextDouble() * 4;
+            double[] less = Arrays.stream(net).map(each -> each - kw).toArray();
+            int[] plain = plain(less, stored, hours, Backup.of(battery));
+            int wanted = 1 + random.nextInt(40);
+            long fail = Arrays.stream(plain).filter(lasts -> lasts < wanted).count();
+            Backup backup = new Backup(battery, Generator.endless(kw, 0));
+            SurvivalCertificate either = SurvivalCertificate.ofEitherWay(net, stored, hours, backup, wanted);
+            assertEquals(fail, either.failed(), "case " + i);
+            assertTrue(
+                    either.failed()
+                            <= SurvivalCertificate.of(net, stored, hours, backup, wanted)
+                                    .failed(),
+                    "case " + i);
+        }
+    }
+
     @Test
     void whoHoldsTheReserveLastsAndALittleLessDoesNot() {
         for (int i = 0; i < 50; i++) {
