@@ -1,13 +1,16 @@
 package org.commonshed.engine.energy.size;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Generator;
+import org.commonshed.engine.energy.cases.Load;
 import org.commonshed.engine.energy.cases.Outage;
 import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.engine.energy.cases.Size;
@@ -18,9 +21,9 @@ import org.commonshed.engine.energy.survive.IslandedCase;
 import org.commonshed.engine.energy.survive.SurvivalCertificate;
 
 /**
- * Chooses sizes so that an outage is survived from whatever step it begins. Asked for are only those beginnings that a plan does
- * not survive: they become windows, some at a time, and it is sized anew until none is left. At the end every beginning is
- * gone through by itself.
+ * Chooses sizes so that an outage is survived from whatever step it begins. Asked for are the spans in which most is critical, and
+ * then only those beginnings that a plan does not survive: they become windows, some at a time, and it is sized anew until none is
+ * left. At the end every beginning is gone through by itself.
  */
 final class Surviving {
     private static final int MOST_ROUNDS = 25;
@@ -47,7 +50,8 @@ final class Surviving {
     }
 
     SizingOutcome size() {
-        SizingOutcome outcome = sizing.apply(energy);
+        begin();
+        SizingOutcome outcome = sizing.apply(energy.withOutages(outages()));
         for (int round = 0; outcome.isSound(); round++) {
             IslandedCase islanded = islanded(outcome.findPlan().orElseThrow());
             SurvivalCertificate certificate = certificate(islanded);
@@ -72,21 +76,53 @@ final class Surviving {
         return outages;
     }
 
-    /** The beginnings that last least, no two near each other; false where there is none that was not asked for already. */
+    /** Before anything is sized: the beginnings of the spans in which most is critical. */
+    private void begin() {
+        double[] kw = new double[energy.time().steps()];
+        for (Load load : energy.loads()) {
+            Arrays.setAll(kw, t -> kw[t] + energy.criticalKw(load, t));
+        }
+        double[] span = new double[kw.length]; // what is critical in an outage that begins there
+        for (int t = 0; t < kw.length; t++) {
+            for (int k = 0; k < steps; k++) {
+                span[t] += kw[(t + k) % kw.length];
+            }
+        }
+        List<Integer> heaviest = IntStream.range(0, kw.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer t) -> -span[t]).thenComparing(t -> t))
+                .toList();
+        addApart(heaviest);
+    }
+
+    /** The beginnings that last least; false where there is none that was not asked for already. */
     private boolean widen(SurvivalCertificate certificate) {
-        List<SurvivalCertificate.Failure> failing = certificate.failures().stream()
+        List<Integer> failing = certificate.failures().stream()
                 .filter(failure -> !windows.contains(failure.start()))
                 .sorted(Comparator.comparingInt(SurvivalCertificate.Failure::survived)
                         .thenComparingDouble(failure -> -failure.missingKw())
                         .thenComparingInt(SurvivalCertificate.Failure::start))
+                .map(SurvivalCertificate.Failure::start)
                 .toList();
-        int most = Math.max(LEAST_NEW, NEW_STEPS / steps);
-        int all = certificate.starts();
+        if (failing.size() <= most()) {
+            windows.addAll(failing); // what is left lies close together, around one evening
+        } else {
+            addApart(failing);
+        }
+        return !failing.isEmpty();
+    }
+
+    private int most() {
+        return Math.max(LEAST_NEW, NEW_STEPS / steps);
+    }
+
+    /** The first of them, no two of which lie near each other. */
+    private void addApart(List<Integer> starts) {
+        int all = energy.time().steps();
         BitSet near = new BitSet(all);
         int added = 0;
-        for (SurvivalCertificate.Failure failure : failing) {
-            int t = failure.start();
-            if (added < most && !near.get(t)) {
+        for (int t : starts) {
+            if (added < most() && !near.get(t)) {
                 windows.add(t);
                 added++;
                 for (int k = -steps / 2; k <= steps / 2; k++) {
@@ -94,7 +130,6 @@ final class Surviving {
                 }
             }
         }
-        return added > 0;
     }
 
     /** The case as it is when what the plan says is built, with what its stores hold. */
