@@ -137,8 +137,8 @@ class OutlinesPage {
         }
         Map<String, String> choice = choice(asked);
         Underway.Task<Proposal> task = new Underway.Task<>(
-                "outlines look " + id + choice,
                 "outlines-look",
+                List.of(id, choice),
                 Proposal.class,
                 progress -> {
                     progress.at("read");
@@ -161,8 +161,8 @@ class OutlinesPage {
         }
         Map<String, String> choice = choice(asked);
         Underway.Task<String> task = new Underway.Task<>(
-                "outlines keep " + id + choice,
                 "outlines-keep",
+                List.of(id, choice),
                 String.class,
                 progress -> {
                     progress.at("written");

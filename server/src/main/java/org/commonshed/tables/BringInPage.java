@@ -88,8 +88,8 @@ class BringInPage {
 
     private String look(TableWords.Place place, Uploads.Upload upload, Asking asking) {
         Underway.Task<TablesViews.Preview> task = new Underway.Task<>(
-                "table look " + upload.id(),
                 "table-look",
+                upload.id(),
                 TablesViews.Preview.class,
                 progress -> {
                     progress.at("read");
@@ -125,8 +125,8 @@ class BringInPage {
             return gone(place, asking);
         }
         Underway.Task<BringingIn.Done> task = new Underway.Task<>(
-                "table keep " + upload,
                 "table-keep",
+                upload,
                 BringingIn.Done.class,
                 progress -> keep(place, found.get(), progress, asking),
                 done -> done.act().map(act -> done(place, act)).orElseGet(() -> address(place, found.get())));

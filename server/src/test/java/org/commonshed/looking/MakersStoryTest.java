@@ -208,7 +208,7 @@ final class MakersStoryTest {
             maker.page().fill("#box", "20");
             maker.press("text=Pack them");
             maker.press("text=Print labels");
-            assertEquals(1, maker.page().locator(".label svg.code").count());
+            assertEquals(1, maker.page().locator(".box-label svg.code").count());
             maker.look("labels");
             maker.go(first.job().address());
             maker.press("button:has-text('Handed over')");

@@ -17,7 +17,7 @@ record Saying(Directory directory) {
     static Optional<Fault> findActionFault(String field, String action) {
         return Action.find(action).isPresent()
                 ? Optional.empty()
-                : Optional.of(Fault.of(field, "field-word", String.join(", ", Action.words())));
+                : Optional.of(Fault.among(field, Action.words()));
     }
 
     Optional<Fault> findActorFault(String field, String id) {

@@ -172,7 +172,7 @@ class ListsApi {
                 .toList();
         columns.forEach((name, field) -> {
             if (!fields.contains(field)) {
-                faults.add(Fault.of("columns." + name, "field-word", String.join(", ", fields)));
+                faults.add(Fault.among("columns." + name, fields));
             }
         });
         Map<Integer, ListsAtOnce.RowSaid> rows = new HashMap<>();

@@ -17,6 +17,11 @@ public record Fault(String field, String code, List<Object> parts) {
         return new Fault(field, code, List.of(parts));
     }
 
+    /** It is none of these words, which stay as they are in every language. */
+    public static Fault among(String field, List<String> words) {
+        return of(field, "field-word", String.join(", ", words));
+    }
+
     /** A field within another, or the first. */
     public static String within(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;

@@ -35,8 +35,12 @@ public final class Incoming {
     }
 
     private void tell(String field, String code, Object... parts) {
+        tell(Fault.of(field, code, parts));
+    }
+
+    private void tell(Fault fault) {
         if (faults.size() < MOST_TOLD) {
-            faults.add(Fault.of(field, code, parts));
+            faults.add(fault);
         }
     }
 
@@ -100,7 +104,7 @@ public final class Incoming {
         if (!value.isString()) {
             tell(path, "field-text");
         } else if (among != null && !Shapes.words(among).contains(value.stringValue())) {
-            tell(path, "field-word", String.join(", ", Shapes.words(among)));
+            tell(Fault.among(path, Shapes.words(among)));
         } else if (value.stringValue().length() > most) {
             tell(path, "field-long", most);
         } else if (bound != null && value.stringValue().strip().length() < bound.least()) {

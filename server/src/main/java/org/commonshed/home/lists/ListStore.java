@@ -57,11 +57,8 @@ class ListStore {
         jdbc.sql("delete from home_list where at < ?")
                 .param(Timestamp.from(now.minus(LONGEST)))
                 .update();
-        leaveAllBut(
-                MOST_OF_ONE - 1,
-                "where person is not distinct from ?",
-                viewer.person().orElse(null));
-        leaveAllBut(MOST - 1, "where ?::uuid is null", null);
+        leaveAllBut(MOST_OF_ONE - 1, false, viewer.person().orElse(null));
+        leaveAllBut(MOST - 1, true, null);
         UUID id = NewId.next(clock);
         Draft draft = Draft.of(id.toString(), name, then);
         jdbc.sql("insert into home_list (id, person, at, name, leads, content, said) values (?, ?, ?, ?, ?, ?, ?)")
@@ -72,9 +69,14 @@ class ListStore {
         return draft;
     }
 
-    private void leaveAllBut(int most, String which, @Nullable UUID whose) {
-        jdbc.sql("delete from home_list where id in (select id from home_list " + which
-                        + " order by at desc, id desc offset ?)")
+    /** Keeps the newest of somebody, or of all. */
+    private void leaveAllBut(int most, boolean isOfAll, @Nullable UUID whose) {
+        jdbc.sql("""
+                        delete from home_list where id in (
+                          select id from home_list where ? or person is not distinct from ?
+                          order by at desc, id desc offset ?)
+                        """)
+                .param(isOfAll)
                 .param(whose)
                 .param(most)
                 .update();

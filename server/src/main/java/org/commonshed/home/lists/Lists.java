@@ -118,8 +118,8 @@ public class Lists {
             return ColumnsPage.GONE;
         }
         Underway.Task<Looked> task = new Underway.Task<>(
-                "list look " + upload + draft.get().said() + draft.get().isSwapped(),
                 "list-look",
+                upload + draft.get().said() + draft.get().isSwapped(),
                 Looked.class,
                 progress -> looking.look(asking.viewer(), draft.get(), progress),
                 looked -> address(upload) + page.apply(looked));
@@ -143,8 +143,8 @@ public class Lists {
     String keep(Asking asking, Shown shown, Function<Optional<UUID>, String> done) {
         String upload = shown.draft().upload();
         Underway.Task<Kept> task = new Underway.Task<>(
-                "list keep " + upload,
                 "list-keep",
+                upload,
                 Kept.class,
                 progress -> new Kept(keep(asking.viewer(), shown, progress)),
                 kept -> kept.act()

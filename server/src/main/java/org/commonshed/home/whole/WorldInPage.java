@@ -97,8 +97,8 @@ class WorldInPage {
 
     private String look(UUID token, boolean isMeanwhile, Asking asking) {
         Underway.Task<WholeViews.Preview> task = new Underway.Task<>(
-                "world look " + token,
                 "world-look",
+                token,
                 WholeViews.Preview.class,
                 progress -> preview(token, asking.viewer(), asking.words(), progress),
                 preview -> "/world/import/" + token);
@@ -132,8 +132,8 @@ class WorldInPage {
             return look(id.get(), true, asking);
         }
         Underway.Task<String> task = new Underway.Task<>(
-                "world keep " + id.get(),
                 "world-keep",
+                id.get(),
                 String.class,
                 progress -> bringIn(id.get(), viewer, progress),
                 address -> address);

@@ -57,12 +57,20 @@ public class Underway implements SmartLifecycle {
     /**
      * Some work.
      *
-     * @param key what one person asks for under the same key is not begun twice at once
      * @param what the last part of a key of words: {@code live.what.…}
+     * @param about what it is done to; what one person asks for of the same is not begun twice at once
      * @param leads where one goes with its answer, if it was not soon
      */
     public record Task<T>(
-            String key, String what, Class<T> type, Function<Progress, T> work, Function<T, String> leads) {
+            String what, Object about, Class<T> type, Function<Progress, T> work, Function<T, String> leads) {
+        private String key() {
+            return key(what, about);
+        }
+
+        private static String key(String what, Object about) {
+            return what + " " + about;
+        }
+
         Done go(Progress progress) {
             T answer = work.apply(progress);
             return new Done(answer, leads.apply(answer));
@@ -73,7 +81,7 @@ public class Underway implements SmartLifecycle {
     record Done(Object answer, String leads) {}
 
     /**
-     * Does it, or goes on with what the viewer asked for before under the same key.
+     * Does it, or goes on with what the viewer asked for before of the same.
      *
      * @param shown names the page for an answer that came soon
      * @return that, or the way to the page that tells how far it is
@@ -95,9 +103,9 @@ public class Underway implements SmartLifecycle {
         }
     }
 
-    /** The answer of what the viewer asked for under that key, if it is done and was not forgotten. */
-    public <T> Optional<T> findDone(Viewer viewer, String key, Class<T> type) {
-        return findOf(viewer, key)
+    /** The answer of what the viewer asked for, if it is done and was not forgotten. */
+    public <T> Optional<T> findDone(Viewer viewer, String what, Object about, Class<T> type) {
+        return findOf(viewer, Task.key(what, about))
                 .filter(errand -> errand.ending() == Errand.Ending.DONE)
                 .map(errand -> type.cast(errand.answer().join()));
     }

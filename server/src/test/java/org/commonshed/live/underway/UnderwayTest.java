@@ -183,7 +183,7 @@ final class UnderwayTest {
         Viewer ines = guests.viewer(id);
         CountDownLatch held = new CountDownLatch(1);
         Underway.Task<String> task = new Underway.Task<>(
-                "one", "list-look", String.class, progress -> work(progress, held), answer -> "/actors");
+                "list-look", "one", String.class, progress -> work(progress, held), answer -> "/actors");
         String way = underway.lead(ines, task, answer -> answer).replace("redirect:", "");
         assertEquals(way, underway.lead(ines, task, answer -> answer).replace("redirect:", ""), "not begun twice");
         assertTrue(keeper.get(way).text().contains("Nothing is under way here"), "somebody else's");
@@ -200,7 +200,7 @@ final class UnderwayTest {
             Thread.sleep(50);
         }
         assertEquals("/actors", own.get(way).location());
-        assertEquals("done", underway.findDone(ines, "one", String.class).orElseThrow());
+        assertEquals("done", underway.findDone(ines, "list-look", "one", String.class).orElseThrow());
     }
 
     private static String work(Progress progress, CountDownLatch held) {
@@ -222,10 +222,10 @@ final class UnderwayTest {
         for (int i = 0; i < 3; i++) {
             underway.lead(
                     viewer,
-                    new Underway.Task<>("a" + i, "list-look", String.class, p -> work(p, held), a -> "/"),
+                    new Underway.Task<>("list-look", "a" + i, String.class, p -> work(p, held), a -> "/"),
                     a -> a);
         }
-        Underway.Task<String> fourth = new Underway.Task<>("a4", "list-look", String.class, p -> "", a -> "/");
+        Underway.Task<String> fourth = new Underway.Task<>("list-look", "a4", String.class, p -> "", a -> "/");
         assertThrows(ResponseStatusException.class, () -> underway.lead(viewer, fourth, a -> a));
         held.countDown();
     }

@@ -37,6 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @Entrance(Deed.SHARE_DESIGN)
 class ArrivingPage {
+    private static final String KEEPING = "designs-keep";
     private static final int MOST_ITEMS = 200;
     private static final int MOST_PROBLEMS = 50;
 
@@ -92,8 +93,8 @@ class ArrivingPage {
             return "redirect:/designs/bring-in";
         }
         Underway.Task<Report> task = new Underway.Task<>(
-                "designs look " + id,
                 "designs-look",
+                id,
                 Report.class,
                 progress -> bringIn.look(viewer, read(upload.get(), progress)),
                 report -> "/designs/bring-in/" + id);
@@ -128,8 +129,8 @@ class ArrivingPage {
             return "redirect:/designs/bring-in";
         }
         Underway.Task<Kept> task = new Underway.Task<>(
-                key(id),
-                "designs-keep",
+                KEEPING,
+                id,
                 Kept.class,
                 progress -> {
                     Report report = bringIn.keep(viewer, read(upload.get(), progress));
@@ -143,10 +144,6 @@ class ArrivingPage {
     /** What came in under the name of a file. */
     private record Kept(String name, Report report) {}
 
-    private static String key(UUID id) {
-        return "designs keep " + id;
-    }
-
     private static String done(UUID id, Kept kept, Frame frame, Model model) {
         UploadStore.Upload upload = new UploadStore.Upload(id, kept.name(), new byte[0]);
         model.addAttribute("arrived", arrived(upload, kept.report(), "library.arrived.lead", frame.words()));
@@ -157,7 +154,7 @@ class ArrivingPage {
     @GetMapping("/designs/bring-in/{id}/done")
     String done(@PathVariable UUID id, @ModelAttribute("frame") Frame frame, Viewer viewer, Model model) {
         doors.demand(viewer, Deed.SHARE_DESIGN, "");
-        return underway.findDone(viewer, key(id), Kept.class)
+        return underway.findDone(viewer, KEEPING, id, Kept.class)
                 .map(kept -> done(id, kept, frame, model))
                 .orElse("redirect:/designs");
     }
