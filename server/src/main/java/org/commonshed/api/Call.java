@@ -164,7 +164,7 @@ public final class Call {
 
     private Fault fault(String field, String key, Object... parts) {
         String code = key.replaceFirst("^fault\\.", "").replaceAll("[._]", "-").toLowerCase(Locale.ROOT);
-        return Fault.of(field, "said", code, words.say(key, parts));
+        return Fault.said(field, code, words.say(key, parts));
     }
 
     /** @throws Problem where a room found something to mend */

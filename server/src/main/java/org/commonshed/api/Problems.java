@@ -108,12 +108,14 @@ class Problems implements ForPrograms {
         response.getOutputStream().write(body);
     }
 
-    /** What a room says of a row or a file has its words in {@code files}. */
+    /** What a room says of a row or a file has its words in {@code files}; other sentences of rooms are told as they are. */
     private static ProblemAnswer.ProblemIssue issue(Fault fault, Words words) {
-        List<Object> parts = fault.parts();
-        return !parts.isEmpty() && parts.get(0) instanceof Issue issue
-                ? new ProblemAnswer.ProblemIssue(fault.field(), issue.code(), issue.told(words.locale()))
-                : new ProblemAnswer.ProblemIssue(
-                        fault.field(), fault.code(), words.say("api.fault." + fault.code(), parts.toArray()));
+        Object first = fault.parts().isEmpty() ? "" : fault.parts().get(0);
+        String sentence = first instanceof Issue issue
+                ? issue.told(words.locale())
+                : first instanceof Fault.Sentence said
+                        ? said.text()
+                        : words.say("api.fault." + fault.code(), fault.parts().toArray());
+        return new ProblemAnswer.ProblemIssue(fault.field(), fault.code(), sentence);
     }
 }

@@ -157,8 +157,9 @@ final class Window implements AutoCloseable {
                     && more.intValue() > 0) {
                 note(more + " px too wide");
             }
-            judge(axe(), ColorScheme.LIGHT);
-            if (page.viewportSize().width > NARROW) { // a narrow page has the same colours
+            boolean isWide = page.viewportSize().width > NARROW; // a narrow page has the same colours
+            judge(isWide ? axe() : axe().disableRules(OF_COLOUR), ColorScheme.LIGHT);
+            if (isWide) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 // what is in the page and where it lies is the same in the dark; colours are not
                 judge(axe().withRules(OF_COLOUR), ColorScheme.DARK);

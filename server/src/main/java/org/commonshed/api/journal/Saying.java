@@ -15,9 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Saying(Directory directory) {
     static Optional<Fault> findActionFault(String field, String action) {
-        return Action.find(action).isPresent()
-                ? Optional.empty()
-                : Optional.of(Fault.among(field, Action.words()));
+        return Action.find(action).isPresent() ? Optional.empty() : Optional.of(Fault.among(field, Action.words()));
     }
 
     Optional<Fault> findActorFault(String field, String id) {

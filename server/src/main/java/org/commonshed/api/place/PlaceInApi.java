@@ -206,7 +206,7 @@ class PlaceInApi {
                 ? List.of(Fault.of("", "nothing-new"))
                 : look.remarks().stream()
                         .limit(MOST_TOLD)
-                        .map(remark -> Fault.of("", "said", "outlines", remark))
+                        .map(remark -> Fault.said("", "outlines", remark))
                         .toList();
     }
 }

@@ -17,6 +17,14 @@ public record Fault(String field, String code, List<Object> parts) {
         return new Fault(field, code, List.of(parts));
     }
 
+    /** What a room has said in the reader's language already. */
+    public static Fault said(String field, String code, String sentence) {
+        return of(field, code, new Sentence(sentence));
+    }
+
+    /** It needs no words of its own. */
+    public record Sentence(String text) {}
+
     /** It is none of these words, which stay as they are in every language. */
     public static Fault among(String field, List<String> words) {
         return of(field, "field-word", String.join(", ", words));

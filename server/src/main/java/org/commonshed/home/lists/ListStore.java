@@ -75,11 +75,7 @@ class ListStore {
                         delete from home_list where id in (
                           select id from home_list where ? or person is not distinct from ?
                           order by at desc, id desc offset ?)
-                        """)
-                .param(isOfAll)
-                .param(whose)
-                .param(most)
-                .update();
+                        """).param(isOfAll).param(whose).param(most).update();
     }
 
     private static byte[] packed(InputStream list) throws IOException {

@@ -102,7 +102,11 @@ class TwicePage {
     }
 
     @GetMapping("/twice/merge")
-    String merge(@RequestParam String kept, @RequestParam String gone, Asking asking) {
+    String merge(
+            @RequestParam(defaultValue = "") String kept, @RequestParam(defaultValue = "") String gone, Asking asking) {
+        if (kept.isEmpty() && gone.isEmpty()) {
+            return "redirect:/twice";
+        }
         return show(plan(kept, gone, asking), Map.of(), Faults.NONE, asking);
     }
 

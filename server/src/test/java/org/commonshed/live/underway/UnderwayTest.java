@@ -200,7 +200,9 @@ final class UnderwayTest {
             Thread.sleep(50);
         }
         assertEquals("/actors", own.get(way).location());
-        assertEquals("done", underway.findDone(ines, "list-look", "one", String.class).orElseThrow());
+        assertEquals(
+                "done",
+                underway.findDone(ines, "list-look", "one", String.class).orElseThrow());
     }
 
     private static String work(Progress progress, CountDownLatch held) {
