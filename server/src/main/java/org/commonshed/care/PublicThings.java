@@ -11,6 +11,9 @@ public interface PublicThings {
     /** The thing of that id, hidden or not; this room asks who may see it. */
     Optional<Thing> find(UUID id);
 
+    /** Lets pages that show it know that it was hidden or shown again; where none of them is live, nothing. */
+    default void touch(UUID id) {}
+
     /** The id of a thing by the last part of the address of its page. */
     Optional<UUID> findId(String called);
 }

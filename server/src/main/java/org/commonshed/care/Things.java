@@ -119,8 +119,9 @@ public class Things {
                 || viewer.roles().contains(new Viewer.Role.Manager(thing.about()));
     }
 
-    /** Notes in the history of a row that it is hidden, or shown again. */
+    /** Notes in the history of a row that it is hidden, or shown again; pages that show such a thing are told. */
     void mark(Viewer viewer, Thing.Key key, boolean isHidden) {
+        others.stream().filter(other -> other.kind().equals(key.kind())).forEach(other -> other.touch(key.id()));
         desks.find(key.kind())
                 .ifPresent(desk -> desk.findAny(key.id()).ifPresent(row -> desk.mark(viewer, row, isHidden)));
     }

@@ -154,7 +154,9 @@ class HiddenToldTest {
         assertTrue(reader.get(page).text().contains("/care/report/remark/" + remark));
         assertEquals(200, reader.get("/care/report/remark/" + remark).status());
         Thing.Key key = new Thing.Key("remark", remark);
+        String before = reader.get("/live/stamp?of=designs").header("etag");
         assertTrue(tending.hide(KEEPER, tending.find(KEEPER, key).orElseThrow(), "It names somebody"));
+        assertNotEquals(before, reader.get("/live/stamp?of=designs").header("etag"), "pages of designs hear of it");
         String hidden = reader.get(page).text();
         assertTrue(hidden.contains("Milking stool"), hidden);
         assertFalse(hidden.contains("Zwerble") || hidden.contains(remark.toString()), hidden);

@@ -17,7 +17,9 @@ import org.commonshed.care.PublicThings;
 import org.commonshed.care.Thing;
 import org.commonshed.design.Makers;
 import org.commonshed.design.Making;
+import org.commonshed.live.Changes;
 import org.commonshed.network.Directory;
+import org.commonshed.production.topics.ProductionTopics;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -99,7 +101,7 @@ public class JournalReading {
 
     /** Notes in the journal as public things: what was said of an event can be hidden, the event itself stays. */
     @Component
-    record Notes(EventStore events, Directory directory) implements PublicThings {
+    record Notes(EventStore events, Directory directory, Changes changes) implements PublicThings {
         @Override
         public String kind() {
             return KIND;
@@ -114,6 +116,11 @@ public class JournalReading {
                             directory.name(event.provider()) + " → " + directory.name(event.receiver()),
                             "/journal/" + id,
                             event.by().map(Set::of).orElse(Set.of())));
+        }
+
+        @Override
+        public void touch(UUID id) {
+            changes.touch(ProductionTopics.JOURNAL.name());
         }
 
         @Override

@@ -35,6 +35,11 @@ class PublicOrders implements PublicThings {
     }
 
     @Override
+    public void touch(UUID id) {
+        orders.find(id).ifPresent(orders::tell);
+    }
+
+    @Override
     public Optional<UUID> findId(String called) {
         return called.matches("\\d{1," + LONGEST + "}")
                 ? orders.find(Integer.parseInt(called)).map(Order::id)
