@@ -34,7 +34,7 @@ lay_program() {
     (cd "$tree/$place/target/app" && LC_ALL=C cksum lib/*.jar server/*.jar) >"$tree/$place/target/app/built"
     [ ! -e "$app/source.tar.gz" ] || lay 0644 "$app/source.tar.gz" "$place/target/app/source.tar.gz"
     for folder in catalogue examples; do
-        (cd "$home" && find "$folder" -type f ! -path 'examples/fablabs/*') | while read -r file; do
+        (cd "$home" && find -H "$folder" -type f ! -path 'examples/fablabs/*') | while read -r file; do
             lay 0644 "$home/$file" "$place/$file"
         done
     done
