@@ -1,9 +1,9 @@
 package org.commonshed.engine.energy.size;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Grid;
 import org.commonshed.engine.energy.size.EnergyPlan.CostPart;
@@ -13,8 +13,20 @@ final class GridCosts {
     private final EnergyCase energy;
     private final Grid grid;
     private final Dispatch run;
-    private final TreeMap<Integer, double[]> peaks = new TreeMap<>(); // month → [charge]
+    private final List<Month> months = new ArrayList<>(); // in the order of time
     private final Map<CostPart, Double> costs = new EnumMap<>(CostPart.class);
+
+    /** One month of the bill. */
+    private static final class Month {
+        private final int calendar; // 0 for January
+        private final double[] peaks; // [charge] kW
+        private double flows; // energy bought less sold, in money
+
+        Month(int calendar, int charges) {
+            this.calendar = calendar;
+            peaks = new double[charges];
+        }
+    }
 
     private GridCosts(EnergyCase energy, Dispatch run) {
         this.energy = energy;
@@ -25,10 +37,11 @@ final class GridCosts {
     /** Parts that have to do with the grid; CO₂ as its price says. */
     static Map<CostPart, Double> of(EnergyCase energy, Dispatch run) {
         GridCosts own = new GridCosts(energy, run);
-        TreeMap<Integer, Double> bills = own.flows();
+        own.flows();
         own.coincident();
-        int months = bills.size();
-        bills.forEach((month, flows) -> own.month(month, months, flows));
+        for (int m = 0; m < own.months.size(); m++) {
+            own.month(m);
+        }
         return own.costs;
     }
 
@@ -36,12 +49,13 @@ final class GridCosts {
         costs.merge(part, amount, Double::sum);
     }
 
-    /** Energy bought less sold by month, numbered from 0 in the order of time; notes the peaks. */
-    private TreeMap<Integer, Double> flows() {
-        TreeMap<Integer, Double> bills = new TreeMap<>();
-        int month = 0;
+    /** What is bought and sold, and the peaks of each month. */
+    private void flows() {
         for (int t = 0; t < run.steps(); t++) {
-            month += t > 0 && energy.time().month(t) != energy.time().month(t - 1) ? 1 : 0;
+            if (t == 0 || energy.time().month(t) != energy.time().month(t - 1)) {
+                months.add(new Month(energy.time().month(t), grid.demand().size()));
+            }
+            Month month = months.get(months.size() - 1);
             double hours = energy.time().hours() * energy.weights().at(t);
             double bought = 0;
             double spent = 0;
@@ -58,16 +72,12 @@ final class GridCosts {
             add(
                     CostPart.CO2,
                     hours * bought * grid.co2KgPerKwh().at(t) * energy.carbon().pricePerKg());
-            bills.merge(month, spent - earned, Double::sum);
-            double[] ofMonth =
-                    peaks.computeIfAbsent(month, m -> new double[grid.demand().size() + 1]);
-            ofMonth[grid.demand().size()] = energy.time().month(t);
-            for (int c = 0; c < grid.demand().size(); c++) {
+            month.flows += spent - earned;
+            for (int c = 0; c < month.peaks.length; c++) {
                 boolean counts = grid.demand().get(c).counts().at(t) > 0;
-                ofMonth[c] = counts ? Math.max(ofMonth[c], bought) : ofMonth[c];
+                month.peaks[c] = counts ? Math.max(month.peaks[c], bought) : month.peaks[c];
             }
         }
-        return bills;
     }
 
     private void coincident() {
@@ -80,35 +90,26 @@ final class GridCosts {
         }
     }
 
-    private void month(int month, int months, double flows) {
+    private void month(int m) {
+        Month month = months.get(m);
         double demand = 0;
-        for (int c = 0; c < grid.demand().size(); c++) {
+        for (int c = 0; c < month.peaks.length; c++) {
             Grid.DemandCharge charge = grid.demand().get(c);
-            double billed = peak(month, c);
+            double billed = month.peaks[c];
             Grid.LookBack back = charge.lookBack();
-            for (int other = 0; other < months && back.share() > 0; other++) {
-                int ago = Math.floorMod(month - other, months);
-                boolean isNamed = back.months().contains(calendar(other) + 1);
+            for (int other = 0; other < months.size() && back.share() > 0; other++) {
+                int ago = Math.floorMod(m - other, months.size());
+                boolean isNamed = back.months().contains(months.get(other).calendar + 1);
                 if (isNamed || ago > 0 && ago <= back.range()) {
-                    billed = Math.max(billed, back.share() * peak(other, c));
+                    billed = Math.max(billed, back.share() * months.get(other).peaks[c]);
                 }
             }
-            demand += inTiers(charge.tiers(), billed, calendar(month));
+            demand += inTiers(charge.tiers(), billed, month.calendar);
         }
         add(CostPart.DEMAND, demand);
         add(CostPart.FIXED, grid.fixedPerMonth());
-        double missing = grid.minimumPerMonth() - grid.fixedPerMonth() - flows - demand;
+        double missing = grid.minimumPerMonth() - grid.fixedPerMonth() - month.flows - demand;
         add(CostPart.TOP_UP, grid.minimumPerMonth() > 0 ? Math.max(0, missing) : 0);
-    }
-
-    private double peak(int month, int charge) {
-        return peaks.getOrDefault(month, new double[charge + 1])[charge];
-    }
-
-    /** 0 for January. */
-    private int calendar(int month) {
-        return (int) peaks.getOrDefault(month, new double[grid.demand().size() + 1])[
-                grid.demand().size()];
     }
 
     /** Σ price × what of the peak lies between a tier's ends. */

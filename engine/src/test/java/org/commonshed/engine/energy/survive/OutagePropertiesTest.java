@@ -85,38 +85,55 @@ final class OutagePropertiesTest {
         return survived;
     }
 
+    /** Outages of a made-up place, from every step. */
+    private record Outages(double hours, double[] net, Battery battery, double[] stored) {}
+
+    private Outages made(int i) {
+        double[] net = net();
+        Battery battery = battery();
+        return new Outages(i % 2 == 0 ? 1 : 0.25, net, battery, stored(battery));
+    }
+
+    /** Those that do not last so long. */
+    private static long count(int[] survived, int wanted) {
+        return Arrays.stream(survived).filter(lasts -> lasts < wanted).count();
+    }
+
     @Test
     void whatIsCleverIsTheSameAsThePlainWay() {
         for (int i = 0; i < 200; i++) {
-            double hours = i % 2 == 0 ? 1 : 0.25;
-            double[] net = net();
-            Battery battery = battery();
-            double[] stored = stored(battery);
+            Outages made = made(i);
             Backup backup = i % 3 == 0
-                    ? Backup.of(battery)
-                    : new Backup(battery, Generator.endless(random.nextDouble() * 4, random.nextDouble() * 0.6));
-            int[] plain = plain(net, stored, hours, backup);
-            assertArrayEquals(plain, OutageSimulation.stepsSurvived(net, stored, hours, backup, STEPS), "case " + i);
-            assertArrayEquals(plain, RequiredReserve.stepsSurvived(net, stored, hours, backup, STEPS), "case " + i);
+                    ? Backup.of(made.battery)
+                    : new Backup(made.battery, Generator.endless(random.nextDouble() * 4, random.nextDouble() * 0.6));
+            int[] plain = plain(made.net, made.stored, made.hours, backup);
+            assertArrayEquals(
+                    plain,
+                    OutageSimulation.stepsSurvived(made.net, made.stored, made.hours, backup, STEPS),
+                    "case " + i);
+            assertArrayEquals(
+                    plain,
+                    RequiredReserve.stepsSurvived(made.net, made.stored, made.hours, backup, STEPS),
+                    "case " + i);
         }
     }
 
     @Test
     void withATankTooAndTheCertificateAgrees() {
         for (int i = 0; i < 100; i++) {
-            double hours = i % 2 == 0 ? 1 : 0.25;
-            double[] net = net();
-            Battery battery = battery();
-            double[] stored = stored(battery);
+            Outages made = made(i);
             Generator.BothBind rule = Generator.BothBind.values()[i % 2];
             Generator generator = new Generator(
                     random.nextDouble() * 4, random.nextDouble() * 40, 0.3, 0.1, random.nextDouble() * 0.5, rule);
-            Backup backup = new Backup(battery, generator);
-            int[] plain = plain(net, stored, hours, backup);
-            assertArrayEquals(plain, OutageSimulation.stepsSurvived(net, stored, hours, backup, STEPS), "case " + i);
+            Backup backup = new Backup(made.battery, generator);
+            int[] plain = plain(made.net, made.stored, made.hours, backup);
+            assertArrayEquals(
+                    plain,
+                    OutageSimulation.stepsSurvived(made.net, made.stored, made.hours, backup, STEPS),
+                    "case " + i);
             int wanted = 1 + random.nextInt(40);
-            long fail = Arrays.stream(plain).filter(lasts -> lasts < wanted).count();
-            SurvivalCertificate certificate = SurvivalCertificate.of(net, stored, hours, backup, wanted);
+            long fail = count(plain, wanted);
+            SurvivalCertificate certificate = SurvivalCertificate.of(made.net, made.stored, made.hours, backup, wanted);
             assertEquals(fail, certificate.failed(), "case " + i);
         }
     }
@@ -125,21 +142,19 @@ final class OutagePropertiesTest {
     @Test
     void withAGeneratorThatFillsTheBatteryNothingLastsLonger() {
         for (int i = 0; i < 100; i++) {
-            double hours = i % 2 == 0 ? 1 : 0.25;
-            double[] net = net();
-            Battery battery = battery();
-            double[] stored = stored(battery);
+            Outages made = made(i);
             double kw = random.nextDouble() * 4;
-            double[] less = Arrays.stream(net).map(each -> each - kw).toArray();
-            int[] plain = plain(less, stored, hours, Backup.of(battery));
+            double[] less = Arrays.stream(made.net).map(each -> each - kw).toArray();
+            int[] plain = plain(less, made.stored, made.hours, Backup.of(made.battery));
             int wanted = 1 + random.nextInt(40);
-            long fail = Arrays.stream(plain).filter(lasts -> lasts < wanted).count();
-            Backup backup = new Backup(battery, Generator.endless(kw, 0));
-            SurvivalCertificate either = SurvivalCertificate.ofEitherWay(net, stored, hours, backup, wanted);
+            long fail = count(plain, wanted);
+            Backup backup = new Backup(made.battery, Generator.endless(kw, 0));
+            SurvivalCertificate either =
+                    SurvivalCertificate.ofEitherWay(made.net, made.stored, made.hours, backup, wanted);
             assertEquals(fail, either.failed(), "case " + i);
             assertTrue(
                     either.failed()
-                            <= SurvivalCertificate.of(net, stored, hours, backup, wanted)
+                            <= SurvivalCertificate.of(made.net, made.stored, made.hours, backup, wanted)
                                     .failed(),
                     "case " + i);
         }
