@@ -68,14 +68,14 @@ class BringInApi {
             try {
                 var book = BringIn.read(name(call), content(call), read -> {});
                 Report report = isLook ? bringIn.look(call.viewer(), book) : bringIn.keep(call.viewer(), book);
-                return Answer.ok(told(report, isLook));
+                return Answer.ok(told(report, isLook, call.words().locale()));
             } catch (IOException disk) {
                 throw new UncheckedIOException(disk);
             }
         });
     }
 
-    private static DesignShapes.DesignsIn told(Report report, boolean isLook) {
+    private static DesignShapes.DesignsIn told(Report report, boolean isLook, Locale locale) {
         List<DesignShapes.DesignIn> designs = report.items().stream()
                 .limit(MOST_TOLD)
                 .map(item -> new DesignShapes.DesignIn(
@@ -89,7 +89,7 @@ class BringInApi {
         List<DesignShapes.InTrouble> problems = report.problems().stream()
                 .limit(MOST_TOLD)
                 .map(issue -> new DesignShapes.InTrouble(
-                        issue.file(), issue.line(), issue.code(), issue.sentence(), issue.mend()))
+                        issue.file(), issue.line(), issue.code(), issue.sentence(locale), issue.mend(locale)))
                 .toList();
         return new DesignShapes.DesignsIn(
                 isLook,

@@ -224,7 +224,7 @@ class ListsApi {
                         .toList(),
                 result.hints().stream()
                         .limit(MOST_FAULTS)
-                        .map(issue -> (issue.sentence() + " " + issue.mend()).strip())
+                        .map(issue -> issue.told(call.words().locale()))
                         .toList());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.commonshed.measure.NewId;
 import org.jspecify.annotations.Nullable;
 
@@ -100,13 +100,12 @@ final class Errand implements Progress {
         return answer.thenApply(given -> given);
     }
 
-    /** What came, rethrowing what was thrown. */
-    static RuntimeException thrown(Throwable fault) {
-        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
-        if (cause instanceof Error error) {
+    /** What was thrown by the work, as it was. */
+    static RuntimeException thrown(ExecutionException fault) {
+        if (fault.getCause() instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+        return fault.getCause() instanceof RuntimeException known ? known : new IllegalStateException(fault);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,9 +93,9 @@ public class Underway implements SmartLifecycle {
             return shown.apply(answer);
         } catch (TimeoutException takesLonger) {
             return "redirect:" + address(errand.id());
-        } catch (ExecutionException | CompletionException fault) {
+        } catch (ExecutionException fault) {
             forget(errand);
-            throw Errand.thrown(fault.getCause() == null ? fault : fault.getCause());
+            throw Errand.thrown(fault);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + task.what(), e);
