@@ -161,6 +161,8 @@
     if (waits.length > 0) line(say("waits", waits.join(" · ")));
   }
 
+  let saving = 0; // the timer that keeps what is typed once the keys rest
+
   const renew = (field) => { field.value = ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, (c) =>
     (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16)); };
 
@@ -179,6 +181,7 @@
       line(say("much"));
       return;
     }
+    clearTimeout(saving); // it would find the form empty and drop what comes back to it
     kept.drop(nameOf(form));
     form.reset();
     renew(keyOf(form));
@@ -254,7 +257,6 @@
     return undefined;
   });
 
-  let saving = 0;
   document.addEventListener("input", (event) => {
     const form = event.target.form;
     if (!form || !form.hasAttribute("data-draft") || !who() || isSecret(event.target)) return;

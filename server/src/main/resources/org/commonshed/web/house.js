@@ -21,12 +21,8 @@ function meetSummary(root) {
 document.addEventListener("DOMContentLoaded", () => meetSummary(document));
 document.addEventListener("htmx:afterSwap", (event) => meetSummary(event.target));
 
-// Buttons that print are there only where they do something.
 function meetPrinters(root) {
-  root.querySelectorAll("[data-print]").forEach((button) => {
-    button.hidden = false;
-    button.addEventListener("click", () => window.print());
-  });
+  root.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 }
 document.addEventListener("DOMContentLoaded", () => meetPrinters(document));
 document.addEventListener("htmx:afterSwap", (event) => meetPrinters(event.target));

@@ -227,7 +227,6 @@
   // What somebody opened, typed or chose stays.
   function stays(node, name) {
     return name === "open" && node.matches("details, dialog")
-      || name === "hidden" && node.hasAttribute("data-print")
       || name === "tabindex" && node.hasAttribute("data-live")
       || ["value", "checked"].includes(name) && isField(node) && isChanged(node);
   }

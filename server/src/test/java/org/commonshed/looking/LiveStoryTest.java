@@ -203,6 +203,7 @@ final class LiveStoryTest {
         page.waitForSelector("#outbox >> text=Kept on this device");
         page.context().setOffline(false);
         page.waitForSelector("#outbox >> text=This could not be kept as it stands", LONG);
+        page.waitForTimeout(600); // longer than what is typed waits to be kept
         page.click("#outbox a");
         page.waitForSelector(".draft >> text=it was not sent");
         page.click(".draft >> text=Use it");
