@@ -24,6 +24,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Axe axe = Axe.read();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -74,17 +75,21 @@ final class Chromium implements AutoCloseable {
     /** As above, of a reader of that language. */
     Window window(int port, int width, Locale locale) {
         return new Window(
-                browser.newContext(options(width, true).setLocale(locale.toLanguageTag())), home(port), width, true);
+                browser.newContext(options(width, true).setLocale(locale.toLanguageTag())),
+                axe,
+                home(port),
+                width,
+                true);
     }
 
     /** The same without JavaScript. */
     Window plainWindow(int port, int width) {
-        return new Window(browser.newContext(options(width, false)), home(port), width, false);
+        return new Window(browser.newContext(options(width, false)), axe, home(port), width, false);
     }
 
     /** One in which the house is reached by the name of the machine, as some things work there alone. */
     Window localWindow(int port, int width) {
-        return new Window(browser.newContext(options(width, true)), "http://localhost:" + port, width, true);
+        return new Window(browser.newContext(options(width, true)), axe, "http://localhost:" + port, width, true);
     }
 
     private static String home(int port) {

@@ -1,8 +1,5 @@
 package org.commonshed.looking;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -15,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A window in which pages are opened and looked at. What is not as it should be is noted in words: what axe calls serious,
@@ -28,8 +24,6 @@ final class Window implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "look");
     static final boolean DRAWS = Boolean.getBoolean("commonshed.pictures");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
     private static final double MOST_SHIFT = 0.02;
 
     /** How far things jump while a page is read, as Chromium measures it; what a person sets off does not count. */
@@ -52,6 +46,7 @@ final class Window implements AutoCloseable {
             """;
 
     private final BrowserContext context;
+    private final Axe axe;
     private final Page page;
     private final String home;
     private final int width;
@@ -60,8 +55,9 @@ final class Window implements AutoCloseable {
     private String at = "";
     private Duration looked = Duration.ZERO;
 
-    Window(BrowserContext context, String home, int width, boolean script) {
+    Window(BrowserContext context, Axe axe, String home, int width, boolean script) {
         this.context = context;
+        this.axe = axe;
         this.home = home;
         this.width = width;
         this.script = script;
@@ -157,12 +153,15 @@ final class Window implements AutoCloseable {
                     && more.intValue() > 0) {
                 note(more + " px too wide");
             }
+            List<String> found = new ArrayList<>(axe.faults(page));
             boolean isWide = page.viewportSize().width > NARROW; // a narrow page has the same colours
-            judge(isWide ? axe() : axe().disableRules(OF_COLOUR), ColorScheme.LIGHT);
+            if (isWide) {
+                found.addAll(axe.faultsOfColours(page));
+            }
+            judge(found, ColorScheme.LIGHT);
             if (isWide) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                // what is in the page and where it lies is the same in the dark; colours are not
-                judge(axe().withRules(OF_COLOUR), ColorScheme.DARK);
+                judge(axe.faultsOfColours(page), ColorScheme.DARK);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             }
         } catch (PlaywrightException fault) {
@@ -184,21 +183,9 @@ final class Window implements AutoCloseable {
         page.evaluate(SETTLED);
     }
 
-    /** Only what is wrong is worked out in words; of all that is right, a page has thousands. */
-    private AxeBuilder axe() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options);
-    }
-
-    private void judge(AxeBuilder axe, ColorScheme scheme) {
+    private void judge(List<String> found, ColorScheme scheme) {
         String shade = scheme.name().toLowerCase(Locale.ROOT);
-        for (Rule rule : axe.analyze().getViolations()) {
-            if (GRAVE.contains(rule.getImpact())) {
-                note(shade + ": " + rule.getHelp() + " "
-                        + rule.getNodes().get(0).getHtml());
-            }
-        }
+        found.forEach(each -> note(shade + ": " + each));
         if (DRAWS) {
             Path file = PICTURES.resolve(name(at) + "-" + width + "-" + shade + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
