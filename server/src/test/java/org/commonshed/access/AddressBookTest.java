@@ -76,21 +76,28 @@ final class AddressBookTest {
 
     /** What was seen so far, and what each address takes. */
     private record Walk(Map<String, List<String>> seen, Map<String, String> types, Guests guests) {
-        /** As one person, each time signed in anew; empty for a visitor. */
+        /** As one person, signed in anew for whatever changes something; empty for a visitor. */
         void as(Optional<UUID> somebody) {
+            Browser reader = browser(somebody);
             seen.forEach((address, cells) -> {
-                Browser browser = somebody.isPresent() && address.contains(" /api/")
-                        ? guests.program(somebody.get())
-                        : somebody.map(guests::as).orElseGet(guests::visitor);
-                if (somebody.isEmpty()) {
-                    browser.get("/sign-in");
-                }
                 String[] parts = address.split(" ", 2);
+                boolean isOfProgram = somebody.isPresent() && parts[1].startsWith("/api/");
+                Browser browser = isOfProgram
+                        ? guests.program(somebody.get())
+                        : parts[0].equals("GET") ? reader : browser(somebody);
                 cells.add(browser.knock(
                         parts[0],
                         parts[1].replaceAll("\\{[^}]*}", ID).replace("**", ID),
                         types.getOrDefault(address, "")));
             });
+        }
+
+        private Browser browser(Optional<UUID> somebody) {
+            Browser browser = somebody.map(guests::as).orElseGet(guests::visitor);
+            if (somebody.isEmpty()) {
+                browser.get("/sign-in"); // for the word that forms send back
+            }
+            return browser;
         }
     }
 

@@ -21,9 +21,10 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
-
-    private final HttpClient http =
+    /** It knows no cookies, so all browsers may send by the same. */
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
     private final String host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -92,7 +93,7 @@ public final class Browser {
 
     public Answer send(String method, String address, HttpRequest.BodyPublisher body, String type) {
         try {
-            return keep(http.send(request(method, address, body, type), HttpResponse.BodyHandlers.ofString()));
+            return keep(HTTP.send(request(method, address, body, type), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(method + " " + address, e);
         }
@@ -119,7 +120,7 @@ public final class Browser {
         headers.put("X-CSRF-TOKEN", form);
         HttpRequest request = request(method, address, HttpRequest.BodyPublishers.noBody(), type);
         try {
-            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
             answer.body().close();
             if (answer.statusCode() >= 500) {
                 throw new IllegalStateException(method + " " + address + " answers " + answer.statusCode());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.commonshed.access.people.Passphrases;
 import org.commonshed.start.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -53,8 +54,11 @@ public final class Hut implements AutoCloseable {
 
     public static Hut open(DataSource database, Path data, String... settings) {
         SpringApplication application = new SpringApplication(Rooms.class);
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean(DataSource.class, () -> database));
+        application.addInitializers(given -> {
+            GenericApplicationContext context = (GenericApplicationContext) given;
+            context.registerBean(DataSource.class, () -> database);
+            context.registerBean(Passphrases.Effort.class, () -> Guests.LITTLE_EFFORT);
+        });
         List<String> words = new ArrayList<>(List.of("--server.port=0", "--commonshed.data=" + data, WORDS));
         words.addAll(List.of(settings));
         return new Hut(application.run(words.toArray(String[]::new)));

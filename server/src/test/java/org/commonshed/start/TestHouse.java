@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.commonshed.Commonshed;
+import org.commonshed.access.Guests;
+import org.commonshed.access.people.Passphrases;
 import org.commonshed.start.database.Database;
 import org.commonshed.start.folder.DataFolder;
 import org.commonshed.start.house.Foundation;
@@ -50,6 +52,7 @@ public final class TestHouse implements ApplicationContextInitializer<GenericApp
             Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
             DataFolder folder = DataFolder.open(Files.createTempDirectory(target, "house-"));
             new Foundation(folder, database, true).lay(context);
+            context.registerBean(Passphrases.Effort.class, () -> Guests.LITTLE_EFFORT);
         } catch (IOException fault) {
             throw new IllegalStateException(fault);
         }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,29 @@ public class Passphrases {
     private static final int AT_A_TIME = 2;
     private static final String KNOWN_EVERYWHERE = "correct horse battery staple";
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
-    private final String nobodys = hash(Tokens.next());
+    private final String nobodys;
+
+    /**
+     * How much work a hash is.
+     *
+     * @param memory in KiB
+     */
+    public record Effort(int memory, int passes) {
+        static final Effort OF_TODAY = new Effort(19 * 1024, 2);
+    }
+
+    /** @param effort another one where many houses open and close, as in tests */
+    @Autowired
+    Passphrases(ObjectProvider<Effort> effort) {
+        this(effort.getIfAvailable(() -> Effort.OF_TODAY));
+    }
+
+    Passphrases(Effort effort) {
+        this.encoder = new Argon2PasswordEncoder(16, 32, 1, effort.memory(), effort.passes());
+        this.nobodys = hash(Tokens.next());
+    }
 
     /** What is wrong with a new passphrase. */
     enum Flaw {

@@ -27,7 +27,7 @@ final class PassphrasesTest {
 
     @Test
     void aHashFitsItsPassphraseAlone() {
-        Passphrases passphrases = new Passphrases();
+        Passphrases passphrases = new Passphrases(Passphrases.Effort.OF_TODAY);
         String hash = passphrases.hash("rain oak mill fox");
         assertTrue(passphrases.matches("rain oak mill fox", Optional.of(hash)));
         assertFalse(passphrases.matches("rain oak mill fo", Optional.of(hash)));
@@ -36,11 +36,12 @@ final class PassphrasesTest {
         assertFalse(passphrases.matches("rain oak mill fox", Optional.empty()));
         assertFalse(passphrases.hash("rain oak mill fox").equals(hash), "two hashes have one salt");
         assertFalse(passphrases.isOutdated(hash));
+        assertTrue(passphrases.isOutdated(new Passphrases(new Passphrases.Effort(1024, 1)).hash("rain oak mill fox")));
     }
 
     @Test
     void howAKeyboardWritesAnAccentDoesNotMatter() {
-        Passphrases passphrases = new Passphrases();
+        Passphrases passphrases = new Passphrases(Passphrases.Effort.OF_TODAY);
         String hash = passphrases.hash("jardín común río pan");
         assertTrue(passphrases.matches("jardi\u0301n comu\u0301n ri\u0301o pan", Optional.of(hash)));
     }
