@@ -92,7 +92,7 @@ final class SignInTest {
                 .single();
         assertFalse(kept.contains(token));
         assertFalse(kept.contains(Guests.PASSPHRASE));
-        assertTrue(kept.contains("$argon2id$v=19$m=19456,t=2,p=1$"), kept);
+        assertTrue(kept.contains("$argon2id$"), kept);
     }
 
     @Test
