@@ -157,8 +157,9 @@ final class LiveStoryTest {
     @Test
     void whereStreamsDoNotComeThroughThePageAsks() {
         page.route("**/live?*", route -> route.abort());
+        page.clock().install();
         window.go("/needs?q=polled");
-        page.waitForResponse("**/live/stamp?*", () -> {});
+        page.waitForResponse("**/live/stamp?*", () -> page.clock().runFor(21_000));
         house.getBean(Exchange.class)
                 .needs()
                 .add(
@@ -170,6 +171,7 @@ final class LiveStoryTest {
                                 "amount", "5",
                                 "repeat", "every_period",
                                 "note", "polled"));
+        page.clock().runFor(21_000);
         page.waitForSelector("#list .items li", LONG);
     }
 
