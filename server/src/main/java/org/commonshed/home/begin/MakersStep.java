@@ -150,7 +150,8 @@ class MakersStep {
                 faults = faults.and(Faults.of("hood-" + row.number(), "fault.begin.hood", row.name()));
             }
             if (!row.size().isEmpty() && !row.size().replace(',', '.').matches("\\d{1,9}(\\.\\d{1,6})?")) {
-                faults = faults.and(Faults.of("size-" + row.number(), "fault.begin.size", row.name()));
+                String fault = row.name().isEmpty() ? "fault.begin.size.nameless" : "fault.begin.size";
+                faults = faults.and(Faults.of("size-" + row.number(), fault, row.name()));
             }
         }
         return faults;
