@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -23,10 +24,13 @@ import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.kept.Shelves;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.keeping.Desk;
+import org.commonshed.keeping.DeskService;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.network.Actors;
+import org.commonshed.page.Words;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
+import org.commonshed.production.notice.NoticeBoard;
 import org.commonshed.start.HouseTest;
 import org.commonshed.start.Opening;
 import org.junit.jupiter.api.AfterEach;
@@ -77,10 +81,13 @@ class HiddenToldTest {
     }
 
     private static UUID added(Desk desk, String cells) {
-        Map<String, String> row = Stream.of(cells.split(";"))
+        return assertInstanceOf(Outcome.Done.class, desk.add(KEEPER, cells(cells))).row();
+    }
+
+    private static Map<String, String> cells(String cells) {
+        return Stream.of(cells.split(";"))
                 .map(cell -> cell.split("="))
                 .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
-        return assertInstanceOf(Outcome.Done.class, desk.add(KEEPER, row)).row();
     }
 
     private List<Thing.Key> both() {
@@ -180,6 +187,33 @@ class HiddenToldTest {
             assertFalse(guests.visitor().get(address).text().contains("hidden from others"), address + " for visitors");
         }
         assertFalse(own.get("/all-needs?q=milk").text().contains("hidden from others"), "others are not marked");
+    }
+
+    /** Whose need it was reads why it went, with what the catalogue names as it is called in their language. */
+    @Test
+    void noticesNameThingsInTheReadersLanguage() {
+        added(
+                context.getBean(DeskService.class).find("products").orElseThrow(),
+                "id=carrots;name=carrots;unit=kg;kg_per_unit=1");
+        UUID carrots = assertInstanceOf(
+                        Outcome.Done.class,
+                        exchange.needs()
+                                .add(guests.viewer(other), cells("id=oak_carrots;who=oak;product=carrots;amount=2;repeat=every_period")))
+                .row();
+        Thing.Key key = new Thing.Key("needs", carrots);
+        assertTrue(tending.hide(KEEPER, tending.find(KEEPER, key).orElseThrow(), "Nobody grows them"));
+        for (Map.Entry<String, String> said : Map.of(
+                        "en", "“Oak Spring, carrots” was hidden: Nobody grows them",
+                        "es", "«Oak Spring, zanahorias» se ha ocultado: Nobody grows them",
+                        "fr", "« Oak Spring, carottes » a été masqué : Nobody grows them")
+                .entrySet()) {
+            Words words = new Words(context, Locale.forLanguageTag(said.getKey()));
+            assertEquals(
+                    said.getValue(),
+                    context.getBean(NoticeBoard.class).listSaid(guests.viewer(other), words, 1, 1).stream()
+                            .map(NoticeBoard.Said::text)
+                            .collect(Collectors.joining()));
+        }
     }
 
     /** Those who look after a place hear that something waits; nobody else may even ask. */
