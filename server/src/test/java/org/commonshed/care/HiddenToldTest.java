@@ -205,7 +205,7 @@ class HiddenToldTest {
         for (Map.Entry<String, String> said : Map.of(
                         "en", "“Oak Spring, carrots” was hidden: Nobody grows them",
                         "es", "«Oak Spring, zanahorias» se ha ocultado: Nobody grows them",
-                        "fr", "« Oak Spring, carottes » a été masqué : Nobody grows them")
+                        "fr", "« Oak Spring, carottes » a été masqué : Nobody grows them")
                 .entrySet()) {
             Words words = new Words(context, Locale.forLanguageTag(said.getKey()));
             assertEquals(
