@@ -285,8 +285,7 @@ public class Plans {
         store.find(number).filter(KeptPlan::isTry).ifPresent(plan -> {
             String called = cut(title, LONGEST_TITLE);
             boolean isOurs = plan.title().isEmpty()
-                    && called.equals(
-                            cut(ground.said().called(viewer, plan).title(), LONGEST_TITLE));
+                    && called.equals(cut(ground.said().called(viewer, plan).title(), LONGEST_TITLE));
             store.propose(plan.id(), isOurs ? "" : called, cut(note, LONGEST_NOTE));
         });
     }

@@ -81,7 +81,8 @@ class HiddenToldTest {
     }
 
     private static UUID added(Desk desk, String cells) {
-        return assertInstanceOf(Outcome.Done.class, desk.add(KEEPER, cells(cells))).row();
+        return assertInstanceOf(Outcome.Done.class, desk.add(KEEPER, cells(cells)))
+                .row();
     }
 
     private static Map<String, String> cells(String cells) {
@@ -198,7 +199,9 @@ class HiddenToldTest {
         UUID carrots = assertInstanceOf(
                         Outcome.Done.class,
                         exchange.needs()
-                                .add(guests.viewer(other), cells("id=oak_carrots;who=oak;product=carrots;amount=2;repeat=every_period")))
+                                .add(
+                                        guests.viewer(other),
+                                        cells("id=oak_carrots;who=oak;product=carrots;amount=2;repeat=every_period")))
                 .row();
         Thing.Key key = new Thing.Key("needs", carrots);
         assertTrue(tending.hide(KEEPER, tending.find(KEEPER, key).orElseThrow(), "Nobody grows them"));

@@ -39,13 +39,7 @@ class Letters {
     private final Clock clock;
     private final NoticeWords said;
 
-    Letters(
-            LetterStore store,
-            NoticeStore notices,
-            People people,
-            Feeds feeds,
-            Clock clock,
-            NoticeWords said) {
+    Letters(LetterStore store, NoticeStore notices, People people, Feeds feeds, Clock clock, NoticeWords said) {
         this.said = said;
         this.store = store;
         this.notices = notices;

@@ -46,12 +46,7 @@ class YourNoticesPage {
     private final NoticeWords said;
 
     YourNoticesPage(
-            NoticeBoard board,
-            Feeds feeds,
-            Letters letters,
-            MailSwitch mail,
-            Directory directory,
-            NoticeWords said) {
+            NoticeBoard board, Feeds feeds, Letters letters, MailSwitch mail, Directory directory, NoticeWords said) {
         this.said = said;
         this.board = board;
         this.feeds = feeds;
