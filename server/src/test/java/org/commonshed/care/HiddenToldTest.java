@@ -3,7 +3,6 @@ package org.commonshed.care;
 import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,18 +14,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonshed.access.Browser;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer.Role;
 import org.commonshed.design.library.Deciding;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.kept.Shelves;
-import org.commonshed.exchange.Exchange;
-import org.commonshed.keeping.Desk;
-import org.commonshed.keeping.DeskService;
-import org.commonshed.keeping.Outcome;
-import org.commonshed.network.Actors;
 import org.commonshed.page.Words;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
@@ -50,17 +43,12 @@ class HiddenToldTest {
     Worlds worlds;
 
     @Autowired
-    Exchange exchange;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
     Tending tending;
 
     @Autowired
     ApplicationContext context;
 
+    private Slander slander;
     private Guests guests;
     private UUID steward; // of where it lies
     private UUID other; // neighbour elsewhere
@@ -68,41 +56,26 @@ class HiddenToldTest {
     private UUID actor;
 
     @BeforeEach
-    void somethingBad() throws IOException {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        guests = new Guests(context);
-        guests.openForReading(true);
+    void somethingBad() {
+        slander = Slander.in(context, KEEPER);
+        guests = slander.guests;
         steward = guests.add("Stella " + UUID.randomUUID(), new Role.Steward("ford"));
         other = guests.add("Otto " + UUID.randomUUID(), new Role.Neighbour("oak"));
-        need = added(
-                exchange.needs(),
-                "id=bad_need;who=ford;product=bread;amount=7;repeat=every_period;note=Zwerble slander");
-        actor = added(actors.actors(), "id=bad_actor;name=Zwerble slander;kind=bakery;neighbourhood=ford");
-    }
-
-    private static UUID added(Desk desk, String cells) {
-        return assertInstanceOf(Outcome.Done.class, desk.add(KEEPER, cells(cells)))
-                .row();
-    }
-
-    private static Map<String, String> cells(String cells) {
-        return Stream.of(cells.split(";"))
-                .map(cell -> cell.split("="))
-                .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
-    }
-
-    private List<Thing.Key> both() {
-        return List.of(new Thing.Key("needs", need), new Thing.Key("actors", actor));
+        need = slander.need.id();
+        actor = slander.actor.id();
     }
 
     private void hide() {
-        both().forEach(key -> assertTrue(
-                tending.hide(guests.viewer(steward), tending.find(KEEPER, key).orElseThrow(), "It is not true")));
+        both().forEach(key -> slander.hide(guests.viewer(steward), key, "It is not true"));
+    }
+
+    private List<Thing.Key> both() {
+        return List.of(slander.need, slander.actor);
     }
 
     @AfterEach
     void showAgain() {
-        both().forEach(key -> tending.find(KEEPER, key).ifPresent(one -> tending.show(KEEPER, one, "It is over")));
+        slander.showAgain(both());
     }
 
     /** Nor does any program that reads for somebody who does not see it, nor what is sent to feeds. */
@@ -193,17 +166,9 @@ class HiddenToldTest {
     /** Whose need it was reads why it went, with what the catalogue names as it is called in their language. */
     @Test
     void noticesNameThingsInTheReadersLanguage() {
-        added(
-                context.getBean(DeskService.class).find("products").orElseThrow(),
-                "id=carrots;name=carrots;unit=kg;kg_per_unit=1");
-        UUID carrots = assertInstanceOf(
-                        Outcome.Done.class,
-                        exchange.needs()
-                                .add(
-                                        guests.viewer(other),
-                                        cells("id=oak_carrots;who=oak;product=carrots;amount=2;repeat=every_period")))
-                .row();
-        Thing.Key key = new Thing.Key("needs", carrots);
+        slander.add("products", KEEPER, "id=carrots;name=carrots;unit=kg;kg_per_unit=1");
+        Thing.Key key = slander.add(
+                "needs", guests.viewer(other), "id=oak_carrots;who=oak;product=carrots;amount=2;repeat=every_period");
         assertTrue(tending.hide(KEEPER, tending.find(KEEPER, key).orElseThrow(), "Nobody grows them"));
         for (Map.Entry<String, String> said : Map.of(
                         "en", "“Oak Spring, carrots” was hidden: Nobody grows them",
