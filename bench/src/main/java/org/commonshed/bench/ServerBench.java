@@ -28,6 +28,7 @@ final class ServerBench {
     private static final int WRITERS = 2;
     private static final double START_SECONDS = 4;
     private static final double IMPORT_SECONDS = 30;
+    private static final double LIST_SECONDS = 10;
     private static final double LIST_MILLIS = 150;
     private static final double SERVER_MB = 450;
     private static final double DATABASE_MB = 200;
@@ -112,6 +113,9 @@ final class ServerBench {
 
     private void measure(RunningHouse house, Path folder) throws IOException, InterruptedException {
         Visitor keeper = claim(house, folder.resolve("data"));
+        LongList.Waited list = new LongList(keeper).bringIn();
+        check("a list of %,d actors, looked through".formatted(LongList.ROWS), list.looked(), LIST_SECONDS, "s");
+        check("the same, kept", list.kept(), LIST_SECONDS, "s");
         long begin = System.nanoTime();
         Process bringIn = RunningHouse.command(
                         root,

@@ -42,8 +42,12 @@ final class Visitor {
         return Map.copyOf(cookies);
     }
 
-    /** The page, and how long it took. */
-    record Answer(int status, double milliseconds, int bytes, String text) {}
+    /**
+     * The page, and how long it took.
+     *
+     * @param location where it leads, without the host; empty where it leads nowhere
+     */
+    record Answer(int status, String location, double milliseconds, int bytes, String text) {}
 
     Answer get(String address) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(host + address)).header("Accept-Encoding", "gzip"));
@@ -78,7 +82,8 @@ final class Visitor {
         if (found.find()) {
             token = found.group(1);
         }
-        return new Answer(answer.statusCode(), milliseconds, answer.body().length, text);
+        String location = answer.headers().firstValue("location").orElse("").replace(host, "");
+        return new Answer(answer.statusCode(), location, milliseconds, answer.body().length, text);
     }
 
     private static String encoded(String text) {

@@ -74,9 +74,7 @@ class Bodies {
     <T> T read(byte[] content, Class<T> kind) {
         JsonNode json = tree(content);
         List<Fault> faults = Incoming.faults(json, kind);
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemKind.TO_MEND, faults);
-        }
+        Problem.demandNone(faults);
         return reading.treeToValue(json, kind);
     }
 

@@ -34,6 +34,13 @@ public final class Problem extends RuntimeException {
         return new Problem(kind, List.of(Fault.of(field, code, parts)));
     }
 
+    /** Lets a request through of which nothing is to be mended. */
+    public static void demandNone(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Problem(ProblemKind.TO_MEND, faults);
+        }
+    }
+
     public static Problem notFound() {
         return new Problem(ProblemKind.NOT_FOUND);
     }

@@ -71,7 +71,7 @@ public class Appealing {
     }
 
     private void tellCarers(Hiding hiding, String key) {
-        String name = things.find(hiding.thing()).map(Thing::name).orElse("");
+        String name = things.find(hiding.thing()).map(Thing::kept).orElse("");
         ground.listCarers(hiding.about(), false)
                 .forEach(carer -> ground.tell(carer, key, List.of(name), Tending.address(hiding.thing())));
     }
@@ -108,7 +108,7 @@ public class Appealing {
             boolean isDone = store.decide(open.get().id(), new Hiding.Decision(isBack, isAlone, said))
                     && (!isBack || tending.end(viewer, hiding, why));
             Optional<Thing> thing = things.find(hiding.thing());
-            String name = thing.map(Thing::name).orElse("");
+            String name = thing.map(Thing::kept).orElse("");
             ground.tell(
                     open.get().said().by(),
                     isBack ? "care.notice.back" : "care.notice.stays",

@@ -54,7 +54,7 @@ public class Reporting {
             if (store.countOpen(thing.key()) == 0) {
                 ground.listCarers(thing.about(), false)
                         .forEach(carer -> ground.tell(
-                                carer, "care.notice.reported", List.of(thing.name()), Tending.address(thing.key())));
+                                carer, "care.notice.reported", List.of(thing.kept()), Tending.address(thing.key())));
             }
             store.add(report, Tokens.digest(token));
             return true;

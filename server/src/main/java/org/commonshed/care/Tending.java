@@ -51,8 +51,9 @@ public class Tending {
             return reports.stream().filter(report -> report.verdict().isEmpty()).count();
         }
 
-        public String name() {
-            return thing.map(Thing::name).orElse("");
+        /** What it is called, to be kept. */
+        String kept() {
+            return thing.map(Thing::kept).orElse("");
         }
     }
 
@@ -120,7 +121,7 @@ public class Tending {
                     reports.pass(one.key(), ground.now(), viewer.person());
                     ground.listCarers(one.about(), true)
                             .forEach(keeper ->
-                                    ground.tell(keeper, "care.notice.passed", List.of(one.name()), address(one.key())));
+                                    ground.tell(keeper, "care.notice.passed", List.of(one.kept()), address(one.key())));
                     return true;
                 });
     }
@@ -144,7 +145,7 @@ public class Tending {
                     }
                     hidden.change();
                     things.mark(viewer, one.key(), true);
-                    String name = one.name();
+                    String name = one.kept();
                     writers.stream()
                             .filter(writer ->
                                     viewer.person().filter(writer::equals).isEmpty())
@@ -198,7 +199,7 @@ public class Tending {
                 .forEach(person -> ground.tell(
                         person,
                         outcome.equals("hidden") ? "care.notice.told.hidden" : "care.notice.told.left",
-                        List.of(one.name(), Ground.tidy(why)),
+                        List.of(one.kept(), Ground.tidy(why)),
                         address));
         reports.decide(one.key(), new Report.Verdict(outcome, Ground.tidy(why), ground.now(), viewer.person()));
     }

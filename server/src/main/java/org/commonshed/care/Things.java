@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Column;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.DeskService;
 import org.commonshed.keeping.History;
 import org.commonshed.keeping.Kept;
+import org.commonshed.keeping.Mention;
 import org.commonshed.keeping.References;
 import org.commonshed.measure.NewId;
 import org.commonshed.tables.RowAddress;
@@ -70,21 +72,28 @@ public class Things {
     }
 
     private Thing thing(Desk desk, Thing.Key key, Kept row) {
-        return new Thing(key, desk.about(row.cells()), name(desk, row), RowAddress.of(key.kind(), row), writers(key));
+        List<Mention> named = named(desk, row);
+        boolean hasName = !row.get("name").isEmpty() || named.isEmpty();
+        String own = row.get("name").isEmpty() ? row.get("id") : row.get("name");
+        return new Thing(
+                key,
+                desk.about(row.cells()),
+                hasName ? own : named.stream().map(Mention::name).collect(Collectors.joining(", ")),
+                hasName ? own : Mention.written(named),
+                RowAddress.of(key.kind(), row),
+                writers(key));
     }
 
-    private String name(Desk desk, Kept row) {
-        if (!row.get("name").isEmpty()) {
-            return row.get("name");
-        }
-        List<String> names = new ArrayList<>();
+    /** What it names, the first of it. */
+    private List<Mention> named(Desk desk, Kept row) {
+        List<Mention> names = new ArrayList<>();
         for (Column column : desk.sheet().schema().all()) {
             String id = row.get(column.name());
             if (NAMING.contains(column.kind()) && !id.isEmpty() && names.size() < MOST_NAMED) {
-                names.add(references.name(column.kind(), id));
+                names.add(new Mention(column.kind(), id, references.name(column.kind(), id)));
             }
         }
-        return names.isEmpty() ? row.get("id") : String.join(", ", names);
+        return names;
     }
 
     private Set<UUID> writers(Thing.Key key) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.commonshed.engine.world.World;
 import org.commonshed.files.catalogue.CatalogueNames;
 import org.slf4j.Logger;
@@ -38,10 +39,21 @@ public class ReadersNames {
     }
 
     /** The language of whoever reads. */
-    static Locale reader() {
+    public static Locale reader() {
         LocaleContext context = LocaleContextHolder.getLocaleContext();
         Locale locale = context == null ? null : context.getLocale();
         return locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale.getLanguage());
+    }
+
+    /** What is worked out for somebody who reads that language, though they do not ask just now: a letter to them. */
+    public static <T> T readBy(Locale locale, Supplier<T> work) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     /** A name from the tables as the reader calls it; one that people gave stays. */

@@ -66,7 +66,7 @@ class SayPage {
         return id.isEmpty() ? Optional.empty() : all.find(viewer, id).filter(AllNeeds.One::assumed);
     }
 
-    /** The answer alone, while the form is being filled in. */
+    /** The answer alone, with the unit of the amount, while the form is being filled in. */
     @GetMapping("/needs/answer")
     @Costly(atOnce = 8)
     @Entrance(Deed.READ)
@@ -75,9 +75,10 @@ class SayPage {
             @ModelAttribute("frame") Frame frame,
             Viewer viewer,
             Model model) {
-        Map<String, String> cells = says.needCells(Forms.written(parameters), frame.words());
-        model.addAttribute("told", says.told(look(frame, viewer), cells));
-        return "exchange/answer";
+        Map<String, String> written = Forms.written(parameters);
+        model.addAttribute("told", says.told(look(frame, viewer), says.needCells(written, frame.words())));
+        model.addAttribute("units", says.needUnits(written, frame.words()));
+        return "exchange/answering";
     }
 
     @PostMapping("/needs/say")

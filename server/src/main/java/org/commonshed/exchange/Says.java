@@ -156,6 +156,11 @@ class Says {
         return forms.cells("needs", written, words);
     }
 
+    /** What stands beside the amount. */
+    Map<String, String> needUnits(Map<String, String> written, Words words) {
+        return forms.units("needs", written, words);
+    }
+
     Map<String, String> stockCells(Map<String, String> written, Words words) {
         return forms.cells("stocks", only(written, List.of("actor", "product", "amount")), words);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonshed.files.world.Column;
+import org.commonshed.page.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,18 @@ public class References {
     /** How people call it; the id itself where nobody knows it. */
     public String name(Column.Kind kind, String id) {
         return find(kind, id).map(Known.Named::name).orElse(id);
+    }
+
+    /** A part of a sentence that was kept, as the reader reads it: what it mentions is called as it is called now. */
+    public String said(String kept, Words words) {
+        List<Mention> mentions = Mention.read(kept);
+        return mentions.isEmpty()
+                ? kept
+                : words.series(mentions.stream()
+                        .map(one -> find(one.kind(), one.id())
+                                .map(Known.Named::name)
+                                .orElse(one.name()))
+                        .toList());
     }
 
     /** In which unit it is counted; empty where nobody knows. */

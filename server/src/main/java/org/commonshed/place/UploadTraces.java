@@ -1,36 +1,24 @@
 package org.commonshed.place;
 
 import java.util.List;
-import org.commonshed.access.Trace;
+import org.commonshed.access.SentTraces;
 import org.commonshed.access.Traces;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** Files of outlines that somebody has sent and not brought in yet. */
-@Repository
-@Order(3)
-class UploadTraces implements Traces {
-    private final JdbcClient jdbc;
-
-    UploadTraces(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public List<Trace> list(Whom whom) {
-        return List.of(Trace.of(
+@Configuration(proxyBeanMethods = false)
+class UploadTraces {
+    @Bean
+    @Order(3)
+    Traces outlinesSent(JdbcClient jdbc) {
+        return new SentTraces(
                 jdbc,
                 "files-of-outlines",
+                "place_upload",
                 List.of("at", "name", "letters"),
-                "select at, name, length(content) from place_upload where person = ? order by at",
-                whom.person()));
-    }
-
-    @Override
-    public void forget(Whom whom) {
-        jdbc.sql("delete from place_upload where person = ?")
-                .param(whom.person())
-                .update();
+                "select at, name, length(content) from place_upload where person = ? order by at");
     }
 }

@@ -72,7 +72,8 @@ public class Plans {
             Clock clock,
             TransactionOperations transaction,
             ApplicationEventPublisher news,
-            ReadersNames names) {}
+            ReadersNames names,
+            ChangeWords said) {}
 
     /** What comes of asking for a plan. */
     public sealed interface Begun {
@@ -113,7 +114,7 @@ public class Plans {
     /**
      * Asks for a plan of the place with these changes laid over it.
      *
-     * @param title what to call it
+     * @param title what to call it; empty where its changes say enough
      */
     public Begun tryOut(Viewer viewer, String title, List<Change> changes) {
         ground.doors().demand(viewer, Deed.MAKE_PLAN, "");
@@ -190,12 +191,14 @@ public class Plans {
     /** Newest first. */
     public List<KeptPlan> list(Viewer viewer) {
         ground.doors().demand(viewer, Deed.READ, "");
-        return store.list(MOST_LISTED);
+        return store.list(MOST_LISTED).stream()
+                .map(plan -> ground.said().called(viewer, plan))
+                .toList();
     }
 
     public Optional<KeptPlan> find(Viewer viewer, int number) {
         ground.doors().demand(viewer, Deed.READ, "");
-        return store.find(number);
+        return store.find(number).map(plan -> ground.said().called(viewer, plan));
     }
 
     /** The plan that holds. */
@@ -276,12 +279,15 @@ public class Plans {
         return store.find(number).map(plan -> runner.keepBest(plan.id())).orElse(false);
     }
 
-    /** Keeps a try for others to look at. */
+    /** Keeps a try for others to look at; what the house called it is not taken as its name. */
     public void propose(Viewer viewer, int number, String title, String note) {
         ground.doors().demand(viewer, Deed.MAKE_PLAN, "");
-        store.find(number)
-                .filter(KeptPlan::isTry)
-                .ifPresent(plan -> store.propose(plan.id(), cut(title, LONGEST_TITLE), cut(note, LONGEST_NOTE)));
+        store.find(number).filter(KeptPlan::isTry).ifPresent(plan -> {
+            String called = cut(title, LONGEST_TITLE);
+            boolean isOurs = plan.title().isEmpty()
+                    && called.equals(cut(ground.said().called(viewer, plan).title(), LONGEST_TITLE));
+            store.propose(plan.id(), isOurs ? "" : called, cut(note, LONGEST_NOTE));
+        });
     }
 
     /** Takes a try out. */

@@ -161,7 +161,7 @@ public class Forms {
         }
         boolean isChosenForThem = column.name().equals("id");
         return new TablesViews.Field(
-                "f-" + column.name(),
+                id(column),
                 CELL + column.name(),
                 TableWords.column(place, column.name(), words),
                 TableWords.help(place, column.name(), words),
@@ -173,6 +173,25 @@ public class Forms {
                 suggest,
                 "",
                 List.of());
+    }
+
+    /** The units of all amounts of a form, as it is filled in so far, by the ids of their fields. */
+    public Map<String, String> units(String table, Map<String, String> written, Words words) {
+        return units(place(table), written, words);
+    }
+
+    Map<String, String> units(TableWords.Place place, Map<String, String> written, Words words) {
+        Map<String, String> units = new LinkedHashMap<>();
+        for (Column column : place.desk().sheet().schema().all()) {
+            if (AmountUnits.isCounted(column.name())) {
+                units.put(id(column), unit(place, column.name(), written, words));
+            }
+        }
+        return units;
+    }
+
+    private static String id(Column column) {
+        return "f-" + column.name();
     }
 
     private String unit(TableWords.Place place, String column, Map<String, String> cells, Words words) {

@@ -40,8 +40,10 @@ class TablesPage {
     private final Listings listings;
     private final References references;
     private final Notices notices;
+    private final Forms forms;
 
-    TablesPage(TableWords shown, Listings listings, References references, Notices notices) {
+    TablesPage(TableWords shown, Listings listings, References references, Notices notices, Forms forms) {
+        this.forms = forms;
         this.shown = shown;
         this.listings = listings;
         this.references = references;
@@ -138,6 +140,19 @@ class TablesPage {
         model.addAttribute(
                 "found", Forms.options(found.stream().limit(MOST_SUGGESTED).toList()));
         return "tables/suggest";
+    }
+
+    /** What stands beside the amounts of a form while it is being filled in. */
+    @GetMapping("/tables/{table}/units")
+    @Costly(atOnce = 8)
+    String units(
+            @PathVariable String table,
+            @RequestParam Map<String, String> parameters,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
+        Map<String, String> written = Forms.written(parameters);
+        model.addAttribute("units", forms.units(shown.at(table), written, frame.words()));
+        return "tables/units";
     }
 
     private static List<Column.Kind> kinds(String kind) {

@@ -5,6 +5,7 @@
   const DAYS = 30;
   const MOST = 200000; // letters, of all that is kept for one person
   const MOST_WAITING = 50;
+  const LONGEST_BEGINNING = 80; // letters of a draft by which one knows it
   const SENDING = 20000; // ms until a button that was pressed can be pressed again
   const OURS = "commonshed:";
   const who = () => document.body.dataset.who || "";
@@ -27,6 +28,11 @@
     const same = [...document.querySelectorAll("form[data-draft]")].filter((other) => other.getAttribute("action") === action);
     return own("draft:" + action + "|" + same.indexOf(form));
   }
+
+  // What was written before, or came back, has a name of its own beside what is typed into the form now, which goes on.
+  const asideName = (name, at) => name + "|" + at;
+  const asides = (form) => drafts().filter((name) => name.startsWith(nameOf(form) + "|"))
+    .map((name) => [name, kept.get(name)]).filter(([, draft]) => draft).sort((one, other) => one[1].at - other[1].at);
 
   const isSecret = (field) => ["password", "file", "hidden", "submit", "button", "search"].includes(field.type)
     || field.autocomplete === "one-time-code" || /pass|code|token|secret/i.test(field.name);
@@ -89,20 +95,47 @@
     document.querySelectorAll("form[data-draft]").forEach(offer);
   }
 
-  function offer(form) {
+  // Before anybody types here: else the first keys would take the place of what was written before.
+  function setAside(form) {
     const draft = kept.get(nameOf(form));
-    if (!draft || form.querySelector(".draft") || same(draft.fields, typed(form))) return;
+    if (!draft || same(draft.fields, typed(form))) return;
+    if (kept.put(asideName(nameOf(form), draft.at), draft)) kept.drop(nameOf(form));
+  }
+
+  // One after the other, the newest first, so that the page does not jump by many; each says how many there are.
+  function offer(form) {
+    const waiting = asides(form).filter(([, draft]) => !same(draft.fields, typed(form)));
+    const note = form.querySelector(".draft");
+    if (note) note.remove();
+    if (waiting.length > 0) form.prepend(noteOf(form, ...waiting[waiting.length - 1], waiting.length));
+  }
+
+  function noteOf(form, name, draft, count) {
     const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short", hourCycle: "h23" });
     const note = document.createElement("div");
     note.className = "note draft";
     note.setAttribute("role", "group");
     const text = document.createElement("p");
-    text.textContent = say("draft", when.format(draft.at));
-    note.append(text, button(say("use"), () => { use(form, draft); close(form, note); }), button(say("forget"), () => {
-      kept.drop(nameOf(form));
-      close(form, note);
-    }));
-    form.prepend(note);
+    text.textContent = say("draft", when.format(draft.at)) + (count > 1 ? " (1/" + count + ")" : "");
+    const begins = document.createElement("p");
+    begins.className = "begins small soft";
+    begins.textContent = beginning(form, draft);
+    note.append(text, button(say("use"), () => {
+      use(form, name, draft);
+      close(form);
+    }), button(say("forget"), () => {
+      kept.drop(name);
+      close(form);
+    }), begins);
+    return note;
+  }
+
+  // The words of a draft, so that one is told from another.
+  function beginning(form, draft) {
+    const words = fieldsOf(form).filter((field) => field.matches("textarea, input:not([type=checkbox], [type=radio])"))
+      .map((field) => field.name);
+    const text = draft.fields.filter(([name, value]) => value && words.includes(name)).map(([, value]) => value).join(" · ");
+    return text.length > LONGEST_BEGINNING ? text.slice(0, LONGEST_BEGINNING) + "…" : text;
   }
 
   function button(text, deed) {
@@ -114,13 +147,25 @@
     return made;
   }
 
-  function close(form, note) {
-    note.remove();
+  function close(form) {
+    offer(form);
     const field = fieldsOf(form)[0];
     if (field) field.focus();
   }
 
-  function use(form, draft) {
+  // What stands in the form gives way to it, and is offered in turn.
+  function use(form, name, draft) {
+    const now = typed(form);
+    const at = Date.now();
+    if (!same(now, first(form)) && !same(now, draft.fields)) {
+      put(asideName(nameOf(form), at), { at, page: location.pathname + location.search, fields: now });
+    }
+    fill(form, draft);
+    save(form);
+    kept.drop(name);
+  }
+
+  function fill(form, draft) {
     const left = [...draft.fields];
     fieldsOf(form).forEach((field) => {
       const at = left.findIndex(([name, value]) => name === field.name
@@ -216,7 +261,7 @@
       if (answer.isLed) {
         results.push([say("sent", ""), answer.at.pathname + answer.at.search, one.label]);
       } else {
-        put(one.name, { at: one.at, page: one.page, fields: one.typed });
+        put(asideName(one.name, one.at), { at: one.at, page: one.page, fields: one.typed });
         results.push([say("refused", one.label), one.page, say("open")]);
       }
     }
@@ -272,6 +317,7 @@
     look();
     sweep();
     if (!who()) return;
+    document.querySelectorAll("form[data-draft]").forEach(setAside);
     meet();
     told();
     flushOnce();

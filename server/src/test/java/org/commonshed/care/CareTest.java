@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +16,11 @@ import org.commonshed.access.Viewer;
 import org.commonshed.access.Viewer.Role;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.files.world.Stated;
-import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.History;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
 import org.commonshed.keeping.Undoing;
-import org.commonshed.network.Actors;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
@@ -41,16 +37,13 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "commonshed.test.house=care")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class CareTest {
-    private static final String BAD = "Zwerble slander (example)";
+    private static final String BAD = Slander.WORDS;
 
     @Autowired
     Worlds worlds;
 
     @Autowired
     Exchange exchange;
-
-    @Autowired
-    Actors actors;
 
     @Autowired
     Tending tending;
@@ -70,6 +63,7 @@ class CareTest {
     @Autowired
     ApplicationContext context;
 
+    private Slander slander;
     private Guests guests;
     private Viewer ford; // somebody of the neighbourhood that the bad one lies in
     private Viewer steward; // of that neighbourhood
@@ -78,54 +72,27 @@ class CareTest {
     private Thing.Key need;
 
     @BeforeEach
-    void aPlaceWithABadNeed() throws IOException {
-        guests = new Guests(context);
-        guests.openForReading(true);
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
+    void aPlaceWithABadNeed() {
         ford = somebody(new Role.Neighbour("ford"));
         steward = somebody(new Role.Steward("ford"));
         other = somebody(new Role.Neighbour("oak"));
-        need = add(
-                exchange.needs(),
-                ford,
-                Map.of(
-                        "id",
-                        "bad_need",
-                        "who",
-                        "ford",
-                        "product",
-                        "bread",
-                        "amount",
-                        "7",
-                        "repeat",
-                        "every_period",
-                        "note",
-                        BAD));
-        actor = add(
-                actors.actors(),
-                KEEPER,
-                Map.of("id", "bad_actor", "name", BAD, "kind", "bakery", "neighbourhood", "ford"));
+        slander = Slander.in(context, ford);
+        guests = slander.guests;
+        need = slander.need;
+        actor = slander.actor;
     }
 
     private Viewer somebody(Role role) {
-        UUID id = guests.add("Guest " + UUID.randomUUID(), role);
-        return new Viewer(Optional.of(id), "Guest", java.util.Set.of(role));
-    }
-
-    private static Thing.Key add(Desk desk, Viewer viewer, Map<String, String> cells) {
-        Outcome.Done done = assertInstanceOf(Outcome.Done.class, desk.add(viewer, new HashMap<>(cells)));
-        return new Thing.Key(desk.sheet().name(), done.row());
+        return Slander.somebody(context, role);
     }
 
     @AfterEach
     void showAgain() {
-        for (Thing.Key key : List.of(need, actor)) {
-            tending.find(KEEPER, key).ifPresent(one -> tending.show(KEEPER, one, "The test is over"));
-        }
+        slander.showAgain(List.of(need, actor));
     }
 
     private void hide(Thing.Key key, String why) {
-        assertTrue(tending.hide(steward, tending.find(steward, key).orElseThrow(), why));
+        slander.hide(steward, key, why);
     }
 
     @Test
@@ -152,39 +119,6 @@ class CareTest {
             assertEquals(before, exchange.needs().count(one, Query.all()));
             assertEquals(
                     1, exchange.needs().list(one, Query.all().words("zwerble")).total());
-        }
-    }
-
-    /** Neither a list, nor a search, nor a file, nor the map, nor the history tells a word of it; counts agree. */
-    @Test
-    void noPageTellsAWordOfIt() {
-        hide(need, "It slanders somebody");
-        hide(actor, "There is no such bakery");
-        Browser visitor = guests.visitor();
-        for (String address : List.of(
-                "/all-needs",
-                "/needs",
-                "/needs?q=zwerble",
-                "/actors",
-                "/actors?q=zwerble",
-                "/find?q=zwerble",
-                "/makers",
-                "/tables/all-needs.csv",
-                "/tables/actors.csv",
-                "/map/actors.json",
-                "/map/places.json",
-                "/history",
-                "/tables/all-needs/rows/" + need.id() + "/history",
-                "/needs/sheet?sees=ford",
-                "/",
-                "/suggest/actor?q=zwer",
-                "/journal.jsonld",
-                "/orders",
-                "/things",
-                "/world/export")) {
-            Browser.Answer answer = visitor.get(address);
-            assertTrue(answer.status() < 400, address + " answers " + answer.status());
-            assertFalse(answer.text().contains("Zwerble slander"), address + " tells it: " + answer.text());
         }
     }
 

@@ -3,30 +3,27 @@ package org.commonshed.care;
 import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonshed.access.Browser;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer.Role;
 import org.commonshed.design.library.Deciding;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.kept.Shelves;
-import org.commonshed.exchange.Exchange;
-import org.commonshed.keeping.Desk;
-import org.commonshed.keeping.Outcome;
-import org.commonshed.network.Actors;
+import org.commonshed.page.Words;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
+import org.commonshed.production.notice.NoticeBoard;
 import org.commonshed.start.HouseTest;
 import org.commonshed.start.Opening;
 import org.junit.jupiter.api.AfterEach;
@@ -46,17 +43,12 @@ class HiddenToldTest {
     Worlds worlds;
 
     @Autowired
-    Exchange exchange;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
     Tending tending;
 
     @Autowired
     ApplicationContext context;
 
+    private Slander slander;
     private Guests guests;
     private UUID steward; // of where it lies
     private UUID other; // neighbour elsewhere
@@ -64,37 +56,26 @@ class HiddenToldTest {
     private UUID actor;
 
     @BeforeEach
-    void somethingBad() throws IOException {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        guests = new Guests(context);
-        guests.openForReading(true);
+    void somethingBad() {
+        slander = Slander.in(context, KEEPER);
+        guests = slander.guests;
         steward = guests.add("Stella " + UUID.randomUUID(), new Role.Steward("ford"));
         other = guests.add("Otto " + UUID.randomUUID(), new Role.Neighbour("oak"));
-        need = added(
-                exchange.needs(),
-                "id=bad_need;who=ford;product=bread;amount=7;repeat=every_period;note=Zwerble slander");
-        actor = added(actors.actors(), "id=bad_actor;name=Zwerble slander;kind=bakery;neighbourhood=ford");
-    }
-
-    private static UUID added(Desk desk, String cells) {
-        Map<String, String> row = Stream.of(cells.split(";"))
-                .map(cell -> cell.split("="))
-                .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
-        return assertInstanceOf(Outcome.Done.class, desk.add(KEEPER, row)).row();
-    }
-
-    private List<Thing.Key> both() {
-        return List.of(new Thing.Key("needs", need), new Thing.Key("actors", actor));
+        need = slander.need.id();
+        actor = slander.actor.id();
     }
 
     private void hide() {
-        both().forEach(key -> assertTrue(
-                tending.hide(guests.viewer(steward), tending.find(KEEPER, key).orElseThrow(), "It is not true")));
+        both().forEach(key -> slander.hide(guests.viewer(steward), key, "It is not true"));
+    }
+
+    private List<Thing.Key> both() {
+        return List.of(slander.need, slander.actor);
     }
 
     @AfterEach
     void showAgain() {
-        both().forEach(key -> tending.find(KEEPER, key).ifPresent(one -> tending.show(KEEPER, one, "It is over")));
+        slander.showAgain(both());
     }
 
     /** Nor does any program that reads for somebody who does not see it, nor what is sent to feeds. */
@@ -180,6 +161,27 @@ class HiddenToldTest {
             assertFalse(guests.visitor().get(address).text().contains("hidden from others"), address + " for visitors");
         }
         assertFalse(own.get("/all-needs?q=milk").text().contains("hidden from others"), "others are not marked");
+    }
+
+    /** Whose need it was reads why it went, with what the catalogue names as it is called in their language. */
+    @Test
+    void noticesNameThingsInTheReadersLanguage() {
+        slander.add("products", KEEPER, "id=carrots;name=carrots;unit=kg;kg_per_unit=1");
+        Thing.Key key = slander.add(
+                "needs", guests.viewer(other), "id=oak_carrots;who=oak;product=carrots;amount=2;repeat=every_period");
+        assertTrue(tending.hide(KEEPER, tending.find(KEEPER, key).orElseThrow(), "Nobody grows them"));
+        for (Map.Entry<String, String> said : Map.of(
+                        "en", "“Oak Spring, carrots” was hidden: Nobody grows them",
+                        "es", "«Oak Spring, zanahorias» se ha ocultado: Nobody grows them",
+                        "fr", "« Oak Spring, carottes » a été masqué : Nobody grows them")
+                .entrySet()) {
+            Words words = new Words(context, Locale.forLanguageTag(said.getKey()));
+            assertEquals(
+                    said.getValue(),
+                    context.getBean(NoticeBoard.class).listSaid(guests.viewer(other), words, 1, 1).stream()
+                            .map(NoticeBoard.Said::text)
+                            .collect(Collectors.joining()));
+        }
     }
 
     /** Those who look after a place hear that something waits; nobody else may even ask. */

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
@@ -217,6 +219,42 @@ final class LiveStoryTest {
         window.go("/needs/say");
         page.waitForTimeout(500);
         assertEquals(0, page.locator(".draft").count(), "it has arrived");
+    }
+
+    /** Somebody goes on writing into the form from which a refused text comes back: both are there afterwards. */
+    @Test
+    void whatComesBackAndWhatIsTypedMeanwhileAreBothKept() {
+        window.go("/needs/say");
+        page.context().setOffline(true);
+        page.waitForSelector("#offline", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
+        write(page, "many", "the one that comes back");
+        page.click("main form button.primary >> nth=0");
+        page.waitForSelector("#outbox >> text=Kept on this device");
+        write(page, "9", "the next one");
+        page.context().setOffline(false);
+        page.waitForSelector("#outbox >> text=This could not be kept as it stands", LONG);
+        page.fill("#f-note", "the next one, typed on");
+        page.waitForTimeout(800);
+        page.waitForSelector(".draft >> text=the one that comes back");
+        page.click(".draft >> text=Use it");
+        assertEquals("many", page.inputValue("#f-amount"));
+        page.waitForSelector(".draft >> text=the next one, typed on");
+        page.waitForTimeout(800);
+        window.go("/needs/say");
+        page.waitForSelector(".draft:has-text('(1/2)')");
+        window.look("two drafts");
+        window.lookAlso("two drafts", Window.NARROW);
+        page.fill("#f-note", "a third one");
+        page.waitForTimeout(800);
+        window.go("/needs/say");
+        page.waitForSelector(".draft:has-text('a third one'):has-text('(1/3)')"); // the first keys took nothing away
+        page.click(".draft >> text=Forget it");
+        Set<String> both = new HashSet<>();
+        for (int i = 0; i < 2; i++) {
+            both.add(page.textContent(".draft .begins").replaceFirst("^.* · ", ""));
+            page.click(".draft >> text=" + (i == 0 ? "Use it" : "Forget it"));
+        }
+        assertEquals(Set.of("the one that comes back", "the next one, typed on"), both);
     }
 
     @Test

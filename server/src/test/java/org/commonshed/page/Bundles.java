@@ -33,7 +33,11 @@ public final class Bundles {
             "org/commonshed/files/tree/issues",
             "org/commonshed/files/okh/issues",
             "org/commonshed/files/okw/issues",
-            "org/commonshed/files/lists/issues");
+            "org/commonshed/files/lists/issues",
+            "org/commonshed/files/energy/issues",
+            "org/commonshed/files/plan/issues",
+            "org/commonshed/files/labs/issues",
+            "org/commonshed/live/words");
 
     private Bundles() {}
 

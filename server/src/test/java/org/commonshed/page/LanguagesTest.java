@@ -3,6 +3,8 @@ package org.commonshed.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonshed.access.session.Languages;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class LanguagesTest {
 
     private static final Pattern PART = Pattern.compile("\\{(\\d)");
     private static final int MOST_PARTS = 10;
+    private static final int MOST_DEEP = 12; // folders below the root
     private static final int LONGEST_LABEL = 24; // letters of an English text that stands on a button or as a heading
     private static final int MOST_MORE = 22; // letters that a label may be longer
 
@@ -38,6 +42,20 @@ class LanguagesTest {
         assertEquals(
                 List.of("en", "es", "fr"),
                 Languages.WRITTEN.stream().map(Locale::getLanguage).toList());
+    }
+
+    /** Whatever has words in another language is looked at here. */
+    @Test
+    void noneIsForgotten() throws IOException {
+        Path root = Path.of(System.getProperty("commonshed.root"));
+        try (Stream<Path> all = Files.walk(root, MOST_DEEP)) {
+            Set<String> written = all.map(root::relativize)
+                    .map(Path::toString)
+                    .filter(file -> file.matches("[a-z]+/src/main/resources/.*_es\\.properties"))
+                    .map(file -> file.replaceAll("^.*/resources/|_es\\.properties$", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(new TreeSet<>(Bundles.ALL), written);
+        }
     }
 
     @ParameterizedTest

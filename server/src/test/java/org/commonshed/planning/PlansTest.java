@@ -23,6 +23,7 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.commons.Budget;
 import org.commonshed.commons.Draws;
+import org.commonshed.design.ReadersNames;
 import org.commonshed.engine.verify.Verifier;
 import org.commonshed.exchange.PlanAnswers;
 import org.commonshed.files.world.ReadingLimits;
@@ -52,6 +53,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class PlansTest {
     private static final Path ROOT = Path.of(System.getProperty("commonshed.root"));
+    private static final Locale SPANISH = Locale.forLanguageTag("es");
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Viewer KEEPER = viewer(new Viewer.Role.Keeper());
     private static final Viewer NEIGHBOUR = viewer(new Viewer.Role.Neighbour("oak"));
@@ -287,6 +289,32 @@ class PlansTest {
         assertTrue(plans.find(KEEPER, tried.number()).orElseThrow().isProposal());
         plans.drop(NEIGHBOUR, tried.number());
         assertTrue(plans.find(KEEPER, tried.number()).isEmpty());
+    }
+
+    /** What nobody named is called by what is changed, in the language of each who reads; what somebody named stays. */
+    @Test
+    void aTryIsCalledInTheLanguageOfWhoReads() throws Exception {
+        Change twice = Change.find("limits/brook/amount=12").orElseThrow();
+        Change alone = Change.find("settings/imports/value=none").orElseThrow();
+        int water = made(plans.tryOut(NEIGHBOUR, "", List.of(twice))).number();
+        int closed = made(plans.tryOut(NEIGHBOUR, " ", List.of(alone, twice))).number();
+        assertEquals("Three Springs brook, Water that may be drawn: amount 12", called(water, Locale.ENGLISH));
+        assertEquals("Three Springs brook, Agua que se puede tomar: cantidad 12", called(water, SPANISH));
+        assertEquals("Nothing comes from outside", called(closed, Locale.ENGLISH));
+        assertEquals("Nada viene de fuera", called(closed, SPANISH));
+        String typed = called(closed, SPANISH);
+        ReadersNames.readBy(SPANISH, () -> {
+            plans.propose(NEIGHBOUR, closed, typed, "");
+            plans.propose(NEIGHBOUR, water, "Agua", "");
+            return true;
+        });
+        assertEquals("Rien ne vient de l’extérieur", called(closed, Locale.FRENCH));
+        assertEquals("Agua", called(water, Locale.FRENCH));
+    }
+
+    private String called(int number, Locale reader) {
+        return ReadersNames.readBy(
+                reader, () -> plans.find(KEEPER, number).orElseThrow().title());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,11 @@ import org.commonshed.keeping.History;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** What was done stands on its pages: who, when, what it was before; what was taken out comes back. */
@@ -30,27 +27,19 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "commonshed.test.house=tables")
 class HistoryTest {
     @Autowired
-    Worlds worlds;
-
-    @Autowired
     Exchange exchange;
 
     @Autowired
     History history;
 
-    @LocalServerPort
-    int port;
-
-    @Value("${commonshed.data}")
-    Path data;
+    @Autowired
+    ApplicationContext house;
 
     private Reader reader;
 
     @BeforeEach
     void threeSprings() throws IOException {
-        worlds.bringIn(Example.KEEPER, Example.read("three-springs").stated());
-        reader = new Reader(port).asKeeper(data);
-        reader.get("/tables/actors/add"); // its form holds what a form must send back
+        reader = Reader.inThreeSprings(house, "/tables/actors/add"); // its form holds what a form must send back
     }
 
     private Kept need(String id) {

@@ -21,7 +21,7 @@ import org.springframework.context.support.StaticMessageSource;
 /** Guesses, ids and words, without a house. */
 class MendsTest {
     private static List<String> guesses(String typed) {
-        return Mends.guesses(new Issue("needs.csv", 0, "amount", "not_a_number", "", ""), typed);
+        return Mends.guesses(new Issue("needs.csv", 0, "amount", "not_a_number", "", "", List.of()), typed);
     }
 
     @Test
@@ -39,7 +39,8 @@ class MendsTest {
         assertEquals(List.of("1200", "1.200"), guesses("1,200"));
         assertEquals(List.of("40"), guesses("40 kg"));
         assertEquals(List.of(), guesses("many"));
-        Issue near = new Issue("needs.csv", 0, "who", "unknown_id", "“x” is not known here.", "Maybe “oak” is meant.");
+        Issue near = new Issue(
+                "needs.csv", 0, "who", "unknown_id", "“x” is not known here.", "Maybe “oak” is meant.", List.of());
         assertEquals(List.of("oak"), Mends.guesses(near, "x"));
         assertEquals(
                 "“x” is not known here.", Mends.sentence(near, new Words(new StaticMessageSource(), Locale.ENGLISH)));

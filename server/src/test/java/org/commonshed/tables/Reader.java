@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonshed.planning.Example;
+import org.commonshed.planning.world.Worlds;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** A person at a plain browser without script: follows links, fills in forms, keeps cookies. */
 public final class Reader {
@@ -57,6 +61,17 @@ public final class Reader {
             post("/sign-in", "name", "Ada", "passphrase", PASSPHRASE);
         }
         return this;
+    }
+
+    /** The keeper of a house in which Three Springs has been brought in anew, at a page that holds what a form must send back. */
+    public static Reader inThreeSprings(ApplicationContext house, String page) throws IOException {
+        house.getBean(Worlds.class)
+                .bringIn(Example.KEEPER, Example.read("three-springs").stated());
+        Environment set = house.getEnvironment();
+        int port = set.getRequiredProperty("local.server.port", Integer.class);
+        Reader reader = new Reader(port).asKeeper(Path.of(set.getRequiredProperty("commonshed.data")));
+        reader.get(page);
+        return reader;
     }
 
     public Seen get(String address) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,14 +22,12 @@ import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
 import org.commonshed.keeping.Undoing;
 import org.commonshed.network.Actors;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The tables of a small place, at their front doors and as a person without script meets them. */
@@ -39,9 +36,6 @@ import org.springframework.test.context.TestPropertySource;
 class TablesTest {
     private static final Viewer KEEPER =
             new Viewer(Optional.of(new UUID(7, 7)), "Ada", Set.of(new Viewer.Role.Keeper()));
-
-    @Autowired
-    Worlds worlds;
 
     @Autowired
     Actors actors;
@@ -55,16 +49,14 @@ class TablesTest {
     @LocalServerPort
     int port;
 
-    @Value("${commonshed.data}")
-    Path data;
+    @Autowired
+    ApplicationContext house;
 
     private Reader reader;
 
     @BeforeEach
     void threeSprings() throws IOException {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        reader = new Reader(port).asKeeper(data);
-        reader.get("/tables/actors/add"); // its form holds what a form must send back
+        reader = Reader.inThreeSprings(house, "/tables/actors/add"); // its form holds what a form must send back
     }
 
     private Kept actor(String id) {

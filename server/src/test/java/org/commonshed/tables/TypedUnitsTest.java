@@ -1,40 +1,27 @@
 package org.commonshed.tables;
 
+import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.commonshed.access.Viewer;
 import org.commonshed.commons.Budgets;
 import org.commonshed.design.Designs;
 import org.commonshed.exchange.Exchange;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Amounts with a unit behind them, in the forms that people use most: they are kept in the unit of the table, exactly. */
 @HouseTest
 @TestPropertySource(properties = "commonshed.test.house=tables")
 class TypedUnitsTest {
-    private static final Viewer KEEPER =
-            new Viewer(Optional.of(new UUID(7, 7)), "Ada", Set.of(new Viewer.Role.Keeper()));
-
-    @Autowired
-    Worlds worlds;
-
     @Autowired
     Exchange exchange;
 
@@ -44,19 +31,14 @@ class TypedUnitsTest {
     @Autowired
     Budgets budgets;
 
-    @LocalServerPort
-    int port;
-
-    @Value("${commonshed.data}")
-    Path data;
+    @Autowired
+    ApplicationContext house;
 
     private Reader reader;
 
     @BeforeEach
     void threeSprings() throws IOException {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        reader = new Reader(port).asKeeper(data);
-        reader.get("/tables/actors/add"); // its form holds what a form must send back
+        reader = Reader.inThreeSprings(house, "/tables/actors/add"); // its form holds what a form must send back
     }
 
     private static Kept only(Desk desk, Query query) {

@@ -195,7 +195,8 @@ public final class DesignsReport {
             String file = first.file().length() > SHOWN
                     ? "…" + first.file().substring(first.file().length() - SHOWN)
                     : first.file();
-            Issue shown = new Issue(file, first.line(), first.column(), code, first.sentence(), first.mend());
+            Issue shown =
+                    new Issue(file, first.line(), first.column(), code, first.sentence(), first.mend(), first.told());
             lines.add(
                     each.size() == 1
                             ? shown.toString()

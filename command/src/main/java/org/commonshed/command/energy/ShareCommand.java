@@ -130,8 +130,9 @@ public final class ShareCommand implements Callable<Integer> {
 
         private void key(SharingResults.OfKey key) {
             out.println();
-            out.println(key.named().name() + ": " + KeyWords.rule(key.named().key()));
-            out.println("  " + KeyWords.leftover(key.named().key()));
+            out.println(
+                    key.named().name() + ": " + KeyWords.rule(key.named().key()).in(Locale.ENGLISH));
+            out.println("  " + KeyWords.leftover(key.named().key()).in(Locale.ENGLISH));
             line(
                     "  %,.1f kWh are shared; %.2f %s stay with the community.",
                     key.settlement().sharedWh() / THOUSAND, key.settlement().fundCents() / CENTS, currency);

@@ -21,7 +21,7 @@ final class Commonness {
     private static final int ENOUGH = 10; // neighbours from which a density is told
 
     /** How many entries lie within so many kilometres. */
-    private record Crowd(int entries, double km) {}
+    record Crowd(int entries, double km) {}
 
     private final Map<String, Double> chances = new HashMap<>(); // of words
     private final Map<String, Integer> towns = new HashMap<>();
@@ -29,7 +29,6 @@ final class Commonness {
     private final Map<String, Integer> hosts = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final List<Map<Long, Integer>> cells = new ArrayList<>();
-    private final Map<Point, Crowd> crowds = new HashMap<>(); // as they are asked for
     private final int all;
     private int placed;
 
@@ -100,16 +99,16 @@ final class Commonness {
     }
 
     /**
-     * The share of all placed entries that lie within so many kilometres of the place of one of them. It is told from the smallest
+     * The share of all placed entries that lie within so many kilometres of where a crowd is. It is told from the smallest
      * neighbourhood that holds enough entries, in proportion to the distance: along a street, not over an area, which is the
      * careful way.
      */
-    double within(double km, Point at) {
-        Crowd crowd = crowds.computeIfAbsent(at, this::crowd);
+    double within(double km, Crowd crowd) {
         return Math.min(1, (double) crowd.entries() / Math.max(1, placed) * Math.min(1, km / crowd.km()));
     }
 
-    private Crowd crowd(Point at) {
+    /** Whoever is around the place of an entry: the smallest neighbourhood that holds enough. */
+    Crowd crowd(Point at) {
         double enough = Math.min(ENOUGH, Math.max(2, placed / 4.0));
         for (int i = 0; i < CELLS_KM.length; i++) {
             Grid grid = new Grid(CELLS_KM[i]);

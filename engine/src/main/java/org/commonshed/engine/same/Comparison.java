@@ -3,6 +3,7 @@ package org.commonshed.engine.same;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.commonshed.engine.same.Evidence.Sort;
 import org.commonshed.engine.same.Pair.Answer;
 import org.commonshed.engine.world.Point;
@@ -40,12 +41,18 @@ final class Comparison {
     private static final double KINDS_APART = -6; // one in 64 is entered a second time as something else
     private static final int LETTERS_OF_A_CODE = 2;
 
+    private final List<Known> entries;
     private final Commonness commonness;
+    private final WordTable words;
     private final NameComparison names;
+    private final Commonness.Crowd[] crowds; // [entry], told when it is asked for; null = not yet
 
-    Comparison(Commonness commonness) {
-        this.commonness = commonness;
+    Comparison(List<Known> entries) {
+        this.entries = entries;
+        commonness = new Commonness(entries);
+        words = new WordTable(entries, commonness);
         names = new NameComparison(commonness);
+        crowds = new Commonness.Crowd[entries.size()];
     }
 
     /**
@@ -53,24 +60,38 @@ final class Comparison {
      *
      * @param least nothing is told where the bits cannot come to so many, as it is with most pairs
      */
-    List<Evidence> weigh(Known a, Known b, double least) {
-        if (names.most(a, b) + mostBesides(a, b) < least) {
+    List<Evidence> weigh(int left, int right, double least) {
+        Known a = entries.get(left);
+        Known b = entries.get(right);
+        double most = words.most(left, right) + mostOfLinks(a, b);
+        if (most + MOST_PLACE < least || most + mostOfPlace(left, right) < least) {
             return List.of();
         }
         List<Evidence> evidence = new ArrayList<>();
         names.weigh(a, b, evidence);
-        places(a, b, evidence);
+        places(left, right, evidence);
         links(a, b, evidence);
         kinds(a, b, evidence);
         evidence.sort(Comparator.comparingDouble(each -> -Math.abs(each.bits())));
         return evidence;
     }
 
-    /** Nothing but the names can come to more bits than these. */
-    private static double mostBesides(Known a, Known b) {
+    /** More bits than these no place comes to. */
+    private double mostOfPlace(int left, int right) {
+        Point here = entries.get(left).at();
+        Point there = entries.get(right).at();
+        if (here == null || there == null) {
+            return MOST_TOWN + MOST_COUNTRY;
+        }
+        double km = here.kmTo(there);
+        return distance(km, left, right) + (km > FAR_KM ? MOST_TOWN + MOST_COUNTRY : 0);
+    }
+
+    /** Nor links and registers. */
+    private static double mostOfLinks(Known a, Known b) {
         boolean areLinked = !a.path().isEmpty() && !b.path().isEmpty();
         boolean areListed = !a.identity().isEmpty() && !b.identity().isEmpty();
-        return MOST_PLACE + (areLinked ? LINK : 0) + (areListed ? IDENTITY : 0);
+        return (areLinked ? LINK : 0) + (areListed ? IDENTITY : 0);
     }
 
     /** The bits that such a probability takes. */
@@ -100,29 +121,41 @@ final class Comparison {
         return probability >= SAME && !isHeldBack ? Answer.SAME : Answer.PERHAPS;
     }
 
-    private void places(Known a, Known b, List<Evidence> evidence) {
+    private void places(int left, int right, List<Evidence> evidence) {
+        Known a = entries.get(left);
+        Known b = entries.get(right);
         Point here = a.at();
         Point there = b.at();
         double km = Double.NaN;
         if (here != null && there != null) {
             km = here.kmTo(there);
-            evidence.add(Evidence.of(km > FAR_KM ? Sort.TOO_FAR : Sort.DISTANCE, distance(km, here, there), km));
+            evidence.add(Evidence.of(km > FAR_KM ? Sort.TOO_FAR : Sort.DISTANCE, distance(km, left, right), km));
         }
         if (Double.isNaN(km) || km > FAR_KM) {
             towns(a, b, Double.isNaN(km), evidence);
         }
     }
 
-    private double distance(double km, Point here, Point there) {
+    private double distance(double km, int left, int right) {
         for (int i = 0; i < BANDS_KM.length; i++) {
             if (km <= BANDS_KM[i]) {
-                double chance = Math.max(commonness.within(BANDS_KM[i], here), commonness.within(BANDS_KM[i], there));
+                double chance = Math.max(within(BANDS_KM[i], left), within(BANDS_KM[i], right));
                 return Math.min(MOST_NEAR, log2(BAND_SAME[i] / chance));
             }
         }
         double last = BANDS_KM[BANDS_KM.length - 1];
-        double nearer = Math.min(commonness.within(last, here), commonness.within(last, there));
+        double nearer = Math.min(within(last, left), within(last, right));
         return log2(BEYOND_SAME / Math.max(BEYOND_SAME, 1 - nearer));
+    }
+
+    /** The share of all placed entries around one of them. */
+    private double within(double km, int entry) {
+        Commonness.Crowd crowd = crowds[entry];
+        if (crowd == null) {
+            crowd = commonness.crowd(Objects.requireNonNull(entries.get(entry).at()));
+            crowds[entry] = crowd;
+        }
+        return commonness.within(km, crowd);
     }
 
     /** Towns and countries that differ count only where places are not known: else it is said already that they are apart. */

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * which they do not; so the whole is bounded.
  */
 final class NameComparison {
-    private static final double MOST = 20; // bits
+    static final double MOST = 20; // bits
     private static final double SHARED = 0.9; // m of a word being there again
     private static final double COMMON_AT = 0.02; // words that more names hold are common
-    private static final double NEAR = -2; // bits for a letter that differs
+    static final double NEAR = -2; // bits for a letter that differs
     private static final double TOWN = 0.25; // u of the town's own name
     private static final double APART = -2;
-    private static final double APART_COMMON = -0.7;
+    static final double APART_COMMON = -0.7;
     private static final double APART_NUMBER = -4;
-    private static final double LEAST = -6;
-    private static final double NONE_SHARED = -4.2; // log2 of 0.05 / 0.9
+    static final double LEAST = -6;
+    static final double NONE_SHARED = -4.2; // log2 of 0.05 / 0.9
     private static final double EACH_ITS_TOWN = -3.3; // log2 of 0.02 / 0.2
     private static final double BESIDE_KM = 5; // where one town may be called by the other's name
     private static final double EQUAL_COMMON = 3; // of a whole name made of common words alone
@@ -46,48 +46,14 @@ final class NameComparison {
         return shared;
     }
 
-    /**
-     * What the names come to at most, in bits, told without putting any evidence together, as most pairs share a place and a word
-     * for what they are and nothing else; infinite where that takes a closer look.
-     */
-    double most(Known a, Known b) {
-        double shared = 0;
-        double apart = 0;
-        boolean areTownsKnown = !a.town().isEmpty() || !b.town().isEmpty();
-        for (String word : a.words()) {
-            if (b.words().contains(word)) {
-                shared += Comparison.log2(SHARED / commonness.ofWord(word));
-            } else if (isNearAny(word, b.words())) {
-                return Double.POSITIVE_INFINITY;
-            } else {
-                apart += areTownsKnown ? APART_COMMON : apart(word);
-            }
-        }
-        boolean isShared = false;
-        for (String word : b.words()) {
-            if (a.words().contains(word)) {
-                isShared = true;
-            } else {
-                apart += areTownsKnown ? APART_COMMON : apart(word);
-            }
-        }
-        if (apart == 0 || Collections.disjoint(a.scripts(), b.scripts())) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return isShared ? Math.min(MOST, shared) + Math.max(LEAST, apart) : NONE_SHARED;
+    /** Bits of a word being there again, by the share of names that hold it. */
+    static double shared(double chance) {
+        return Comparison.log2(SHARED / chance);
     }
 
-    private static boolean isNearAny(String word, List<String> others) {
-        for (String other : others) {
-            if (NameWords.isNear(word, other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private double apart(String word) {
-        return commonness.ofWord(word) > COMMON_AT ? APART_COMMON : APART;
+    /** Bits of a word standing on one side alone, likewise. */
+    static double apart(double chance) {
+        return chance > COMMON_AT ? APART_COMMON : APART;
     }
 
     void weigh(Known a, Known b, List<Evidence> evidence) {
@@ -163,7 +129,7 @@ final class NameComparison {
 
     private double bits(String word, Set<String> towns) {
         double chance = commonness.ofWord(word);
-        return Comparison.log2(SHARED / (towns.contains(word) ? Math.max(TOWN, chance) : chance));
+        return shared(towns.contains(word) ? Math.max(TOWN, chance) : chance);
     }
 
     /** Moves words that differ by a letter from the rests into pairs; returns their bits. */
@@ -199,7 +165,7 @@ final class NameComparison {
         boolean isNumbered = isNumbered(left) && isNumbered(right);
         for (List<String> side : List.of(left, right)) {
             for (String word : side) {
-                bits += towns.contains(word) ? APART_COMMON : apart(word);
+                bits += towns.contains(word) ? APART_COMMON : apart(commonness.ofWord(word));
             }
         }
         return Math.max(LEAST, isNumbered ? Math.min(APART_NUMBER, bits) : bits);

@@ -40,7 +40,7 @@ public final class Sameness {
         entries = IntStream.range(0, all.size())
                 .mapToObj(i -> Known.of(all.get(i), glue.parted(names.get(i))))
                 .toList();
-        comparison = new Comparison(new Commonness(entries));
+        comparison = new Comparison(entries);
         this.lefts = lefts;
         this.prior = prior;
     }
@@ -102,7 +102,7 @@ public final class Sameness {
         for (int i = 0; i < candidates.length; i++) {
             int a = (int) (candidates[i] >>> 32);
             int b = (int) candidates[i];
-            List<Evidence> evidence = comparison.weigh(entries.get(a), entries.get(b), least);
+            List<Evidence> evidence = comparison.weigh(a, b, least);
             double bits = Comparison.bits(evidence);
             double probability = Comparison.probability(prior + bits);
             if (!evidence.isEmpty() && probability >= Comparison.PERHAPS) {

@@ -19,6 +19,7 @@ import org.commonshed.files.okw.Vocabulary;
 import org.commonshed.files.okw.WorkshopTable;
 import org.commonshed.files.world.Decimals;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a folder of real labs with their machines from published lists: a whole place, a design and an order. */
@@ -147,8 +148,8 @@ public final class FabLabFolder {
             near = LabWorld.middle(needer.city(), find(data, "fablabs", "facilities.json.gz"));
         }
         if (near == null) {
-            String sentence = "No lab of the list is in “" + needer.city() + "”.";
-            problems.add(new Issue("", 0, "", "unknown_city", sentence, "Name another city, or a place by --near."));
+            Said sentence = Said.of("labs:unknown_city", needer.city());
+            problems.add(new Issue("", 0, "", "unknown_city", sentence, Said.of("labs:unknown_city.mend", "--near")));
             return new Made(false, 0, 0, 0, 0, 0, problems, hints);
         }
         write(out, labs, near);

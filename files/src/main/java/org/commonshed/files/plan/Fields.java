@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** One object of the file: its properties by name, where it stands, and the words for what is wrong with it. */
@@ -24,14 +25,14 @@ final class Fields {
         this.problems = problems;
     }
 
-    private void problem(String name, String code, String sentence, String mend) {
+    private void problem(String name, String code, Said sentence, Said mend) {
         problems.accept(new Issue(file, line, place.isEmpty() ? name : place + "." + name, code, sentence, mend));
     }
 
     private @Nullable Object get(String name) {
         Object value = values.get(name);
         if (value == null) {
-            problem(name, "missing_field", name + " is missing.", "Maybe the file is cut off, or was edited by hand.");
+            problem(name, "missing_field", Said.of("plan:missing_field", name), Said.of("plan:missing_field.mend"));
         }
         return value;
     }
@@ -39,7 +40,7 @@ final class Fields {
     String text(String name) {
         Object value = get(name);
         if (value != null && !(value instanceof String)) {
-            problem(name, "not_text", name + " should be text.", "Maybe put it in quotation marks.");
+            problem(name, "not_text", Said.of("tree:not_text", name), Said.of("tree:not_text.mend"));
         }
         return value instanceof String text ? text : "";
     }
@@ -53,7 +54,7 @@ final class Fields {
         Object value = get(name);
         boolean isNumber = value instanceof Double number && Double.isFinite(number);
         if (value != null && !isNumber) {
-            problem(name, "not_a_number", name + " should be a finite number.", "Maybe take the quotation marks off.");
+            problem(name, "not_a_number", Said.of("tree:not_a_number", name), Said.of("plan:not_a_number.mend"));
         }
         return isNumber && value != null ? (Double) value : 0;
     }
@@ -65,7 +66,7 @@ final class Fields {
     int whole(String name) {
         double number = number(name);
         if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-            problem(name, "not_whole", name + " should be a whole number.", "Maybe periods are meant: 1, 2, 3 …");
+            problem(name, "not_whole", Said.of("tree:not_whole", name), Said.of("plan:not_whole.mend"));
         }
         return (int) number;
     }
@@ -78,7 +79,7 @@ final class Fields {
     boolean isTrue(String name) {
         Object value = get(name);
         if (value != null && !(value instanceof Boolean)) {
-            problem(name, "not_true_or_false", name + " should be true or false.", "");
+            problem(name, "not_true_or_false", Said.of("tree:not_true_or_false", name), Said.NOTHING);
         }
         return Boolean.TRUE.equals(value);
     }
@@ -93,7 +94,11 @@ final class Fields {
         if (!text.isEmpty()) {
             String allowed =
                     String.join(", ", List.of(words).stream().map(Numbers::word).toList());
-            problem(name, "unknown_word", name + " says " + text + ".", "Allowed are: " + allowed + ".");
+            problem(
+                    name,
+                    "unknown_word",
+                    Said.of("plan:unknown_word", name, text),
+                    Said.of("plan:unknown_word.mend", allowed));
         }
         return words[0];
     }
@@ -104,7 +109,7 @@ final class Fields {
         if (get(name) instanceof Fields fields) {
             fields.values.keySet().forEach(key -> numbers.put(key, fields.number(key)));
         } else if (values.get(name) != null) {
-            problem(name, "not_an_object", name + " should be an object of numbers.", "");
+            problem(name, "not_an_object", Said.of("plan:not_an_object.numbers", name), Said.NOTHING);
         }
         return numbers;
     }
@@ -124,7 +129,7 @@ final class Fields {
                     .toList();
         }
         if (value != null) {
-            problem(name, "not_a_list", name + " should be a list.", "");
+            problem(name, "not_a_list", Said.of("plan:not_a_list", name), Said.NOTHING);
         }
         return List.of();
     }

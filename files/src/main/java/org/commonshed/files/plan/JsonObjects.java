@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.JsonFault;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -49,7 +50,12 @@ final class JsonObjects {
     Fields parse(InputStream in) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                note(1, "", "not_a_plan", "This is no plan file.", "A plan file begins with { and \"format\".");
+                note(
+                        1,
+                        "",
+                        "not_a_plan",
+                        Said.of("plan:not_a_plan"),
+                        Said.of("plan:not_a_plan.mend", "{", "\"format\""));
                 return null;
             }
             Fields root = object(parser, "");
@@ -58,8 +64,8 @@ final class JsonObjects {
                         line(parser),
                         "",
                         "more_after_end",
-                        "Something follows the end of the plan.",
-                        "Maybe take it out.");
+                        Said.of("plan:more_after_end"),
+                        Said.of("more_after_end.mend"));
             }
             return root;
         } catch (JacksonException e) {
@@ -68,7 +74,7 @@ final class JsonObjects {
         }
     }
 
-    private void note(int line, String column, String code, String sentence, String mend) {
+    private void note(int line, String column, String code, Said sentence, Said mend) {
         problems.accept(new Issue(file, line, column, code, sentence, mend));
     }
 
@@ -104,12 +110,12 @@ final class JsonObjects {
             String here = place + "[" + position++ + "]";
             Object value = value(parser, here);
             if (!(value instanceof Fields)) {
-                note(line(parser), here, "not_an_object", here + " should be an object.", "");
+                note(line(parser), here, "not_an_object", Said.of("plan:not_an_object", here), Said.NOTHING);
             } else if (list.size() < limits.rowsPerTable()) {
                 list.add(value);
             } else if (position == limits.rowsPerTable() + 1) {
-                String sentence = place + " has more than " + limits.rowsPerTable() + " rows.";
-                note(line(parser), place, "too_many_rows", sentence, "Maybe it is another file; else raise the limit.");
+                Said sentence = Said.of("plan:too_many_rows", place, limits.rowsPerTable());
+                note(line(parser), place, "too_many_rows", sentence, Said.of("it_is_another.or"));
             }
         }
         return list;

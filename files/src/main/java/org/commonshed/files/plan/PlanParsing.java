@@ -17,6 +17,7 @@ import org.commonshed.engine.world.PeriodLength;
 import org.commonshed.files.world.AssumedRows;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan of a file's objects. */
@@ -40,7 +41,7 @@ final class PlanParsing {
         }
     }
 
-    private void problem(int line, String column, String code, String sentence, String mend) {
+    private void problem(int line, String column, String code, Said sentence, Said mend) {
         problem(new Issue(name, line, column, code, sentence, mend));
     }
 
@@ -51,8 +52,8 @@ final class PlanParsing {
         }
         String format = root.text("format");
         if (!format.isEmpty() && !format.equals(PlanFile.FORMAT)) {
-            String mend = "This program reads " + PlanFile.FORMAT + ". Maybe it is of a newer program, or no plan.";
-            problem(1, "format", "format_version", "The format is " + format + ".", mend);
+            Said mend = Said.of("plan:format_version.mend", PlanFile.FORMAT);
+            problem(1, "format", "format_version", Said.of("plan:format_version", format), mend);
             return new PlanReading(name, Optional.empty(), Optional.empty(), problems);
         }
         PlanStamp stamp = stamp(root);
@@ -64,21 +65,16 @@ final class PlanParsing {
     private @Nullable Fields parse() {
         try {
             if (Files.size(file) > limits.bytes()) {
-                String sentence = "The file is larger than " + limits.size() + ".";
-                problem(
-                        0,
-                        "",
-                        "too_large",
-                        sentence,
-                        "Maybe it is another file; else raise the limit with --limit-mb.");
+                Said sentence = Said.of("too_large", limits.size());
+                problem(0, "", "too_large", sentence, Said.of("plan:too_large.mend"));
                 return null;
             }
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 return new JsonObjects(name, limits, this::problem).parse(in);
             }
         } catch (IOException e) {
-            String sentence = "The file " + file.getFileName() + " cannot be read.";
-            problem(0, "", "unreadable", sentence, "Maybe the name is wrong, or it may not be opened.");
+            Said sentence = Said.of("plan:unreadable", file.getFileName());
+            problem(0, "", "unreadable", sentence, Said.of("plan:unreadable.mend"));
             return null;
         }
     }
@@ -86,14 +82,19 @@ final class PlanParsing {
     private @Nullable PlanStamp stamp(Fields root) {
         Fields world = root.findObject("world");
         if (world == null) {
-            problem(1, "world", "missing_field", "world is missing.", "Maybe the file is cut off.");
+            problem(
+                    1,
+                    "world",
+                    "missing_field",
+                    Said.of("plan:missing_field.world"),
+                    Said.of("plan:missing_field.mend.world"));
             return null;
         }
         LocalDate start = LocalDate.EPOCH;
         try {
             start = LocalDate.parse(world.text("start"));
         } catch (DateTimeParseException e) {
-            problem(1, "world.start", "not_a_date", "start should be a date.", "Maybe write it as 2027-03-01.");
+            problem(1, "world.start", "not_a_date", Said.of("plan:not_a_date"), Said.of("plan:not_a_date.mend"));
         }
         return new PlanStamp(
                 world.text("name"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 
 /**
  * What a plan file holds.
@@ -26,8 +27,8 @@ public record PlanReading(String file, Optional<Plan> plan, Optional<PlanStamp> 
                         0,
                         "world.sha256",
                         "other_world",
-                        "The tables have changed since this plan was made, or it is of another place.",
-                        "Maybe plan again."))
+                        Said.of("plan:other_world"),
+                        Said.of("plan:other_world.mend")))
                 : List.of();
     }
 }

@@ -8,7 +8,6 @@ import org.commonshed.files.world.Said;
 /** Problems and hints about one file as they are found; what nobody would read is left out. */
 public final class Findings {
     private static final int MOST = 1000;
-    private static final int LONGEST = 60;
 
     public final String file;
     private final List<Issue> problems = new ArrayList<>();
@@ -18,16 +17,8 @@ public final class Findings {
         this.file = file;
     }
 
-    public void problem(int line, String column, String code, String sentence, String mend) {
-        add(problems, new Issue(file, line, column, code, sentence, mend));
-    }
-
     public void problem(int line, String column, String code, Said sentence, Said mend) {
         add(problems, new Issue(file, line, column, code, sentence, mend));
-    }
-
-    public void hint(int line, String column, String code, String sentence, String mend) {
-        add(hints, new Issue(file, line, column, code, sentence, mend));
     }
 
     public void hint(int line, String column, String code, Said sentence, Said mend) {
@@ -48,12 +39,6 @@ public final class Findings {
     public void hintOfOther(Issue hint) {
         Said sentence = Said.of("tree:of_other", hint.file(), hint.told().get(0));
         hint(hint.line(), hint.column(), hint.code(), sentence, hint.told().get(1));
-    }
-
-    /** What a cell says, on one line and no longer than anybody needs to find it. */
-    public static String quote(String cell) {
-        String line = cell.replaceAll("\\s+", " ").strip();
-        return "“" + (line.length() <= LONGEST ? line : line.substring(0, LONGEST - 2) + " …") + "”";
     }
 
     public List<Issue> problems() {

@@ -25,16 +25,8 @@ public final class Part {
         return place.isEmpty() ? name : place + "." + name;
     }
 
-    public void problem(String name, String code, String sentence, String mend) {
-        findings.problem(line, at(name), code, sentence, mend);
-    }
-
     public void problem(String name, String code, Said sentence, Said mend) {
         findings.problem(line, at(name), code, sentence, mend);
-    }
-
-    public void hint(String name, String code, String sentence, String mend) {
-        findings.hint(line, at(name), code, sentence, mend);
     }
 
     public void hint(String name, String code, Said sentence, Said mend) {
@@ -84,7 +76,9 @@ public final class Part {
             return usual;
         }
         if (number < least || number > most) {
-            Said mend = Said.of("tree:out_of_range.mend", Cells.text(least), Cells.text(most));
+            Said mend = least == Double.MIN_VALUE
+                    ? Said.of("tree:out_of_range.mend.above", Cells.text(most))
+                    : Said.of("tree:out_of_range.mend", Cells.text(least), Cells.text(most));
             problem(name, "out_of_range", Said.of("tree:out_of_range", name, Cells.text(number)), mend);
             return usual;
         }

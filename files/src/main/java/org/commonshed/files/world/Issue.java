@@ -21,11 +21,6 @@ public record Issue(String file, int line, String column, String code, String se
         told = List.copyOf(told);
     }
 
-    /** One that is in English alone. */
-    public Issue(String file, int line, String column, String code, String sentence, String mend) {
-        this(file, line, column, code, sentence, mend, List.of());
-    }
-
     /** One that can be said in other languages. */
     public Issue(String file, int line, String column, String code, Said sentence, Said mend) {
         this(file, line, column, code, sentence.in(Locale.ENGLISH), mend.in(Locale.ENGLISH), List.of(sentence, mend));

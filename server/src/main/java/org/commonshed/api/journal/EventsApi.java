@@ -123,9 +123,7 @@ class EventsApi {
                         .flatMap(receiver -> saying.findActorFault(field + "receiver", receiver))
                         .ifPresent(faults::add);
             }
-            if (!faults.isEmpty()) {
-                throw new Problem(ProblemKind.TO_MEND, faults);
-            }
+            Problem.demandNone(faults);
             return record(said.stream().map(this::happening).toList(), call);
         });
     }

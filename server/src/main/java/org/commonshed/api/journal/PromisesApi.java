@@ -14,7 +14,6 @@ import org.commonshed.api.Call;
 import org.commonshed.api.Ids;
 import org.commonshed.api.Paging;
 import org.commonshed.api.Problem;
-import org.commonshed.api.ProblemKind;
 import org.commonshed.api.Tags;
 import org.commonshed.api.Told;
 import org.commonshed.api.shape.Fault;
@@ -105,9 +104,7 @@ class PromisesApi {
                             saying.findActorFault("receiver", said.receiver()))
                     .flatMap(Optional::stream)
                     .toList();
-            if (!faults.isEmpty()) {
-                throw new Problem(ProblemKind.TO_MEND, faults);
-            }
+            Problem.demandNone(faults);
             Commitment promise = new Commitment(
                     NewId.next(clock),
                     NewId.next(clock),

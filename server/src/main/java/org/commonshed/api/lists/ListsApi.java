@@ -186,9 +186,7 @@ class ListsApi {
                 faults.add(Fault.of("rows." + number, "field-whole"));
             }
         });
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemKind.TO_MEND, faults);
-        }
+        Problem.demandNone(faults);
         return new ListsAtOnce.Said(
                 sent.name(),
                 sent.text(),

@@ -38,7 +38,7 @@ final class OrderViews {
             String name,
             long quantity,
             LocalDate due,
-            WishesKnown wishes,
+            Order.Wishes wishes,
             String note,
             @Among(OrderState.class) String state,
             int revision,
@@ -53,43 +53,12 @@ final class OrderViews {
                     order.name(),
                     order.quantity(),
                     order.due(),
-                    WishesKnown.of(order.wishes()),
+                    order.wishes(),
                     order.note(),
                     order.state().word(),
                     order.revision(),
                     Optional.of(order.thanks()).filter(words -> !words.isEmpty()),
                     order.address());
-        }
-    }
-
-    /**
-     * What else is wished.
-     *
-     * @param mostMakers of each part; 0 for any number
-     * @param reserve pieces more, as a share
-     * @param box pieces in a box
-     */
-    record WishesKnown(
-            String dueTime,
-            double km,
-            int mostMakers,
-            double reserve,
-            long box,
-            int checkDays,
-            boolean turns,
-            boolean atHand,
-            int answerHours) {
-        static WishesKnown of(Order.Wishes wishes) {
-            return new WishesKnown(
-                    wishes.dueTime(),
-                    wishes.km(),
-                    wishes.mostMakers(),
-                    wishes.reserve(),
-                    wishes.box(),
-                    wishes.checkDays(),
-                    wishes.turns(),
-                    wishes.atHand(),
-                    wishes.answerHours());
         }
     }
 

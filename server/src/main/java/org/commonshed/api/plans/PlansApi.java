@@ -114,9 +114,7 @@ class PlansApi {
                 faults.add(Fault.of("changes[" + i + "]", "change-form"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemKind.TO_MEND, faults);
-        }
+        Problem.demandNone(faults);
         return changes;
     }
 

@@ -115,9 +115,7 @@ class RowsApi {
     private static Map<String, String> cells(Desk desk, RowWritten written, Map<String, String> more) {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> cells = CellShapes.texts(desk.sheet().schema(), written, "", faults);
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemKind.TO_MEND, faults);
-        }
+        Problem.demandNone(faults);
         if (written.more().isEmpty()) {
             cells.putAll(more);
         }
@@ -196,9 +194,7 @@ class RowsApi {
                 faults.add(Fault.of(path, "rows-differ"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new Problem(ProblemKind.TO_MEND, faults);
-        }
+        Problem.demandNone(faults);
         return rows;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.modulith.NamedInterface;
 /**
  * A plan that was asked for, without what it says.
  *
- * @param title of a try, as its maker called it; empty for a plan of the place as it is
+ * @param title of a try, as its maker called it; empty where they did not, and for a plan of the place as it is
  * @param changes of a try, as in {@link Change}
  * @param isProposal whether a try is kept for others to look at
  * @param by how people call whoever asked for it
@@ -61,6 +61,25 @@ public record KeptPlan(
      * @param isNow whether it still does
      */
     public record Held(Instant since, String by, boolean isNow) {}
+
+    public KeptPlan called(String name) {
+        return new KeptPlan(
+                id,
+                number,
+                isTry,
+                state,
+                name,
+                note,
+                changes,
+                isProposal,
+                by,
+                asked,
+                begun,
+                ended,
+                fingerprint,
+                trouble,
+                held);
+    }
 
     public boolean holds() {
         return held.map(Held::isNow).orElse(false);

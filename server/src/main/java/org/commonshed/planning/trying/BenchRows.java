@@ -1,20 +1,17 @@
 package org.commonshed.planning.trying;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Schema;
 import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.DeskService;
-import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Page;
 import org.commonshed.keeping.Query;
-import org.commonshed.keeping.References;
 import org.commonshed.page.Frame;
+import org.commonshed.planning.ChangeWords;
 import org.commonshed.planning.kept.Change;
 import org.commonshed.planning.making.Gathering;
 import org.commonshed.planning.reading.PlanViews;
@@ -22,7 +19,7 @@ import org.commonshed.tell.Items;
 import org.commonshed.tell.Words;
 import org.springframework.stereotype.Component;
 
-/** Rows that can be changed for a try, and how they and their changes are written. */
+/** Rows that can be changed for a try, and how they are written. */
 @Component
 class BenchRows {
     /** Tables of the bench; those asked for most first. */
@@ -37,12 +34,12 @@ class BenchRows {
             "actors", "size");
 
     private final DeskService desks;
-    private final References references;
+    private final ChangeWords said;
     private final Gathering gathering;
 
-    BenchRows(DeskService desks, References references, Gathering gathering) {
+    BenchRows(DeskService desks, ChangeWords said, Gathering gathering) {
         this.desks = desks;
-        this.references = references;
+        this.said = said;
         this.gathering = gathering;
     }
 
@@ -77,13 +74,13 @@ class BenchRows {
             if (!schema.key().contains(column.name())) {
                 columns.add(new PlanViews.Choice(
                         column.name(),
-                        columnName(column.name(), frame),
+                        said.column(column.name(), frame.words()),
                         column.name().equals(usual)));
             }
         }
         return new TryViews.Row(
                 table + "/" + String.join("/", key),
-                name(schema, cells, frame),
+                said.row(schema, cells, frame.words()),
                 more(schema, cells, frame),
                 cells.getOrDefault(usual, ""),
                 isAssumed,
@@ -94,46 +91,9 @@ class BenchRows {
         return Change.findSchema(table).orElseThrow();
     }
 
-    private static String columnName(String column, Frame frame) {
-        return frame.words().sayOr("planning.column." + column, column.replace('_', ' '));
-    }
-
-    /** Who or where, and what. */
-    private String name(Schema schema, Map<String, String> cells, Frame frame) {
-        List<String> parts = new ArrayList<>();
-        for (String column : List.of("id", "name", "who", "actor", "place", "recipe", "product", "item", "indicator")) {
-            boolean isThere = schema.columns().contains(column)
-                    && !cells.getOrDefault(column, "").isEmpty();
-            boolean isIdOfNamed = column.equals("id") && parts(schema);
-            if (isThere && !isIdOfNamed) {
-                String text = cells.getOrDefault(column, "");
-                String named = references.name(schema.getColumn(column).kind(), text);
-                parts.add(named.equals(text) && !column.equals("id") ? thing(text, frame) : named);
-            }
-        }
-        return frame.words().series(parts);
-    }
-
-    /** What is drawn or used, in words where there are some. */
-    private static String thing(String id, Frame frame) {
-        Words words = amounts(frame);
-        return words.findWord("indicator." + id).orElseGet(() -> new Items(words).label(id));
-    }
-
-    private static Words amounts(Frame frame) {
-        return new Words(frame.words().locale());
-    }
-
-    /** Whether rows are told by other columns than their id. */
-    private static boolean parts(Schema schema) {
-        return schema.columns().contains("name")
-                || schema.columns().contains("who")
-                || schema.columns().contains("place");
-    }
-
     private String more(Schema schema, Map<String, String> cells, Frame frame) {
         List<String> more = new ArrayList<>();
-        Words words = amounts(frame);
+        Words words = frame.words().amounts();
         String unit = new Items(words).unit(cells.getOrDefault("item", cells.getOrDefault("indicator", "")));
         if (!unit.isEmpty()) {
             more.add(frame.say("planning.unit", words.unit(unit)));
@@ -142,37 +102,10 @@ class BenchRows {
             if (schema.columns().contains(column)
                     && !cells.getOrDefault(column, "").isEmpty()) {
                 String text = cells.getOrDefault(column, "");
-                String said = frame.words().sayOr("planning.value." + text, "");
-                more.add(said.isEmpty() ? frame.say("planning.cell", columnName(column, frame), text) : said);
+                String word = frame.words().sayOr("planning.value." + text, "");
+                more.add(word.isEmpty() ? frame.say("planning.cell", said.column(column, frame.words()), text) : word);
             }
         }
         return String.join(" · ", more);
-    }
-
-    /** A change in words. */
-    String sentence(Viewer viewer, Change change, Frame frame) {
-        if (change.table().equals(Change.SETTINGS)) {
-            String key = change.key().get(0);
-            return frame.words()
-                    .sayOr(
-                            "planning.change." + key + "." + change.value(),
-                            frame.say("planning.cell", key, change.value()));
-        }
-        Schema schema = schema(change.table());
-        Optional<Kept> row = schema.key().equals(List.of("id"))
-                ? desk(change.table()).findById(viewer, change.key().get(0))
-                : Optional.empty();
-        Map<String, String> cells = row.map(Kept::cells).orElseGet(() -> keyed(schema, change.key()));
-        String now = row.map(kept -> kept.get(change.column())).orElse("");
-        String key = now.isEmpty() ? "planning.change" : "planning.change.from";
-        return frame.say(key, name(schema, cells, frame), columnName(change.column(), frame), change.value(), now);
-    }
-
-    private static Map<String, String> keyed(Schema schema, List<String> key) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < key.size(); i++) {
-            cells.put(schema.key().get(i), key.get(i));
-        }
-        return cells;
     }
 }

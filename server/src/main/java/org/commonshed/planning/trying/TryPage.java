@@ -9,6 +9,7 @@ import org.commonshed.access.Entrance;
 import org.commonshed.access.Viewer;
 import org.commonshed.page.Frame;
 import org.commonshed.planning.Address;
+import org.commonshed.planning.ChangeWords;
 import org.commonshed.planning.Plans;
 import org.commonshed.planning.kept.Change;
 import org.commonshed.planning.reading.PlanViews;
@@ -35,8 +36,10 @@ class TryPage {
 
     private final Plans plans;
     private final BenchRows rows;
+    private final ChangeWords said;
 
-    TryPage(Plans plans, BenchRows rows) {
+    TryPage(Plans plans, BenchRows rows, ChangeWords said) {
+        this.said = said;
         this.plans = plans;
         this.rows = rows;
     }
@@ -110,7 +113,7 @@ class TryPage {
             others.remove(change);
             chosen.add(new TryViews.Chosen(
                     change.text(),
-                    rows.sentence(viewer, change, frame),
+                    said.sentence(viewer, change, frame.words()),
                     asked.with(others).text()));
         }
         List<PlanViews.Choice> tables = BenchRows.TABLES.stream()
@@ -146,9 +149,7 @@ class TryPage {
         if (asked.changes().isEmpty()) {
             return "redirect:" + asked.text();
         }
-        String called =
-                asked.title().isEmpty() ? rows.sentence(viewer, asked.changes().get(0), frame) : asked.title();
-        Plans.Begun begun = plans.tryOut(viewer, called, asked.changes());
+        Plans.Begun begun = plans.tryOut(viewer, asked.title(), asked.changes());
         if (begun instanceof Plans.Begun.Waiting waiting) {
             return "redirect:/plan/" + waiting.number() + "/progress";
         }

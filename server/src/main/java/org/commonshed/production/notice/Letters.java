@@ -37,8 +37,10 @@ class Letters {
     private final People people;
     private final Feeds feeds;
     private final Clock clock;
+    private final NoticeWords said;
 
-    Letters(LetterStore store, NoticeStore notices, People people, Feeds feeds, Clock clock) {
+    Letters(LetterStore store, NoticeStore notices, People people, Feeds feeds, Clock clock, NoticeWords said) {
+        this.said = said;
         this.store = store;
         this.notices = notices;
         this.people = people;
@@ -177,7 +179,7 @@ class Letters {
         }
         Words words = feeds.words(box.person());
         StringBuilder text = new StringBuilder();
-        news.forEach(notice -> text.append(NoticeWords.say(notice, words))
+        news.forEach(notice -> text.append(said.say(notice, words))
                 .append('\n')
                 .append(box.server())
                 .append(notice.address())

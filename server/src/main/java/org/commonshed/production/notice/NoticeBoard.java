@@ -36,8 +36,10 @@ public class NoticeBoard implements Waiting, Telling {
     private final Aliases aliases;
     private final Clock clock;
     private final Changes changes;
+    private final NoticeWords said;
 
-    NoticeBoard(NoticeStore store, Aliases aliases, Clock clock, Changes changes) {
+    NoticeBoard(NoticeStore store, Aliases aliases, Clock clock, Changes changes, NoticeWords said) {
+        this.said = said;
         this.aliases = aliases;
         this.changes = changes;
         this.store = store;
@@ -122,7 +124,7 @@ public class NoticeBoard implements Waiting, Telling {
     @Transactional(readOnly = true)
     public List<Said> listSaid(Viewer viewer, Words words, int page, int size) {
         return list(viewer, page, size).notices().stream()
-                .map(one -> new Said(one.id(), NoticeWords.say(one, words), one.address(), one.told(), one.read()))
+                .map(one -> new Said(one.id(), said.say(one, words), one.address(), one.told(), one.read()))
                 .toList();
     }
 

@@ -43,8 +43,11 @@ class YourNoticesPage {
     private final Letters letters;
     private final MailSwitch mail;
     private final Directory directory;
+    private final NoticeWords said;
 
-    YourNoticesPage(NoticeBoard board, Feeds feeds, Letters letters, MailSwitch mail, Directory directory) {
+    YourNoticesPage(
+            NoticeBoard board, Feeds feeds, Letters letters, MailSwitch mail, Directory directory, NoticeWords said) {
+        this.said = said;
         this.board = board;
         this.feeds = feeds;
         this.letters = letters;
@@ -86,7 +89,7 @@ class YourNoticesPage {
         return "production/notices";
     }
 
-    private static List<NoticeViews.Part> parts(List<Notice> notices, Words words) {
+    private List<NoticeViews.Part> parts(List<Notice> notices, Words words) {
         List<NoticeViews.Part> parts = new ArrayList<>();
         for (boolean unread : new boolean[] {true, false}) {
             Map<LocalDate, List<NoticeViews.Line>> days = new LinkedHashMap<>();
@@ -95,7 +98,7 @@ class YourNoticesPage {
                     days.computeIfAbsent(
                                     LocalDate.ofInstant(notice.told(), ZoneId.systemDefault()), d -> new ArrayList<>())
                             .add(new NoticeViews.Line(
-                                    NoticeWords.say(notice, words), notice.address(), time(notice.told(), words)));
+                                    said.say(notice, words), notice.address(), time(notice.told(), words)));
                 }
             }
             List<NoticeViews.Day> named = days.entrySet().stream()

@@ -5,20 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.commonshed.design.equipment.Inventory;
 import org.commonshed.keeping.Outcome;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.commonshed.tables.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Repair before new, and machines, as a person without script meets them. */
@@ -26,24 +22,16 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "commonshed.test.house=tables")
 class MendingTest {
     @Autowired
-    Worlds worlds;
-
-    @Autowired
     Inventory inventory;
 
-    @LocalServerPort
-    int port;
-
-    @Value("${commonshed.data}")
-    Path data;
+    @Autowired
+    ApplicationContext house;
 
     private Reader reader;
 
     @BeforeEach
     void threeSprings() throws IOException {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        reader = new Reader(port).asKeeper(data);
-        reader.get("/tables/actors/add"); // its form holds what a form must send back
+        reader = Reader.inThreeSprings(house, "/tables/actors/add"); // its form holds what a form must send back
     }
 
     private void thing(String id, String kind, String product, String name, String amount) {

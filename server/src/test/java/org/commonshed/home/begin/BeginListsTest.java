@@ -5,19 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.commonshed.keeping.Query;
 import org.commonshed.network.Actors;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.commonshed.tables.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Lists in the first way in: names that nobody can read are refused in a sentence, a list of makers leads through its rows. */
@@ -27,24 +23,16 @@ class BeginListsTest {
     private static final String LONG = "a".repeat(30_000);
 
     @Autowired
-    Worlds worlds;
-
-    @Autowired
     Actors actors;
 
-    @LocalServerPort
-    int port;
-
-    @Value("${commonshed.data}")
-    Path data;
+    @Autowired
+    ApplicationContext house;
 
     private Reader reader;
 
     @BeforeEach
     void threeSprings() throws IOException {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        reader = new Reader(port).asKeeper(data);
-        reader.get("/begin/makers");
+        reader = Reader.inThreeSprings(house, "/begin/makers");
     }
 
     @Test

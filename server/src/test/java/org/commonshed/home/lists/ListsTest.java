@@ -25,15 +25,13 @@ import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Query;
 import org.commonshed.network.Actors;
 import org.commonshed.place.Places;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.commonshed.tables.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -51,9 +49,6 @@ class ListsTest {
             """;
 
     @Autowired
-    Worlds worlds;
-
-    @Autowired
     Actors actors;
 
     @Autowired
@@ -65,19 +60,17 @@ class ListsTest {
     @Autowired
     Clock clock;
 
-    @LocalServerPort
-    int port;
-
     @Value("${commonshed.data}")
     Path data;
+
+    @Autowired
+    ApplicationContext house;
 
     private Reader reader;
 
     @BeforeEach
     void threeSprings() throws IOException {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        reader = new Reader(port).asKeeper(data);
-        reader.get("/bring-in");
+        reader = Reader.inThreeSprings(house, "/bring-in");
     }
 
     private long count() {

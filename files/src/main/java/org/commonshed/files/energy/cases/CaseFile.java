@@ -14,6 +14,7 @@ import org.commonshed.files.tree.Part;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Energy cases as JSON or YAML, described in docs/reference/energy-case.md. */
@@ -46,8 +47,8 @@ public final class CaseFile {
         if (root instanceof Part part) {
             energy = new CaseFile(file, part).energyCase();
         } else if (findings.problems().isEmpty()) {
-            String mend = "It has loads, and sources, stores, generators or a grid; see docs/reference/energy-case.md.";
-            findings.problem(1, "", "not_a_case", "This is no energy case.", mend);
+            Said mend = Said.of("energy:not_a_case.mend.energy");
+            findings.problem(1, "", "not_a_case", Said.of("energy:not_a_case.energy"), mend);
         }
         List<Issue> problems = List.copyOf(new LinkedHashSet<>(findings.problems()));
         List<Issue> hints = List.copyOf(new LinkedHashSet<>(findings.hints()));
@@ -60,8 +61,8 @@ public final class CaseFile {
         List<Scenario> scenarios = new ArrayList<>();
         List<Part> parts = root.objects("scenarios");
         if (parts.size() > MOST_SCENARIOS) {
-            String sentence = "There are more than " + MOST_SCENARIOS + " scenarios.";
-            root.problem("scenarios", "too_many", sentence, "Join those that are alike.");
+            Said sentence = Said.of("energy:too_many.scenarios", MOST_SCENARIOS);
+            root.problem("scenarios", "too_many", sentence, Said.of("energy:too_many.mend.join"));
             return base;
         }
         for (Part part : parts) {
@@ -77,8 +78,8 @@ public final class CaseFile {
         }
         double sum = scenarios.stream().mapToDouble(Scenario::probability).sum();
         if (!scenarios.isEmpty() && Math.abs(sum - 1) > EXACT) {
-            String sentence = "The probabilities of the scenarios come to " + sum + ".";
-            root.problem("scenarios", "bad_probability", sentence, "Together they are 1.");
+            Said sentence = Said.of("energy:bad_probability", sum);
+            root.problem("scenarios", "bad_probability", sentence, Said.of("energy:bad_probability.mend"));
         }
         return base == null ? null : base.withScenarios(scenarios);
     }
@@ -89,7 +90,7 @@ public final class CaseFile {
     }
 
     private static void replaceUnknown(Part part, String name) {
-        String sentence = Findings.quote(name) + " is no series of this case.";
-        part.problem("replace." + name, "unknown_series", sentence, "Name one that stands under series.");
+        Said sentence = Said.of("energy:unknown_series", name);
+        part.problem("replace." + name, "unknown_series", sentence, Said.of("energy:unknown_series.mend"));
     }
 }

@@ -18,8 +18,8 @@ import org.commonshed.engine.energy.cases.Grid;
 import org.commonshed.engine.energy.cases.Outage;
 import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.engine.energy.cases.Survive;
-import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a case, with some of its named series replaced. */
@@ -80,7 +80,11 @@ final class CaseReading {
             needsFinance();
         }
         if (loads.isEmpty()) {
-            root.problem("loads", "missing_field", "There are no loads.", "Say what is used: see energy-case.md.");
+            root.problem(
+                    "loads",
+                    "missing_field",
+                    Said.of("energy:missing_field.loads"),
+                    Said.of("energy:missing_field.mend.loads"));
         }
         String name = root.text("case").isEmpty() ? "Energy" : root.text("case");
         String currency = root.text("currency").isEmpty() ? "USD" : root.text("currency");
@@ -121,12 +125,16 @@ final class CaseReading {
             String text = part.text("start");
             start = text.isEmpty() ? start : LocalDateTime.parse(text.contains("T") ? text : text + "T00:00");
         } catch (DateTimeParseException e) {
-            String sentence = Findings.quote(part.text("start")) + " is no time.";
-            part.problem("start", "bad_time", sentence, "Write it like 2025-01-01T00:00.");
+            Said sentence = Said.of("energy:bad_time", part.text("start"));
+            part.problem("start", "bad_time", sentence, Said.of("energy:bad_time.mend"));
         }
         int perHour = (int) part.whole("steps_per_hour", 1, 60, 1);
         if (60 % perHour != 0) {
-            part.problem("steps_per_hour", "bad_step", "Steps per hour must divide 60.", "Write 1, 2, 4, 12 or 60.");
+            part.problem(
+                    "steps_per_hour",
+                    "bad_step",
+                    Said.of("energy:bad_step.divide"),
+                    Said.of("energy:bad_step.mend.divide"));
             perHour = 1;
         }
         long year = Year.of(start.getYear()).length() * 24L * perHour;
@@ -145,16 +153,20 @@ final class CaseReading {
         Set<String> ids = new HashSet<>();
         List<Part> parts = root.objects(name);
         if (parts.size() > MOST_THINGS) {
-            String sentence = "There are more than " + MOST_THINGS + " " + name + ".";
-            root.problem(name, "too_many", sentence, "Join those that are alike.");
+            Said sentence = Said.of("energy:too_many.things", MOST_THINGS, name);
+            root.problem(name, "too_many", sentence, Said.of("energy:too_many.mend.join"));
             return things;
         }
         for (Part part : parts) {
             if (!part.has("id")) {
-                part.problem("id", "missing_field", "The id is missing.", "Give it a short name of its own.");
+                part.problem(
+                        "id",
+                        "missing_field",
+                        Said.of("energy:missing_field.id"),
+                        Said.of("energy:missing_field.mend.id"));
             } else if (!ids.add(part.text("id"))) {
-                String sentence = Findings.quote(part.text("id")) + " stands there twice.";
-                part.problem("id", "twice", sentence, "Give each a name of its own.");
+                Said sentence = Said.of("energy:twice", part.text("id"));
+                part.problem("id", "twice", sentence, Said.of("energy:twice.mend"));
             }
             things.add(reader.apply(part));
         }
@@ -172,8 +184,8 @@ final class CaseReading {
             for (Part part : root.objects(kind)) {
                 for (String name : List.of("cost_per_kw", "cost_per_kwh_of_size")) {
                     if (part.number(name) > 0) {
-                        String mend = "Add finance with years and rate, or give " + name + "_year.";
-                        part.problem(name, "no_finance", name + " is paid once, but no years are given.", mend);
+                        Said mend = Said.of("energy:no_finance.mend", name);
+                        part.problem(name, "no_finance", Said.of("energy:no_finance", name), mend);
                     }
                 }
             }
@@ -186,16 +198,20 @@ final class CaseReading {
             part.hintAtOthers(
                     Set.of("id", "start_step", "start_steps", "hours", "probability", "must_serve_hours", "note"));
             List<?> listed = part.has("start_steps") ? part.list("start_steps") : List.of(part.number("start_step"));
-            String mend = "Steps are counted from 0 to " + (time.steps() - 1) + ".";
+            Said mend = Said.of("energy:bad_step.mend.outage", (time.steps() - 1));
             List<Integer> starts = Part.wholes(
                     listed,
                     0,
                     time.steps() - 1,
-                    () -> part.problem("start_step", "bad_step", "An outage begins at no step of this case.", mend));
+                    () -> part.problem("start_step", "bad_step", Said.of("energy:bad_step.outage"), mend));
             double longest = time.steps() * time.hours();
             double hours = part.number("hours", time.hours(), longest, time.hours());
             if (!part.has("hours")) {
-                part.problem("hours", "missing_field", "The hours are missing.", "Say how long the grid is out.");
+                part.problem(
+                        "hours",
+                        "missing_field",
+                        Said.of("energy:missing_field.hours"),
+                        Said.of("energy:missing_field.mend.hours"));
             }
             double must = part.number("must_serve_hours", 0, longest, 0);
             outages.add(new Outage(starts, hours, part.number("probability", 0, 1, 1), must));

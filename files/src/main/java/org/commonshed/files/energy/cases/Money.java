@@ -5,6 +5,7 @@ import org.commonshed.engine.energy.cases.Cost;
 import org.commonshed.engine.energy.cases.Finance;
 import org.commonshed.engine.energy.cases.Size;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 
 /** Sizes, what they cost, and how years are brought together. */
 final class Money {
@@ -52,8 +53,8 @@ final class Money {
         double existing = size.number("existing", 0, LARGEST, 0);
         double max = size.number("max", 0, LARGEST, ENDLESS);
         if (Math.max(min, existing) > max) {
-            String sentence = "max is below " + (min > existing ? "min." : "what is there already.");
-            size.problem("max", "bad_size", sentence, "min and existing are at most max.");
+            Said sentence = Said.of(min > existing ? "energy:bad_size.min" : "energy:bad_size.existing");
+            size.problem("max", "bad_size", sentence, Said.of("energy:bad_size.mend"));
             return Size.upTo(ENDLESS);
         }
         return new Size(min, max, existing, size.number("least_if_built", 0, LARGEST, 0));
@@ -63,7 +64,11 @@ final class Money {
         part.hintAtOthers(Set.of(
                 "years", "rate", "electricity_growth", "upkeep_growth", "fuel_growth", "tax", "pwf_decimals", "note"));
         if (!part.has("years")) {
-            part.problem("years", "missing_field", "The years are missing.", "Say for how many years the plan counts.");
+            part.problem(
+                    "years",
+                    "missing_field",
+                    Said.of("energy:missing_field.years"),
+                    Said.of("energy:missing_field.mend.years"));
         }
         return new Finance(
                 (int) part.whole("years", 1, 100, 20),
@@ -78,7 +83,8 @@ final class Money {
     private static double share(Part part, String name) {
         double share = part.number(name, -0.5, 1, 0);
         if (part.has(name) && part.values.get(name) instanceof Double number && number > 1) {
-            part.hint(name, "maybe_percent", name + " is a share, not a percentage.", "Write 4 % as 0.04.");
+            part.hint(
+                    name, "maybe_percent", Said.of("energy:maybe_percent", name), Said.of("energy:maybe_percent.mend"));
         }
         return share;
     }

@@ -13,6 +13,7 @@ import org.commonshed.files.energy.meter.MeterSeries;
 import org.commonshed.files.energy.meter.MeterWishes;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Series of a case that are worked out of weather, read from a meter, or usual for a kind of user. */
@@ -72,8 +73,8 @@ final class OtherSeries {
             return Arrays.copyOf(series.kw(), time.steps());
         }
         if (grid.steps() < year - day || grid.stepsPerHour() < time.stepsPerHour() && time.stepsPerHour() > 4) {
-            String sentence = "The meter has " + days + " days of readings.";
-            object.problem("meter", "not_a_year", sentence, "Give a whole year; it is laid on the year of the case.");
+            Said sentence = Said.of("energy:not_a_year", days);
+            object.problem("meter", "not_a_year", sentence, Said.of("energy:not_a_year.mend"));
             return null;
         }
         int steps = Math.min(grid.steps(), year);
@@ -94,7 +95,7 @@ final class OtherSeries {
                 holidays.add(LocalDate.parse(day));
             } catch (DateTimeParseException e) {
                 object.problem(
-                        "holidays", "bad_date", Findings.quote(day) + " is no day.", "Write it like 2025-12-25.");
+                        "holidays", "bad_date", Said.of("energy:bad_date", day), Said.of("energy:bad_date.mend"));
             }
         }
         return profile == null ? null : profile.kw(time, kwh, holidays);

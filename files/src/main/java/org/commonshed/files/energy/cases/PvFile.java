@@ -10,6 +10,7 @@ import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 
 /** The roofs of an energy case: its sources whose power comes from {@code pv}. Of the case nothing else has to be there. */
 public final class PvFile {
@@ -33,12 +34,7 @@ public final class PvFile {
         Object root = Trees.read(file, CaseFile.LIMITS, findings);
         List<Roof> roofs = root instanceof Part part ? roofs(part, new PvReading(file, findings)) : List.of();
         if (roofs.isEmpty() && findings.problems().isEmpty()) {
-            findings.problem(
-                    1,
-                    "sources",
-                    "no_pv",
-                    "There is no roof in this case.",
-                    "A source has kw_per_kw with pv, which names weather, tilt and azimuth; see energy-weather.md.");
+            findings.problem(1, "sources", "no_pv", Said.of("energy:no_pv"), Said.of("energy:no_pv.mend"));
         }
         boolean isSound = findings.problems().isEmpty();
         return new Read(isSound ? roofs : List.of(), findings.problems(), findings.hints());

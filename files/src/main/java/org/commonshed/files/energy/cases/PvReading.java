@@ -15,6 +15,7 @@ import org.commonshed.engine.energy.sun.WeatherYear;
 import org.commonshed.files.energy.weather.WeatherFile;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** A roof and its weather file as a series: kW for each kW of modules. */
@@ -47,7 +48,11 @@ final class PvReading {
     WeatherYear weather(Part pv) {
         String name = pv.text("weather");
         if (name.isEmpty()) {
-            pv.problem("weather", "missing_field", "The weather is missing.", "Name a file; see energy-weather.md.");
+            pv.problem(
+                    "weather",
+                    "missing_field",
+                    Said.of("energy:missing_field.weather"),
+                    Said.of("energy:missing_field.mend.weather"));
             return null;
         }
         Path path = folder.resolve(name).normalize();
@@ -71,8 +76,8 @@ final class PvReading {
             pv.problem(
                     pv.has("tilt") ? "azimuth" : "tilt",
                     "missing_field",
-                    "It does not say where the modules look.",
-                    "Give tilt from level and azimuth from north, in degrees: 30 and 180 for south.");
+                    Said.of("energy:missing_field.tilt"),
+                    Said.of("energy:missing_field.mend.tilt"));
         }
         boolean isRoof = kind == Mounting.Kind.ROOF || kind == Mounting.Kind.TWO_AXIS;
         Mounting mounting = new Mounting(
@@ -103,7 +108,8 @@ final class PvReading {
             }
         }
         String known = Arrays.toString(words).toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
-        part.problem(name, "unknown_word", Findings.quote(text) + " is not known.", "Known are: " + known + ".");
+        part.problem(
+                name, "unknown_word", Said.of("unknown_word.key", text), Said.of("tree:unknown_field.mend", known));
         return usual;
     }
 

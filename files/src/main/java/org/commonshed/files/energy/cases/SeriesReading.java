@@ -9,17 +9,15 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.cases.Series;
-import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Series of a case, written as a number, a list, the name of another series, or an object that says where it comes from. */
 final class SeriesReading {
     private static final double LARGEST = 1e12;
     private static final int MONTHS = 12;
-    private static final String WAYS =
-            "A series is a number, a list, the name of a series, or one of: file, flat_annual_kwh,"
-                    + " repeat, by_month, usual with but, sum, pv, meter, profile, of with times.";
+    private static final Said WAYS = Said.of("energy:not_a_series.mend");
 
     private final TimeGrid time;
     private final Tables tables;
@@ -54,8 +52,8 @@ final class SeriesReading {
             return usual;
         }
         if (series.min() < least) {
-            String sentence = name + " goes down to " + series.min() + ".";
-            part.problem(name, "out_of_range", sentence, "It is at least " + least + " everywhere.");
+            Said sentence = Said.of("energy:out_of_range", name, series.min());
+            part.problem(name, "out_of_range", sentence, Said.of("energy:out_of_range.mend", least));
             return usual;
         }
         return series;
@@ -76,7 +74,7 @@ final class SeriesReading {
         if (value instanceof Part object) {
             return object(object, part, name);
         }
-        part.problem(name, "not_a_series", name + " is no series.", WAYS);
+        part.problem(name, "not_a_series", Said.of("energy:not_a_series", name), WAYS);
         return null;
     }
 
@@ -85,20 +83,20 @@ final class SeriesReading {
         if (numbers.length == time.steps()) {
             return Series.of(numbers);
         }
-        String sentence = name + " has " + numbers.length + " values for " + time.steps() + " steps.";
+        Said sentence = Said.of("energy:wrong_length", name, numbers.length, time.steps());
         part.problem(name, "wrong_length", sentence, mend(numbers.length));
         return null;
     }
 
-    private String mend(int length) {
+    private Said mend(int length) {
         int perHour = time.stepsPerHour();
         if (Math.abs(length - time.steps()) == 24 * perHour) {
-            return "Maybe one of them is a leap year: set time.start and time.steps to the year of the series.";
+            return Said.of("energy:wrong_length.mend.leap");
         }
         if (length != 0 && (length % time.steps() == 0 || time.steps() % length == 0)) {
-            return "Maybe set time.steps_per_hour to the step of the series.";
+            return Said.of("energy:wrong_length.mend.step");
         }
-        return "Each step has one value; see time.steps, or repeat a pattern with repeat.";
+        return Said.of("energy:wrong_length.mend.each");
     }
 
     private double @Nullable [] numbers(Part part, String name) {
@@ -106,8 +104,8 @@ final class SeriesReading {
         double[] numbers = new double[list.size()];
         for (int i = 0; i < numbers.length; i++) {
             if (!(list.get(i) instanceof Double number) || !(Math.abs(number) <= LARGEST)) {
-                String sentence = name + "[" + i + "] is no number.";
-                part.problem(name, "not_a_number", sentence, "A list holds numbers only, without gaps.");
+                Said sentence = Said.of("energy:not_a_number.list", name, i);
+                part.problem(name, "not_a_number", sentence, Said.of("energy:not_a_number.mend.list"));
                 return null;
             }
             numbers[i] = number;
@@ -122,10 +120,10 @@ final class SeriesReading {
         }
         Part where = named.get(other);
         if (where == null || !open.add(other)) {
-            String sentence = where == null
-                    ? "There is no series " + Findings.quote(other) + "."
-                    : "The series " + Findings.quote(other) + " is made of itself.";
-            part.problem(name, "unknown_series", sentence, "Write it under series.");
+            Said sentence = where == null
+                    ? Said.of("energy:unknown_series.none", other)
+                    : Said.of("energy:unknown_series.circle", other);
+            part.problem(name, "unknown_series", sentence, Said.of("energy:unknown_series.mend.none"));
             return null;
         }
         Series series = any(where, other);
@@ -167,7 +165,7 @@ final class SeriesReading {
             object.hintAtOthers(Set.of("of", "times", "note"));
             series = any(object, "of");
         } else {
-            part.problem(name, "not_a_series", name + " does not say where its values come from.", WAYS);
+            part.problem(name, "not_a_series", Said.of("energy:not_a_series.from", name), WAYS);
         }
         return series == null || times == 1 ? series : series.times(times);
     }
@@ -180,8 +178,8 @@ final class SeriesReading {
 
     private @Nullable Series byMonth(Part object, double[] months) {
         if (months.length != MONTHS) {
-            String sentence = "by_month has " + months.length + " numbers.";
-            object.problem("by_month", "wrong_length", sentence, "It has twelve, January first.");
+            Said sentence = Said.of("energy:wrong_length.by_month", months.length);
+            object.problem("by_month", "wrong_length", sentence, Said.of("energy:wrong_length.mend.twelve"));
             return null;
         }
         return mapped(t -> months[time.month(t)]);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** The tables beside a case, each read once. */
@@ -74,8 +75,9 @@ final class Tables {
 
     private static void check(Findings own, int line, String column, String cell, double number) {
         if (Double.isNaN(number)) {
-            String sentence = cell.isBlank() ? "A number is missing." : Findings.quote(cell) + " is no number.";
-            own.problem(line, column, "not_a_number", sentence, "Fill the gap or name another column.");
+            Said sentence =
+                    cell.isBlank() ? Said.of("energy:not_a_number.missing") : Said.of("energy:not_a_number", cell);
+            own.problem(line, column, "not_a_number", sentence, Said.of("energy:not_a_number.mend.gap"));
         }
     }
 
@@ -90,8 +92,13 @@ final class Tables {
         }
         String name = column.strip().toLowerCase(Locale.ROOT);
         if (!sheet.has(name)) {
-            String sentence = "There is no column " + Findings.quote(column) + ".";
-            own.problem(1, column, "missing_column", sentence, "There are: " + String.join(", ", sheet.columns) + ".");
+            Said sentence = Said.of("energy:missing_column", column);
+            own.problem(
+                    1,
+                    column,
+                    "missing_column",
+                    sentence,
+                    Said.of("energy:missing_column.mend", String.join(", ", sheet.columns)));
             return null;
         }
         List<Double> values = new ArrayList<>(sheet.rows.size());

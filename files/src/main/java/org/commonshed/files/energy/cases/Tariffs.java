@@ -9,6 +9,7 @@ import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.cases.Grid;
 import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 
 /** The connection to the grid and what it costs. */
 final class Tariffs {
@@ -74,13 +75,13 @@ final class Tariffs {
 
     private static void rising(Part tier, String name, double below, double top) {
         if (!(top > below)) {
-            tier.problem(name, "bad_tier", "This tier ends before it begins.", "Tiers go from low to high.");
+            tier.problem(name, "bad_tier", Said.of("energy:bad_tier.order"), Said.of("energy:bad_tier.mend.order"));
         }
     }
 
     private static void endless(Part part, String name, double top) {
         if (top < ENDLESS) {
-            part.problem(name, "bad_tier", "The last tier has an end.", "Leave out its end; it goes on for ever.");
+            part.problem(name, "bad_tier", Said.of("energy:bad_tier.last"), Said.of("energy:bad_tier.mend.last"));
         }
     }
 
@@ -117,7 +118,11 @@ final class Tariffs {
                 .mapToDouble(price -> price instanceof Double number ? number : Double.NaN)
                 .toArray();
         if (months.length != MONTHS || Arrays.stream(months).anyMatch(price -> !(price >= 0))) {
-            part.problem("per_kw", "wrong_length", "per_kw is no price for each month.", "Write one number or twelve.");
+            part.problem(
+                    "per_kw",
+                    "wrong_length",
+                    Said.of("energy:wrong_length.per_kw"),
+                    Said.of("energy:wrong_length.mend.per_kw"));
             return Series.ZERO;
         }
         return Series.of(months);
@@ -146,10 +151,15 @@ final class Tariffs {
                         back.list("months"),
                         1,
                         MONTHS,
-                        () -> back.problem("months", "bad_month", "There is no such month.", "Write numbers or all."));
+                        () -> back.problem(
+                                "months", "bad_month", Said.of("energy:bad_month"), Said.of("energy:bad_month.mend")));
         int range = (int) back.whole("range", 0, MONTHS, 0);
         if (months.isEmpty() && range == 0) {
-            back.problem("months", "missing_field", "It does not say which months count.", "Give months or a range.");
+            back.problem(
+                    "months",
+                    "missing_field",
+                    Said.of("energy:missing_field.months"),
+                    Said.of("energy:missing_field.mend.months"));
         }
         return new Grid.LookBack(back.number("share", 0, 1, 0), months, range);
     }
@@ -162,7 +172,11 @@ final class Tariffs {
                     one.list("steps"),
                     0,
                     time.steps() - 1,
-                    () -> one.problem("steps", "bad_step", "There is no such step.", "Steps are counted from 0."));
+                    () -> one.problem(
+                            "steps",
+                            "bad_step",
+                            Said.of("energy:bad_step.none"),
+                            Said.of("energy:bad_step.mend.none")));
             charges.add(new Grid.Coincident(steps, one.number("per_kw", 0, Money.LARGEST, 0)));
         }
         return charges;

@@ -13,8 +13,8 @@ import org.commonshed.engine.energy.cases.Size;
 import org.commonshed.engine.energy.cases.Source;
 import org.commonshed.engine.energy.cases.Store;
 import org.commonshed.files.tree.Cells;
-import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 
 /** What uses, gives, keeps, makes and turns energy. */
 final class Things {
@@ -40,8 +40,9 @@ final class Things {
             return buses.get(0);
         }
         if (!buses.contains(bus)) {
-            String sentence = Findings.quote(bus) + " is none of the buses.";
-            part.problem(name, "unknown_bus", sentence, "There are: " + String.join(", ", buses) + ".");
+            Said sentence = Said.of("energy:unknown_bus", bus);
+            part.problem(
+                    name, "unknown_bus", sentence, Said.of("energy:missing_column.mend", String.join(", ", buses)));
         }
         return bus;
     }
@@ -55,18 +56,18 @@ final class Things {
         part.hintAtOthers(known);
     }
 
-    private static void must(Part part, String name, String mend) {
+    private static void must(Part part, String name, Said mend) {
         if (!part.has(name)) {
-            part.problem(name, "missing_field", name + " is missing.", mend);
+            part.problem(name, "missing_field", Said.of("energy:missing_field", name), mend);
         }
     }
 
     Load load(Part part) {
         hints(part, Set.of("kw", "critical_kw", "critical_share", "shift", "lost_load_per_kwh", "unserved_per_kwh"));
-        must(part, "kw", "Say how much is used in each step.");
+        must(part, "kw", Said.of("energy:missing_field.mend.used"));
         Series kw = series.series(part, "kw", -ENDLESS, Series.ZERO);
         if (kw.min() < 0) {
-            part.hint("kw", "negative_load", "The load is below 0 somewhere.", "It counts as energy that comes in.");
+            part.hint("kw", "negative_load", Said.of("energy:negative_load"), Said.of("energy:negative_load.mend"));
         }
         Series critical = part.has("critical_kw")
                 ? series.series(part, "critical_kw", 0, Series.ZERO)
@@ -76,7 +77,7 @@ final class Things {
         if (moved != null) {
             moved.hintAtOthers(Set.of("within", "hours", "out", "in", "note"));
             if (moved.has("within") && !"day".equals(moved.text("within"))) {
-                moved.problem("within", "bad_span", "within is not known.", "Write day, or hours with a number.");
+                moved.problem("within", "bad_span", Said.of("energy:bad_span"), Said.of("energy:bad_span.mend"));
             }
             int hours = (int) moved.whole("hours", 1, 8784, DAY);
             shift = new Load.Shift(hours, moved.number("out", 0, 1, 0), moved.number("in", 0, 100, 0));
@@ -93,12 +94,12 @@ final class Things {
 
     Source source(Part part) {
         hints(part, Set.of("kind", "kw_per_kw", "kw", "cost_per_kwh", "degradation", "availability"), "kw");
-        must(part, "kw_per_kw", "Say how much power each kW gives in each step.");
+        must(part, "kw_per_kw", Said.of("energy:missing_field.mend.gives"));
         Source.Kind kind = Cells.word(part.text("kind"), Source.Kind.values(), Source.Kind.OTHER);
         if (kind == Source.Kind.OTHER
                 && !part.text("kind").isEmpty()
                 && !"other".equals(part.text("kind").toLowerCase(Locale.ROOT))) {
-            part.hint("kind", "unknown_kind", "This kind is not known.", "Known are pv, wind, river, other.");
+            part.hint("kind", "unknown_kind", Said.of("energy:unknown_kind"), Said.of("energy:unknown_kind.mend"));
         }
         return new Source(
                 part.text("id"),
@@ -184,8 +185,8 @@ final class Things {
             return Store.Level.FREE;
         }
         if (!"cyclic".equals(text)) {
-            String mend = "Write cyclic, free, {\"share\": 0.5} or {\"kwh\": 4}.";
-            part.problem(name, "bad_level", name + " is not known.", mend);
+            Said mend = Said.of("energy:bad_level.mend", "{\"share\": 0.5}", "{\"kwh\": 4}");
+            part.problem(name, "bad_level", Said.of("energy:bad_level", name), mend);
         }
         return Store.Level.CYCLIC;
     }

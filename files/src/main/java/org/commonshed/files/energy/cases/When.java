@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 
 /**
  * Hours of a tariff.
@@ -36,13 +37,14 @@ record When(int from, int to, Days days, Set<Integer> months) {
             from = ((Double) hours.get(0)).intValue();
             to = ((Double) hours.get(1)).intValue();
         } else if (!hours.isEmpty()) {
-            part.problem("hours", "bad_hours", "hours says no span of a day.", "Write from and to: [16, 21].");
+            part.problem("hours", "bad_hours", Said.of("energy:bad_hours"), Said.of("energy:bad_hours.mend"));
         }
         List<Integer> months = Part.wholes(
                 part.list("months"),
                 1,
                 MONTHS,
-                () -> part.problem("months", "bad_month", "There is no such month.", "Write numbers: [6, 7, 8, 9]."));
+                () -> part.problem(
+                        "months", "bad_month", Said.of("energy:bad_month"), Said.of("energy:bad_month.mend.numbers")));
         return new When(from, to, days(part), Set.copyOf(months));
     }
 
@@ -52,7 +54,7 @@ record When(int from, int to, Days days, Set<Integer> months) {
             case "weekdays" -> Days.WEEKDAYS;
             case "weekend" -> Days.WEEKEND;
             default -> {
-                part.problem("days", "bad_days", "days is not known.", "It is all, weekdays or weekend.");
+                part.problem("days", "bad_days", Said.of("energy:bad_days"), Said.of("energy:bad_days.mend"));
                 yield Days.ALL;
             }
         };

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 
 /** Clocks that are put forward and back: an hour that is missing in spring, one that is there twice in autumn. */
 final class Daylight {
@@ -50,8 +51,8 @@ final class Daylight {
                 readings.get(first).line(),
                 "",
                 "daylight_saving",
-                "The clock of this meter is put forward in spring and back in autumn.",
-                "Its times were turned to standard time.");
+                Said.of("energy:daylight_saving"),
+                Said.of("energy:daylight_saving.mend"));
         return undone;
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 
 /**
  * A file of the North American Energy Standards Board's ESPI, known as Green Button: one usage point with its channels.
@@ -65,12 +66,17 @@ public record GreenButton(int offsetSeconds, List<Channel> channels) {
                         0,
                         "flowDirection",
                         "other_direction",
-                        "This meter also counts what is fed in.",
-                        "It is left out.");
+                        Said.of("energy:other_direction"),
+                        Said.of("energy:other_direction.mend"));
                 continue;
             }
             if (!readings.isEmpty()) {
-                findings.hint(0, "", "several_channels", "There are several channels of use.", "The first is taken.");
+                findings.hint(
+                        0,
+                        "",
+                        "several_channels",
+                        Said.of("energy:several_channels"),
+                        Said.of("energy:several_channels.mend"));
                 break;
             }
             double unit = Math.pow(10, channel.powerOfTen) / 1000;
@@ -82,8 +88,8 @@ public record GreenButton(int offsetSeconds, List<Channel> channels) {
             }
         }
         if (readings.isEmpty()) {
-            String mend = isOther ? "Wanted is energy in Wh (uom 72) or W (38)." : "Ask for interval data, not bills.";
-            findings.problem(0, "", "no_rows", "There are no readings of electricity in this file.", mend);
+            Said mend = isOther ? Said.of("energy:no_rows.mend.energy") : Said.of("energy:no_rows.mend.interval");
+            findings.problem(0, "", "no_rows", Said.of("energy:no_rows.electricity"), mend);
         }
         return readings;
     }

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +65,7 @@ public final class GreenButtonReader {
             return new GreenButtonReader(xml, findings).feed();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-            findings.problem(
-                    line, "", "not_xml", "This line cannot be read as XML.", "Maybe the file was cut off or changed.");
+            findings.problem(line, "", "not_xml", Said.of("energy:not_xml"), Said.of("energy:not_xml.mend"));
             return null;
         }
     }
@@ -75,17 +75,11 @@ public final class GreenButtonReader {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                refuse(
-                        "document_type",
-                        "A document type stands here.",
-                        "Green Button has none; maybe somebody added it.");
+                refuse("document_type", Said.of("energy:document_type"), Said.of("energy:document_type.mend"));
                 return null;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 if (path.size() >= DEEPEST || count > MOST_READINGS) {
-                    refuse(
-                            "too_large",
-                            "This is deeper or longer than any Green Button file.",
-                            "Maybe cut out a year.");
+                    refuse("too_large", Said.of("energy:too_large.deep"), Said.of("energy:too_large.mend.deep"));
                     return null;
                 }
                 path.push(xml.getLocalName());
@@ -98,13 +92,18 @@ public final class GreenButtonReader {
             }
         }
         if (!isEspi) {
-            findings.problem(1, "", "not_green_button", "This XML is no Green Button file.", "It is of " + ESPI + ".");
+            findings.problem(
+                    1,
+                    "",
+                    "not_green_button",
+                    Said.of("energy:not_green_button"),
+                    Said.of("energy:not_green_button.mend", ESPI));
             return null;
         }
         return new GreenButton(offsetSeconds, channels());
     }
 
-    private void refuse(String code, String sentence, String mend) {
+    private void refuse(String code, Said sentence, Said mend) {
         findings.problem(xml.getLocation().getLineNumber(), "", code, sentence, mend);
     }
 
@@ -174,8 +173,9 @@ public final class GreenButtonReader {
         } catch (NumberFormatException e) {
             // told below
         }
-        String sentence = text.isEmpty() ? name + " is missing." : name + " is " + Findings.quote(text) + ".";
-        findings.problem(line, name, "not_a_number", sentence, "It is a whole number.");
+        Said sentence =
+                text.isEmpty() ? Said.of("energy:missing_field", name) : Said.of("energy:not_a_number.is", name, text);
+        findings.problem(line, name, "not_a_number", sentence, Said.of("energy:not_a_number.mend.whole"));
         return 0;
     }
 

@@ -17,6 +17,7 @@ import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,8 @@ public final class LoadProfile {
             return null;
         }
         if (!sheet.has("profile_id", "period", "day", "timestamp", "watts")) {
-            String mend = "Wanted are profile_id, period, day, timestamp, watts.";
-            findings.problem(1, "", "missing_column", "This is no table of load profiles.", mend);
+            Said mend = Said.of("energy:missing_column.mend.profiles");
+            findings.problem(1, "", "missing_column", Said.of("energy:missing_column.profiles"), mend);
             return null;
         }
         Map<String, double[]> watts = new HashMap<>();
@@ -60,9 +61,13 @@ public final class LoadProfile {
             }
         }
         if (watts.isEmpty()) {
-            String sentence = "There is no profile " + Findings.quote(id) + ".";
+            Said sentence = Said.of("energy:unknown_profile", id);
             findings.problem(
-                    0, "profile_id", "unknown_profile", sentence, "There are: " + String.join(", ", ids) + ".");
+                    0,
+                    "profile_id",
+                    "unknown_profile",
+                    sentence,
+                    Said.of("energy:missing_column.mend", String.join(", ", ids)));
         }
         LoadProfile profile = new LoadProfile(WITH_DAY_FACTOR.contains(id.toLowerCase(Locale.ROOT)), watts);
         profile.complete(findings);
@@ -75,8 +80,8 @@ public final class LoadProfile {
         double hour = Cells.number(time[0]);
         double minute = time.length > 1 ? Cells.number(time[1]) : Double.NaN;
         if (!(value >= 0 && hour >= 0 && hour < 24 && minute >= 0 && minute < 60)) {
-            String sentence = Findings.quote(row.get("timestamp") + " " + row.get("watts")) + " is no quarter hour.";
-            findings.problem(row.line(), "watts", "not_a_number", sentence, "Write 13:45 and watts of 0 or more.");
+            Said sentence = Said.of("energy:not_a_number.watts", row.get("timestamp") + " " + row.get("watts"));
+            findings.problem(row.line(), "watts", "not_a_number", sentence, Said.of("energy:not_a_number.mend.watts"));
             return;
         }
         String key = (row.get("period") + " " + row.get("day")).toLowerCase(Locale.ROOT);
@@ -98,8 +103,9 @@ public final class LoadProfile {
             for (String day : List.of("workday", "saturday", "sunday")) {
                 double[] quarters = watts.get(period + " " + day);
                 if (quarters == null || Arrays.stream(quarters).anyMatch(Double::isNaN)) {
-                    String sentence = "The profile has not all of " + period + ", " + day + ".";
-                    findings.problem(0, "period", "incomplete_profile", sentence, "Each has 96 quarter hours.");
+                    Said sentence = Said.of("energy:incomplete_profile", period, day);
+                    findings.problem(
+                            0, "period", "incomplete_profile", sentence, Said.of("energy:incomplete_profile.mend"));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Readings as CSV: columns are found by their names, the unit by what stands behind them. */
@@ -64,13 +65,13 @@ final class MeterTable {
         String time = column(sheet, wishes.timeColumn(), TIMES);
         String value = column(sheet, wishes.valueColumn(), VALUES);
         if (time.isEmpty() || value.isEmpty() || time.equals(value)) {
-            String what = time.isEmpty() ? "times" : "readings";
+            Said sentence = Said.of(time.isEmpty() ? "energy:missing_column.times" : "energy:missing_column.readings");
             findings.problem(
                     1,
                     "",
                     "missing_column",
-                    "The column of " + what + " was not found.",
-                    "Name it; there are: " + String.join(", ", sheet.columns) + ".");
+                    sentence,
+                    Said.of("energy:missing_column.mend.meter", String.join(", ", sheet.columns)));
             return List.of();
         }
         String unit = unit(value);
@@ -79,8 +80,8 @@ final class MeterTable {
                     1,
                     value,
                     "unknown_unit",
-                    "It does not say in which unit " + Findings.quote(value) + " is.",
-                    "Write it behind the name, as in usage (kWh), or name it; known are W, kW, MW, Wh, kWh, MWh.");
+                    Said.of("energy:unknown_unit", value),
+                    Said.of("energy:unknown_unit.mend"));
             return List.of();
         }
         return rows(sheet, time, value, unit);
@@ -151,7 +152,11 @@ final class MeterTable {
         double number = Cells.number(decimal(cell));
         if (Double.isNaN(number) || Math.abs(number) > 1e9) {
             findings.problem(
-                    row.line(), value, "not_a_number", Findings.quote(cell) + " is no reading.", "Leave gaps empty.");
+                    row.line(),
+                    value,
+                    "not_a_number",
+                    Said.of("energy:not_a_number.reading", cell),
+                    Said.of("energy:not_a_number.mend.empty"));
             return null;
         }
         double factor = UNITS.getOrDefault(unit, 1.0);

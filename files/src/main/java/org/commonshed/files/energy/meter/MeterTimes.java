@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +49,7 @@ final class MeterTimes {
         }
         if (first > 0 && first <= MONTHS && second <= MONTHS && !isPointed && stamps.size() > 1) {
             findings.problem(
-                    0,
-                    "",
-                    "day_or_month",
-                    "It cannot be told whether the day or the month stands first.",
-                    "Write times like 2024-03-14 05:15.");
+                    0, "", "day_or_month", Said.of("energy:day_or_month"), Said.of("energy:day_or_month.mend"));
             return null;
         }
         return new MeterTimes(isPointed || first > MONTHS, utcOffset, findings);
@@ -86,8 +83,8 @@ final class MeterTimes {
         } catch (DateTimeException e) {
             // told below like any other
         }
-        String mend = "Times look like 2024-03-14 05:15, 14.03.2024 05:15 or 3/14/2024 5:15 AM.";
-        findings.problem(line, "", "bad_time", Findings.quote(text) + " is no time.", mend);
+        Said mend = Said.of("energy:bad_time.mend.meter");
+        findings.problem(line, "", "bad_time", Said.of("energy:bad_time", text), mend);
         return null;
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,13 @@ final class Timeline {
     @Nullable
     MeterSeries series(List<Reading> given) {
         if (given.size() < 2) {
-            findings.problem(0, "", "no_rows", "There are fewer than two readings.", "Maybe it is another file.");
+            findings.problem(0, "", "no_rows", Said.of("energy:no_rows.two"), Said.of("it_is_another"));
             return null;
         }
         List<Integer> usual = usual(given);
         if (usual.isEmpty()) {
-            String mend = "Readings are 1, 5, 10, 15, 20, 30 or 60 minutes apart.";
-            findings.problem(given.get(1).line(), "", "bad_step", "The readings have no regular step.", mend);
+            Said mend = Said.of("energy:bad_step.mend.irregular");
+            findings.problem(given.get(1).line(), "", "bad_step", Said.of("energy:bad_step.irregular"), mend);
             return null;
         }
         int finest = usual.get(0);
@@ -106,8 +107,8 @@ final class Timeline {
                     line,
                     "",
                     "mixed_steps",
-                    "Some readings are of " + usual.get(0) + " minutes and some of " + step + ".",
-                    "All were put together into " + step + " minutes.");
+                    Said.of("energy:mixed_steps", usual.get(0), step),
+                    Said.of("energy:mixed_steps.mend", step));
         }
         return step;
     }
@@ -127,7 +128,7 @@ final class Timeline {
             last = Math.max(last, Duration.between(first, reading.start()).toMinutes() / step);
         }
         if (last >= MOST_STEPS) {
-            findings.problem(0, "", "too_long", "These readings go over many years.", "Cut out a year of them.");
+            findings.problem(0, "", "too_long", Said.of("energy:too_long"), Said.of("energy:too_long.mend"));
             return null;
         }
         double[] kwh = new double[(int) last + 1];
@@ -150,16 +151,20 @@ final class Timeline {
     }
 
     private void twice(Reading reading, Reading other) {
-        String where = "The time " + reading.start() + " stands in line " + other.line() + " too";
         if (Math.abs(reading.kwh() - other.kwh()) <= TWICE_THE_SAME) {
-            findings.hint(reading.line(), "", "same_twice", where + ", with the same reading.", "It counts once.");
+            findings.hint(
+                    reading.line(),
+                    "",
+                    "same_twice",
+                    Said.of("energy:same_twice", reading.start(), other.line()),
+                    Said.of("energy:same_twice.mend"));
         } else {
             findings.problem(
                     reading.line(),
                     "",
                     "duplicate_time",
-                    where + ", with another reading.",
-                    "Take out one of them, or add them up if they are of two meters.");
+                    Said.of("energy:duplicate_time", reading.start(), other.line()),
+                    Said.of("energy:duplicate_time.mend"));
         }
     }
 
@@ -176,8 +181,8 @@ final class Timeline {
             }
             if (length > longest) {
                 int hours = (length + grid.stepsPerHour() - 1) / grid.stepsPerHour();
-                String sentence = "Readings are missing from " + grid.at(t) + " for " + hours + " hours.";
-                String mend = "Get them, or take another year; up to " + SHORT_HOURS + " hours would be filled.";
+                Said sentence = Said.of("energy:long_gap.meter", grid.at(t), hours);
+                Said mend = Said.of("energy:long_gap.mend.meter", SHORT_HOURS);
                 findings.problem(0, "", "long_gap", sentence, mend);
             } else {
                 for (int k = t; k < t + length; k++) {
@@ -193,8 +198,8 @@ final class Timeline {
                     0,
                     "",
                     "filled_gap",
-                    "Readings are missing in " + filled + " steps, first " + grid.at(first) + ".",
-                    "They were filled with those of the same hours a week before and after.");
+                    Said.of("energy:filled_gap.meter", filled, grid.at(first)),
+                    Said.of("energy:filled_gap.mend.meter"));
         }
     }
 
@@ -220,8 +225,8 @@ final class Timeline {
                         reading.line(),
                         "",
                         "negative_load",
-                        "The reading of " + reading.start() + " is below 0: " + reading.amount() + ".",
-                        "Maybe what a roof feeds in is taken off. If so say net: true, and it counts as coming in.");
+                        Said.of("energy:negative_load.reading", reading.start(), reading.amount()),
+                        Said.of("energy:negative_load.mend.reading"));
                 return;
             }
         }

@@ -16,6 +16,7 @@ import org.commonshed.files.tree.Part;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Cases of who owns a project as JSON or YAML, described in docs/reference/energy-owning.md. */
@@ -76,8 +77,8 @@ public final class OwningFile {
         if (tree instanceof Part root && root.has("investment")) {
             read = new OwningFile(root).owningCase(String.valueOf(file.getFileName()));
         } else if (findings.problems().isEmpty()) {
-            String mend = "It has an investment and a yield; see docs/reference/energy-owning.md.";
-            findings.problem(1, "", "not_a_case", "This is no case of who owns something.", mend);
+            Said mend = Said.of("energy:not_a_case.mend.owning");
+            findings.problem(1, "", "not_a_case", Said.of("energy:not_a_case.owning"), mend);
         }
         boolean isSound = findings.problems().isEmpty();
         return new Read(isSound ? Optional.ofNullable(read) : Optional.empty(), findings.problems(), findings.hints());
@@ -107,13 +108,19 @@ public final class OwningFile {
     private Project.Yield made() {
         Part part = root.object("yield");
         if (part == null) {
-            String mend = "Write {\"local_kwh\": 10000, \"export_kwh\": 5000, \"retail\": 0.30, \"feed_in\": 0.08}.";
-            root.problem("yield", "missing_field", "What the project makes is missing.", mend);
+            Said mend = Said.of(
+                    "energy:write",
+                    "{\"local_kwh\": 10000, \"export_kwh\": 5000, \"retail\": 0.30, \"feed_in\": 0.08}");
+            root.problem("yield", "missing_field", Said.of("energy:missing_field.yield"), mend);
             return new Project.Yield(0, 0, 0, 0, 0, 0);
         }
         part.hintAtOthers(Set.of("local_kwh", "export_kwh", "degradation", "retail", "feed_in", "growth", "note"));
         if (!part.has("retail")) {
-            part.problem("retail", "missing_field", "The supplier's price is missing.", "Write retail: 0.30.");
+            part.problem(
+                    "retail",
+                    "missing_field",
+                    Said.of("energy:missing_field.retail"),
+                    Said.of("energy:missing_field.mend.retail"));
         }
         return new Project.Yield(
                 part.number("local_kwh", 0, MOST_KWH, 0),
@@ -138,7 +145,11 @@ public final class OwningFile {
         List<Project.Replacement> replacements = new ArrayList<>();
         for (Part part : root.objects("replacements")) {
             if (!part.has("year")) {
-                part.problem("year", "missing_field", "The year is missing.", "Write in which year: 12.");
+                part.problem(
+                        "year",
+                        "missing_field",
+                        Said.of("energy:missing_field.year"),
+                        Said.of("energy:missing_field.mend.year"));
             }
             replacements.add(new Project.Replacement((int) part.whole("year", 1, years, 1), cents(part, "cost")));
             part.hintAtOthers(Set.of("year", "cost", "note"));
@@ -150,7 +161,11 @@ public final class OwningFile {
     private List<Ownership> owners() {
         List<Part> parts = root.objects("owners");
         if (parts.size() > MOST_OWNERS) {
-            root.problem("owners", "too_many", "There are " + parts.size() + " owners.", "There may be 20.");
+            root.problem(
+                    "owners",
+                    "too_many",
+                    Said.of("energy:too_many.owners", parts.size()),
+                    Said.of("energy:too_many.mend.twenty"));
             return List.of();
         }
         List<Ownership> owners = new ArrayList<>();
@@ -160,8 +175,8 @@ public final class OwningFile {
             if (owner != null) {
                 owners.add(owner);
                 if (!ids.add(owner.id())) {
-                    String sentence = Findings.quote(owner.id()) + " stands here twice.";
-                    part.problem("id", "twice", sentence, "Give each an id of its own.");
+                    Said sentence = Said.of("twice", owner.id());
+                    part.problem("id", "twice", sentence, Said.of("energy:twice.mend.id"));
                 }
             }
         }
@@ -177,8 +192,8 @@ public final class OwningFile {
             kind = word(one).equals(part.text("owner")) ? one : kind;
         }
         if (kind == null) {
-            String sentence = Findings.quote(part.text("owner")) + " is no kind of owner.";
-            part.problem("owner", "unknown_owner", sentence, "Write household, coop, municipal, lease or utility.");
+            Said sentence = Said.of("energy:unknown_owner", part.text("owner"));
+            part.problem("owner", "unknown_owner", sentence, Said.of("energy:unknown_owner.mend"));
             return null;
         }
         Ownership usual = Ownership.usual(kind);
@@ -193,14 +208,17 @@ public final class OwningFile {
         double grant = part.number("grant", 0, 1, usual.grant());
         double loan = part.number("loan", 0, 1, usual.loan());
         if (grant + loan > 1) {
-            String sentence = "Grant and loan are " + (grant + loan) + " of the investment.";
-            part.problem("loan", "too_much", sentence, "Together they are at most 1; the owner pays the rest.");
+            Said sentence = Said.of("energy:too_much.loan", (grant + loan));
+            part.problem("loan", "too_much", sentence, Said.of("energy:too_much.mend.loan"));
             return null;
         }
         String lender = part.has("lender") ? part.text("lender") : word(usual.lender());
         if (!lender.equals("bank") && !lender.equals("coop_fund")) {
             part.problem(
-                    "lender", "unknown_lender", Findings.quote(lender) + " lends nothing.", "Write bank or coop_fund.");
+                    "lender",
+                    "unknown_lender",
+                    Said.of("energy:unknown_lender", lender),
+                    Said.of("energy:unknown_lender.mend"));
         }
         return new Ownership.Finance(
                 grant,
@@ -216,8 +234,8 @@ public final class OwningFile {
         double dividend = part.number("dividend", 0, 1, usual.dividend());
         double solidarity = part.number("solidarity", 0, 1, usual.solidarity());
         if (dividend + solidarity > 1 + 1e-9) {
-            String sentence = "Dividend and solidarity are " + (dividend + solidarity) + " of what is left.";
-            part.problem("dividend", "too_much", sentence, "Together they are at most 1; the rest is the owner's.");
+            Said sentence = Said.of("energy:too_much.dividend", (dividend + solidarity));
+            part.problem("dividend", "too_much", sentence, Said.of("energy:too_much.mend.dividend"));
             return null;
         }
         return new Ownership.Terms(part.number("local_price", 0, 1, usual.localPrice()), dividend, solidarity);

@@ -9,6 +9,7 @@ import org.commonshed.engine.energy.share.SharingKey;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class CoefficientFile {
         int count = isHourly ? hourOfYear(readings.grid.steps() - 1) + 1 - hours.first : 1;
         int n = numbers.size();
         if ((long) count * n > MOST_CELLS || count <= 0) {
-            own.problem(0, "", "too_large", "The readings go beyond a calendar year.", "Settle each year by itself.");
+            own.problem(0, "", "too_large", Said.of("energy:too_large.year"), Said.of("energy:too_large.mend.year"));
             return null;
         }
         int[] byHour = new int[count * n];
@@ -80,19 +81,19 @@ final class CoefficientFile {
         double share = Cells.number(written.replace(',', '.'));
         int comma = Math.max(written.indexOf(','), written.indexOf('.'));
         if (cells.length != expected || meter < 0 || !(hour >= 1 && hour <= 8784 && hour == Math.rint(hour))) {
-            String sentence = meter < 0 && cells.length == expected
-                    ? Findings.quote(cells[0]) + " is no meter that takes."
-                    : "This line cannot be read.";
-            own.problem(number, "", "bad_line", sentence, "Write CUPS;0,123456 or CUPS;hour;0,123456.");
+            Said sentence = meter < 0 && cells.length == expected
+                    ? Said.of("energy:unknown_meter.takes", cells[0])
+                    : Said.of("tree:yaml_line");
+            own.problem(number, "", "bad_line", sentence, Said.of("energy:bad_line.mend"));
         } else if (!(share >= 0 && share <= 1) || comma >= 0 && written.length() - comma - 1 > DIGITS) {
-            String mend = "Write a number from 0 to 1 with at most six digits after the comma.";
-            own.problem(number, "", "bad_coefficient", Findings.quote(written) + " is no coefficient.", mend);
+            Said mend = Said.of("energy:bad_coefficient.mend");
+            own.problem(number, "", "bad_coefficient", Said.of("energy:bad_coefficient", written), mend);
         } else {
             int at = isHourly ? (int) hour - 1 - hours.first : 0;
             int cell = at * numbers.size() + meter;
             if (at >= 0 && cell < byHour.length) {
                 if (byHour[cell] >= 0) {
-                    own.problem(number, "", "twice", "This coefficient stands here twice.", "Take one of the two out.");
+                    own.problem(number, "", "twice", Said.of("energy:twice.coefficient"), Said.of("one_out"));
                 }
                 byHour[cell] = (int) Math.round(share * SharingKey.ONE);
             }
@@ -108,9 +109,10 @@ final class CoefficientFile {
                 sum += byHour[h * n + c];
             }
             if (sum != SharingKey.ONE) {
-                String when = hours.isHourly ? " in hour " + (hours.first + h + 1) : "";
-                String sentence = "The coefficients" + when + " come to " + sum / 1e6 + ".";
-                own.problem(0, "", "bad_sum", sentence, "Together they are exactly 1 in each hour.");
+                Said sentence = hours.isHourly
+                        ? Said.of("energy:bad_sum.hour", hours.first + h + 1, sum / 1e6)
+                        : Said.of("energy:bad_sum.coefficients", sum / 1e6);
+                own.problem(0, "", "bad_sum", sentence, Said.of("energy:bad_sum.mend.coefficients"));
             }
         }
     }

@@ -16,8 +16,8 @@ import org.commonshed.engine.energy.share.QuotaTable;
 import org.commonshed.engine.energy.share.Readings;
 import org.commonshed.engine.energy.share.SharingKey;
 import org.commonshed.engine.energy.share.Tariff;
-import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a case. */
@@ -40,7 +40,6 @@ final class KeyReading {
             "least_share",
             "weights",
             "note");
-    private static final String ALL = "static, equal, pro_rata, cascade, matrix, need_weighted, ex_ante or ex_post";
 
     private final Path file;
     private final Readings readings;
@@ -64,7 +63,11 @@ final class KeyReading {
     List<SharingCase.Named> keys(Part root) {
         List<Part> parts = root.objects("keys");
         if (parts.size() > MOST_KEYS) {
-            root.problem("keys", "too_many", "There are " + parts.size() + " keys.", "There may be 20.");
+            root.problem(
+                    "keys",
+                    "too_many",
+                    Said.of("energy:too_many.keys", parts.size()),
+                    Said.of("energy:too_many.mend.twenty"));
             return List.of();
         }
         List<SharingCase.Named> named = new ArrayList<>();
@@ -73,7 +76,7 @@ final class KeyReading {
             String name = part.text("name").isEmpty() ? part.text("key") : part.text("name");
             SharingKey key = key(part, false);
             if (!names.add(name)) {
-                part.problem("name", "twice", Findings.quote(name) + " stands here twice.", "Name each by itself.");
+                part.problem("name", "twice", Said.of("twice", name), Said.of("energy:twice.mend.name"));
             }
             if (key != null) {
                 named.add(new SharingCase.Named(name, key));
@@ -90,7 +93,11 @@ final class KeyReading {
         part.hintAtOthers(KNOWN);
         String kind = part.text("key");
         if (isInCascade && Set.of("cascade", "matrix", "ex_post").contains(kind)) {
-            part.problem("key", "bad_cascade", Findings.quote(kind) + " cannot be one of a cascade.", "Use another.");
+            part.problem(
+                    "key",
+                    "bad_cascade",
+                    Said.of("energy:bad_cascade.within", kind),
+                    Said.of("energy:bad_cascade.mend.within"));
             return null;
         }
         return switch (kind) {
@@ -103,8 +110,9 @@ final class KeyReading {
             case "ex_ante" -> exAnte(part);
             case "ex_post" -> exPost(part);
             default -> {
-                String sentence = kind.isEmpty() ? "key is missing." : Findings.quote(kind) + " is no key.";
-                part.problem("key", "unknown_key", sentence, "Write " + ALL + ".");
+                Said sentence =
+                        kind.isEmpty() ? Said.of("energy:unknown_key.none") : Said.of("energy:unknown_key", kind);
+                part.problem("key", "unknown_key", sentence, Said.of("energy:unknown_key.mend"));
                 yield null;
             }
         };
@@ -119,7 +127,8 @@ final class KeyReading {
             }
         }
         if (keys.size() < 2) {
-            part.problem("keys", "bad_cascade", "A cascade has two keys or more.", "Write them in order.");
+            part.problem(
+                    "keys", "bad_cascade", Said.of("energy:bad_cascade.two"), Said.of("energy:bad_cascade.mend.two"));
             return null;
         }
         return new SharingKey.Cascade(keys);
@@ -132,8 +141,8 @@ final class KeyReading {
             int at = consumerNumbers.getOrDefault(meter, -1);
             if (at < 0) {
                 List<String> some = consumerNumbers.keySet().stream().limit(10).toList();
-                String mend = "There are: " + String.join(", ", some) + " …";
-                part.problem(meter, "unknown_meter", Findings.quote(meter) + " is no meter that takes.", mend);
+                Said mend = Said.of("energy:unknown_meter.mend", String.join(", ", some));
+                part.problem(meter, "unknown_meter", Said.of("energy:unknown_meter.takes", meter), mend);
             } else {
                 numbers[at] = part.number(meter, 0, 1, 0);
             }
@@ -145,7 +154,11 @@ final class KeyReading {
     private List<Long> shares(Part part, String name) {
         Part shares = part.object(name);
         if (shares == null) {
-            part.problem(name, "missing_field", name + " is missing.", "Write each meter's: {\"flat-1\": 0.5, …}.");
+            part.problem(
+                    name,
+                    "missing_field",
+                    Said.of("energy:missing_field", name),
+                    Said.of("energy:missing_field.mend.each", "{\"flat-1\": 0.5, …}"));
             return List.of();
         }
         double[] numbers = byConsumer(shares);
@@ -156,7 +169,7 @@ final class KeyReading {
             weights[c] = Math.round(numbers[c] * 1e12);
         }
         if (Math.abs(sum - 1) > NEAR) {
-            part.problem(name, "bad_sum", "The shares come to " + sum + ".", "Together they are 1.");
+            part.problem(name, "bad_sum", Said.of("energy:bad_sum", sum), Said.of("energy:bad_probability.mend"));
         }
         return Burden.millionths(weights);
     }
@@ -172,8 +185,8 @@ final class KeyReading {
                 .limit(3)
                 .toList();
         if (!unknown.isEmpty()) {
-            String sentence = "The income of " + String.join(", ", unknown) + " is not known.";
-            part.problem("key", "missing_income", sentence, "State it in members, or write weights.");
+            Said sentence = Said.of("energy:missing_income", String.join(", ", unknown));
+            part.problem("key", "missing_income", sentence, Said.of("energy:missing_income.mend"));
         }
         return new SharingKey.NeedWeighted(Burden.weights(readings, tariff, incomes));
     }
@@ -181,8 +194,8 @@ final class KeyReading {
     private @Nullable SharingKey matrix(Part part) {
         Part rows = part.object("quotas");
         if (rows == null || (long) producers.size() * consumers.size() > MOST_QUOTAS) {
-            String mend = "Write for each meter that gives: {\"roof\": {\"flat-1\": 0.4, …}}.";
-            part.problem("quotas", "bad_quotas", "The quotas are missing, or more than a million.", mend);
+            Said mend = Said.of("energy:bad_quotas.mend", "{\"roof\": {\"flat-1\": 0.4, …}}");
+            part.problem("quotas", "bad_quotas", Said.of("energy:bad_quotas"), mend);
             return null;
         }
         Map<String, Integer> producerNumbers = MeterReading.numbers(producers);
@@ -191,7 +204,7 @@ final class KeyReading {
             int at = producerNumbers.getOrDefault(producer, -1);
             Part row = rows.object(producer);
             if (at < 0) {
-                rows.problem(producer, "unknown_meter", Findings.quote(producer) + " is no meter that gives.", "");
+                rows.problem(producer, "unknown_meter", Said.of("energy:unknown_meter.gives", producer), Said.NOTHING);
             } else if (row != null) {
                 double[] numbers = byConsumer(row);
                 for (int c = 0; c < numbers.length; c++) {
@@ -207,12 +220,15 @@ final class KeyReading {
         try {
             LocalDate begin = readings.grid.at(0).toLocalDate();
             if (!LocalDate.parse(day).isBefore(begin)) {
-                String sentence = "The coefficients were fixed on " + day + ", the readings begin on " + begin + ".";
-                part.problem(
-                        "fixed_on", "not_in_advance", sentence, "They are fixed before and not opened afterwards.");
+                Said sentence = Said.of("energy:not_in_advance", day, begin);
+                part.problem("fixed_on", "not_in_advance", sentence, Said.of("energy:not_in_advance.mend"));
             }
         } catch (DateTimeParseException e) {
-            part.problem("fixed_on", "bad_date", "When they were fixed is no day.", "Write it like 2026-05-01.");
+            part.problem(
+                    "fixed_on",
+                    "bad_date",
+                    Said.of("energy:bad_date.fixed_on"),
+                    Said.of("energy:bad_date.mend.fixed_on"));
         }
         QuotaTable table =
                 new CoefficientFile(file.resolveSibling(part.text("file")).normalize(), readings, part.findings).read();
@@ -227,9 +243,8 @@ final class KeyReading {
         double deviation = part.number("most_deviation", 0, 1, 1);
         double penalty = part.number("penalty", 0, 1e6, 0);
         if ((long) consumers.size() * readings.grid.steps() > MOST_FREE) {
-            String sentence = "This key is looked for over " + consumers.size() + " meters and " + readings.grid.steps()
-                    + " intervals at once.";
-            part.problem("key", "too_large", sentence, "Their product may be 300,000: settle months by themselves.");
+            Said sentence = Said.of("energy:too_large.key", consumers.size(), readings.grid.steps());
+            part.problem("key", "too_large", sentence, Said.of("energy:too_large.mend.key"));
             return null;
         }
         return agreed.isEmpty() ? null : new SharingKey.ExPost(agreed, deviation, penalty, least);

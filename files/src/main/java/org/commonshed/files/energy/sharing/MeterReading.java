@@ -14,15 +14,15 @@ import org.commonshed.engine.energy.share.Meter;
 import org.commonshed.engine.energy.share.Participation;
 import org.commonshed.engine.energy.share.Readings;
 import org.commonshed.engine.energy.share.SharingKey;
-import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** The meters of a case and what they read, inline or in a table beside it. */
 final class MeterReading {
     static final long MOST_READINGS = 40_000_000;
     private static final Set<String> KNOWN = Set.of("id", "member", "direction", "wh", "kwh", "participation", "note");
-    static final String MEND = "Write whole watt-hours from 0 to 10,000,000.";
+    static final Said MEND = Said.of("energy:bad_reading.mend");
 
     private final Path file;
     private final Part root;
@@ -38,15 +38,19 @@ final class MeterReading {
         LocalDateTime start = start();
         int perHour = (int) root.whole("steps_per_hour", 1, 60, 1);
         if (60 % perHour != 0) {
-            root.problem("steps_per_hour", "bad_steps", perHour + " steps do not fill an hour.", "Maybe 1, 4 or 12.");
+            root.problem(
+                    "steps_per_hour",
+                    "bad_steps",
+                    Said.of("energy:bad_steps", perHour),
+                    Said.of("energy:bad_steps.mend"));
             perHour = 1;
         }
         List<Part> parts = root.objects("meters");
         Map<String, Meter> meters = new LinkedHashMap<>();
         parts.forEach(part -> add(part, meters, members));
         if (parts.isEmpty() || parts.size() > Community.MOST_METERS) {
-            String sentence = "There are " + parts.size() + " meters.";
-            root.problem("meters", "bad_meters", sentence, "There may be 1 to " + Community.MOST_METERS + ".");
+            Said sentence = Said.of("energy:bad_meters", parts.size());
+            root.problem("meters", "bad_meters", sentence, Said.of("energy:bad_meters.mend", Community.MOST_METERS));
             return null;
         }
         Community community = new Community(List.copyOf(meters.values()));
@@ -65,8 +69,8 @@ final class MeterReading {
         try {
             return LocalDateTime.parse(text.length() == "2026-06-01".length() ? text + "T00:00" : text);
         } catch (DateTimeParseException e) {
-            String sentence = text.isEmpty() ? "start is missing." : Findings.quote(text) + " is no time.";
-            root.problem("start", "bad_time", sentence, "Write when the first interval begins: 2026-06-01T00:00.");
+            Said sentence = text.isEmpty() ? Said.of("energy:bad_time.start") : Said.of("energy:bad_time", text);
+            root.problem("start", "bad_time", sentence, Said.of("energy:bad_time.mend.start"));
             return null;
         }
     }
@@ -75,19 +79,24 @@ final class MeterReading {
         part.hintAtOthers(KNOWN);
         String id = part.text("id");
         if (id.isEmpty() || meters.containsKey(id)) {
-            String sentence = id.isEmpty() ? "A meter has no id." : Findings.quote(id) + " stands here twice.";
-            part.problem("id", "bad_id", sentence, "Give each meter one id.");
+            Said sentence = id.isEmpty() ? Said.of("energy:bad_id.meter") : Said.of("twice", id);
+            part.problem("id", "bad_id", sentence, Said.of("energy:bad_id.mend.meter"));
             return;
         }
         String member = part.text("member").isEmpty() ? id : part.text("member");
         if (!members.isEmpty() && !members.contains(member)) {
-            part.problem("member", "unknown_member", Findings.quote(member) + " is no member.", "List it in members.");
+            part.problem(
+                    "member",
+                    "unknown_member",
+                    Said.of("energy:unknown_member", member),
+                    Said.of("energy:unknown_member.mend"));
         }
         String direction = part.text("direction");
         if (!direction.equals("gives") && !direction.equals("takes")) {
-            String sentence =
-                    direction.isEmpty() ? "direction is missing." : Findings.quote(direction) + " is no direction.";
-            part.problem("direction", "bad_direction", sentence, "Write gives or takes.");
+            Said sentence = direction.isEmpty()
+                    ? Said.of("energy:bad_direction.none")
+                    : Said.of("energy:bad_direction", direction);
+            part.problem("direction", "bad_direction", sentence, Said.of("energy:bad_direction.mend"));
         }
         boolean gives = direction.equals("gives");
         meters.put(
@@ -107,10 +116,10 @@ final class MeterReading {
         long sum = factors.stream().mapToLong(f -> f).sum();
         int here = communities.indexOf("here");
         if (here < 0 || factors.size() > Participation.MOST_COMMUNITIES || sum > SharingKey.ONE) {
-            String sentence = here < 0
-                    ? "How much of the meter counts here is missing."
-                    : "The meter is in " + factors.size() + " communities with " + sum / 1e4 + " % in all.";
-            String mend = "Write {\"here\": 0.6, \"other\": 0.4}: at most five, together at most 1.";
+            Said sentence = here < 0
+                    ? Said.of("energy:bad_participation.none")
+                    : Said.of("energy:bad_participation", factors.size(), sum / 1e4);
+            Said mend = Said.of("energy:bad_participation.mend", "{\"here\": 0.6, \"other\": 0.4}");
             part.problem("participation", "bad_participation", sentence, mend);
             return Participation.WHOLE;
         }
@@ -128,10 +137,10 @@ final class MeterReading {
             columns.add(column);
             steps = steps < 0 ? column.size() : steps;
             if (column.isEmpty() || column.size() != steps) {
-                String sentence = column.isEmpty()
-                        ? "This meter has no readings."
-                        : "This meter has " + column.size() + " readings, the first " + steps + ".";
-                part.problem(name, "bad_readings", sentence, "Write as many for each, or name a table: readings.");
+                Said sentence = column.isEmpty()
+                        ? Said.of("energy:bad_readings.none")
+                        : Said.of("energy:bad_readings", column.size(), steps);
+                part.problem(name, "bad_readings", sentence, Said.of("energy:bad_readings.mend"));
             }
         }
         if (!root.findings.problems().isEmpty()) {
@@ -143,8 +152,8 @@ final class MeterReading {
                 double value = columns.get(m).get(t) instanceof Double number ? number : Double.NaN;
                 double exact = wattHours(value, names.get(m).equals("kwh"));
                 wh[t * parts.size() + m] = (int) exact;
-                String fault = fault(exact);
-                if (!fault.isEmpty()) {
+                Said fault = fault(exact);
+                if (!fault.equals(Said.NOTHING)) {
                     parts.get(m).problem(names.get(m) + "[" + t + "]", "bad_reading", fault, MEND);
                 }
             }
@@ -157,18 +166,18 @@ final class MeterReading {
         return isKilo ? Math.rint(reading * 1e6) / 1e3 : reading;
     }
 
-    /** What is wrong with a reading in watt-hours; empty where nothing is. */
-    static String fault(double wh) {
+    /** What is wrong with a reading in watt-hours; nothing where it is right. */
+    static Said fault(double wh) {
         if (Double.isNaN(wh)) {
-            return "A reading is missing.";
+            return Said.of("energy:bad_reading.missing");
         }
         if (wh < 0) {
-            return "A reading is below 0.";
+            return Said.of("energy:bad_reading.below");
         }
         if (wh > Readings.MOST_WH) {
-            return "A reading is above " + Readings.MOST_WH + " Wh.";
+            return Said.of("energy:bad_reading.above", Readings.MOST_WH);
         }
-        return wh == Math.rint(wh) ? "" : "A reading is no whole watt-hour.";
+        return wh == Math.rint(wh) ? Said.NOTHING : Said.of("energy:bad_reading.whole");
     }
 
     /** By id, the place of each meter among these. */
@@ -181,7 +190,7 @@ final class MeterReading {
     private int @Nullable [] table(Community community) {
         String unit = root.text("unit").isEmpty() ? "Wh" : root.text("unit");
         if (!unit.equals("Wh") && !unit.equals("kWh")) {
-            root.problem("unit", "bad_unit", Findings.quote(unit) + " is no unit of readings.", "Write Wh or kWh.");
+            root.problem("unit", "bad_unit", Said.of("energy:bad_unit", unit), Said.of("energy:bad_unit.mend"));
             return null;
         }
         Path path = file.resolveSibling(root.text("readings")).normalize();

@@ -16,6 +16,7 @@ import org.commonshed.engine.energy.share.Meter;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Readings as a table: one row an interval, one column a meter; a column named time is for people. */
@@ -67,10 +68,10 @@ final class ReadingTable {
                 }
             }
             if (steps == 0) {
-                own.problem(1, "", "no_readings", "There are no readings.", "Write one row for each interval.");
+                own.problem(1, "", "no_readings", Said.of("energy:no_readings"), Said.of("energy:no_readings.mend"));
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            own.problem(0, "", "not_a_table", "This cannot be read as a table.", "Maybe a quotation mark is missing.");
+            own.problem(0, "", "not_a_table", Said.of("not_a_table"), Said.of("not_a_table.mend"));
         }
     }
 
@@ -83,16 +84,17 @@ final class ReadingTable {
             meterOf[i] = name.equals("time") ? -1 : number.getOrDefault(name, -2);
             boolean twice = meterOf[i] >= 0 && seen[meterOf[i]];
             if (meterOf[i] == -2 || twice) {
-                String sentence = Findings.quote(name) + (twice ? " stands here twice." : " is no meter of the case.");
-                own.problem(1, name, twice ? "twice" : "unknown_meter", sentence, "Take the column out.");
+                Said sentence = Said.of(twice ? "twice" : "energy:unknown_meter", name);
+                own.problem(
+                        1, name, twice ? "twice" : "unknown_meter", sentence, Said.of("energy:unknown_meter.mend.out"));
             } else if (meterOf[i] >= 0) {
                 seen[meterOf[i]] = true;
             }
         }
         number.forEach((meter, at) -> {
             if (!seen[at]) {
-                String sentence = "There is no column for " + Findings.quote(meter) + ".";
-                own.problem(1, meter, "missing_meter", sentence, "Add it, with 0 where nothing was read.");
+                Said sentence = Said.of("energy:missing_meter", meter);
+                own.problem(1, meter, "missing_meter", sentence, Said.of("energy:missing_meter.mend"));
             }
         });
         return own.problems().isEmpty() ? meterOf : new int[0];
@@ -102,24 +104,24 @@ final class ReadingTable {
         int line = (int) row.getStartingLineNumber();
         int count = meters.size();
         if ((long) (steps + 1) * count > MeterReading.MOST_READINGS) {
-            String sentence = "There are more than " + MeterReading.MOST_READINGS + " readings.";
-            own.problem(line, "", "too_many", sentence, "Settle a part of the year by itself.");
+            Said sentence = Said.of("energy:too_many.readings", MeterReading.MOST_READINGS);
+            own.problem(line, "", "too_many", sentence, Said.of("energy:too_many.mend.readings"));
             return false;
         }
         if ((steps + 1) * count > wh.length) {
             wh = Arrays.copyOf(wh, Math.max(2 * wh.length, (steps + 1) * count));
         }
         if (row.getFieldCount() != meterOf.length) {
-            String sentence = "This row has " + row.getFieldCount() + " cells, not " + meterOf.length + ".";
-            own.problem(line, "", "bad_row", sentence, "Fill the gap.");
+            Said sentence = Said.of("energy:bad_row", row.getFieldCount(), meterOf.length);
+            own.problem(line, "", "bad_row", sentence, Said.of("energy:bad_row.mend"));
             return true;
         }
         for (int i = 0; i < meterOf.length; i++) {
             if (meterOf[i] >= 0) {
                 double value = number(row.getField(i));
                 double exact = MeterReading.wattHours(value, isKilo);
-                String fault = MeterReading.fault(exact);
-                if (!fault.isEmpty()) {
+                Said fault = MeterReading.fault(exact);
+                if (!fault.equals(Said.NOTHING)) {
                     own.problem(line, meters.get(meterOf[i]), "bad_reading", fault, MeterReading.MEND);
                 }
                 wh[steps * count + meterOf[i]] = (int) exact;

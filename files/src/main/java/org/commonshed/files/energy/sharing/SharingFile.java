@@ -14,6 +14,7 @@ import org.commonshed.files.tree.Part;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Cases of shared energy as JSON or YAML, described in docs/reference/energy-sharing.md. */
@@ -62,8 +63,8 @@ public final class SharingFile {
         if (tree instanceof Part root && (root.has("meters") || root.has("game"))) {
             read = new SharingFile(file, root).sharingCase();
         } else if (findings.problems().isEmpty()) {
-            String mend = "It has meters, or a game; see docs/reference/energy-sharing.md.";
-            findings.problem(1, "", "not_a_case", "This is no case of shared energy.", mend);
+            Said mend = Said.of("energy:not_a_case.mend.sharing");
+            findings.problem(1, "", "not_a_case", Said.of("energy:not_a_case.sharing"), mend);
         }
         boolean isSound = findings.problems().isEmpty();
         return new Read(isSound ? Optional.ofNullable(read) : Optional.empty(), findings.problems(), findings.hints());
@@ -98,8 +99,8 @@ public final class SharingFile {
             String id = member.text("id");
             double income = member.number("income", 1, 1e12, Double.NaN);
             if (id.isEmpty() || incomes.containsKey(id)) {
-                String sentence = id.isEmpty() ? "A member has no id." : Findings.quote(id) + " stands here twice.";
-                member.problem("id", "bad_id", sentence, "Give each member one id.");
+                Said sentence = id.isEmpty() ? Said.of("energy:bad_id.member") : Said.of("twice", id);
+                member.problem("id", "bad_id", sentence, Said.of("energy:bad_id.mend.member"));
             }
             incomes.put(id, income);
             member.hintAtOthers(Set.of("id", "income", "name", "note"));
@@ -110,16 +111,17 @@ public final class SharingFile {
     private @Nullable Tariff tariff() {
         Part part = root.object("tariff");
         if (part == null) {
-            String mend = "Write prices for a kilowatt-hour: {\"retail\": 0.30, \"feed_in\": 0.08, \"shared\": 0.16}.";
-            root.problem("tariff", "missing_field", "The tariff is missing.", mend);
+            Said mend = Said.of(
+                    "energy:missing_field.mend.tariff", "{\"retail\": 0.30, \"feed_in\": 0.08, \"shared\": 0.16}");
+            root.problem("tariff", "missing_field", Said.of("energy:missing_field.tariff"), mend);
             return null;
         }
         part.hintAtOthers(Set.of("retail", "feed_in", "shared", "billed", "credited", "note"));
         List<Long> retail = retail(part);
         long shared = price(part, "shared", Double.NaN);
         if (!part.has("shared") && !(part.has("billed") && part.has("credited"))) {
-            String sentence = "The price of shared energy is missing.";
-            part.problem("shared", "missing_field", sentence, "Write shared, or billed and credited.");
+            Said sentence = Said.of("energy:missing_field.shared");
+            part.problem("shared", "missing_field", sentence, Said.of("energy:missing_field.mend.shared"));
         }
         return new Tariff(
                 retail,
@@ -131,7 +133,11 @@ public final class SharingFile {
     private static List<Long> retail(Part part) {
         if (!(part.values.get("retail") instanceof List<?> hours)) {
             if (!part.has("retail")) {
-                part.problem("retail", "missing_field", "The supplier's price is missing.", "Write retail: 0.30.");
+                part.problem(
+                        "retail",
+                        "missing_field",
+                        Said.of("energy:missing_field.retail"),
+                        Said.of("energy:missing_field.mend.retail"));
             }
             return List.of(price(part, "retail", 0));
         }
@@ -140,12 +146,13 @@ public final class SharingFile {
             double price = hour instanceof Double number ? number : Double.NaN;
             prices.add(Math.round(price * MILLION)); // 0 for what is none
             if (!(Math.abs(price) <= MOST_PRICE)) {
-                part.problem("retail", "bad_price", "One of the prices is none.", "Write 24 numbers from 0 to 1000.");
+                part.problem(
+                        "retail", "bad_price", Said.of("energy:bad_price.one"), Said.of("energy:bad_price.mend.one"));
             }
         }
         if (prices.size() != 24) {
-            String sentence = "There are " + prices.size() + " prices.";
-            part.problem("retail", "bad_price", sentence, "Write one for each of the 24 hours of a day, or one alone.");
+            Said sentence = Said.of("energy:bad_price.count", prices.size());
+            part.problem("retail", "bad_price", sentence, Said.of("energy:bad_price.mend.count"));
             return List.of(0L);
         }
         return prices;
@@ -162,8 +169,8 @@ public final class SharingFile {
         int n = players.size();
         Part values = part.object("values");
         if (n < 1 || n > CoalitionValues.MOST_PLAYERS || Set.copyOf(players).size() < n || values == null) {
-            String mend = "Write 1 to " + CoalitionValues.MOST_PLAYERS + " different names, and values of all groups.";
-            part.problem("players", "bad_game", "There are " + n + " players, or no values.", mend);
+            Said mend = Said.of("energy:bad_game.mend", CoalitionValues.MOST_PLAYERS);
+            part.problem("players", "bad_game", Said.of("energy:bad_game", n), mend);
             return null;
         }
         double[] value = new double[1 << n];
@@ -171,15 +178,16 @@ public final class SharingFile {
         for (String group : values.values.keySet()) {
             int coalition = coalition(group, players);
             if (coalition <= 0) {
-                values.problem(group, "unknown_group", "Of this group somebody is no player.", "Write a+b.");
+                values.problem(
+                        group, "unknown_group", Said.of("energy:unknown_group"), Said.of("energy:unknown_group.mend"));
             } else {
                 value[coalition] = values.number(group, -MOST_VALUE, MOST_VALUE, 0);
             }
         }
         for (int s = 1; s < value.length; s++) {
             if (Double.isNaN(value[s])) {
-                String sentence = "The value of " + Findings.quote(group(s, players)) + " is missing.";
-                values.problem(group(s, players), "missing_value", sentence, "Write 0 where it is worth nothing.");
+                Said sentence = Said.of("energy:missing_value", group(s, players));
+                values.problem(group(s, players), "missing_value", sentence, Said.of("energy:missing_value.mend"));
                 value[s] = 0;
             }
         }

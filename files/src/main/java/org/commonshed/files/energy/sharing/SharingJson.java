@@ -58,8 +58,8 @@ public final class SharingJson {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", key.named().name());
         map.put("key", KeyWords.word(how));
-        map.put("rule", KeyWords.rule(how));
-        map.put("leftover", KeyWords.leftover(how));
+        map.put("rule", KeyWords.rule(how).in(Locale.ENGLISH));
+        map.put("leftover", KeyWords.leftover(how).in(Locale.ENGLISH));
         if (how instanceof SharingKey.Matrix matrix) {
             putAllocation(map, matrix, metered);
         }

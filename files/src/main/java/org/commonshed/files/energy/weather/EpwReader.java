@@ -3,6 +3,7 @@ package org.commonshed.files.energy.weather;
 import java.util.List;
 import org.commonshed.files.energy.weather.RawWeather.Value;
 import org.commonshed.files.tree.Cells;
+import org.commonshed.files.world.Said;
 
 /**
  * EnergyPlus weather: eight lines of head, then 35 columns without names; hours from 1 to 24, each the mean of the hour that
@@ -22,8 +23,7 @@ final class EpwReader {
     static void read(List<String> lines, RawWeather raw) {
         String[] place = lines.get(0).split(",", -1);
         if (place.length < 10 || lines.size() <= HEAD) {
-            raw.findings.problem(
-                    1, "", "not_epw", "This head is not that of EPW.", "Eight lines come before the hours.");
+            raw.findings.problem(1, "", "not_epw", Said.of("energy:not_epw"), Said.of("energy:not_epw.mend"));
             return;
         }
         raw.latitude = raw.head("latitude", place[6], -90, 90);
@@ -40,8 +40,8 @@ final class EpwReader {
                             i + 1,
                             "",
                             "too_few_cells",
-                            "This line has " + cells.length + " cells.",
-                            "Lines of EPW have 35; maybe the file was cut off.");
+                            Said.of("energy:too_few_cells", cells.length),
+                            Said.of("energy:too_few_cells.mend"));
                 }
                 continue;
             }

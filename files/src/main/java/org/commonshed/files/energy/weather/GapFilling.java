@@ -6,6 +6,7 @@ import org.commonshed.engine.energy.sun.Decomposition;
 import org.commonshed.engine.energy.sun.Site;
 import org.commonshed.files.energy.weather.RawWeather.Value;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 
 /**
  * What is missing in a year. Radiation up to three hours and air up to a day are filled on a straight line between what stands
@@ -40,19 +41,20 @@ final class GapFilling {
             }
         }
         if (!isThere[Value.CELSIUS.ordinal()]) {
-            missing("air temperature", "Take a file that has it; it cools or heats the modules.");
+            missing(Value.CELSIUS.name(), Value.CELSIUS.words, Said.of("energy:missing_column.mend.air"));
         }
         if (!isThere[Value.WIND.ordinal()]) {
             Arrays.fill(series[Value.WIND.ordinal()], USUAL_WIND);
-            findings.hint(0, "wind", "assumed_wind", "There is no wind in this file.", "2 m/s is assumed throughout.");
+            findings.hint(
+                    0, "wind", "assumed_wind", Said.of("energy:assumed_wind"), Said.of("energy:assumed_wind.mend"));
         }
         if (findings.problems().isEmpty()) {
             radiation(series, isThere[0], isThere[1], isThere[2]);
         }
     }
 
-    private void missing(String what, String mend) {
-        findings.problem(0, what, "missing_column", "The " + what + " is missing.", mend);
+    private void missing(String column, Said what, Said mend) {
+        findings.problem(0, column, "missing_column", Said.of("energy:missing_column.weather", what), mend);
     }
 
     private void radiation(double[][] series, boolean hasGlobal, boolean hasDirect, boolean hasDiffuse) {
@@ -62,24 +64,25 @@ final class GapFilling {
         }
         if (hasGlobal && hasDirect) {
             series[2] = parts.diffuse(series[0], series[1]);
-            derived("Diffuse radiation", "from global and direct");
+            derived("DHI");
         } else if (hasGlobal && hasDiffuse) {
             series[1] = parts.direct(series[0], series[2]);
-            derived("Direct radiation", "from global and diffuse");
+            derived("DNI");
         } else if (hasDirect && hasDiffuse) {
             series[0] = parts.global(series[1], series[2]);
-            derived("Global radiation", "from direct and diffuse");
+            derived("GHI");
         } else if (hasGlobal) {
             series[2] = parts.diffuse(series[0]);
             series[1] = parts.direct(series[0], series[2]);
-            derived("Direct and diffuse radiation", "from global by the method of Erbs and others, 1982");
+            derived("both");
         } else {
-            missing("radiation", "Wanted are GHI, DNI and DHI in W/m², or GHI alone.");
+            missing("radiation", Said.of("energy:value.radiation"), Said.of("energy:missing_column.mend.radiation"));
         }
     }
 
-    private void derived(String what, String how) {
-        findings.hint(0, what, "derived_radiation", what + " is not in this file.", "It was worked out " + how + ".");
+    private void derived(String what) {
+        String key = "energy:derived_radiation." + what;
+        findings.hint(0, what, "derived_radiation", Said.of(key), Said.of(key + ".mend"));
     }
 
     /** Straight lines over short gaps; the year is a circle. */
@@ -115,21 +118,16 @@ final class GapFilling {
                     0,
                     value.name(),
                     "filled_gap",
-                    "The " + value.words + " is missing in " + filled + " steps, first " + YearMaking.stamp(grid, first)
-                            + ".",
-                    "They were filled on a straight line between their neighbours.");
+                    Said.of("energy:filled_gap.weather", value.words, filled, YearMaking.stamp(grid, first)),
+                    Said.of("energy:filled_gap.mend.weather"));
         }
     }
 
     private void tooLong(Value value, int t, int length) {
-        findings.problem(
-                0,
-                value.name(),
-                "long_gap",
-                "The " + value.words + " is missing from " + YearMaking.stamp(grid, t) + " for "
-                        + (length + grid.stepsPerHour() - 1) / grid.stepsPerHour() + " hours.",
-                "Take another year or station; up to " + (value.isRadiation() ? RADIATION_HOURS : AIR_HOURS)
-                        + " hours would be filled.");
+        int hours = (length + grid.stepsPerHour() - 1) / grid.stepsPerHour();
+        int most = value.isRadiation() ? RADIATION_HOURS : AIR_HOURS;
+        Said sentence = Said.of("energy:long_gap.weather", value.words, YearMaking.stamp(grid, t), hours);
+        findings.problem(0, value.name(), "long_gap", sentence, Said.of("energy:long_gap.mend.weather", most));
     }
 
     private static void line(double[] series, int from, int length) {

@@ -7,6 +7,7 @@ import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Part;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +37,10 @@ final class Pvgis {
                 .anyMatch(column -> column.equalsIgnoreCase("g(i)") || column.equalsIgnoreCase("gb(i)"));
         double degrees = Cells.number(slope);
         if (isPlane && degrees != 0) {
-            raw.findings.problem(
-                    0,
-                    "G(i)",
-                    "tilted_plane",
-                    "The radiation here is that of a plane"
-                            + (Double.isNaN(degrees)
-                                    ? " of unknown slope."
-                                    : " with a slope of " + slope + " degrees."),
-                    "Ask PVGIS for a slope of 0 with radiation components, or for a typical meteorological year.");
+            Said sentence = Double.isNaN(degrees)
+                    ? Said.of("energy:tilted_plane.unknown")
+                    : Said.of("energy:tilted_plane", slope);
+            raw.findings.problem(0, "G(i)", "tilted_plane", sentence, Said.of("energy:tilted_plane.mend"));
         }
     }
 
@@ -105,8 +101,8 @@ final class Pvgis {
         Part place = inputs == null ? null : inputs.object("location");
         if (place == null || outputs == null) {
             if (raw.findings.problems().isEmpty()) {
-                String mend = "The JSON of PVGIS has inputs.location and outputs.";
-                raw.findings.problem(1, "", "not_pvgis", "This JSON is no weather.", mend);
+                Said mend = Said.of("energy:not_pvgis.mend.json");
+                raw.findings.problem(1, "", "not_pvgis", Said.of("energy:not_pvgis.json"), mend);
             }
             return;
         }

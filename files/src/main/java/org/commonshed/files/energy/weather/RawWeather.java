@@ -5,23 +5,24 @@ import java.util.Arrays;
 import java.util.List;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 
 /** What a file says of weather, before it is a year: its place and its rows as they stand there. */
 final class RawWeather {
     /** What is wanted of each row. */
     enum Value {
-        GHI("global radiation", "W/m²", 1600),
-        DNI("direct radiation", "W/m²", 1600),
-        DHI("diffuse radiation", "W/m²", 1200),
-        CELSIUS("air temperature", "°C", 70),
-        WIND("wind speed", "m/s", 90);
+        GHI("energy:value.ghi", "W/m²", 1600),
+        DNI("energy:value.dni", "W/m²", 1600),
+        DHI("energy:value.dhi", "W/m²", 1200),
+        CELSIUS("energy:value.celsius", "°C", 70),
+        WIND("energy:value.wind", "m/s", 90);
 
-        final String words;
+        final Said words;
         final String unit;
         final double most;
 
         Value(String words, String unit, double most) {
-            this.words = words;
+            this.words = Said.of(words);
             this.unit = unit;
             this.most = most;
         }
@@ -90,8 +91,8 @@ final class RawWeather {
                     row.line,
                     value.name(),
                     "not_a_number",
-                    Findings.quote(cell) + " is no number.",
-                    "Leave it empty where the " + value.words + " is not known.");
+                    Said.of("energy:not_a_number", cell),
+                    Said.of("energy:not_a_number.mend.unknown", value.words));
         } else if (value.isMissing(number)) {
             return;
         } else if (number > value.most || number < value.least()) {
@@ -99,9 +100,8 @@ final class RawWeather {
                     row.line,
                     value.name(),
                     "out_of_range",
-                    "The " + value.words + " is " + Cells.text(number) + " " + value.unit + ".",
-                    "Maybe it is in another unit; wanted are " + value.unit + ", at most " + Cells.text(value.most)
-                            + ".");
+                    Said.of("energy:out_of_range.weather", value.words, Cells.text(number), value.unit),
+                    Said.of("energy:out_of_range.mend.weather", value.unit, Cells.text(value.most)));
         } else {
             row.values[value.ordinal()] = value == Value.CELSIUS ? number : Math.max(0, number);
         }
@@ -111,8 +111,10 @@ final class RawWeather {
     double head(String name, String cell, double least, double most) {
         double number = Cells.number(cell);
         if (!(number >= least && number <= most)) {
-            String sentence = cell.isBlank() ? name + " is missing." : name + " is " + Findings.quote(cell) + ".";
-            findings.problem(1, name, "bad_site", sentence, "It is a number from " + least + " to " + most + ".");
+            Said sentence = cell.isBlank()
+                    ? Said.of("energy:missing_field", name)
+                    : Said.of("energy:not_a_number.is", name, cell);
+            findings.problem(1, name, "bad_site", sentence, Said.of("energy:bad_site.mend", least, most));
             return Double.NaN;
         }
         return number;

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** When a row's step begins, of what files write. */
@@ -26,8 +27,8 @@ final class Stamps {
             return new RawWeather.Row(
                     line, date.getYear(), date.getMonthValue(), date.getDayOfMonth(), Math.floorMod(minute, DAY));
         } catch (DateTimeException e) {
-            String sentence = "There is no day " + year + "-" + month + "-" + day + ".";
-            findings.problem(line, "", "bad_time", sentence, "Maybe a row was damaged or dates were changed.");
+            Said sentence = Said.of("energy:bad_time.day", year, month, day);
+            findings.problem(line, "", "bad_time", sentence, Said.of("energy:bad_time.mend.dates"));
             return null;
         }
     }
@@ -39,8 +40,8 @@ final class Stamps {
                     .mapToInt(cell -> (int) Double.parseDouble(cell.strip()))
                     .toArray();
         } catch (NumberFormatException e) {
-            String sentence = Findings.quote(String.join(" ", cells)) + " is no time.";
-            findings.problem(line, "", "bad_time", sentence, "Maybe a row was damaged.");
+            Said sentence = Said.of("energy:bad_time", String.join(" ", cells));
+            findings.problem(line, "", "bad_time", sentence, Said.of("energy:bad_time.mend.row"));
             return null;
         }
     }

@@ -6,6 +6,7 @@ import org.commonshed.files.energy.weather.RawWeather.Value;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Sheet;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,11 @@ final class TableReader {
         String day = find(sheet, List.of("day"));
         if (hour.isEmpty() || month.isEmpty() || day.isEmpty()) {
             raw.findings.problem(
-                    3, "", "missing_column", "The columns of the time are missing.", "Wanted are month, day and hour.");
+                    3,
+                    "",
+                    "missing_column",
+                    Said.of("energy:missing_column.time"),
+                    Said.of("energy:missing_column.mend.time"));
             return;
         }
         int last = sheet.rows.stream()
@@ -131,8 +136,7 @@ final class TableReader {
     void tmy3(List<String> lines) {
         String[] place = lines.get(0).replace("\"", "").split(",", -1);
         if (place.length < 7) {
-            raw.findings.problem(
-                    1, "", "not_tmy3", "This head is not that of TMY3.", "Its first line has seven cells.");
+            raw.findings.problem(1, "", "not_tmy3", Said.of("energy:not_tmy3"), Said.of("energy:not_tmy3.mend"));
             return;
         }
         raw.utcOffset = raw.head("time zone", place[3], -12, 14);
@@ -182,7 +186,7 @@ final class TableReader {
         Sheet sheet = sheet(lines, head, end);
         if (sheet == null || sheet.columns.isEmpty()) {
             raw.findings.problem(
-                    0, "", "not_pvgis", "There is no table in this file.", "Its column of times is called time.");
+                    0, "", "not_pvgis", Said.of("energy:not_pvgis.table"), Said.of("energy:not_pvgis.mend.table"));
             return;
         }
         Pvgis pvgis = new Pvgis(raw, stamps);

@@ -9,6 +9,7 @@ import org.commonshed.files.tree.Sheet;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** A year of weather from a file, described in docs/reference/energy-weather.md. What kind it is, the file itself says. */
@@ -53,8 +54,8 @@ public final class WeatherFile {
                     1,
                     "",
                     "unknown_weather",
-                    "This is no weather that we know.",
-                    "Known are TMY3, EPW, SAM and PVGIS (JSON and CSV); see docs/reference/energy-weather.md.");
+                    Said.of("energy:unknown_weather"),
+                    Said.of("energy:unknown_weather.mend"));
         }
         return findings.problems().isEmpty() ? new YearMaking(raw).year() : null;
     }

@@ -16,6 +16,7 @@ import org.commonshed.files.energy.weather.RawWeather.Row;
 import org.commonshed.files.energy.weather.RawWeather.Value;
 import org.commonshed.files.tree.Cells;
 import org.commonshed.files.tree.Findings;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Rows become a year: each in its step, whatever year it comes from; gaps filled where short; the clock beside the sun. */
@@ -88,21 +89,21 @@ final class YearMaking {
         for (List<Row> rows : years.values()) {
             last = rows.size() >= most - most / YEAR - 1 ? rows : last;
         }
-        String sentence = "There are " + years.size() + " years; " + last.get(0).year + " is taken.";
-        findings.hint(last.get(0).line, "", "several_years", sentence, "Cut out another year if you want that.");
+        Said sentence = Said.of("energy:several_years", years.size(), last.get(0).year);
+        findings.hint(last.get(0).line, "", "several_years", sentence, Said.of("energy:several_years.mend"));
         return last;
     }
 
     /** 0 with a problem noted. */
     private int stepMinutes(List<Row> rows) {
         if (rows.size() < 2) {
-            findings.problem(0, "", "no_rows", "There are no hours in this file.", "Maybe it was cut off.");
+            findings.problem(0, "", "no_rows", Said.of("energy:no_rows.hours"), Said.of("json.end.mend"));
             return 0;
         }
         int minutes = Math.floorMod(rows.get(1).minute - rows.get(0).minute, DAY);
         if (minutes == 0 || HOUR % minutes != 0) {
-            String sentence = "From the first to the second row are " + minutes + " minutes.";
-            findings.problem(rows.get(1).line, "", "bad_step", sentence, "Steps are an hour, or a whole part of one.");
+            Said sentence = Said.of("energy:bad_step.minutes", minutes);
+            findings.problem(rows.get(1).line, "", "bad_step", sentence, Said.of("energy:bad_step.mend.minutes"));
             return 0;
         }
         return minutes;
@@ -125,8 +126,8 @@ final class YearMaking {
                         row.line,
                         "",
                         "duplicate_time",
-                        "The step of " + stamp(grid, slot) + " stands in line " + lines[slot] + " too.",
-                        "Take one of the two out.");
+                        Said.of("energy:duplicate_time.step", stamp(grid, slot), lines[slot]),
+                        Said.of("one_out"));
                 continue;
             }
             lines[slot] = row.line;
@@ -157,9 +158,8 @@ final class YearMaking {
                 0,
                 "",
                 "turned_clock",
-                "The times of the file are " + offset(raw.utcOffset) + "; they were turned to "
-                        + offset(raw.placeOffset) + ".",
-                "");
+                Said.of("energy:turned_clock", offset(raw.utcOffset), offset(raw.placeOffset)),
+                Said.NOTHING);
     }
 
     static String offset(double hours) {
@@ -173,16 +173,16 @@ final class YearMaking {
         }
         double half = Math.rint(late * 2) / 2;
         double right = place.utcOffset() + half;
-        findings.problem(
-                1,
-                "time zone",
-                "wrong_time_zone",
-                "The radiation comes about " + Cells.text(Math.abs(half)) + " hours too "
-                        + (half > 0 ? "late" : "early") + " for the sun at " + Cells.text(place.latitude()) + ", "
-                        + Cells.text(place.longitude()) + " by " + offset(place.utcOffset()) + ".",
-                Math.abs(right) <= 14
-                        ? "Maybe the times are " + offset(right) + ", or the longitude has the wrong sign."
-                        : "Maybe the longitude has the wrong sign.");
+        Said sentence = Said.of(
+                half > 0 ? "energy:wrong_time_zone.late" : "energy:wrong_time_zone.early",
+                Cells.text(Math.abs(half)),
+                Cells.text(place.latitude()),
+                Cells.text(place.longitude()),
+                offset(place.utcOffset()));
+        Said mend = Math.abs(right) <= 14
+                ? Said.of("energy:wrong_time_zone.mend", offset(right))
+                : Said.of("energy:wrong_time_zone.mend.sign");
+        findings.problem(1, "time zone", "wrong_time_zone", sentence, mend);
         return false;
     }
 }

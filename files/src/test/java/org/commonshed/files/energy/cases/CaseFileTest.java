@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.files.world.Issue;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,12 @@ final class CaseFileTest {
                         "time.steps_per_hour bad_step"),
                 found);
         assertTrue(read.problems().stream().noneMatch(issue -> issue.sentence().isBlank()));
+        List<String> spanish = read.problems().stream()
+                .map(issue -> issue.told(Locale.forLanguageTag("es")))
+                .toList();
+        assertTrue(spanish.contains("“steam” no es ninguna de las barras. Hay: electricity."), spanish.toString());
+        assertTrue(spanish.contains("charge_efficiency es 1.2. Es más que 0 y como mucho 1."), spanish.toString());
+        assertTrue(spanish.contains("max es menor que min. min y existing son como mucho max."), spanish.toString());
         assertEquals(
                 List.of("oops unknown_field"),
                 read.hints().stream()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.commonshed.engine.energy.share.Meter;
 import org.commonshed.engine.energy.share.Settlement;
@@ -225,7 +226,7 @@ final class SharingFileTest {
                 new SharingKey.NeedWeighted(List.of(1L)),
                 new SharingKey.ExPost(List.of(SharingKey.ONE), 1, 0, List.of(0.0)));
         assertEquals(6, keys.stream().map(KeyWords::rule).distinct().count());
-        keys.forEach(key -> assertTrue(
-                KeyWords.leftover(key).endsWith(".") && KeyWords.rule(key).endsWith(".")));
+        keys.forEach(key -> assertTrue(KeyWords.leftover(key).in(Locale.ENGLISH).endsWith(".")
+                && KeyWords.rule(key).in(Locale.ENGLISH).endsWith(".")));
     }
 }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonshed.files.world.Issue;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +40,18 @@ final class BadWeatherTest {
 
     private static String twice(int line) {
         return WrittenWeather.changed(SAM, line, line, text -> text + "\n" + text);
+    }
+
+    /** What a row holds stands within the sentence, with its own gender. */
+    @Test
+    void itIsToldInTheReadersLanguage() throws IOException {
+        String text = lines(500, 500, 5, "2400");
+        Issue bright = WeatherFile.read(Files.writeString(folder.resolve("w.csv"), text))
+                .problems()
+                .get(0);
+        assertEquals("The direct radiation is 2400 W/m².", bright.sentence(Locale.ENGLISH));
+        assertEquals("Para la radiación directa pone 2400 W/m².", bright.sentence(Locale.forLanguageTag("es")));
+        assertEquals("Pour le rayonnement direct il y a là 2400 W/m².", bright.sentence(Locale.FRENCH));
     }
 
     static Stream<Arguments> table() {
