@@ -38,6 +38,13 @@ public record Layer(
                     && generator.fuel().tankUnits() == Double.POSITIVE_INFINITY;
             demand(isPlain, id + ": layers know no states, tanks or heat of generators: " + generator.id());
         }
+        Stream.of(
+                        sources.stream().map(Source::kw),
+                        generators.stream().map(Generator::kw),
+                        stores.stream().flatMap(store -> Stream.of(store.kwh(), store.kw())))
+                .flatMap(sizes -> sizes)
+                .forEach(size -> demand(
+                        size.leastIfBuilt() <= size.least(), id + ": layers know no least size of what is built."));
         for (Load load : loads) {
             boolean isPlain = !load.shift().isPossible() && load.unservedPerKwh() == Double.POSITIVE_INFINITY;
             demand(isPlain, id + ": layers know no loads that move or go unserved: " + load.id());
