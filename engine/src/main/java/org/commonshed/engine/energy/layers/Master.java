@@ -106,12 +106,18 @@ final class Master implements AutoCloseable {
         return new Mixture(solver.solution());
     }
 
-    /** A mixture near the best, with prices in the middle of those that would do. */
+    /**
+     * A mixture near the best, with prices in the middle of those that would do. Neither is exact: for the plan it is solved once more,
+     * and a bound holds at any prices.
+     */
     Mixture centre() {
         solver.setCosts(Arrays.copyOf(costs, columns));
-        run(solver, LpMethod.INTERIOR_CENTRE);
+        LpStatus status = solver.run(LpMethod.INTERIOR_CENTRE);
         hasBasis = false;
-        return new Mixture(solver.solution());
+        if (status == LpStatus.STOPPED) {
+            throw new CancellationException();
+        }
+        return status == LpStatus.OPTIMAL || status == LpStatus.UNKNOWN ? new Mixture(solver.solution()) : solve();
     }
 
     private static void run(LpSolver solver, LpMethod method) {

@@ -47,7 +47,7 @@ final class Rounds {
         try {
             begin();
             mixture = root.master.centre();
-            while (round < wishes.rounds() && gap(mixture) > wishes.gap() && round(mixture)) {
+            while (round < wishes.rounds() && !isNear(mixture, wishes) && round(mixture)) {
                 mixture = root.master.centre();
                 round++;
             }
@@ -75,6 +75,11 @@ final class Rounds {
             prices[t] = worth * layered.weights().at(t) * perKwh.at(t);
         }
         return prices;
+    }
+
+    /** Looked at exactly before it is believed. */
+    private boolean isNear(Master.Mixture mixture, Layers.Wishes wishes) {
+        return gap(mixture) <= wishes.gap() && gap(root.master.solve()) <= wishes.gap();
     }
 
     private double gap(Master.Mixture mixture) {
