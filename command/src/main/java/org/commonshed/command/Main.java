@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.commonshed.command.energy.EnergyCommand;
+import org.commonshed.command.energy.LayersCommand;
 import org.commonshed.command.energy.OwnCommand;
 import org.commonshed.command.energy.PvCommand;
 import org.commonshed.command.energy.ShareCommand;
@@ -81,6 +82,7 @@ public final class Main {
                 .addSubcommand(new SizeCommand(screen))
                 .addSubcommand(new ShareCommand(screen))
                 .addSubcommand(new OwnCommand(screen))
+                .addSubcommand(new LayersCommand(screen))
                 .addSubcommand(new PvCommand(screen))
                 .addSubcommand(new SurviveCommand(screen));
     }
