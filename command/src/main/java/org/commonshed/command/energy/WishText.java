@@ -22,6 +22,7 @@ final class WishText {
             case TANK -> wish.id() + " has no more than " + value + " units of fuel.";
             case BUY_LIMIT -> "The grid gives at most " + value + " kW.";
             case CO2 -> "No more than " + value + " kg of carbon dioxide a year.";
+            case BUDGET -> "Building costs at most " + value + ".";
         };
     }
 
@@ -38,6 +39,7 @@ final class WishText {
             case TANK -> "with " + value + " units of fuel for " + wish.id();
             case BUY_LIMIT -> "if the grid gives " + value + " kW";
             case CO2 -> "with " + value + " kg of carbon dioxide a year";
+            case BUDGET -> "with " + value + " " + currency + " for building";
         };
         return change + "; it then costs " + Sentences.number(way.total()) + " " + currency + ".";
     }

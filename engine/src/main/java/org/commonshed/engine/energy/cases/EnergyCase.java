@@ -70,6 +70,7 @@ public record EnergyCase(
         private List<Store> stores = EnergyCase.this.stores;
         private List<Generator> generators = EnergyCase.this.generators;
         private @Nullable Grid grid = EnergyCase.this.grid;
+        private Finance finance = EnergyCase.this.finance;
         private List<Scenario> scenarios = EnergyCase.this.scenarios;
         private List<Outage> outages = EnergyCase.this.outages;
         private Survive survive = EnergyCase.this.survive;
@@ -120,6 +121,10 @@ public record EnergyCase(
 
     public EnergyCase withGrid(@Nullable Grid other) {
         return with(draft -> draft.grid = other);
+    }
+
+    public EnergyCase withFinance(Finance other) {
+        return with(draft -> draft.finance = other);
     }
 
     public EnergyCase withOutages(List<Outage> other) {

@@ -8,6 +8,7 @@ package org.commonshed.engine.energy.cases;
  * @param electricityGrowth of prices a year, already in the first
  * @param tax share of running costs and income that a company would save or pay; 0 for a community
  * @param decimals to which present-worth factors are rounded; −1 where they are not
+ * @param budget most that may be spent on building at the beginning; infinite where nothing limits it
  */
 public record Finance(
         int years,
@@ -16,9 +17,14 @@ public record Finance(
         double upkeepGrowth,
         double fuelGrowth,
         double tax,
-        int decimals) {
+        int decimals,
+        double budget) {
     /** Costs of one year as they are. */
-    public static final Finance ONE_YEAR = new Finance(0, 0, 0, 0, 0, 0, -1);
+    public static final Finance ONE_YEAR = new Finance(0, 0, 0, 0, 0, 0, -1, Double.POSITIVE_INFINITY);
+
+    public Finance withBudget(double other) {
+        return new Finance(years, rate, electricityGrowth, upkeepGrowth, fuelGrowth, tax, decimals, other);
+    }
 
     public boolean isOneYear() {
         return years == 0;

@@ -65,6 +65,7 @@ final class CostVerifier {
             sum += amount;
         }
         checks.equal(plan.total(), sum, "costs come to");
+        checks.most(own.costs.getOrDefault(CostPart.BUILDING, 0.0), own.finance.budget(), "building");
     }
 
     /** q + q² + … + qⁿ with q = (1 + growth) / (1 + rate). */

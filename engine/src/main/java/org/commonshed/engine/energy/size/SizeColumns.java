@@ -1,6 +1,8 @@
 package org.commonshed.engine.energy.size;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.commonshed.engine.energy.cases.Cost;
 import org.commonshed.engine.energy.cases.EnergyCase;
@@ -19,6 +21,9 @@ final class SizeColumns {
     final int[] converter;
     /** What stands there already is not paid for; this takes it off. */
     double constant;
+
+    private final Map<Integer, Double> once = new LinkedHashMap<>(); // price by column, where it is paid at the beginning
+    private double standing; // what all that stands there already would cost
 
     private final TimeLpBuilder lp;
     private final Worth worth;
@@ -50,6 +55,10 @@ final class SizeColumns {
     private int column(String name, Size size, Cost cost) {
         int column = lp.linking(name, -1, size.least(), size.max(), worth.unit(cost));
         constant -= worth.unitOfNew(cost) * size.existing();
+        if (cost.once() > 0) {
+            once.put(column, cost.once());
+            standing += cost.once() * size.existing();
+        }
         return column;
     }
 
@@ -68,7 +77,15 @@ final class SizeColumns {
                 lp.add(kw[i], -store.hoursMax());
             }
         }
+        budget(energy.finance().budget());
         leasts(energy);
+    }
+
+    private void budget(double most) {
+        if (most < Double.POSITIVE_INFINITY && !once.isEmpty()) {
+            lp.row("budget", -1, LAST, Double.NEGATIVE_INFINITY, most + standing);
+            once.forEach(lp::add);
+        }
     }
 
     private void leasts(EnergyCase energy) {

@@ -46,7 +46,9 @@ public record Wish(Kind kind, int index, String id, double value) {
         /** No more from the grid at a time, kW. */
         BUY_LIMIT,
         /** No more carbon dioxide a year, kg. */
-        CO2;
+        CO2,
+        /** No more money for building. */
+        BUDGET;
 
         /** Whether asking less means a smaller number. */
         boolean isFloor() {
@@ -90,6 +92,9 @@ public record Wish(Kind kind, int index, String id, double value) {
         if (energy.carbon().limitKgPerYear() < ENDLESS) {
             wishes.add(new Wish(Kind.CO2, 0, "", energy.carbon().limitKgPerYear()));
         }
+        if (energy.finance().budget() < ENDLESS) {
+            wishes.add(new Wish(Kind.BUDGET, 0, "", energy.finance().budget()));
+        }
         for (int i = 0; i < energy.outages().size(); i++) {
             Outage outage = energy.outages().get(i);
             if (outage.mustServeHours() > 0) {
@@ -132,6 +137,7 @@ public record Wish(Kind kind, int index, String id, double value) {
             case TANK -> with.withGenerators(changed(with.generators(), g -> g.withTank(to)));
             case BUY_LIMIT -> with.withGrid(wider(with.grid(), to));
             case CO2 -> with.withCarbon(new Carbon(to, with.carbon().pricePerKg()));
+            case BUDGET -> with.withFinance(with.finance().withBudget(to));
             case CRITICAL_SHARE ->
                 with.withLoads(with.loads().stream()
                                 .map(load -> lighter(with, load, to))

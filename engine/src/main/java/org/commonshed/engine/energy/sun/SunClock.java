@@ -30,7 +30,7 @@ public final class SunClock {
     }
 
     /** Of the sun in the middle of a step, 0 at true noon; equation of time by Spencer, 1971. */
-    private static double hourAngle(TimeGrid grid, Site site, int t) {
+    static double hourAngle(TimeGrid grid, Site site, int t) {
         double days = Sun.days(grid.at(t), site) + grid.hours() / 48;
         double year = 2 * Math.PI * (days % 365.25) / 365.25; // begins at noon of the first day
         double equation = 0.0000075

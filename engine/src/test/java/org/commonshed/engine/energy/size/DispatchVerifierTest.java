@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class DispatchVerifierTest {
     private static final int STEPS = 48;
     private static final double ENDLESS = Double.POSITIVE_INFINITY;
-    private static final Finance TWO_YEARS = new Finance(2, 0.1, 0, 0, 0, 0, -1);
+    private static final Finance TWO_YEARS = new Finance(2, 0.1, 0, 0, 0, 0, -1, Double.POSITIVE_INFINITY);
 
     private final EnergyPlan plan = new Sizing(
                     Path.of(System.getProperty("java.io.tmpdir"), "commonshed-native"), 60, () -> false)

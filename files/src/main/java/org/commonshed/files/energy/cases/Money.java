@@ -61,7 +61,15 @@ final class Money {
 
     static Finance finance(Part part) {
         part.hintAtOthers(Set.of(
-                "years", "rate", "electricity_growth", "upkeep_growth", "fuel_growth", "tax", "pwf_decimals", "note"));
+                "years",
+                "rate",
+                "electricity_growth",
+                "upkeep_growth",
+                "fuel_growth",
+                "tax",
+                "pwf_decimals",
+                "budget",
+                "note"));
         if (!part.has("years")) {
             part.problem("years", "missing_field", "The years are missing.", "Say for how many years the plan counts.");
         }
@@ -72,7 +80,8 @@ final class Money {
                 share(part, "upkeep_growth"),
                 share(part, "fuel_growth"),
                 part.number("tax", 0, 1, 0),
-                (int) part.whole("pwf_decimals", 0, 12, -1));
+                (int) part.whole("pwf_decimals", 0, 12, -1),
+                part.number("budget", 0, LARGEST, ENDLESS));
     }
 
     private static double share(Part part, String name) {
