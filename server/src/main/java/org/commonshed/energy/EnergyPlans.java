@@ -3,10 +3,12 @@ package org.commonshed.energy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.commonshed.access.Deed;
@@ -72,7 +74,7 @@ public class EnergyPlans {
     }
 
     /** Which neighbourhoods have said something. */
-    public java.util.Set<String> listAnswered() {
+    public Set<String> listAnswered() {
         return answers.listPlaces();
     }
 
@@ -81,7 +83,7 @@ public class EnergyPlans {
         String currency = places.settings().getOrDefault("currency", "EUR");
         Map<String, String> stated = new LinkedHashMap<>(answers.all(place.get("id")));
         stated.remove(AnswerRows.CHOSEN);
-        List<Answered.Use> uses = new java.util.ArrayList<>();
+        List<Answered.Use> uses = new ArrayList<>();
         for (int i = 0; i < USUAL_KW.length; i++) {
             uses.add(new Answered.Use(words.say("energy.usual.use." + (i + 1)), USUAL_KW[i]));
         }
@@ -123,12 +125,17 @@ public class EnergyPlans {
         return answers.set(viewer, place, "energy.shared", new TreeMap<>(Map.of(AnswerRows.CHOSEN, key)));
     }
 
+    /** Lets through or refuses. */
+    public void demandAnswer(Viewer viewer, String place) {
+        doors.demand(viewer, Deed.STATE_NEED, place);
+    }
+
     /** Makes a plan of what is known now, and keeps it in the place of the one before; some seconds of work. */
     public Found make(Viewer viewer, Kept place, Words words, Progress progress) {
         String id = place.get("id");
-        doors.demand(viewer, Deed.STATE_NEED, id);
+        demandAnswer(viewer, id);
         Answered known = answered(place, words);
-        Found found = new Making(nativeFolder, progress).make(known.answers());
+        Found found = new Making(nativeFolder, progress).make(known.answers(), known.first());
         plans.keep(id, new PlanRows.Row(clock.instant(), known.digest(), FoundFile.pack(found)));
         return found;
     }

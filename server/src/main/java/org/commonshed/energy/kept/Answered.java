@@ -65,6 +65,11 @@ public record Answered(String name, String currency, Map<String, String> stated,
         return uses;
     }
 
+    /** How many of the uses, from the first on, should have power as long as was asked. */
+    public int first() {
+        return (int) Math.min(uses().size(), number(Field.FIRST));
+    }
+
     /** As the engine asks for them. */
     public Answers answers() {
         double turbine = number(Field.TURBINE);

@@ -23,6 +23,8 @@ public enum Field {
     SELL(0, 1000),
     /** How long the grid may be down. */
     HOURS(0, 120),
+    /** How many of the uses, from the first on, should have power as long as that. */
+    FIRST(0, 8),
     /** Most that may be spent on building; the only one that may be empty, for no limit. */
     MONEY(0, 1e11);
 

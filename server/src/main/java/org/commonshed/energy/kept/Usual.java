@@ -40,6 +40,7 @@ public final class Usual {
         usual.put(Field.BUY.word(), isUs ? "0.16" : "0.289");
         usual.put(Field.SELL.word(), "0.05");
         usual.put(Field.HOURS.word(), "24");
+        usual.put(Field.FIRST.word(), String.valueOf(uses.size()));
         for (int i = 0; i < uses.size(); i++) {
             usual.put(Field.use(i + 1), uses.get(i).name());
             usual.put(Field.useKw(i + 1), plain(uses.get(i).kw()));

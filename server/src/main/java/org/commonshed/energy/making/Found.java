@@ -35,9 +35,13 @@ public record Found(
         return rungs.get(0);
     }
 
-    /** What was said of the neighbourhood. */
+    /**
+     * What was said of the neighbourhood.
+     *
+     * @param must how many of the uses should have power for so many hours
+     */
     public record Asked(
-            String currency, int homes, double hours, double buy, double sell, double discount, List<Use> uses) {
+            String currency, int homes, double hours, int must, double buy, double sell, double discount, List<Use> uses) {
         public Asked {
             uses = List.copyOf(uses);
         }

@@ -29,6 +29,7 @@ final class Running {
     private final EnergyPlan plan;
     private final EnergyCase energy;
     private final Answers answers;
+    private final int must;
     private final Dispatch run;
     private final int steps;
     private final double[] used; // [hour] kW
@@ -37,7 +38,9 @@ final class Running {
     private final double[] bought;
     private final double[] sold;
 
-    Running(EnergyPlan plan, Answers answers) {
+    /** @param must how many critical uses the reserve is for */
+    Running(EnergyPlan plan, Answers answers, int must) {
+        this.must = must;
         this.plan = plan;
         this.energy = plan.energy();
         this.answers = answers;
@@ -196,7 +199,7 @@ final class Running {
         double[] needed = hours == 0
                 ? new double[steps]
                 : RequiredReserve.of(
-                        net(answers.critical().size()), energy.time().hours(), backup(), hours);
+                        net(must), energy.time().hours(), backup(), hours);
         return series(t -> Math.min(batteryKwh(), needed[t]));
     }
 
