@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public record StepLines(String name, int height, List<Line> lines, List<Mark> marks, List<String> ticks) {
     private static final int WIDTH = 960;
-    private static final int LEFT = 72;
+    private static final int LEFT = 96;
     private static final int TOP = 10;
     private static final int FOOT = 26;
 

@@ -25,6 +25,7 @@ import org.commonshed.engine.energy.survive.SurvivalCertificate;
 final class Running {
     private static final int THOUSAND = 1000;
     private static final int CENTS = 100;
+    private static final double NOTHING = 0.05; // kWh and kW
 
     private final EnergyPlan plan;
     private final EnergyCase energy;
@@ -75,11 +76,16 @@ final class Running {
     }
 
     double batteryKwh() {
-        return plan.storeKwh().get(0);
+        return clean(plan.storeKwh().get(0));
     }
 
     private double batteryKw() {
-        return plan.storeKw().get(0);
+        return clean(plan.storeKw().get(0));
+    }
+
+    /** What a solver leaves of a size that is none. */
+    private static double clean(double size) {
+        return size < NOTHING ? 0 : size;
     }
 
     double meanKw() {
