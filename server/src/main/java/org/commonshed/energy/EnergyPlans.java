@@ -17,6 +17,7 @@ import org.commonshed.access.Viewer;
 import org.commonshed.energy.kept.AnswerRows;
 import org.commonshed.energy.kept.Answered;
 import org.commonshed.energy.kept.PlanRows;
+import org.commonshed.energy.kept.Typed;
 import org.commonshed.energy.kept.Usual;
 import org.commonshed.energy.making.Found;
 import org.commonshed.energy.making.FoundFile;
@@ -106,17 +107,25 @@ public class EnergyPlans {
     }
 
     /**
-     * Keeps what a neighbourhood says, checked before.
+     * What came of answers.
      *
-     * @param said by question; an empty text goes back to what is assumed
-     * @return the act; empty where nothing changed
+     * @param typed as they were given, with what is to be mended
+     * @param act nothing where nothing was kept
      */
-    public Optional<UUID> answer(Viewer viewer, String place, Map<String, String> said) {
-        return answers.set(viewer, place, "energy.answered", said);
+    public record Answering(Typed typed, List<UUID> act) {}
+
+    /** Keeps what a neighbourhood says, if nothing of it is to be mended; an empty text goes back to what is assumed. */
+    public Answering answer(Viewer viewer, Kept place, Map<String, String> given, Words words) {
+        String id = place.get("id");
+        demandAnswer(viewer, id);
+        Typed typed = Typed.of(given, answered(place, words));
+        return typed.faults().isEmpty()
+                ? new Answering(typed, answers.set(viewer, id, "energy.answered", typed.said()).stream().toList())
+                : new Answering(typed, List.of());
     }
 
     /**
-     * Chooses a sharing key.
+     * Chooses a sharing key among those of the plan.
      *
      * @return the act; empty where it was chosen before
      */

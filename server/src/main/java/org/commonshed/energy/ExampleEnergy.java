@@ -1,10 +1,15 @@
 package org.commonshed.energy;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.commonshed.access.Viewer;
 import org.commonshed.energy.kept.Field;
+import org.commonshed.keeping.Kept;
+import org.commonshed.page.Words;
 import org.commonshed.start.Opening;
+import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +30,17 @@ class ExampleEnergy implements Opening {
     };
 
     private final EnergyPlans plans;
+    private final MessageSource messages;
 
-    ExampleEnergy(EnergyPlans plans) {
+    ExampleEnergy(EnergyPlans plans, MessageSource messages) {
         this.plans = plans;
+        this.messages = messages;
     }
 
     @Override
     public void open() {
-        if (plans.findPlace(Viewer.HOUSE, PLACE).isEmpty() || plans.listAnswered().contains(PLACE)) {
+        Optional<Kept> place = plans.findPlace(Viewer.HOUSE, PLACE);
+        if (place.isEmpty() || plans.listAnswered().contains(PLACE)) {
             return;
         }
         Map<String, String> said = new LinkedHashMap<>();
@@ -42,6 +50,6 @@ class ExampleEnergy implements Opening {
             said.put(Field.use(i + 1), USES[2 * i]);
             said.put(Field.useKw(i + 1), USES[2 * i + 1]);
         }
-        plans.answer(Viewer.HOUSE, PLACE, said);
+        plans.answer(Viewer.HOUSE, place.get(), said, new Words(messages, Locale.ENGLISH));
     }
 }

@@ -8,6 +8,7 @@ import org.commonshed.engine.energy.first.Answers;
 import org.commonshed.engine.energy.first.CriticalUse;
 import org.commonshed.engine.energy.first.Turbine;
 import org.commonshed.keeping.Kept;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What is known of a neighbourhood: what it said, and what is assumed where it said nothing.
@@ -15,6 +16,7 @@ import org.commonshed.keeping.Kept;
  * @param stated by the words of fields
  * @param assumed for all fields that may not be empty, and for the uses
  */
+@NamedInterface("plan")
 public record Answered(String name, String currency, Map<String, String> stated, Map<String, String> assumed) {
     /** Discount a year of money that neighbours lay together; our choice. */
     public static final double DISCOUNT = 0.03;

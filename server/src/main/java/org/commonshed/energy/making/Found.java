@@ -1,6 +1,7 @@
 package org.commonshed.energy.making;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What came of a neighbourhood's answers. Where there is no plan, the rungs are empty and the conflict says why.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param rungs the plan, then the same with bigger batteries
  * @param keys how the same energy is shared by each key
  */
+@NamedInterface("plan")
 public record Found(
         Asked asked,
         Year year,

@@ -1,11 +1,9 @@
 package org.commonshed.energy.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -118,13 +116,13 @@ class QuestionsPage {
     @Costly(atOnce = 2)
     String keep(@PathVariable String place, @RequestParam Map<String, String> given, Asking asking) {
         Kept hood = hoods.get(asking, place);
-        plans.demandAnswer(asking.viewer(), place);
-        Typed typed = Typed.of(given, plans.answered(hood, asking.words()));
-        if (!typed.faults().isEmpty()) {
-            return show(hood, typed.shown(), typed.faults(), asking);
+        EnergyPlans.Answering kept = plans.answer(asking.viewer(), hood, given, asking.words());
+        if (!kept.typed().faults().isEmpty()) {
+            return show(hood, kept.typed().shown(), kept.typed().faults(), asking);
         }
-        Optional<UUID> act = plans.answer(asking.viewer(), place, new HashMap<>(typed.said()));
-        String done = act.map(id -> "?" + Notices.DONE + "=" + id).orElse("");
+        String done = kept.act().stream()
+                .map(act -> "?" + Notices.DONE + "=" + act)
+                .collect(Collectors.joining());
         return errands.make(asking, hood, Hoods.address(hood) + done);
     }
 }

@@ -17,6 +17,7 @@ import org.commonshed.engine.energy.owning.Actor;
 import org.commonshed.engine.energy.owning.CashFlows;
 import org.commonshed.engine.energy.owning.Ownership;
 import org.commonshed.live.underway.Progress;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every first plan, on neighbourhoods from a seed. */
@@ -102,8 +103,9 @@ final class MakingTest {
         }
     }
 
-    /** Eight hours of 100 kW with no sun, no water and money for next to no battery. */
+    /** Many sizings, as ways out are looked for by halving. Eight hours of 100 kW with no sun, no water and money for next to no battery. */
     @Test
+    @Tag("slow")
     void whatCannotBeSaysWhyAndWhatWouldHelp() {
         Answers wished = new Answers(
                 "Dark",

@@ -1,4 +1,4 @@
-package org.commonshed.energy.reading;
+package org.commonshed.energy.kept;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -9,23 +9,24 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.commonshed.access.Faults;
-import org.commonshed.energy.kept.Answered;
-import org.commonshed.energy.kept.Field;
 import org.commonshed.engine.energy.first.Answers;
+import org.springframework.modulith.NamedInterface;
 
 /**
- * What was typed into the form of the questions.
+ * What somebody says to the questions, as it was typed.
  *
  * @param shown as it was typed, by field
  * @param said what is to be kept: empty where it is what is assumed anyhow
  */
-record Typed(Map<String, String> shown, Map<String, String> said, Faults faults) {
+@NamedInterface("plan")
+public record Typed(Map<String, String> shown, Map<String, String> said, Faults faults) {
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_NAME = 60;
     private static final double LEAST_KW = 0.01;
     private static final double MOST_KW = 10_000;
 
-    static Typed of(Map<String, String> given, Answered known) {
+    /** @param given by question; what is not among it stays as it is known */
+    public static Typed of(Map<String, String> given, Answered known) {
         Reading reading = new Reading(given, known);
         for (Field field : Field.values()) {
             reading.field(field);
@@ -36,7 +37,7 @@ record Typed(Map<String, String> shown, Map<String, String> said, Faults faults)
     }
 
     /** A number with a point or a comma, and spaces between thousands. */
-    static OptionalDouble number(String text) {
+    private static OptionalDouble number(String text) {
         String plain = text.replaceAll("[\\h\u2019']", "").replace(',', '.').replace('\u2212', '-');
         return plain.matches("-?\\d{1,12}(\\.\\d{1,8})?")
                 ? OptionalDouble.of(Double.parseDouble(plain))
