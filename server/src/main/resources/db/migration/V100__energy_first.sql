@@ -14,5 +14,7 @@ create table energy_plan (
     made timestamptz not null,
     -- of the answers that it was made from
     digest text not null,
+    -- share of what is used that is made here; null where the wishes cannot be had together
+    own double precision,
     found bytea not null check (length(found) <= 4000000)
 );

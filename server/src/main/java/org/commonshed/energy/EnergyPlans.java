@@ -145,17 +145,23 @@ public class EnergyPlans {
         demandAnswer(viewer, id);
         Answered known = answered(place, words);
         Found found = new Making(nativeFolder, progress).make(known.answers(), known.first());
-        plans.keep(id, new PlanRows.Row(clock.instant(), known.digest(), FoundFile.pack(found)));
+        double own = found.isPlan() ? found.plan().ownShare() : Double.NaN;
+        plans.keep(id, new PlanRows.Row(clock.instant(), known.digest(), own, FoundFile.pack(found)));
         return found;
+    }
+
+    /** The share that each neighbourhood with a plan can make itself; not a number where its wishes cannot be had together. */
+    public Map<String, Double> listOwn(Viewer viewer) {
+        doors.demand(viewer, Deed.READ, "");
+        return plans.listOwn();
     }
 
     /** The last plan of a neighbourhood. */
     public Optional<Plan> findPlan(Viewer viewer, Kept place, Words words) {
         doors.demand(viewer, Deed.READ, "");
         return plans.find(place.get("id"))
-                .map(row -> new Plan(
-                        row.made(),
-                        !row.digest().equals(answered(place, words).digest()),
-                        FoundFile.unpack(row.found())));
+                .flatMap(row -> FoundFile.findIn(row.found())
+                        .map(found -> new Plan(
+                                row.made(), !row.digest().equals(answered(place, words).digest()), found)));
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
@@ -25,6 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 @Tag("browser")
 final class EnergyStoryTest {
+    private static final long MOST_MILLIS = 100;
+
     private final Chromium chromium = Chromium.open();
     private ConfigurableApplicationContext house;
     private Window window;
@@ -117,15 +118,25 @@ final class EnergyStoryTest {
     }
 
     private void biggerBattery() {
-        long begin = System.nanoTime();
         window.go("/energy/montague?battery=3");
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
         reads("building costs", "more, and the bill is");
         looked("energy bigger");
+        String before = page.locator("#bigger p").innerText();
         page.locator("#battery").focus();
         page.keyboard().press("ArrowRight");
-        page.waitForSelector("#battery[value], #bigger");
-        assertTrue(took.toMillis() < 5000, "it took " + took);
+        page.waitForCondition(() -> !page.locator("#bigger p").innerText().equals(before));
+        assertTrue(fastest() <= MOST_MILLIS, "it took " + fastest() + " ms");
+    }
+
+    /** Of a few answers, in milliseconds: what others do on the machine is not looked at. */
+    private long fastest() {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 8; i++) {
+            long begin = System.nanoTime();
+            page.request().get(page.url());
+            fastest = Math.min(fastest, (System.nanoTime() - begin) / 1_000_000);
+        }
+        return fastest;
     }
 
     private void outage() {

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was found as packed JSON, and back. */
@@ -24,9 +26,12 @@ public final class FoundFile {
         return bytes.toByteArray();
     }
 
-    public static Found unpack(byte[] packed) {
+    /** Nothing where it was kept by a house that wrote it in another way; it is then made anew. */
+    public static Optional<Found> findIn(byte[] packed) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return MAPPER.readValue(in, Found.class);
+            return Optional.of(MAPPER.readValue(in, Found.class));
+        } catch (JacksonException other) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import org.commonshed.energy.making.Outage;
 import org.commonshed.web.Asking;
 import org.commonshed.web.Asks;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,20 +43,26 @@ class OutagePage {
      * @param past the bits of each block so far, with points between
      * @param keep numbers of the uses of the next block
      */
-    private record Asked(String hour, String month, String time, String past, List<String> keep, boolean isGo) {}
+    private record Asked(String hour, String month, String time, String past, List<String> keep, boolean isGo) {
+        static Asked of(MultiValueMap<String, String> parts) {
+            return new Asked(
+                    text(parts, "hour"),
+                    text(parts, "month"),
+                    text(parts, "time"),
+                    text(parts, "past"),
+                    parts.getOrDefault("keep", List.of()),
+                    !text(parts, "go").isEmpty());
+        }
+
+        private static String text(MultiValueMap<String, String> parts, String name) {
+            return parts.getOrDefault(name, List.of("")).get(0);
+        }
+    }
 
     @GetMapping("/energy/{place}/outage")
-    String outage(
-            @PathVariable String place,
-            @RequestParam(defaultValue = "") String hour,
-            @RequestParam(defaultValue = "") String month,
-            @RequestParam(defaultValue = "") String time,
-            @RequestParam(defaultValue = "") String past,
-            @RequestParam(defaultValue = "") List<String> keep,
-            @RequestParam(defaultValue = "") String go,
-            Asking asking) {
+    String outage(@PathVariable String place, @RequestParam MultiValueMap<String, String> parts, Asking asking) {
         Sight sight = hoods.sight(asking, hoods.get(asking, place));
-        Asked asked = new Asked(hour, month, time, past, keep, !go.isEmpty());
+        Asked asked = Asked.of(parts);
         int all = sight.found().hours().count();
         int start = Hoods.number(asked.hour(), all - 1, -1);
         if (start < 0) {

@@ -182,9 +182,9 @@ class PlanBoard {
     }
 
     /** One line about a neighbourhood among others. */
-    static String line(Words words, Found found) {
-        return found.isPlan()
-                ? words.say("energy.place.plan", words.amounts().percent(found.plan().ownShare()))
-                : words.say("energy.place.conflict");
+    static String line(Words words, double own) {
+        return Double.isNaN(own)
+                ? words.say("energy.place.conflict")
+                : words.say("energy.place.plan", words.amounts().percent(own));
     }
 }

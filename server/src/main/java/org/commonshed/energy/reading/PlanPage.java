@@ -49,13 +49,14 @@ class PlanPage {
     @GetMapping("/energy")
     String places(Asking asking) {
         Set<String> answered = plans.listAnswered();
+        Map<String, Double> own = plans.listOwn(asking.viewer());
         String seen = asking.frame().place().seen().map(Frame.Seen::id).orElse("");
         List<EnergyViews.Place> known = new ArrayList<>();
         List<EnergyViews.Place> others = new ArrayList<>();
         for (Kept place : plans.listPlaces(asking.viewer())) {
             String id = place.get("id");
-            String said = plans.findPlan(asking.viewer(), place, asking.words())
-                    .map(plan -> PlanBoard.line(asking.words(), plan.found()))
+            String said = Optional.ofNullable(own.get(id))
+                    .map(share -> PlanBoard.line(asking.words(), share))
                     .orElse(answered.contains(id) ? asking.say("energy.place.answered") : "");
             List<EnergyViews.Place> list = said.isEmpty() ? others : known;
             list.add(id.equals(seen) ? 0 : list.size(), new EnergyViews.Place(place.get("name"), Hoods.address(place), said));

@@ -58,7 +58,7 @@ final class MakingTest {
                 comesToNothing(Owning.follow(found, kind));
             }
             found.rungs().forEach(MakingTest::isInOrder);
-            Found again = FoundFile.unpack(FoundFile.pack(found));
+            Found again = FoundFile.findIn(FoundFile.pack(found)).orElseThrow();
             assertEquals(found.keys(), again.keys());
             assertArrayEquals(found.hours().level(), again.hours().level());
             assertArrayEquals(found.plan().survival(), again.plan().survival());
