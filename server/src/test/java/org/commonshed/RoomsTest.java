@@ -34,6 +34,7 @@ class RoomsTest {
             "design",
             "exchange",
             "commons",
+            "energy",
             "planning",
             "production",
             "home",

@@ -14,9 +14,9 @@ import java.util.Locale;
  */
 public record PowerWeek(String name, String unit, List<Layer> layers, Line used, List<String> days) {
     private static final int WIDTH = 960;
-    private static final int HEIGHT = 260;
+    private static final int HEIGHT = 270;
     private static final int LEFT = 48;
-    private static final int TOP = 18;
+    private static final int TOP = 32;
     private static final int FOOT = 26;
 
     public PowerWeek {
@@ -103,25 +103,31 @@ public record PowerWeek(String name, String unit, List<Layer> layers, Line used,
         return largest;
     }
 
-    /** The next of 1, 2, 5 times a power of ten. */
+    /** The next of 1, 2, 3, 4, 6, 8 times a power of ten: what halves well. */
     private static double nice(double value) {
         if (!(value > 0)) {
             return 1;
         }
         double power = Math.pow(10, Math.floor(Math.log10(value)));
         double share = value / power;
-        return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+        for (int step : new int[] {1, 2, 3, 4, 6, 8}) {
+            if (share <= step) {
+                return power * step;
+            }
+        }
+        return power * 10;
     }
 
     private void axis(Markup picture, double top) {
         picture.element("text", unit, "class", "power-word", "x", "0", "y", "11");
         for (int k = 0; k <= 2; k++) {
-            String y = number(y(top * k / 2, top));
+            double at = y(top * k / 2, top);
+            String y = number(at);
             picture.leaf("path", "class", "power-rule", "d", "M" + LEFT + " " + y + "H" + WIDTH);
             String word = top * k / 2 >= 10 || k == 0
                     ? String.valueOf(Math.round(top * k / 2))
                     : String.format(Locale.ROOT, "%.2g", top * k / 2);
-            picture.element("text", word, "class", "power-word", "x", "0", "y", y);
+            picture.element("text", word, "class", "power-word", "x", "0", "y", number(at + 4));
         }
     }
 

@@ -27,6 +27,7 @@ public class DeskService {
     private final PlaceSettings settings;
     private final TransactionOperations transaction;
     private final Map<String, Desk> desks = new ConcurrentHashMap<>(); // by table of the format
+    private final Map<String, Desk> beside = new ConcurrentHashMap<>(); // by table of the database
 
     DeskService(
             Shelf shelf,
@@ -55,6 +56,18 @@ public class DeskService {
         Desk desk = new Desk(sheet, deed, about, this);
         desks.put(sheet.name(), desk);
         return desk;
+    }
+
+    /** As {@link #open}, for a sheet that is no table of the format: no list shows it, but what is done there can be taken back. */
+    public Desk openBeside(Sheet sheet, Deed deed, Function<Map<String, String>, String> about) {
+        Desk desk = new Desk(sheet, deed, about, this);
+        beside.put(sheet.table(), desk);
+        return desk;
+    }
+
+    /** Who is asked whether a change of a table of the database may be taken back. */
+    Optional<Desk> findToUndo(String table) {
+        return findByTable(table).or(() -> Optional.ofNullable(beside.get(table)));
     }
 
     /** The desk for a table of the format, where a room has one. */

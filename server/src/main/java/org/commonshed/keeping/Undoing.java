@@ -73,7 +73,7 @@ public class Undoing {
     }
 
     private void demand(Viewer viewer, ActStore.Change change) {
-        Optional<Desk> desk = desks.findByTable(change.sheet());
+        Optional<Desk> desk = desks.findToUndo(change.sheet());
         for (Map<String, String> cells : sides(change)) {
             if (desk.isPresent()) {
                 doors.demand(viewer, desk.get().deed(), desk.get().about(cells));

@@ -101,6 +101,7 @@ final class DescribedTest {
         new DesignsStory(fresh()).tell();
         new BringingStory(fresh()).tell();
         new CareStory(fresh()).tell();
+        new EnergyStory(fresh()).tell();
         plans();
         Set<String> missing = new TreeSet<>(description.ids());
         missing.removeAll(description.seen());

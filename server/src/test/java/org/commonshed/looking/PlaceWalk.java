@@ -1,5 +1,6 @@
 package org.commonshed.looking;
 
+import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.commonshed.energy.EnergyPlans;
 import org.commonshed.files.world.folder.WorldZip;
+import org.commonshed.keeping.Kept;
+import org.commonshed.live.underway.Progress;
+import org.commonshed.page.Words;
 
 /** A walk over all pages of a place with plans, and through its forms and what they answer. */
 final class PlaceWalk {
@@ -48,6 +54,7 @@ final class PlaceWalk {
         Walk walk = Walk.read();
         try (Springs springs = Springs.open()) {
             drawTheMap(springs);
+            planEnergy(springs);
             try (Window window = chromium.window(springs.port(), width, locale)) {
                 List<String> open = new ArrayList<>(walk.pages("open"));
                 if (width == Window.NARROW) {
@@ -116,6 +123,16 @@ final class PlaceWalk {
             window.press("main button.primary");
             assertEquals(List.of(), window.faults());
         }
+    }
+
+    /** For a village that does not ask for outages to be survived, which takes longest. */
+    private static void planEnergy(Springs springs) {
+        EnergyPlans plans = springs.house().getBean(EnergyPlans.class);
+        Words words = new Words(springs.house(), Locale.ENGLISH);
+        Kept mill = plans.findPlace(KEEPER, "mill").orElseThrow();
+        Map<String, String> said = Map.of("hours", "0", "battery", "40", "turbine", "5");
+        assertTrue(plans.answer(KEEPER, mill, said, words).typed().faults().isEmpty());
+        assertTrue(plans.make(KEEPER, mill, words, Progress.NONE).isPlan());
     }
 
     private void formsAndTheirAnswers(Window window) throws IOException {

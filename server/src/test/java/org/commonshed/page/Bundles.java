@@ -20,6 +20,7 @@ public final class Bundles {
             "org/commonshed/design/words",
             "org/commonshed/exchange/words",
             "org/commonshed/commons/words",
+            "org/commonshed/energy/words",
             "org/commonshed/planning/words",
             "org/commonshed/production/words",
             "org/commonshed/api/words",

@@ -1,0 +1,167 @@
+package org.commonshed.energy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.commonshed.access.Deed;
+import org.commonshed.access.Doors;
+import org.commonshed.access.Viewer;
+import org.commonshed.energy.kept.AnswerRows;
+import org.commonshed.energy.kept.Answered;
+import org.commonshed.energy.kept.PlanRows;
+import org.commonshed.energy.kept.Typed;
+import org.commonshed.energy.kept.Usual;
+import org.commonshed.energy.making.Found;
+import org.commonshed.energy.making.FoundFile;
+import org.commonshed.energy.making.Making;
+import org.commonshed.keeping.Kept;
+import org.commonshed.keeping.Query;
+import org.commonshed.live.underway.Progress;
+import org.commonshed.page.Words;
+import org.commonshed.place.Places;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** The front door: what neighbourhoods say of their energy, and the plans that come of it. */
+@Service
+public class EnergyPlans {
+    private static final double[] USUAL_KW = {2, 5, 1, 10};
+    private static final String HOOD = "neighbourhood";
+
+    private final Places places;
+    private final Doors doors;
+    private final AnswerRows answers;
+    private final PlanRows plans;
+    private final Path nativeFolder;
+    private final Clock clock;
+
+    EnergyPlans(
+            Places places,
+            Doors doors,
+            AnswerRows answers,
+            PlanRows plans,
+            @Value("${commonshed.data}") Path data,
+            Clock clock) {
+        this.places = places;
+        this.doors = doors;
+        this.answers = answers;
+        this.plans = plans;
+        this.nativeFolder = data.resolve("native");
+        this.clock = clock;
+    }
+
+    /**
+     * A plan as it is shown.
+     *
+     * @param isOld the neighbourhood has said something else since
+     */
+    public record Plan(Instant made, boolean isOld, Found found) {}
+
+    /** All neighbourhoods, in the order of their names. */
+    public List<Kept> listPlaces(Viewer viewer) {
+        return places.places().listAll(viewer, Query.all().where("kind", HOOD).sorted("name", false));
+    }
+
+    public Optional<Kept> findPlace(Viewer viewer, String id) {
+        return places.places().findById(viewer, id).filter(row -> row.get("kind").equals(HOOD));
+    }
+
+    /** Which neighbourhoods have said something. */
+    public Set<String> listAnswered() {
+        return answers.listPlaces();
+    }
+
+    /** What is known of a neighbourhood: what it said, and what is assumed, in the reader's language. */
+    public Answered answered(Kept place, Words words) {
+        String currency = places.settings().getOrDefault("currency", "EUR");
+        Map<String, String> stated = new LinkedHashMap<>(answers.all(place.get("id")));
+        stated.remove(AnswerRows.CHOSEN);
+        List<Answered.Use> uses = new ArrayList<>();
+        for (int i = 0; i < USUAL_KW.length; i++) {
+            uses.add(new Answered.Use(words.say("energy.usual.use." + (i + 1)), USUAL_KW[i]));
+        }
+        return new Answered(place.get("name"), currency, stated, Usual.of(place, currency, uses));
+    }
+
+    /** The sharing key that was chosen. */
+    public Optional<String> findKey(String place) {
+        return Optional.ofNullable(answers.all(place).get(AnswerRows.CHOSEN));
+    }
+
+    /** Whether somebody may answer for a neighbourhood and have its plan made. */
+    public boolean mayAnswer(Viewer viewer, String place) {
+        return answers.mayAnswer(viewer, place);
+    }
+
+    /** Whether somebody may choose for a neighbourhood how it shares. */
+    public boolean mayChoose(Viewer viewer, String place) {
+        return doors.allows(viewer, Deed.ADOPT_PLAN, place);
+    }
+
+    /**
+     * What came of answers.
+     *
+     * @param typed as they were given, with what is to be mended
+     * @param act nothing where nothing was kept
+     */
+    public record Answering(Typed typed, List<UUID> act) {}
+
+    /** Keeps what a neighbourhood says, if nothing of it is to be mended; an empty text goes back to what is assumed. */
+    public Answering answer(Viewer viewer, Kept place, Map<String, String> given, Words words) {
+        String id = place.get("id");
+        demandAnswer(viewer, id);
+        Typed typed = Typed.of(given, answered(place, words));
+        return typed.faults().isEmpty()
+                ? new Answering(typed, answers.set(viewer, id, "energy.answered", typed.said()).stream().toList())
+                : new Answering(typed, List.of());
+    }
+
+    /**
+     * Chooses a sharing key among those of the plan.
+     *
+     * @return the act; empty where it was chosen before
+     */
+    public Optional<UUID> choose(Viewer viewer, String place, String key) {
+        doors.demand(viewer, Deed.ADOPT_PLAN, place);
+        return answers.set(viewer, place, "energy.shared", new TreeMap<>(Map.of(AnswerRows.CHOSEN, key)));
+    }
+
+    /** Lets through or refuses. */
+    public void demandAnswer(Viewer viewer, String place) {
+        doors.demand(viewer, Deed.STATE_NEED, place);
+    }
+
+    /** Makes a plan of what is known now, and keeps it in the place of the one before; some seconds of work. */
+    public Found make(Viewer viewer, Kept place, Words words, Progress progress) {
+        String id = place.get("id");
+        demandAnswer(viewer, id);
+        Answered known = answered(place, words);
+        Found found = new Making(nativeFolder, progress).make(known.answers(), known.first());
+        double own = found.isPlan() ? found.plan().ownShare() : Double.NaN;
+        plans.keep(id, new PlanRows.Row(clock.instant(), known.digest(), own, FoundFile.pack(found)));
+        return found;
+    }
+
+    /** The share that each neighbourhood with a plan can make itself; not a number where its wishes cannot be had together. */
+    public Map<String, Double> listOwn(Viewer viewer) {
+        doors.demand(viewer, Deed.READ, "");
+        return plans.listOwn();
+    }
+
+    /** The last plan of a neighbourhood. */
+    public Optional<Plan> findPlan(Viewer viewer, Kept place, Words words) {
+        doors.demand(viewer, Deed.READ, "");
+        return plans.find(place.get("id"))
+                .flatMap(row -> FoundFile.findIn(row.found())
+                        .map(found -> new Plan(
+                                row.made(), !row.digest().equals(answered(place, words).digest()), found)));
+    }
+}

@@ -1,0 +1,46 @@
+package org.commonshed.energy.reading;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.commonshed.energy.kept.Answered;
+import org.commonshed.energy.making.Found;
+import org.commonshed.page.Words;
+
+/** What all parts of a page need: what was found, and how it is told. */
+record Sight(EnergyViews.Head head, Answered answered, Found found, Words words) {
+    String say(String key, Object... parts) {
+        return words.say(key, parts);
+    }
+
+    String amount(double number) {
+        return words.amounts().amount(number);
+    }
+
+    String percent(double share) {
+        return words.amounts().percent(share);
+    }
+
+    String kw(double kw) {
+        return say("energy.kw", amount(kw));
+    }
+
+    String kwh(double kwh) {
+        return words.amounts().quantity(kwh, "kWh");
+    }
+
+    String money(double money) {
+        return words.amounts().quantity(money, found.asked().currency());
+    }
+
+    /** The uses in their order; names that were assumed are in the reader's language. */
+    List<Found.Use> uses() {
+        List<Found.Use> made = found.asked().uses();
+        List<Answered.Use> now = answered.uses();
+        boolean isSame = !answered.hasOwnUses() && now.size() == made.size();
+        return IntStream.range(0, made.size())
+                .mapToObj(i -> isSame
+                        ? new Found.Use(now.get(i).name(), made.get(i).kw())
+                        : made.get(i))
+                .toList();
+    }
+}

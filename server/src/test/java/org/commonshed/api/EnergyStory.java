@@ -1,0 +1,32 @@
+package org.commonshed.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import tools.jackson.databind.JsonNode;
+
+/** A village answers, has its plan made without asking for outages, and chooses how it shares. */
+record EnergyStory(Teller teller) {
+    private static final String MILL = "/energy/mill";
+
+    void tell() {
+        JsonNode before = teller.get(MILL).json();
+        // 300 people, 2.2 to a home
+        assertEquals("136", before.path("assumed").path("homes").asString());
+        assertEquals("to-mend", teller.post(MILL + "/answers", said("homes", "many")).problem());
+        JsonNode answered = Teller.done(teller.post(MILL + "/answers", said("hours", "0"))).json();
+        assertEquals("0", answered.path("stated").path("hours").asString());
+        assertEquals("too-late", teller.post(MILL + "/sharing", "{\"key\": \"now\"}").problem());
+        JsonNode plan = Teller.done(teller.post(MILL + "/plan", "")).json().path("plan");
+        assertTrue(plan.path("sizes").size() > 1, plan.toString());
+        for (JsonNode key : plan.path("keys")) {
+            assertTrue(key.path("sharedWh").longValue() <= key.path("offeredWh").longValue(), key.toString());
+        }
+        JsonNode chosen = Teller.done(teller.post(MILL + "/sharing", "{\"key\": \"now\"}")).json();
+        assertEquals("now", chosen.path("sharing").asString());
+    }
+
+    private static String said(String question, String answer) {
+        return "{\"answers\": {\"" + question + "\": \"" + answer + "\"}}";
+    }
+}
