@@ -9,6 +9,7 @@ import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
+import org.commonshed.files.world.Said;
 
 /** Cases of layers as JSON or YAML, described in docs/reference/energy-layers.md. */
 public final class LayeredFile {
@@ -30,8 +31,8 @@ public final class LayeredFile {
         if (root instanceof Part part && part.has("layer")) {
             layered = new LayeredReading(part, new Tables(file, findings)).layeredCase();
         } else if (findings.problems().isEmpty()) {
-            String mend = "It has a layer and a grid; see docs/reference/energy-layers.md.";
-            findings.problem(1, "", "not_a_case", "This is no case of layers.", mend);
+            Said mend = Said.of("energy:not_a_case.mend.layers");
+            findings.problem(1, "", "not_a_case", Said.of("energy:not_a_case.layers"), mend);
         }
         List<Issue> problems = List.copyOf(new LinkedHashSet<>(findings.problems()));
         List<Issue> hints = List.copyOf(new LinkedHashSet<>(findings.hints()));

@@ -15,8 +15,8 @@ import org.commonshed.engine.energy.cases.Store;
 import org.commonshed.engine.energy.layers.Island;
 import org.commonshed.engine.energy.layers.Layer;
 import org.commonshed.engine.energy.layers.LayeredCase;
-import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a case of layers; things of a layer are written as in a case of one. */
@@ -60,14 +60,14 @@ final class LayeredReading {
         Part money = root.object("finance");
         Finance finance = money == null ? Finance.ONE_YEAR : Money.finance(money);
         if (money != null && money.has("budget")) {
-            money.problem("budget", "not_in_layers", "Layers know no budget.", "Leave it out.");
+            refuse(money, List.of("budget"));
         }
         LayeredCase.Trade trade = trade();
         Part part = root.object("layer");
         Layer outermost = part == null ? null : layer(part, finance, 1);
         if ((long) layers * time.steps() > MOST_MOMENTS) {
-            String sentence = layers + " layers over " + time.steps() + " steps are too much.";
-            root.problem("time", "too_many", sentence, "Take typical days with weights, such as one for each month.");
+            Said sentence = Said.of("energy:too_many.moments", layers, time.steps());
+            root.problem("time", "too_many", sentence, Said.of("energy:too_many.mend.moments"));
         }
         if (outermost == null || !root.findings.problems().isEmpty()) {
             return null;
@@ -80,8 +80,8 @@ final class LayeredReading {
     private LayeredCase.Trade trade() {
         Part part = root.object("grid");
         if (part == null || !part.has("buy")) {
-            String mend = "Write {\"buy\": 0.30, \"sell\": 0.08}; either may be a series.";
-            root.problem("grid", "missing_field", "What the big grid asks and pays is missing.", mend);
+            Said mend = Said.of("energy:missing_field.mend.grid", "{\"buy\": 0.30, \"sell\": 0.08}");
+            root.problem("grid", "missing_field", Said.of("energy:missing_field.grid"), mend);
             return new LayeredCase.Trade(Series.ZERO, Series.ZERO);
         }
         part.hintAtOthers(Set.of("buy", "sell", "note"));
@@ -89,8 +89,8 @@ final class LayeredReading {
         Series sell = series.series(part, "sell", 0, Series.ZERO);
         for (int t = 0; t < time.steps(); t++) {
             if (sell.at(t) > buy.at(t)) {
-                String sentence = "In step " + t + " a kWh is sold at " + sell.at(t) + " and bought at " + buy.at(t) + ".";
-                part.problem("sell", "sell_above_buy", sentence, "Selling pays at most what buying costs.");
+                Said sentence = Said.of("energy:sell_above_buy", t, sell.at(t), buy.at(t));
+                part.problem("sell", "sell_above_buy", sentence, Said.of("energy:sell_above_buy.mend"));
                 break;
             }
         }
@@ -101,19 +101,18 @@ final class LayeredReading {
         part.hintAtOthers(KNOWN_OF_LAYER);
         layers++;
         if (layers > MOST_LAYERS || deep > MOST_DEEP) {
-            String sentence = "There are more than " + MOST_LAYERS + " layers, or more than " + MOST_DEEP + " within another.";
-            part.problem("layers", "too_many", sentence, "Join homes that are alike.");
+            Said sentence = Said.of("energy:too_many.layers", MOST_LAYERS, MOST_DEEP);
+            part.problem("layers", "too_many", sentence, Said.of("energy:too_many.mend.homes"));
             return null;
         }
         String id = part.text("id");
         if (id.isEmpty()) {
-            part.problem("id", "missing_field", "The id is missing.", "Give it a short name of its own.");
+            missing(part, "id");
         } else if (!ids.add(id)) {
-            String sentence = Findings.quote(id) + " stands there twice.";
-            part.problem("id", "twice", sentence, "Give each layer a name of its own.");
+            part.problem("id", "twice", Said.of("energy:twice", id), Said.of("energy:twice.mend"));
         }
         if (deep > 1 && !part.has("line_kw")) {
-            part.problem("line_kw", "missing_field", "line_kw is missing.", "Say what its line or fuse carries at most.");
+            missing(part, "line_kw");
         }
         if (finance.isOneYear()) {
             CaseReading.needsFinance(part);
@@ -156,9 +155,18 @@ final class LayeredReading {
     private static void refuse(Part part, List<String> never) {
         for (String name : never) {
             if (part.has(name)) {
-                part.problem(name, "not_in_layers", "Layers know no " + name + ".", "Leave it out.");
+                Said mend = Said.of("energy:not_in_layers.mend");
+                part.problem(name, "not_in_layers", Said.of("energy:not_in_layers", name), mend);
             }
         }
+    }
+
+    private static void missing(Part part, String name) {
+        part.problem(
+                name,
+                "missing_field",
+                Said.of("energy:missing_field", name),
+                Said.of("energy:missing_field.mend." + name));
     }
 
     private Island island(Part part) {
@@ -167,9 +175,8 @@ final class LayeredReading {
             return Island.NEVER;
         }
         alone.hintAtOthers(Set.of("start_steps", "hours", "note"));
-        String mend = "Steps are counted from 0 to " + (time.steps() - 1) + "; at least one is named.";
-        Runnable otherwise = () ->
-                alone.problem("start_steps", "bad_step", "It stands alone from no step of this case.", mend);
+        Said mend = Said.of("energy:bad_step.mend.alone", time.steps() - 1);
+        Runnable otherwise = () -> alone.problem("start_steps", "bad_step", Said.of("energy:bad_step.alone"), mend);
         List<Integer> starts = Part.wholes(alone.list("start_steps"), 0, time.steps() - 1, otherwise);
         if (starts.isEmpty()) {
             otherwise.run();
@@ -177,7 +184,11 @@ final class LayeredReading {
         double longest = time.steps() * time.hours();
         double hours = alone.number("hours", time.hours(), longest, time.hours());
         if (!alone.has("hours")) {
-            alone.problem("hours", "missing_field", "The hours are missing.", "Say how long it stands alone.");
+            alone.problem(
+                    "hours",
+                    "missing_field",
+                    Said.of("energy:missing_field.hours"),
+                    Said.of("energy:missing_field.mend.alone"));
         }
         return starts.isEmpty() ? Island.NEVER : new Island(starts, hours);
     }
