@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonshed.files.world.Column;
 import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Known;
@@ -252,8 +253,10 @@ public class Forms {
         for (TablesViews.Field field : fields) {
             String column = field.name().substring(CELL.length());
             String typed = written.getOrDefault(column, field.value());
-            Issue issue = issues.stream()
-                    .filter(i -> i.column().equals(column) || field.name().equals(first) && !isOfAField(i, fields))
+            boolean takesOthers = field.name().equals(first);
+            Issue issue = Stream.concat(
+                            issues.stream().filter(i -> i.column().equals(column)),
+                            issues.stream().filter(i -> takesOthers && !isOfAField(i, fields)))
                     .findFirst()
                     .orElse(null);
             if (issue == null) {
@@ -269,8 +272,9 @@ public class Forms {
         Optional<String> unit =
                 issue.code().equals("not_a_number") ? AmountUnits.wrong(typed, field.unit(), words) : Optional.empty();
         String column = field.name().substring(CELL.length());
+        String wrong = issue.code().equals("empty") ? words.say("tables.empty") : Mends.sentence(issue, words);
         return unit.map(sentence -> field.with(typed, sentence, List.of()))
-                .orElseGet(() -> field.with(typed, Mends.sentence(issue, words), uses(column, typed, issue, words)));
+                .orElseGet(() -> field.with(typed, wrong, uses(column, typed, issue, words)));
     }
 
     private static boolean isOfAField(Issue issue, List<TablesViews.Field> fields) {
