@@ -15,7 +15,7 @@ import java.util.Locale;
 public record PowerWeek(String name, String unit, List<Layer> layers, Line used, List<String> days) {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 270;
-    private static final int LEFT = 48;
+    private static final int LEFT = 96; // as StepLines, which stand below
     private static final int TOP = 32;
     private static final int FOOT = 26;
 

@@ -66,8 +66,21 @@ public record StepLines(String name, int height, List<Line> lines, List<Mark> ma
         Span span = span();
         for (Mark mark : marks) {
             String y = number(y(mark.value, span));
-            picture.leaf("path", "class", mark.value == 0 ? "steps-zero" : "steps-rule", "d", "M" + LEFT + " " + y + "H" + WIDTH);
-            picture.element("text", mark.text, "class", "steps-word steps-end", "x", "" + (LEFT - 8), "y", number(y(mark.value, span) + 4));
+            picture.leaf(
+                    "path",
+                    "class",
+                    mark.value == 0 ? "steps-zero" : "steps-rule",
+                    "d",
+                    "M" + LEFT + " " + y + "H" + WIDTH);
+            picture.element(
+                    "text",
+                    mark.text,
+                    "class",
+                    "steps-word steps-end",
+                    "x",
+                    "" + (LEFT - 8),
+                    "y",
+                    number(y(mark.value, span) + 4));
         }
         for (Line line : lines) {
             String path = path(line.values, span);
@@ -84,7 +97,12 @@ public record StepLines(String name, int height, List<Line> lines, List<Mark> ma
         for (Line line : lines) {
             picture.open("li")
                     .open("svg", "width", "18", "height", "10", "aria-hidden", "true")
-                    .leaf("path", "class", "steps-" + line.look.word(), "d", line.look == Look.AREA ? "M0 1H18V10H0Z" : "M0 5H18")
+                    .leaf(
+                            "path",
+                            "class",
+                            "steps-" + line.look.word(),
+                            "d",
+                            line.look == Look.AREA ? "M0 1H18V10H0Z" : "M0 5H18")
                     .close()
                     .text(" " + line.name)
                     .close();

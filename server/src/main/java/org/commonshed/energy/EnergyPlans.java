@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class EnergyPlans {
     private static final double[] USUAL_KW = {2, 5, 1, 10};
+    private static final int MOST_OPEN = 12; // plans of some 0.3 MB each
     private static final String HOOD = "neighbourhood";
 
     private final Places places;
@@ -42,6 +44,7 @@ public class EnergyPlans {
     private final PlanRows plans;
     private final Path nativeFolder;
     private final Clock clock;
+    private final Map<String, Open> open = new ConcurrentHashMap<>(); // by place
 
     EnergyPlans(
             Places places,
@@ -58,6 +61,9 @@ public class EnergyPlans {
         this.clock = clock;
     }
 
+    /** A plan that was opened. */
+    private record Open(Instant made, Found found) {}
+
     /**
      * A plan as it is shown.
      *
@@ -71,7 +77,9 @@ public class EnergyPlans {
     }
 
     public Optional<Kept> findPlace(Viewer viewer, String id) {
-        return places.places().findById(viewer, id).filter(row -> row.get("kind").equals(HOOD));
+        return places.places()
+                .findById(viewer, id)
+                .filter(row -> row.get("kind").equals(HOOD));
     }
 
     /** Which neighbourhoods have said something. */
@@ -120,7 +128,10 @@ public class EnergyPlans {
         demandAnswer(viewer, id);
         Typed typed = Typed.of(given, answered(place, words));
         return typed.faults().isEmpty()
-                ? new Answering(typed, answers.set(viewer, id, "energy.answered", typed.said()).stream().toList())
+                ? new Answering(
+                        typed,
+                        answers.set(viewer, id, "energy.answered", typed.said()).stream()
+                                .toList())
                 : new Answering(typed, List.of());
     }
 
@@ -156,12 +167,29 @@ public class EnergyPlans {
         return plans.listOwn();
     }
 
+    /** A plan that was opened before is not opened again, so that a slider answers at once. */
+    private Optional<Found> findOpen(String place, PlanRows.Head head) {
+        Open known = open.get(place);
+        if (known != null && known.made().equals(head.made())) {
+            return Optional.of(known.found());
+        }
+        Optional<Found> found = plans.findFound(place).flatMap(FoundFile::findIn);
+        if (open.size() >= MOST_OPEN) {
+            open.clear();
+        }
+        found.ifPresent(one -> open.put(place, new Open(head.made(), one)));
+        return found;
+    }
+
     /** The last plan of a neighbourhood. */
     public Optional<Plan> findPlan(Viewer viewer, Kept place, Words words) {
         doors.demand(viewer, Deed.READ, "");
-        return plans.find(place.get("id"))
-                .flatMap(row -> FoundFile.findIn(row.found())
+        String id = place.get("id");
+        return plans.findHead(id)
+                .flatMap(head -> findOpen(id, head)
                         .map(found -> new Plan(
-                                row.made(), !row.digest().equals(answered(place, words).digest()), found)));
+                                head.made(),
+                                !head.digest().equals(answered(place, words).digest()),
+                                found)));
     }
 }

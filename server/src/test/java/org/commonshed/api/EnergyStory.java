@@ -13,16 +13,16 @@ record EnergyStory(Teller teller) {
         JsonNode before = teller.get(MILL).json();
         // 300 people, 2.2 to a home
         assertEquals("136", before.path("assumed").path("homes").asString());
-        assertEquals("to-mend", teller.post(MILL + "/answers", said("homes", "many")).problem());
-        JsonNode answered = Teller.done(teller.post(MILL + "/answers", said("hours", "0"))).json();
+        teller.fails("to-mend", "POST", MILL + "/answers", said("homes", "many"));
+        JsonNode answered = teller.post(MILL + "/answers", said("hours", "0")).json();
         assertEquals("0", answered.path("stated").path("hours").asString());
-        assertEquals("too-late", teller.post(MILL + "/sharing", "{\"key\": \"now\"}").problem());
-        JsonNode plan = Teller.done(teller.post(MILL + "/plan", "")).json().path("plan");
+        teller.fails("too-late", "POST", MILL + "/sharing", "{\"key\": \"no such\"}");
+        JsonNode plan = teller.post(MILL + "/plan", "").json().path("plan");
         assertTrue(plan.path("sizes").size() > 1, plan.toString());
         for (JsonNode key : plan.path("keys")) {
             assertTrue(key.path("sharedWh").longValue() <= key.path("offeredWh").longValue(), key.toString());
         }
-        JsonNode chosen = Teller.done(teller.post(MILL + "/sharing", "{\"key\": \"now\"}")).json();
+        JsonNode chosen = teller.post(MILL + "/sharing", "{\"key\": \"now\"}").json();
         assertEquals("now", chosen.path("sharing").asString());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,9 @@ final class EnergyPlansTest {
         words = new Words(house, Locale.ENGLISH);
         mill = plans.findPlace(KEEPER, "mill").orElseThrow();
         neighbour = viewer(new Viewer.Role.Neighbour("mill"));
+        Map<String, String> nothing = new HashMap<>();
+        plans.answered(mill, words).stated().keySet().forEach(one -> nothing.put(one, ""));
+        say(KEEPER, nothing);
     }
 
     private Viewer viewer(Viewer.Role role) {
@@ -72,7 +76,9 @@ final class EnergyPlansTest {
     void onlyWhatDiffersFromWhatIsAssumedIsKept() {
         Answered before = plans.answered(mill, words);
         assertEquals(136, before.number(Field.HOMES), "300 people, 2.2 to a home");
-        assertEquals(List.of(), say(neighbour, Map.of("homes", "136", "buy", "0,289")).act());
+        assertEquals(
+                List.of(),
+                say(neighbour, Map.of("homes", "136", "buy", "0,289")).act());
         UUID act = say(neighbour, Map.of("homes", "60", "buy", "0,31")).act().get(0);
         Answered after = plans.answered(mill, words);
         assertEquals(Map.of("homes", "60", "buy", "0.31"), after.stated());
@@ -129,8 +135,10 @@ final class EnergyPlansTest {
         plans.make(neighbour, mill, words, Progress.NONE);
         Words french = new Words(house, Locale.FRENCH);
         assertFalse(plans.findPlan(KEEPER, mill, words).orElseThrow().isOld());
-        assertFalse(plans.findPlan(KEEPER, mill, french).orElseThrow().isOld(), "names that are assumed are no answers");
-        double own = plans.findPlan(KEEPER, mill, words).orElseThrow().found().plan().ownShare();
+        assertFalse(
+                plans.findPlan(KEEPER, mill, french).orElseThrow().isOld(), "names that are assumed are no answers");
+        double own =
+                plans.findPlan(KEEPER, mill, words).orElseThrow().found().plan().ownShare();
         assertEquals(own, plans.listOwn(KEEPER).get("mill"), 1e-12);
         say(neighbour, Map.of("homes", "60"));
         assertTrue(plans.findPlan(KEEPER, mill, words).orElseThrow().isOld());
@@ -147,7 +155,8 @@ final class EnergyPlansTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> plans.make(neighbour, mill, words, stopped));
-        assertEquals(Optional.empty(), plans.findPlan(KEEPER, mill, words));
+        Kept ford = plans.findPlace(KEEPER, "ford").orElseThrow();
+        assertThrows(CancellationException.class, () -> plans.make(KEEPER, ford, words, stopped));
+        assertEquals(Optional.empty(), plans.findPlan(KEEPER, ford, words));
     }
 }

@@ -69,7 +69,13 @@ class EnergyApi {
 
     /** @param own share of what is used that is made here, 0 to 1 */
     record EnergySize(
-            double panelsKw, double batteryKwh, double batteryKw, double building, double billPerYear, double total, double own) {}
+            double panelsKw,
+            double batteryKwh,
+            double batteryKw,
+            double building,
+            double billPerYear,
+            double total,
+            double own) {}
 
     /** A year shared by a key; what was used by members of what was offered. */
     record EnergyShared(String key, long offeredWh, long sharedWh) {}

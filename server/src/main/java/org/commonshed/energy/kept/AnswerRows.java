@@ -55,8 +55,8 @@ public class AnswerRows {
 
     /** All that can be said of a neighbourhood. */
     private static List<String> questions() {
-        List<String> questions = new ArrayList<>(
-                Arrays.stream(Field.values()).map(Field::word).toList());
+        List<String> questions =
+                new ArrayList<>(Arrays.stream(Field.values()).map(Field::word).toList());
         for (int i = 1; i <= Field.MOST_USES; i++) {
             questions.add(Field.use(i));
             questions.add(Field.useKw(i));
@@ -112,9 +112,10 @@ public class AnswerRows {
         Map<String, String> changed = new LinkedHashMap<>(answers);
         changed.entrySet()
                 .removeIf(one -> one.getValue()
-                        .equals(before.containsKey(one.getKey())
-                                ? before.get(one.getKey()).get(VALUE)
-                                : ""));
+                        .equals(
+                                before.containsKey(one.getKey())
+                                        ? before.get(one.getKey()).get(VALUE)
+                                        : ""));
         if (changed.isEmpty()) {
             return Optional.empty();
         }

@@ -83,7 +83,9 @@ public record Answered(String name, String currency, Map<String, String> stated,
                 number(Field.LONGITUDE),
                 (int) number(Field.HOMES),
                 number(Field.KWH),
-                uses().stream().map(use -> CriticalUse.ofKw(use.name(), use.kw())).toList(),
+                uses().stream()
+                        .map(use -> CriticalUse.ofKw(use.name(), use.kw()))
+                        .toList(),
                 number(Field.ROOF),
                 number(Field.PV),
                 turbine > 0 ? new Turbine(turbine, 1, 1, 0) : null,

@@ -3,7 +3,6 @@ package org.commonshed.energy.kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,11 +28,21 @@ public class PlanRows {
      */
     public record Row(Instant made, String digest, double own, byte[] found) {}
 
-    public Optional<Row> find(String place) {
-        return jdbc.sql("select made, digest, own, found from energy_plan where place = ?")
+    /** When a plan was made, and of which answers. */
+    public record Head(Instant made, String digest) {}
+
+    public Optional<Head> findHead(String place) {
+        return jdbc.sql("select made, digest from energy_plan where place = ?")
                 .param(place)
-                .query((row, n) ->
-                        new Row(row.getTimestamp(1).toInstant(), row.getString(2), own(row, 3), row.getBytes(4)))
+                .query((row, n) -> new Head(row.getTimestamp(1).toInstant(), row.getString(2)))
+                .optional();
+    }
+
+    /** What was found, packed. */
+    public Optional<byte[]> findFound(String place) {
+        return jdbc.sql("select found from energy_plan where place = ?")
+                .param(place)
+                .query((row, n) -> row.getBytes(1))
                 .optional();
     }
 
@@ -58,7 +67,7 @@ public class PlanRows {
                         set made = excluded.made, digest = excluded.digest, own = excluded.own, found = excluded.found
                         """)
                 .params(place, Timestamp.from(row.made()), row.digest())
-                .param(Double.isNaN(row.own()) ? null : row.own(), Types.DOUBLE)
+                .param(Double.isNaN(row.own()) ? null : Double.valueOf(row.own()))
                 .param(row.found())
                 .update();
     }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.commonshed.access.Faults;
 import org.commonshed.engine.energy.first.Answers;
+import org.commonshed.keeping.Kept;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -88,7 +89,8 @@ public record Typed(Map<String, String> shown, Map<String, String> said, Faults 
             }
             numbers.put(field.word(), number.getAsDouble());
             String kept = plain(number.getAsDouble());
-            said.put(field.word(), kept.equals(known.assumed().get(field.word())) ? "" : kept);
+            double assumed = Kept.toNumber(known.assumed().getOrDefault(field.word(), ""), Double.NaN);
+            said.put(field.word(), number.getAsDouble() == assumed ? "" : kept);
         }
 
         private static String plain(double number) {

@@ -43,7 +43,14 @@ public record Found(
      * @param must how many of the uses should have power for so many hours
      */
     public record Asked(
-            String currency, int homes, double hours, int must, double buy, double sell, double discount, List<Use> uses) {
+            String currency,
+            int homes,
+            double hours,
+            int must,
+            double buy,
+            double sell,
+            double discount,
+            List<Use> uses) {
         public Asked {
             uses = List.copyOf(uses);
         }

@@ -112,9 +112,8 @@ final class Keys {
     private List<Long> weights(java.util.function.IntToLongFunction ofKind) {
         long all = Arrays.stream(need).sum();
         double uses = all == 0 ? 0 : need[homes.length] / (double) all;
-        double sum = IntStream.range(0, homes.length)
-                .mapToLong(ofKind::applyAsLong)
-                .sum();
+        double sum =
+                IntStream.range(0, homes.length).mapToLong(ofKind::applyAsLong).sum();
         long[] weights = new long[GIVES];
         for (int k = 0; k < homes.length; k++) {
             weights[k] = Math.round((1 - uses) * ofKind.applyAsLong(k) / sum * SharingKey.ONE);
@@ -129,8 +128,7 @@ final class Keys {
         long[] parts = Arrays.stream(weights)
                 .map(one -> (long) (one / sum * SharingKey.ONE))
                 .toArray();
-        int largest = IntStream.range(0, parts.length)
-                .reduce(0, (a, b) -> parts[b] > parts[a] ? b : a);
+        int largest = IntStream.range(0, parts.length).reduce(0, (a, b) -> parts[b] > parts[a] ? b : a);
         parts[largest] += SharingKey.ONE - Arrays.stream(parts).sum();
         return Arrays.stream(parts).boxed().toList();
     }

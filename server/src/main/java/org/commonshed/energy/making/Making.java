@@ -61,7 +61,8 @@ public final class Making {
     /** Only the first uses count in outages that must be survived; the others run as long as they can. */
     private static EnergyCase counted(EnergyCase energy, int must) {
         return energy.withLoads(IntStream.range(0, energy.loads().size())
-                .mapToObj(i -> i < must ? energy.loads().get(i) : idle(energy.loads().get(i)))
+                .mapToObj(i ->
+                        i < must ? energy.loads().get(i) : idle(energy.loads().get(i)))
                 .toList());
     }
 
@@ -73,10 +74,7 @@ public final class Making {
     private static List<Found.Given> given(FirstCase first) {
         return first.assumptions().stream()
                 .map(one -> new Found.Given(
-                        one.key().name().toLowerCase(Locale.ROOT),
-                        one.value(),
-                        one.unit(),
-                        one.source().citation))
+                        one.key().name().toLowerCase(Locale.ROOT), one.value(), one.unit(), one.source().citation))
                 .toList();
     }
 
@@ -120,18 +118,15 @@ public final class Making {
     }
 
     private Found found(
-            Found.Asked asked,
-            Answers answers,
-            SizingOutcome outcome,
-            EnergyPlan plan,
-            List<Found.Given> given) {
+            Found.Asked asked, Answers answers, SizingOutcome outcome, EnergyPlan plan, List<Found.Given> given) {
         Running running = new Running(plan, answers, asked.must());
         List<Found.Rung> rungs = new ArrayList<>();
         rungs.add(running.rung());
         List<Double> bigger = Ladder.bigger(running.batteryKwh(), running.meanKw());
         for (int i = 0; i < bigger.size(); i++) {
             progress.at("energy-ladder", i, bigger.size());
-            Optional<EnergyPlan> larger = sizing.size(Ladder.with(plan, bigger.get(i))).findPlan();
+            Optional<EnergyPlan> larger =
+                    sizing.size(Ladder.with(plan, bigger.get(i))).findPlan();
             larger.ifPresent(one -> rungs.add(new Running(one, answers, asked.must()).rung()));
         }
         progress.at("energy-share");

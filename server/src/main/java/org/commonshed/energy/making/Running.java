@@ -68,7 +68,8 @@ final class Running {
         for (int i = 0; i < energy.sources().size(); i++) {
             Source source = energy.sources().get(i);
             if (source.kind() == kind) {
-                double size = standing ? source.kw().existing() : plan.sourceKw().get(i);
+                double size =
+                        standing ? source.kw().existing() : plan.sourceKw().get(i);
                 Arrays.setAll(sum, t -> sum[t] + size * source.kwPerKw().at(t));
             }
         }
@@ -136,8 +137,8 @@ final class Running {
         double[] stored = stored();
         int[][] survival = new int[answers.critical().size()][];
         for (int use = 0; use < survival.length; use++) {
-            int[] lasts =
-                    OutageSimulation.stepsSurvived(net(use + 1), stored, energy.time().hours(), backup(), longest);
+            int[] lasts = OutageSimulation.stepsSurvived(
+                    net(use + 1), stored, energy.time().hours(), backup(), longest);
             survival[use] = Found.DURATIONS.stream()
                     .mapToInt(hours -> (int)
                             (Arrays.stream(lasts).filter(one -> one >= hours).count() * THOUSAND / steps))
@@ -150,7 +151,9 @@ final class Running {
         Store.Behaviour how = behaviour();
         double panels = 0;
         for (int i = 0; i < energy.sources().size(); i++) {
-            panels += energy.sources().get(i).kind() == Source.Kind.PV ? plan.sourceKw().get(i) : 0;
+            panels += energy.sources().get(i).kind() == Source.Kind.PV
+                    ? plan.sourceKw().get(i)
+                    : 0;
         }
         double bill = sum(bought) * answers.buyPerKwh() - sum(sold) * answers.sellPerKwh();
         return new Found.Rung(
@@ -204,13 +207,14 @@ final class Running {
         int hours = (int) Math.ceil(answers.outageHours());
         double[] needed = hours == 0
                 ? new double[steps]
-                : RequiredReserve.of(
-                        net(must), energy.time().hours(), backup(), hours);
+                : RequiredReserve.of(net(must), energy.time().hours(), backup(), hours);
         return series(t -> Math.min(batteryKwh(), needed[t]));
     }
 
     private static int[] watts(double[] kw) {
-        return Arrays.stream(kw).mapToInt(one -> (int) Math.round(one * THOUSAND)).toArray();
+        return Arrays.stream(kw)
+                .mapToInt(one -> (int) Math.round(one * THOUSAND))
+                .toArray();
     }
 
     /** A part that is bought, and what a unit of it costs. */
@@ -256,7 +260,8 @@ final class Running {
         Found.Year year = year(Optional.empty());
         double export = year.sold() - year.soldBefore();
         // what the battery keeps from being sold is worth as much as it would have brought
-        double local = year.boughtBefore() - year.bought() + Math.min(0, export) * answers.sellPerKwh() / answers.buyPerKwh();
+        double local =
+                year.boughtBefore() - year.bought() + Math.min(0, export) * answers.sellPerKwh() / answers.buyPerKwh();
         return new Found.Venture(
                 years,
                 Math.round(once * CENTS),

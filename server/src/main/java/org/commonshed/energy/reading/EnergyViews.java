@@ -157,7 +157,14 @@ public final class EnergyViews {
      * @param bar how much of each unit of money stays
      */
     public record Owner(
-            String word, String name, String stays, String bar, String puts, String share, String address, boolean now) {}
+            String word,
+            String name,
+            String stays,
+            String bar,
+            String puts,
+            String share,
+            String address,
+            boolean now) {}
 
     /** An outage as it is played. */
     public record Game(

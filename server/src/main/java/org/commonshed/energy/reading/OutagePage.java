@@ -169,7 +169,9 @@ class OutagePage {
             int from = (start + b * Outage.BLOCK) % sight.found().hours().count();
             rows.add(new EnergyViews.GameRow(
                     when(sight, from),
-                    ran.isEmpty() ? sight.say("energy.game.nothing") : sight.words().series(ran),
+                    ran.isEmpty()
+                            ? sight.say("energy.game.nothing")
+                            : sight.words().series(ran),
                     dark.isEmpty() ? "" : sight.words().series(dark),
                     sight.kwh(block.kwh())));
         }
@@ -195,7 +197,9 @@ class OutagePage {
             int more = played.served()[i] - order[i];
             if (more != 0) {
                 return sight.say(
-                        more > 0 ? "energy.game.longer" : "energy.game.shorter", uses.get(i).name(), Math.abs(more));
+                        more > 0 ? "energy.game.longer" : "energy.game.shorter",
+                        uses.get(i).name(),
+                        Math.abs(more));
             }
         }
         return sight.say("energy.game.same");
@@ -206,7 +210,9 @@ class OutagePage {
         return IntStream.rangeClosed(1, MONTHS)
                 .mapToObj(m -> new EnergyViews.Choice(
                         m,
-                        Month.of(m).getDisplayName(TextStyle.FULL_STANDALONE, sight.words().locale()),
+                        Month.of(m)
+                                .getDisplayName(
+                                        TextStyle.FULL_STANDALONE, sight.words().locale()),
                         m == now))
                 .toList();
     }

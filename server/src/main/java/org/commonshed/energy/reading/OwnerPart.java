@@ -63,7 +63,9 @@ final class OwnerPart {
                 word(flows),
                 name,
                 said,
-                new ShareBar(sight.words().pair(name, said), known, 1 - known, BAR).draw().toString(),
+                new ShareBar(sight.words().pair(name, said), known, 1 - known, BAR)
+                        .draw()
+                        .toString(),
                 sight.money(flows.equityCents() / CENTS),
                 flows.findBreakEvenShareCents()
                         .map(cents -> sight.money(cents / CENTS))
@@ -130,7 +132,8 @@ final class OwnerPart {
 
     private String table(CashFlows flows, List<Actor> actors, int years) {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.words(sight.say("energy.cash.who"))));
-        List<Integer> shown = IntStream.rangeClosed(0, years / 5).mapToObj(k -> k * 5).toList();
+        List<Integer> shown =
+                IntStream.rangeClosed(0, years / 5).mapToObj(k -> k * 5).toList();
         shown.forEach(year -> columns.add(Table.Column.numbers(sight.say("energy.cash.year", year))));
         Table table = new Table(sight.say("energy.cash"), columns);
         for (Actor actor : actors) {

@@ -54,7 +54,8 @@ class PlanBoard {
         int must = found.asked().must();
         List<Found.Use> uses = sight.uses();
         if (found.year().tried() > 0 && must > 0) {
-            lead.add(sight.say("energy.lead.sure", hours(sight), must, uses.get(0).name()));
+            lead.add(sight.say(
+                    "energy.lead.sure", hours(sight), must, uses.get(0).name()));
         }
         if (!uses.isEmpty()) {
             int longest = Found.DURATIONS.size() - 1;
@@ -75,13 +76,28 @@ class PlanBoard {
         Found found = sight.found();
         Found.Year year = found.year();
         List<EnergyViews.Figure> figures = new ArrayList<>(List.of(
-                figure(sight, "used", sight.kwh(year.used()), found.asked().homes(), sight.uses().size()),
-                figure(sight, "bought", sight.kwh(year.bought()), sight.percent(found.plan().ownShare())),
-                figure(sight, "stays", sight.money(stays(found)), sight.money(bill(found)), sight.money(found.plan().billPerYear()))));
+                figure(
+                        sight,
+                        "used",
+                        sight.kwh(year.used()),
+                        found.asked().homes(),
+                        sight.uses().size()),
+                figure(
+                        sight,
+                        "bought",
+                        sight.kwh(year.bought()),
+                        sight.percent(found.plan().ownShare())),
+                figure(
+                        sight,
+                        "stays",
+                        sight.money(stays(found)),
+                        sight.money(bill(found)),
+                        sight.money(found.plan().billPerYear()))));
         if (!sight.uses().isEmpty()) {
             int longest = Found.DURATIONS.size() - 1;
             figures.add(new EnergyViews.Figure(
-                    sight.say("energy.of-hundred", SurvivalPart.text(found.plan().survival()[0][longest])),
+                    sight.say(
+                            "energy.of-hundred", SurvivalPart.text(found.plan().survival()[0][longest])),
                     sight.say("energy.figure.survives", sight.uses().get(0).name(), Found.DURATIONS.get(longest)),
                     sight.say("energy.figure.survives.about"),
                     sight.say("energy.source.worked")));
@@ -99,7 +115,8 @@ class PlanBoard {
 
     /** What is paid to the grid in a year with what stands there already. */
     private static double bill(Found found) {
-        return found.year().boughtBefore() * found.asked().buy() - found.year().soldBefore() * found.asked().sell();
+        return found.year().boughtBefore() * found.asked().buy()
+                - found.year().soldBefore() * found.asked().sell();
     }
 
     private static double stays(Found found) {

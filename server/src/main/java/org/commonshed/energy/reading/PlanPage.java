@@ -59,7 +59,9 @@ class PlanPage {
                     .map(share -> PlanBoard.line(asking.words(), share))
                     .orElse(answered.contains(id) ? asking.say("energy.place.answered") : "");
             List<EnergyViews.Place> list = said.isEmpty() ? others : known;
-            list.add(id.equals(seen) ? 0 : list.size(), new EnergyViews.Place(place.get("name"), Hoods.address(place), said));
+            list.add(
+                    id.equals(seen) ? 0 : list.size(),
+                    new EnergyViews.Place(place.get("name"), Hoods.address(place), said));
         }
         return asking.show("energy/places", new EnergyViews.Places(known, others), Faults.NONE);
     }
@@ -69,8 +71,7 @@ class PlanPage {
         Kept hood = hoods.get(asking, place);
         asking.model()
                 .addAttribute(
-                        "frame",
-                        notices.told(asking.frame(), asking.viewer(), parts.getOrDefault(Notices.DONE, "")));
+                        "frame", notices.told(asking.frame(), asking.viewer(), parts.getOrDefault(Notices.DONE, "")));
         Optional<EnergyPlans.Plan> plan = hoods.findPlan(asking, hood);
         if (plan.isEmpty()) {
             boolean isAnswered = plans.listAnswered().contains(place);
@@ -85,10 +86,10 @@ class PlanPage {
         }
         PlanBoard.Asked asked = new PlanBoard.Asked(
                 Hoods.number(parts.getOrDefault("week", ""), WeekPart.WEEKS - 1, week()),
-                Hoods.number(parts.getOrDefault("battery", ""), sight.found().rungs().size() - 1, 0),
+                Hoods.number(
+                        parts.getOrDefault("battery", ""), sight.found().rungs().size() - 1, 0),
                 parts.getOrDefault("owner", ""));
-        return asking.show(
-                "energy/plan", board.show(sight, plan.get(), plans.findKey(place), asked), Faults.NONE);
+        return asking.show("energy/plan", board.show(sight, plan.get(), plans.findKey(place), asked), Faults.NONE);
     }
 
     /** The week of today. */

@@ -120,9 +120,8 @@ class QuestionsPage {
         if (!kept.typed().faults().isEmpty()) {
             return show(hood, kept.typed().shown(), kept.typed().faults(), asking);
         }
-        String done = kept.act().stream()
-                .map(act -> "?" + Notices.DONE + "=" + act)
-                .collect(Collectors.joining());
+        String done =
+                kept.act().stream().map(act -> "?" + Notices.DONE + "=" + act).collect(Collectors.joining());
         return errands.make(asking, hood, Hoods.address(hood) + done);
     }
 }

@@ -72,7 +72,9 @@ class SheetPage {
                 .mapToObj(m -> new EnergyViews.Choice(
                         (int) Math.ceil(most[m] / WATTS),
                         Month.of(m + 1)
-                                .getDisplayName(TextStyle.SHORT_STANDALONE, sight.words().locale()),
+                                .getDisplayName(
+                                        TextStyle.SHORT_STANDALONE,
+                                        sight.words().locale()),
                         false))
                 .toList();
     }
@@ -80,7 +82,8 @@ class SheetPage {
     /** Every hour of the year: kilowatts, and kilowatt-hours in the battery at its end. */
     @GetMapping("/energy/{place}/hours.csv")
     ResponseEntity<String> hours(@PathVariable String place, Asking asking) {
-        Found.Hours hours = hoods.sight(asking, hoods.get(asking, place)).found().hours();
+        Found.Hours hours =
+                hoods.sight(asking, hoods.get(asking, place)).found().hours();
         StringBuilder text = new StringBuilder(
                 "hour,used_kw,roofs_kw,water_kw,from_battery_kw,to_battery_kw,bought_kw,sold_kw,battery_kwh,reserve_kwh\n");
         int[][] columns = {

@@ -38,9 +38,8 @@ record Sight(EnergyViews.Head head, Answered answered, Found found, Words words)
         List<Answered.Use> now = answered.uses();
         boolean isSame = !answered.hasOwnUses() && now.size() == made.size();
         return IntStream.range(0, made.size())
-                .mapToObj(i -> isSame
-                        ? new Found.Use(now.get(i).name(), made.get(i).kw())
-                        : made.get(i))
+                .mapToObj(i ->
+                        isSame ? new Found.Use(now.get(i).name(), made.get(i).kw()) : made.get(i))
                 .toList();
     }
 }

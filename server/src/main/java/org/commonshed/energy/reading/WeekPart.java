@@ -113,8 +113,7 @@ final class WeekPart {
                         StepLines.Look.DASHED,
                         sight.say("energy.battery.kept"),
                         series(t -> hours.reserve()[t] / WATTS)));
-        List<StepLines.Mark> marks =
-                List.of(new StepLines.Mark(0, "0"), new StepLines.Mark(full, sight.amount(full)));
+        List<StepLines.Mark> marks = List.of(new StepLines.Mark(0, "0"), new StepLines.Mark(full, sight.amount(full)));
         String name = sight.say("energy.battery.finding", sight.kwh(full));
         return new StepLines(name, BATTERY_HEIGHT, lines, marks, days()).draw().toString();
     }
@@ -144,7 +143,7 @@ final class WeekPart {
 
     private String sum(int day, IntToDoubleFunction at) {
         int first = from + day * DAY;
-        return sight.amount(Math.round(
-                IntStream.range(first, first + DAY).mapToDouble(at).sum()));
+        return sight.amount(
+                Math.round(IntStream.range(first, first + DAY).mapToDouble(at).sum()));
     }
 }

@@ -35,7 +35,9 @@ final class MakingTest {
                 10,
                 10 + random.nextInt(400),
                 2000 + random.nextInt(9000),
-                List.of(CriticalUse.ofKw("pumps", 1 + random.nextInt(9)), CriticalUse.ofKw("school", 5 + random.nextInt(30))),
+                List.of(
+                        CriticalUse.ofKw("pumps", 1 + random.nextInt(9)),
+                        CriticalUse.ofKw("school", 5 + random.nextInt(30))),
                 random.nextInt(9000),
                 random.nextInt(50),
                 random.nextBoolean() ? new Turbine(3 + random.nextInt(40), 1, 1, 0) : null,
@@ -67,7 +69,9 @@ final class MakingTest {
 
     private static void addsUp(Found found, Found.Shared key) {
         assertEquals(
-                key.sharedWh(), key.each().stream().mapToLong(Found.Part::sharedWh).sum(), key.key());
+                key.sharedWh(),
+                key.each().stream().mapToLong(Found.Part::sharedWh).sum(),
+                key.key());
         assertTrue(key.sharedWh() <= key.offeredWh(), key.key());
         key.each().forEach(part -> assertTrue(part.sharedWh() <= part.needWh(), part.toString()));
         long need = key.each().stream().mapToLong(Found.Part::needWh).sum();
@@ -126,8 +130,10 @@ final class MakingTest {
                 0.03);
         Found found = new Making(NATIVE, Progress.NONE).make(wished, 1);
         assertFalse(found.isPlan());
-        List<String> kinds =
-                found.conflict().wishes().stream().map(Found.Wished::kind).sorted().toList();
+        List<String> kinds = found.conflict().wishes().stream()
+                .map(Found.Wished::kind)
+                .sorted()
+                .toList();
         assertTrue(kinds.contains("budget") && kinds.contains("survived_hours"), kinds.toString());
         // 8 h of 100 kW: 800 kWh ÷ 0.948 at 253, and 100 kW at 968
         Found.Way money = found.conflict().ways().stream()
