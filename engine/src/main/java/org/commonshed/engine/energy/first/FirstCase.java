@@ -75,7 +75,9 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
         }
 
         List<Assumption> assumptions() {
-            return List.copyOf(assumed.values());
+            return assumed.values().stream()
+                    .filter(one -> !Double.isNaN(one.value())) // without a roof there is no yield
+                    .toList();
         }
 
         private double value(Assumed key) {
