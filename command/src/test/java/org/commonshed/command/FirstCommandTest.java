@@ -21,8 +21,7 @@ final class FirstCommandTest {
     private int run(String more, String... options) throws IOException {
         Path file = folder.resolve("answers.json");
         Files.writeString(file, """
-                {"name": "Two homes", "latitude": 45, "longitude": 7, "homes": 2, "kwh_per_home_year": 3000, "buy": 0.3%s}"""
-                .formatted(more));
+                {"name": "Two homes", "latitude": 45, "longitude": 7, "homes": 2, "kwh_per_home_year": 3000, "buy": 0.3%s}""".formatted(more));
         String[] words = new String[3 + options.length];
         System.arraycopy(new String[] {"energy", "first", file.toString()}, 0, words, 0, 3);
         System.arraycopy(options, 0, words, 3, options.length);

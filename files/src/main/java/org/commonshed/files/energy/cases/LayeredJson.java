@@ -50,7 +50,9 @@ public final class LayeredJson {
     private static Map<String, Object> sizes(Layer layer, LayerPlan plan) {
         Map<String, Object> sizes = new LinkedHashMap<>();
         for (int i = 0; i < layer.sources().size(); i++) {
-            sizes.put(layer.sources().get(i).id(), Map.of("kw", rounded(plan.sourceKw().get(i))));
+            sizes.put(
+                    layer.sources().get(i).id(),
+                    Map.of("kw", rounded(plan.sourceKw().get(i))));
         }
         for (int i = 0; i < layer.stores().size(); i++) {
             Map<String, Object> size = new LinkedHashMap<>();

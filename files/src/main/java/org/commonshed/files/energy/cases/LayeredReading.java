@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class LayeredReading {
     private static final Set<String> KNOWN =
             Set.of("case", "currency", "time", "series", "finance", "grid", "layer", "note", "source");
-    private static final Set<String> KNOWN_OF_LAYER = Set.of(
-            "id", "line_kw", "loads", "sources", "stores", "generators", "stands_alone", "layers", "note");
+    private static final Set<String> KNOWN_OF_LAYER =
+            Set.of("id", "line_kw", "loads", "sources", "stores", "generators", "stands_alone", "layers", "note");
     private static final List<String> NO_LOAD = List.of("bus", "shift", "unserved_per_kwh");
     private static final List<String> NO_SOURCE = List.of("bus");
-    private static final List<String> NO_STORE =
-            List.of("bus", "start", "end", "there", "taken_kwh", "least_kwh");
+    private static final List<String> NO_STORE = List.of("bus", "start", "end", "there", "taken_kwh", "least_kwh");
     private static final List<String> NO_GENERATOR = List.of(
             "bus", "least_share", "start_cost", "stop_cost", "on_at_start", "min_up_hours", "min_down_hours", "also");
     private static final List<String> NO_FUEL = List.of("tank_units", "units_per_hour", "co2_kg_per_unit");
@@ -89,7 +88,8 @@ final class LayeredReading {
         Series sell = series.series(part, "sell", 0, Series.ZERO);
         for (int t = 0; t < time.steps(); t++) {
             if (sell.at(t) > buy.at(t)) {
-                String sentence = "In step " + t + " a kWh is sold at " + sell.at(t) + " and bought at " + buy.at(t) + ".";
+                String sentence =
+                        "In step " + t + " a kWh is sold at " + sell.at(t) + " and bought at " + buy.at(t) + ".";
                 part.problem("sell", "sell_above_buy", sentence, "Selling pays at most what buying costs.");
                 break;
             }
@@ -101,7 +101,8 @@ final class LayeredReading {
         part.hintAtOthers(KNOWN_OF_LAYER);
         layers++;
         if (layers > MOST_LAYERS || deep > MOST_DEEP) {
-            String sentence = "There are more than " + MOST_LAYERS + " layers, or more than " + MOST_DEEP + " within another.";
+            String sentence =
+                    "There are more than " + MOST_LAYERS + " layers, or more than " + MOST_DEEP + " within another.";
             part.problem("layers", "too_many", sentence, "Join homes that are alike.");
             return null;
         }
@@ -113,7 +114,8 @@ final class LayeredReading {
             part.problem("id", "twice", sentence, "Give each layer a name of its own.");
         }
         if (deep > 1 && !part.has("line_kw")) {
-            part.problem("line_kw", "missing_field", "line_kw is missing.", "Say what its line or fuse carries at most.");
+            part.problem(
+                    "line_kw", "missing_field", "line_kw is missing.", "Say what its line or fuse carries at most.");
         }
         if (finance.isOneYear()) {
             CaseReading.needsFinance(part);
@@ -136,8 +138,7 @@ final class LayeredReading {
                 : null;
     }
 
-    private static <T> List<T> things(
-            Part part, String kind, List<String> never, Function<Part, T> reader) {
+    private static <T> List<T> things(Part part, String kind, List<String> never, Function<Part, T> reader) {
         for (Part one : part.objects(kind)) {
             refuse(one, never);
             Part fuel = one.has("fuel") ? one.object("fuel") : null;
@@ -168,8 +169,8 @@ final class LayeredReading {
         }
         alone.hintAtOthers(Set.of("start_steps", "hours", "note"));
         String mend = "Steps are counted from 0 to " + (time.steps() - 1) + "; at least one is named.";
-        Runnable otherwise = () ->
-                alone.problem("start_steps", "bad_step", "It stands alone from no step of this case.", mend);
+        Runnable otherwise =
+                () -> alone.problem("start_steps", "bad_step", "It stands alone from no step of this case.", mend);
         List<Integer> starts = Part.wholes(alone.list("start_steps"), 0, time.steps() - 1, otherwise);
         if (starts.isEmpty()) {
             otherwise.run();
