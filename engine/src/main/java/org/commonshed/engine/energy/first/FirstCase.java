@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.cases.Carbon;
 import org.commonshed.engine.energy.cases.Cost;
@@ -81,7 +82,7 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
         }
 
         private double value(Assumed key) {
-            return assumed.get(key).value();
+            return Objects.requireNonNull(assumed.get(key)).value();
         }
 
         private void found(Assumed key, double value) {
