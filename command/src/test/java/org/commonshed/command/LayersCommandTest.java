@@ -39,7 +39,8 @@ final class LayersCommandTest {
             assertEquals(0, layer.get("missing_kwh").asDouble(), 1e-4);
         }
         // what the valley draws is at least what its streets draw less what its turbine can give
-        double turbine = layers.get(0).get("sizes").get("mill turbine").get("kw").asDouble() * 0.5;
+        double turbine =
+                layers.get(0).get("sizes").get("mill turbine").get("kw").asDouble() * 0.5;
         for (int t = 0; t < 96; t++) {
             double streets = exchange(layers.get(1), t) + exchange(layers.get(5), t);
             assertTrue(exchange(layers.get(0), t) >= streets - turbine - 1e-4, "step " + t);

@@ -37,7 +37,9 @@ public final class LayersBench {
         long seed = 1;
         List<String> words = arguments.subList(1, arguments.size());
         boolean isUnderstood = words.isEmpty()
-                || words.size() == 2 && words.get(0).equals("--seed") && words.get(1).matches("\\d{1,9}");
+                || words.size() == 2
+                        && words.get(0).equals("--seed")
+                        && words.get(1).matches("\\d{1,9}");
         if (!isUnderstood) {
             out.println(USAGE);
             return WRONG_USE;
@@ -62,16 +64,32 @@ public final class LayersBench {
         LayeredPlan plan = found.orElseThrow();
         say(out, "%d homes in %d neighbourhoods, %d steps, seed %d", NEIGHBOURHOODS * HOMES, NEIGHBOURHOODS, 288, seed);
         say(out, "  total %.0f, proven to be at least %.0f: gap %.3f %%", plan.total(), plan.least(), plan.gap() * 100);
-        say(out, "  %d rounds, %.1f s (%.1f s of processor in %d threads, load %.1f; limit %.0f s)",
-                plan.rounds(), seconds, worked, THREADS, load, SECONDS);
-        boolean isKept = plan.gap() <= GAP && seconds <= SECONDS && plan.lacking().isEmpty();
-        out.println(isKept ? "All limits are kept." : "Broken: the gap is above 0.5 %, it took more than 60 s, or power lacks.");
+        say(
+                out,
+                "  %d rounds, %.1f s (%.1f s of processor in %d threads, load %.1f; limit %.0f s)",
+                plan.rounds(),
+                seconds,
+                worked,
+                THREADS,
+                load,
+                SECONDS);
+        boolean isKept =
+                plan.gap() <= GAP && seconds <= SECONDS && plan.lacking().isEmpty();
+        out.println(
+                isKept
+                        ? "All limits are kept."
+                        : "Broken: the gap is above 0.5 %, it took more than 60 s, or power lacks.");
         return isKept ? 0 : 1;
     }
 
     /** Seconds of the processor of this process so far. */
     private static double worked() {
-        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / NANOS;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toNanos)
+                        .orElse(0L)
+                / NANOS;
     }
 
     private static void say(PrintStream out, String format, Object... values) {

@@ -53,15 +53,20 @@ final class MadeUpRegion {
             Store battery = battery("battery " + n, 20.0 * homes, 320);
             double line = homes * 3.0;
             all.add(new Layer(
-                    "neighbourhood " + n, List.of(), List.of(), List.of(battery), List.of(), line, Island.NEVER, within));
+                    "neighbourhood " + n,
+                    List.of(),
+                    List.of(),
+                    List.of(battery),
+                    List.of(),
+                    line,
+                    Island.NEVER,
+                    within));
         }
         double kw = 0.1 * neighbourhoods * homes;
         Cost cost = new Cost(4500, 0, 60, 4500, 40);
-        Source river = new Source(
-                "river", Source.Kind.RIVER, BUS, Series.constant(0.5), Size.upTo(kw), cost, 0, 0, 1);
+        Source river = new Source("river", Source.Kind.RIVER, BUS, Series.constant(0.5), Size.upTo(kw), cost, 0, 0, 1);
         double line = neighbourhoods * homes * 3.0;
-        Layer root =
-                new Layer("bioregion", List.of(), List.of(river), List.of(), List.of(), line, Island.NEVER, all);
+        Layer root = new Layer("bioregion", List.of(), List.of(river), List.of(), List.of(), line, Island.NEVER, all);
         double[] buy = new double[STEPS];
         for (int t = 0; t < STEPS; t++) {
             buy[t] = t % DAY >= 16 && t % DAY < 21 ? EVENING : OTHERWISE;

@@ -107,13 +107,17 @@ public final class LayersCommand implements Callable<Integer> {
         String span = layered.finance().isOneYear()
                 ? "a year"
                 : "over " + layered.finance().years() + " years, in today's money";
-        screen.out().println(layered.name() + ": " + Sentences.number(plan.total()) + " " + layered.currency() + " " + span
-                + ".");
-        screen.out().println("No plan costs less than " + Sentences.number(plan.least()) + " " + layered.currency() + ", "
-                + percent(plan.gap()) + " % below.");
+        screen.out()
+                .println(layered.name() + ": " + Sentences.number(plan.total()) + " " + layered.currency() + " " + span
+                        + ".");
+        screen.out()
+                .println("No plan costs less than " + Sentences.number(plan.least()) + " " + layered.currency() + ", "
+                        + percent(plan.gap()) + " % below.");
         screen.out().println();
         line("layer", "builds kW", "keeps kWh", "draws most", "gives most");
-        plan.layers().stream().limit(MOST_LINES).forEach(layer -> layer(layer, layered.time().steps()));
+        plan.layers().stream()
+                .limit(MOST_LINES)
+                .forEach(layer -> layer(layer, layered.time().steps()));
         if (plan.layers().size() > MOST_LINES) {
             screen.out().println("  and " + (plan.layers().size() - MOST_LINES) + " more; --json has all.");
         }
@@ -143,7 +147,8 @@ public final class LayersCommand implements Callable<Integer> {
     }
 
     private void line(String... cells) {
-        screen.out().println(String.format(Locale.ROOT, "  %-28s %12s %12s %12s %12s", (Object[]) cells)
-                .stripTrailing());
+        screen.out()
+                .println(String.format(Locale.ROOT, "  %-28s %12s %12s %12s %12s", (Object[]) cells)
+                        .stripTrailing());
     }
 }

@@ -14,7 +14,8 @@ public record Island(List<Integer> starts, double hours) {
     public Island {
         starts = List.copyOf(starts);
         if (!(hours >= 0 && Double.isFinite(hours)) || starts.isEmpty() != (hours == 0)) {
-            throw new IllegalArgumentException("Alone for " + hours + " hours from " + starts + ". Maybe one was left out.");
+            throw new IllegalArgumentException(
+                    "Alone for " + hours + " hours from " + starts + ". Maybe one was left out.");
         }
     }
 }

@@ -129,7 +129,8 @@ final class Master implements AutoCloseable {
             throw new CancellationException();
         }
         if (status != LpStatus.OPTIMAL) {
-            throw new IllegalStateException("A layer's model ended " + status + ". Maybe a size or a price is endless.");
+            throw new IllegalStateException(
+                    "A layer's model ended " + status + ". Maybe a size or a price is endless.");
         }
     }
 

@@ -44,7 +44,10 @@ final class Own {
         hours = layered.time().hours();
         balance = new int[times.count()];
         missing = new int[times.count()];
-        sizes = new int[layer.sources().size() + 2 * layer.stores().size() + layer.generators().size()];
+        sizes = new int
+                [layer.sources().size()
+                        + 2 * layer.stores().size()
+                        + layer.generators().size()];
         size = new int[1];
         for (int i = 0; i < balance.length; i++) {
             balance[i] = draft.row(used(i), ENDLESS);
@@ -113,7 +116,8 @@ final class Own {
     private void generator(Generator generator) {
         int kw = size(generator.kw(), worth.unit(generator.cost()), worth.unitOfNew(generator.cost()));
         Generator.Fuel fuel = generator.fuel();
-        double perKwh = generator.costPerKwh() * worth.upkeep() + fuel.unitsPerKwh() * fuel.pricePerUnit() * worth.fuel();
+        double perKwh =
+                generator.costPerKwh() * worth.upkeep() + fuel.unitsPerKwh() * fuel.pricePerUnit() * worth.fuel();
         for (int i = 0; i < balance.length; i++) {
             double available = generator.available().at(step(i));
             if (available > 0) {

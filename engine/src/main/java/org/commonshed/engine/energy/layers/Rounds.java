@@ -69,7 +69,8 @@ final class Rounds {
 
     /** [step] money for a kW. */
     private double[] ofGrid(Series perKwh) {
-        double worth = new Worth(layered.finance()).electricity() * layered.time().hours();
+        double worth =
+                new Worth(layered.finance()).electricity() * layered.time().hours();
         double[] prices = new double[layered.time().steps()];
         for (int t = 0; t < prices.length; t++) {
             prices[t] = worth * layered.weights().at(t) * perKwh.at(t);

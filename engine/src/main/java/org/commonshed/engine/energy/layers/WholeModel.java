@@ -34,11 +34,19 @@ final class WholeModel {
     }
 
     private void trade(Own own, double most) {
-        double worth = new Worth(layered.finance()).electricity() * layered.time().hours();
+        double worth =
+                new Worth(layered.finance()).electricity() * layered.time().hours();
         for (int t = 0; t < layered.time().steps(); t++) {
             double counted = worth * layered.weights().at(t);
-            draft.add(own.balance[t], draft.column(0, most, counted * layered.trade().buyPerKwh().at(t)), 1);
-            draft.add(own.balance[t], draft.column(0, most, -counted * layered.trade().sellPerKwh().at(t)), -1);
+            draft.add(
+                    own.balance[t],
+                    draft.column(0, most, counted * layered.trade().buyPerKwh().at(t)),
+                    1);
+            draft.add(
+                    own.balance[t],
+                    draft.column(
+                            0, most, -counted * layered.trade().sellPerKwh().at(t)),
+                    -1);
         }
     }
 

@@ -98,7 +98,8 @@ final class LayersTest {
     }
 
     private static String told(LayeredPlan plan) {
-        StringBuilder told = new StringBuilder().append(plan.total()).append(' ').append(plan.least());
+        StringBuilder told =
+                new StringBuilder().append(plan.total()).append(' ').append(plan.least());
         for (LayerPlan one : plan.layers()) {
             told.append('\n').append(one.id()).append(one.sourceKw()).append(one.storeKwh());
             told.append(one.cost());

@@ -50,17 +50,28 @@ final class Nested {
                     within));
         }
         Source river = new Source(
-                "river", Source.Kind.RIVER, BUS, Series.constant(0.5), Size.upTo(neighbourhoods * homes * 0.1),
-                new Cost(4000, 0, 60, 0, 40), 0, 0, 1);
-        Layer root = new Layer("bioregion", List.of(), List.of(river), List.of(), List.of(), ENDLESS,
-                Island.NEVER, all);
+                "river",
+                Source.Kind.RIVER,
+                BUS,
+                Series.constant(0.5),
+                Size.upTo(neighbourhoods * homes * 0.1),
+                new Cost(4000, 0, 60, 0, 40),
+                0,
+                0,
+                1);
+        Layer root =
+                new Layer("bioregion", List.of(), List.of(river), List.of(), List.of(), ENDLESS, Island.NEVER, all);
         double[] buy = new double[steps];
         for (int t = 0; t < steps; t++) {
             buy[t] = t % 24 >= 16 && t % 24 < 21 ? 0.35 : 0.22;
         }
         return new LayeredCase(
-                "region", "USD", new TimeGrid(TimeGrid.ofYear(2025, 1).start(), 1, steps),
-                Series.constant(365.0 / days), new Finance(20, 0.04, 0.01, 0.02, 0, 0, -1, ENDLESS), root,
+                "region",
+                "USD",
+                new TimeGrid(TimeGrid.ofYear(2025, 1).start(), 1, steps),
+                Series.constant(365.0 / days),
+                new Finance(20, 0.04, 0.01, 0.02, 0, 0, -1, ENDLESS),
+                root,
                 new LayeredCase.Trade(Series.of(buy), Series.constant(0.07)));
     }
 
@@ -69,15 +80,34 @@ final class Nested {
         List<Source> sources = new ArrayList<>();
         if (random.nextDouble() < 0.8) {
             sources.add(new Source(
-                    "roof of " + id, Source.Kind.PV, BUS, sun(), Size.upTo(3 + 9 * random.nextDouble()),
-                    new Cost(1500 + 1200 * random.nextDouble(), 0, 20, 0, 25), 0, 0.005, 1));
+                    "roof of " + id,
+                    Source.Kind.PV,
+                    BUS,
+                    sun(),
+                    Size.upTo(3 + 9 * random.nextDouble()),
+                    new Cost(1500 + 1200 * random.nextDouble(), 0, 20, 0, 25),
+                    0,
+                    0.005,
+                    1));
         }
         List<Store> stores = new ArrayList<>();
         if (random.nextDouble() < 0.7) {
-            stores.add(store("battery of " + id, 20, new Cost(400 + 200 * random.nextDouble(), 0, 5, 300, 12), new Cost(300, 0, 5, 200, 12)));
+            stores.add(store(
+                    "battery of " + id,
+                    20,
+                    new Cost(400 + 200 * random.nextDouble(), 0, 5, 300, 12),
+                    new Cost(300, 0, 5, 200, 12)));
         }
         Island island = alone && !stores.isEmpty() ? new Island(List.of(random.nextInt(steps)), 3) : Island.NEVER;
-        return new Layer(id, List.of(load("kitchen of " + id, use / 2, 0.4), load("warmth of " + id, use / 2, 0)), sources, stores, List.of(), 10, island, List.of());
+        return new Layer(
+                id,
+                List.of(load("kitchen of " + id, use / 2, 0.4), load("warmth of " + id, use / 2, 0)),
+                sources,
+                stores,
+                List.of(),
+                10,
+                island,
+                List.of());
     }
 
     private Load load(String id, double mean, double critical) {
@@ -87,7 +117,9 @@ final class Nested {
         for (int t = 0; t < steps; t++) {
             int hour = t % 24;
             double season = 1 + winter * Math.cos(2 * Math.PI * (t / 24) / days);
-            double day = 0.6 + evening * Math.exp(-Math.pow((hour - 19) / 2.5, 2)) + 0.4 * Math.exp(-Math.pow((hour - 8) / 2.0, 2));
+            double day = 0.6
+                    + evening * Math.exp(-Math.pow((hour - 19) / 2.5, 2))
+                    + 0.4 * Math.exp(-Math.pow((hour - 8) / 2.0, 2));
             kw[t] = mean * season * day * (0.8 + 0.4 * random.nextDouble());
         }
         Series series = Series.of(kw);
@@ -106,8 +138,18 @@ final class Nested {
     }
 
     static Store store(String id, double most, Cost kwh, Cost kw) {
-        return new Store(id, BUS, Size.upTo(most), Size.upTo(most), false, 0, ENDLESS, kwh, kw,
-                new Store.Behaviour(0.95, 0.95, 0, 0.1, 0, 0, Store.Level.CYCLIC, Store.Level.CYCLIC, 1), Store.Trips.NONE);
+        return new Store(
+                id,
+                BUS,
+                Size.upTo(most),
+                Size.upTo(most),
+                false,
+                0,
+                ENDLESS,
+                kwh,
+                kw,
+                new Store.Behaviour(0.95, 0.95, 0, 0.1, 0, 0, Store.Level.CYCLIC, Store.Level.CYCLIC, 1),
+                Store.Trips.NONE);
     }
 
     /** A home behind a neighbourhood that has nothing of its own. */
@@ -183,10 +225,8 @@ final class Nested {
 
     /** A roof of 4 kW and a neighbour, two hours. */
     static LayeredCase two(double lineKw) {
-        Source sun = new Source(
-                "sun", Source.Kind.PV, BUS, Series.of(1, 0), Size.fixed(4), Cost.NONE, 0, 0, 1);
-        Layer roof = new Layer(
-                "roof", List.of(), List.of(sun), List.of(), List.of(), lineKw, Island.NEVER, List.of());
+        Source sun = new Source("sun", Source.Kind.PV, BUS, Series.of(1, 0), Size.fixed(4), Cost.NONE, 0, 0, 1);
+        Layer roof = new Layer("roof", List.of(), List.of(sun), List.of(), List.of(), lineKw, Island.NEVER, List.of());
         Layer user = new Layer(
                 "user",
                 List.of(plain("use", Series.of(3, 1))),
@@ -203,8 +243,8 @@ final class Nested {
     static LayeredCase island(boolean together) {
         Island out = new Island(List.of(10), 3);
         Store battery = store("battery", 100, Cost.perYear(10), Cost.NONE);
-        Layer holder = new Layer(
-                "holder", List.of(), List.of(), List.of(battery), List.of(), 10, Island.NEVER, List.of());
+        Layer holder =
+                new Layer("holder", List.of(), List.of(), List.of(battery), List.of(), 10, Island.NEVER, List.of());
         Layer user = new Layer(
                 "user",
                 List.of(plain("use", Series.ONE)),

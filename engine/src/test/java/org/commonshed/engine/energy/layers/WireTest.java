@@ -95,8 +95,9 @@ final class WireTest {
         }
         assertTrue(ofHomes.size() > 6 && ofNeighbourhoods.size() > 2, "it was not recorded");
         ofNeighbourhoods.forEach(series -> assertFalse(ofHomes.contains(series)));
-        assertTrue(heard.stream().noneMatch(passed -> passed.from().startsWith("home")
-                && passed.to().equals("bioregion")));
+        assertTrue(heard.stream()
+                .noneMatch(passed ->
+                        passed.from().startsWith("home") && passed.to().equals("bioregion")));
     }
 
     private static List<Double> first(Series series, int steps) {

@@ -8,14 +8,9 @@ import org.commonshed.engine.energy.layers.Layer;
 import org.commonshed.engine.energy.layers.LayerPlan;
 import org.commonshed.engine.energy.layers.LayeredCase;
 import org.commonshed.engine.energy.layers.LayeredPlan;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A plan of layers as JSON: what each builds, what passes over its line. */
 public final class LayeredJson {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final double DIGITS = 1e6;
 
     private LayeredJson() {}
@@ -35,7 +30,7 @@ public final class LayeredJson {
             layers.add(layer(all.get(i), plan.layers().get(i), layered.time().steps()));
         }
         root.put("layers", layers);
-        return JSON.writeValueAsString(root);
+        return PlanJson.written(root);
     }
 
     private static Map<String, Object> layer(Layer layer, LayerPlan plan, int steps) {
@@ -55,7 +50,9 @@ public final class LayeredJson {
     private static Map<String, Object> sizes(Layer layer, LayerPlan plan) {
         Map<String, Object> sizes = new LinkedHashMap<>();
         for (int i = 0; i < layer.sources().size(); i++) {
-            sizes.put(layer.sources().get(i).id(), Map.of("kw", rounded(plan.sourceKw().get(i))));
+            sizes.put(
+                    layer.sources().get(i).id(),
+                    Map.of("kw", rounded(plan.sourceKw().get(i))));
         }
         for (int i = 0; i < layer.stores().size(); i++) {
             Map<String, Object> size = new LinkedHashMap<>();

@@ -41,10 +41,15 @@ final class LayeredFileTest {
         assertEquals(List.of(17), street.island().starts());
         assertEquals(6, street.island().hours(), 0);
         assertEquals(20, street.lineKw(), 0);
-        assertEquals(0.3 * 1.4, street.children().get(0).loads().get(0).criticalKw().at(19), 1e-12);
-        assertEquals(2 * 1.4, layered.root().children().get(1).loads().get(0).kw().at(43), 1e-12);
+        assertEquals(
+                0.3 * 1.4, street.children().get(0).loads().get(0).criticalKw().at(19), 1e-12);
+        assertEquals(
+                2 * 1.4, layered.root().children().get(1).loads().get(0).kw().at(43), 1e-12);
         assertEquals(0.06, layered.trade().sellPerKwh().at(3), 0);
-        assertEquals(List.of(), LayeredFile.read(ROOT.resolve("examples/energy/layers/two-streets.json")).problems());
+        assertEquals(
+                List.of(),
+                LayeredFile.read(ROOT.resolve("examples/energy/layers/two-streets.json"))
+                        .problems());
     }
 
     @Test
@@ -92,6 +97,8 @@ final class LayeredFileTest {
             many.append(i > 0 ? "," : "").append("{\"id\": \"h").append(i).append("\", \"line_kw\": 1}");
         }
         List<Issue> problems = read(many + "]}}").problems();
-        assertEquals(List.of("time too_many"), problems.stream().map(i -> i.column() + " " + i.code()).toList());
+        assertEquals(
+                List.of("time too_many"),
+                problems.stream().map(i -> i.column() + " " + i.code()).toList());
     }
 }
