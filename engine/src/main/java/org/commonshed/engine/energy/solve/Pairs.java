@@ -112,7 +112,7 @@ final class Pairs {
 
     private static void lift(double[] what, double[] by, double product) {
         for (int i = 0; i < what.length; i++) {
-            if (what[i] * by[i] < product || what[i] < 0) {
+            if (what[i] * by[i] < product) {
                 what[i] = product / by[i];
             }
         }
