@@ -82,11 +82,6 @@ public final class SizeCommand implements Callable<Integer> {
             return Ending.PROBLEMS.code;
         }
         EnergyCase energy = found.get();
-        if (energy.survive().hours() > 0 && !energy.scenarios().isEmpty()) {
-            screen.complain(
-                    "With several years that may come, 'survive' is left aside: sizes are not chosen so that every hour"
-                            + " survives. Windows in 'outages' count; look afterwards with energy survive.");
-        }
         if (mps != null) {
             Files.writeString(mps, Mps.text(new SizingModel(energy).lp(), energy.name()));
         }

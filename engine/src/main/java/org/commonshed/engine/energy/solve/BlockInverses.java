@@ -16,6 +16,11 @@ final class BlockInverses {
     private final Blocks blocks;
     private final int[] pairedColumn; // those of blocks of one column and one row of G
     private final int[] pairedRow;
+    private final int[] couple; // first columns of blocks of two and one row of G, as charge and discharge
+    private final int[] coupleRow;
+    private final int[] between; // columns of blocks of one and two rows of G, as a content between lowest and room
+    private final int[] betweenRow; // the first of the two
+    private final int[] betweenBlock;
     private final int[] wider; // other blocks with rows of G
     final double[] inverse; // [block][column][column] M
     final double[] lever; // [local column] ℓ
@@ -23,17 +28,26 @@ final class BlockInverses {
     final double[] own; // [row of G] diagonal of S
     final double[] pull; // [row of G] Θ ν
     private final double[] diagonal; // [local column] of M
+    private final double[] beside; // [local column] of M beside the diagonal in the first row of a couple
     private final double[] d;
 
     BlockInverses(StandardForm form, Blocks blocks) {
         this.form = form;
         this.blocks = blocks;
-        int[] paired = IntStream.range(0, blocks.count).filter(this::isPair).toArray();
+        int[] paired = shaped(1, 1);
         pairedColumn = Arrays.stream(paired).map(b -> form.blockStart[b]).toArray();
         pairedRow = Arrays.stream(paired).map(b -> form.blockRows[b]).toArray();
+        int[] coupled = shaped(2, 1);
+        couple = Arrays.stream(coupled).map(b -> form.blockStart[b]).toArray();
+        coupleRow = Arrays.stream(coupled).map(b -> form.blockRows[b]).toArray();
+        betweenBlock = shaped(1, 2);
+        between = Arrays.stream(betweenBlock).map(b -> form.blockStart[b]).toArray();
+        betweenRow = Arrays.stream(betweenBlock).map(b -> form.blockRows[b]).toArray();
         wider = IntStream.range(0, blocks.count)
-                .filter(b -> form.blockRows[b + 1] > form.blockRows[b] && !isPair(b))
+                .filter(b -> form.blockRows[b + 1] > form.blockRows[b])
+                .filter(b -> !isOf(b, 1, 1) && !isOf(b, 2, 1) && !isOf(b, 1, 2))
                 .toArray();
+        beside = new double[form.local];
         inverse = new double[blocks.inverseStart[blocks.count]];
         lever = new double[form.local];
         tie = new double[blocks.count];
@@ -45,7 +59,19 @@ final class BlockInverses {
 
     /** Whether a block is of one column and one row of G. */
     boolean isPair(int b) {
-        return form.blockStart[b + 1] - form.blockStart[b] == 1 && form.blockRows[b + 1] - form.blockRows[b] == 1;
+        return isOf(b, 1, 1);
+    }
+
+    private boolean isOf(int b, int columns, int rows) {
+        return form.blockStart[b + 1] - form.blockStart[b] == columns
+                && form.blockRows[b + 1] - form.blockRows[b] == rows;
+    }
+
+    /** The blocks of so many columns and rows of G. */
+    private int[] shaped(int columns, int rows) {
+        return IntStream.range(0, blocks.count)
+                .filter(b -> isOf(b, columns, rows))
+                .toArray();
     }
 
     /**
@@ -127,6 +153,7 @@ final class BlockInverses {
             diagonal[first + i] = (1 + t * rest) * share * d[i];
             inverse[at + i * n + i] = diagonal[first + i];
         }
+        beside[first] = inverse[at + 1];
     }
 
     /**
@@ -139,6 +166,8 @@ final class BlockInverses {
      */
     void apply(double[] p, double[] q, double[] u, double[] f) {
         int pair = 0;
+        int two = 0;
+        int held = 0;
         int wide = 0;
         for (int from = 0; from < form.local; from += AT_ONCE) {
             int to = Math.min(form.local, from + AT_ONCE);
@@ -152,11 +181,40 @@ final class BlockInverses {
                 u[j] += levered * q[g];
                 f[g] = levered * p[j] - own[g] * q[g];
             }
+            for (; two < couple.length && couple[two] + 1 < to; two++) {
+                couple(two, p, q, u, f);
+            }
+            for (; held < between.length && between[held] < to; held++) {
+                between(held, p, q, u, f);
+            }
             for (; wide < wider.length && form.blockStart[wider[wide] + 1] <= to; wide++) {
                 columns(wider[wide], p, q, u);
                 rows(wider[wide], p, q, f);
             }
         }
+    }
+
+    /** Two columns under one row. */
+    private void couple(int at, double[] p, double[] q, double[] u, double[] f) {
+        int j = couple[at];
+        int g = coupleRow[at];
+        double pulled = pull[g] * q[g];
+        u[j] += beside[j] * p[j + 1] + lever[j] * pulled;
+        u[j + 1] += beside[j] * p[j] + lever[j + 1] * pulled;
+        f[g] = pull[g] * (lever[j] * p[j] + lever[j + 1] * p[j + 1]) - own[g] * q[g];
+    }
+
+    /** A column between two rows. */
+    private void between(int at, double[] p, double[] q, double[] u, double[] f) {
+        int j = between[at];
+        int g = betweenRow[at];
+        double pulled = pull[g] * q[g];
+        double nextPulled = pull[g + 1] * q[g + 1];
+        double levered = lever[j] * p[j];
+        double tied = tie[betweenBlock[at]];
+        u[j] += lever[j] * (pulled + nextPulled);
+        f[g] = pull[g] * (levered + tied * nextPulled) - own[g] * q[g];
+        f[g + 1] = pull[g + 1] * (levered + tied * pulled) - own[g + 1] * q[g + 1];
     }
 
     private void columns(int b, double[] p, double[] q, double[] u) {

@@ -1,24 +1,33 @@
 package org.commonshed.engine.energy.solve;
 
-/** A direction in which a point may move; t and v belong to the columns that have an upper bound, one after the other. */
+/** A direction in which a point may move. */
 final class Step {
+    /** How {@link Pairs} move. */
+    static final class Way {
+        final double[] lead;
+        final double[] other;
+
+        Way(int count) {
+            lead = new double[count];
+            other = new double[count];
+        }
+    }
+
+    final Way columns;
+    final Way tops;
+    final Way most;
     final double[] x; // [column]
-    final double[] s; // [column]
-    final double[] t; // [bounded column]
-    final double[] v; // [bounded column]
-    final double[] z; // [row of G]
     final double[] w; // [row of G]
     final double[] lambda; // [row of A]
     double primal; // how far it can be gone until x, t or z becomes 0, at most 1
-    double dual; // the same of s, v and w
+    double dual; // the same of s, v and w, a few left out where that was wanted
 
     Step(int columns, int bounded, int most, int rows) {
-        x = new double[columns];
-        s = new double[columns];
-        t = new double[bounded];
-        v = new double[bounded];
-        z = new double[most];
-        w = new double[most];
+        this.columns = new Way(columns);
+        tops = new Way(bounded);
+        this.most = new Way(most);
+        x = this.columns.lead;
+        w = this.most.lead;
         lambda = new double[rows];
     }
 }

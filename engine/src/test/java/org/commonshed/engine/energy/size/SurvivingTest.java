@@ -14,6 +14,7 @@ import org.commonshed.engine.energy.cases.Finance;
 import org.commonshed.engine.energy.cases.Generator;
 import org.commonshed.engine.energy.cases.Grid;
 import org.commonshed.engine.energy.cases.Load;
+import org.commonshed.engine.energy.cases.Scenario;
 import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.engine.energy.cases.Size;
 import org.commonshed.engine.energy.cases.Source;
@@ -130,6 +131,21 @@ final class SurvivingTest {
                         .withGenerators(List.of(genset)));
         assertEquals(List.of(), outcome.faults());
         assertEquals(4 * 1.5 / OUT, outcome.findPlan().orElseThrow().storeKwh().get(0), 1e-4);
+        assertTrue(outcome.findCertificate().orElseThrow().holds());
+    }
+
+    /** A year of 1 kW or, seldom, one of 2: the battery outlasts five hours in both, so the seldom one decides. */
+    @Test
+    void eachYearThatMayComeIsSurvived() {
+        EnergyCase usual = street(ENDLESS, 5, List.of());
+        Series twice = Series.constant(2);
+        EnergyCase cold = usual.withLoads(
+                List.of(new Load("homes", "electricity", twice, twice, Load.Shift.NONE, 1, ENDLESS)));
+        SizingOutcome outcome = sizing.size(
+                usual.withScenarios(List.of(new Scenario("usual", 0.99, usual), new Scenario("cold", 0.01, cold))));
+        assertEquals(List.of(), outcome.faults());
+        assertEquals(
+                5 * 2 / OUT, outcome.findPlan().orElseThrow().storeKwh().get(0), 1e-4);
         assertTrue(outcome.findCertificate().orElseThrow().holds());
     }
 

@@ -18,6 +18,7 @@ import org.commonshed.files.tree.Part;
 import org.commonshed.files.tree.Trees;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from which a first case is made, as JSON or YAML, described in docs/reference/energy-first.md. */
@@ -66,8 +67,7 @@ public final class AnswersFile {
         if (tree instanceof Part root && root.has("homes")) {
             first = new AnswersFile(root).firstCase();
         } else if (findings.problems().isEmpty()) {
-            String mend = "It has a latitude, homes and what a kWh costs; see docs/reference/energy-first.md.";
-            findings.problem(1, "", "not_answers", "These are no answers to begin from.", mend);
+            findings.problem(1, "", "not_answers", Said.of("energy:not_answers"), Said.of("energy:not_answers.mend"));
         }
         boolean isSound = findings.problems().isEmpty();
         return new Read(isSound ? Optional.ofNullable(first) : Optional.empty(), findings.problems(), findings.hints());
@@ -77,14 +77,18 @@ public final class AnswersFile {
         root.hintAtOthers(KNOWN);
         for (String name : NEEDED) {
             if (!root.has(name)) {
-                root.problem(name, "missing_field", name + " is missing.", "See docs/reference/energy-first.md.");
+                root.problem(
+                        name,
+                        "missing_field",
+                        Said.of("energy:missing_field", name),
+                        Said.of("energy:missing_field.mend.answer"));
             }
         }
         double buy = root.number("buy", 0, 1000, 0);
         double sell = root.number("sell", 0, 1000, 0);
         if (sell > buy) {
-            String sentence = "A kWh is sold at " + sell + " and bought at " + buy + ".";
-            root.problem("sell", "sell_above_buy", sentence, "Selling pays at most what buying costs.");
+            Said sentence = Said.of("energy:sell_above_buy.always", sell, buy);
+            root.problem("sell", "sell_above_buy", sentence, Said.of("energy:sell_above_buy.mend"));
         }
         List<CriticalUse> critical = critical();
         Turbine turbine = turbine();
@@ -111,8 +115,7 @@ public final class AnswersFile {
                             sell, hours, budget, rate),
                     stated);
         } catch (IllegalArgumentException e) {
-            String sentence = String.valueOf(e.getMessage());
-            root.problem("", "bad_answer", sentence, "See docs/reference/energy-first.md.");
+            root.problem("critical", "bad_answer", Said.of("energy:bad_answer"), Said.of("energy:bad_answer.mend"));
             return null;
         }
     }
@@ -121,8 +124,8 @@ public final class AnswersFile {
         List<CriticalUse> critical = new ArrayList<>();
         List<Part> parts = root.objects("critical");
         if (parts.size() > Answers.MOST_CRITICAL) {
-            String sentence = "There are more than " + Answers.MOST_CRITICAL + " critical uses.";
-            root.problem("critical", "too_many", sentence, "Join those that are alike.");
+            Said sentence = Said.of("energy:too_many.things", Answers.MOST_CRITICAL, "critical");
+            root.problem("critical", "too_many", sentence, Said.of("energy:too_many.mend.join"));
             return critical;
         }
         for (Part part : parts) {
@@ -131,8 +134,7 @@ public final class AnswersFile {
                 critical.add(new CriticalUse(
                         part.text("name"), part.number("kw", 0, 1e6, 0), part.number("share", 0, 1, 0)));
             } catch (IllegalArgumentException e) {
-                String mend = "Give a name, and either kw or a share of the homes.";
-                part.problem("name", "bad_use", String.valueOf(e.getMessage()), mend);
+                part.problem("name", "bad_use", Said.of("energy:bad_use"), Said.of("energy:bad_use.mend"));
             }
         }
         return critical;
@@ -151,7 +153,7 @@ public final class AnswersFile {
                     (int) part.whole("wettest_month", 1, 12, 4),
                     part.number("swing", 0, 1, 0));
         } catch (IllegalArgumentException e) {
-            part.problem("kw", "bad_turbine", String.valueOf(e.getMessage()), "Give kw above 0, shares from 0 to 1.");
+            part.problem("kw", "bad_turbine", Said.of("energy:bad_turbine"), Said.of("energy:bad_turbine.mend"));
             return null;
         }
     }

@@ -38,7 +38,6 @@ public final class PlanJson {
         root.put("currency", energy.currency());
         root.put("total", plan.total());
         root.put("gap", plan.gap());
-        root.put("left_aside", energy.survive().hours() > 0 && sure.isEmpty() ? List.of("survive") : List.of());
         sure.ifPresent(certificate -> root.put("survival", survival(certificate, energy)));
         Map<String, Object> costs = new LinkedHashMap<>();
         for (EnergyPlan.CostPart part : EnergyPlan.CostPart.values()) {
