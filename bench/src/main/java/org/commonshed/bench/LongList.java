@@ -47,8 +47,9 @@ final class LongList {
         String last = "";
         for (int i = 0; i < ROWS; i++) {
             String kind = KINDS.get(dice.nextInt(KINDS.size()));
-            String row = word(dice) + " " + word(dice) + " " + kind + "," + kind + "," + (47.4 + dice.nextDouble() * 0.2)
-                    + "," + (8.4 + dice.nextDouble() * 0.2) + ",+41 44 1" + (100_000 + i) + ",loam\n";
+            String row =
+                    word(dice) + " " + word(dice) + " " + kind + "," + kind + "," + (47.4 + dice.nextDouble() * 0.2)
+                            + "," + (8.4 + dice.nextDouble() * 0.2) + ",+41 44 1" + (100_000 + i) + ",loam\n";
             list.append(i % TWICE == TWICE - 1 ? last : row);
             last = row;
         }

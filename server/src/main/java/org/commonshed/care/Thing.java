@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param about the place or actor that it concerns; may be empty
  * @param name as who asks reads it
- * @param kept the same to be kept, where others read it later: a text, or {@link org.commonshed.keeping.Mention mentions}
+ * @param kept the same to be kept, where others read it later: a text, or {@link org.commonshed.keeping.References.Mention mentions}
  * @param address of its page
  * @param writers who wrote it, as far as that is known
  */

@@ -14,7 +14,6 @@ import org.commonshed.keeping.Desk;
 import org.commonshed.keeping.DeskService;
 import org.commonshed.keeping.History;
 import org.commonshed.keeping.Kept;
-import org.commonshed.keeping.Mention;
 import org.commonshed.keeping.References;
 import org.commonshed.measure.NewId;
 import org.commonshed.tables.RowAddress;
@@ -72,25 +71,25 @@ public class Things {
     }
 
     private Thing thing(Desk desk, Thing.Key key, Kept row) {
-        List<Mention> named = named(desk, row);
+        List<References.Mention> named = named(desk, row);
         boolean hasName = !row.get("name").isEmpty() || named.isEmpty();
         String own = row.get("name").isEmpty() ? row.get("id") : row.get("name");
         return new Thing(
                 key,
                 desk.about(row.cells()),
-                hasName ? own : named.stream().map(Mention::name).collect(Collectors.joining(", ")),
-                hasName ? own : Mention.written(named),
+                hasName ? own : named.stream().map(References.Mention::name).collect(Collectors.joining(", ")),
+                hasName ? own : References.Mention.written(named),
                 RowAddress.of(key.kind(), row),
                 writers(key));
     }
 
     /** What it names, the first of it. */
-    private List<Mention> named(Desk desk, Kept row) {
-        List<Mention> names = new ArrayList<>();
+    private List<References.Mention> named(Desk desk, Kept row) {
+        List<References.Mention> names = new ArrayList<>();
         for (Column column : desk.sheet().schema().all()) {
             String id = row.get(column.name());
             if (NAMING.contains(column.kind()) && !id.isEmpty() && names.size() < MOST_NAMED) {
-                names.add(new Mention(column.kind(), id, references.name(column.kind(), id)));
+                names.add(new References.Mention(column.kind(), id, references.name(column.kind(), id)));
             }
         }
         return names;

@@ -176,7 +176,7 @@ public class Forms {
                 List.of());
     }
 
-    /** The units of all amounts of a form, as it is filled in so far, by the ids of their fields. */
+    /** The units of the amounts that a form has, as it is filled in so far, by the ids of their fields. */
     public Map<String, String> units(String table, Map<String, String> written, Words words) {
         return units(place(table), written, words);
     }
@@ -184,7 +184,7 @@ public class Forms {
     Map<String, String> units(TableWords.Place place, Map<String, String> written, Words words) {
         Map<String, String> units = new LinkedHashMap<>();
         for (Column column : place.desk().sheet().schema().all()) {
-            if (AmountUnits.isCounted(column.name())) {
+            if (AmountUnits.isCounted(column.name()) && written.containsKey(column.name())) {
                 units.put(id(column), unit(place, column.name(), written, words));
             }
         }

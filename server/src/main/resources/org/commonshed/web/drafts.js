@@ -117,16 +117,19 @@
     note.setAttribute("role", "group");
     const text = document.createElement("p");
     text.textContent = say("draft", when.format(draft.at)) + (count > 1 ? " (1/" + count + ")" : "");
-    const begins = document.createElement("p");
-    begins.className = "begins small soft";
-    begins.textContent = beginning(form, draft);
     note.append(text, button(say("use"), () => {
       use(form, name, draft);
       close(form);
     }), button(say("forget"), () => {
       kept.drop(name);
       close(form);
-    }), begins);
+    }));
+    if (count > 1) {
+      const begins = document.createElement("p");
+      begins.className = "begins small soft";
+      begins.textContent = beginning(form, draft);
+      note.append(begins);
+    }
     return note;
   }
 

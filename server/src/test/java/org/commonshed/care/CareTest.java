@@ -21,7 +21,6 @@ import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Outcome;
 import org.commonshed.keeping.Query;
 import org.commonshed.keeping.Undoing;
-import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.AfterEach;

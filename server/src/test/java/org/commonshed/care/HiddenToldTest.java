@@ -21,7 +21,6 @@ import org.commonshed.design.library.Deciding;
 import org.commonshed.design.library.kept.KeptVersion;
 import org.commonshed.design.library.kept.Shelves;
 import org.commonshed.page.Words;
-import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
 import org.commonshed.production.notice.NoticeBoard;
 import org.commonshed.start.HouseTest;

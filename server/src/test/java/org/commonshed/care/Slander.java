@@ -56,7 +56,9 @@ final class Slander {
         Map<String, String> row = Stream.of(cells.split(";"))
                 .map(cell -> cell.split("=", 2))
                 .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
-        return new Thing.Key(table, assertInstanceOf(Outcome.Done.class, desk.add(viewer, row)).row());
+        return new Thing.Key(
+                table,
+                assertInstanceOf(Outcome.Done.class, desk.add(viewer, row)).row());
     }
 
     void hide(Viewer steward, Thing.Key thing, String why) {
@@ -64,7 +66,7 @@ final class Slander {
     }
 
     void showAgain(List<Thing.Key> things) {
-        things.forEach(key ->
-                tending.find(KEEPER, key).ifPresent(one -> tending.show(KEEPER, one, "The test is over")));
+        things.forEach(
+                key -> tending.find(KEEPER, key).ifPresent(one -> tending.show(KEEPER, one, "The test is over")));
     }
 }

@@ -24,7 +24,7 @@ final class UnitStoryTest {
     private static final Locale SPANISH = Locale.forLanguageTag("es");
 
     private static void awaitUnit(Page page, String unit) {
-        page.waitForFunction("(unit) => document.querySelector('#f-amount-unit').textContent === unit", unit);
+        page.waitForSelector("#f-amount-unit:text-is('" + unit + "')");
     }
 
     @Test
@@ -34,20 +34,18 @@ final class UnitStoryTest {
             Guests guests = new Guests(house);
             UUID keeper = guests.add("Maren", new Viewer.Role.Keeper());
             house.getBean(Worlds.class)
-                    .bringIn(
-                            Example.KEEPER, Example.read("three-springs").stated());
+                    .bringIn(Example.KEEPER, Example.read("three-springs").stated());
             int port = house.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             String token = house.getBean(Sessions.class).open(keeper, "Test");
             try (Window window = chromium.window(port, Window.WIDE, SPANISH)) {
                 Page page = window.page();
-                page.context()
-                        .addCookies(List.of(new Cookie("commonshed", token).setUrl("http://127.0.0.1:" + port)));
+                page.context().addCookies(List.of(new Cookie("commonshed", token).setUrl("http://127.0.0.1:" + port)));
                 for (String address : List.of("/needs/say", "/tables/all-needs/add", "/needs/give")) {
                     window.go(address);
                     assertEquals("", page.textContent("#f-amount-unit"), address + " before anything is chosen");
-                    page.fill("#f-product", "Eggs");
+                    page.fill("#f-product", "huevos");
                     awaitUnit(page, "piezas");
-                    page.fill("#f-product", "Bread");
+                    page.fill("#f-product", "pan");
                     awaitUnit(page, "kg");
                     page.fill("#f-amount", "12");
                     window.look("unit beside " + address);

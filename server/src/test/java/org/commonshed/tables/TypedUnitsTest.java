@@ -110,4 +110,18 @@ class TypedUnitsTest {
                 budgets.limits().findById(KEEPER, "brook").orElseThrow().get("amount"),
                 "2000 times 0.003785411784");
     }
+
+    /** As a page asks for them while a form is being filled in. */
+    @Test
+    void unitsFollowWhatIsChosen() {
+        assertTrue(
+                reader.get("/tables/all-needs/units?c.amount=&c.product=Eggs").says(">pieces</span>"));
+        assertTrue(reader.get("/needs/answer?c.amount=&c.product=Bread")
+                .says("id=\"f-amount-unit\" hx-swap-oob=\"true\">kg</span>"));
+        assertTrue(reader.get("/tables/limits/units?c.amount=&c.indicator=water_m3")
+                .says(">m³</span>"));
+        assertTrue(reader.get("/tables/all-needs/units?c.amount=&c.product=Nothing")
+                .says("hx-swap-oob=\"true\"></span>"));
+        assertEquals(404, reader.get("/tables/nothing/units").status());
+    }
 }

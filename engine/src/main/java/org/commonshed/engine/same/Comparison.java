@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.commonshed.engine.same.Evidence.Sort;
 import org.commonshed.engine.same.Pair.Answer;
 import org.commonshed.engine.world.Point;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs what speaks for and against two entries being the same actor, after Fellegi and Sunter (A Theory for Record Linkage,
@@ -45,7 +46,7 @@ final class Comparison {
     private final Commonness commonness;
     private final WordTable words;
     private final NameComparison names;
-    private final Commonness.Crowd[] crowds; // [entry], told when it is asked for; null = not yet
+    private final Commonness.@Nullable Crowd[] crowds; // [entry], told when it is asked for; null = not yet
 
     Comparison(List<Known> entries) {
         this.entries = entries;
