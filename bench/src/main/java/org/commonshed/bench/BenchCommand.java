@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntBiFunction;
 import org.commonshed.bench.energy.EnergyBench;
+import org.commonshed.bench.energy.LayersBench;
 import org.commonshed.bench.energy.SurviveBench;
 import org.commonshed.bench.infer.InferBench;
 import org.commonshed.bench.same.SameBench;
@@ -72,6 +73,7 @@ public final class BenchCommand {
         benches.put("same", Bench.on(SameBench.USAGE, SameBench::command));
         benches.put("energy", Bench.on(EnergyBench.USAGE, EnergyBench::command));
         benches.put("survive", Bench.on(SurviveBench.USAGE, SurviveBench::command));
+        benches.put("layers", Bench.on(LayersBench.USAGE, LayersBench::command));
         benches.put("share", Bench.on(ShareBench.USAGE, ShareBench::command));
         return Collections.unmodifiableMap(benches);
     }

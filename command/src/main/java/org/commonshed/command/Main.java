@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.commonshed.command.energy.EnergyCommand;
+import org.commonshed.command.energy.FirstCommand;
+import org.commonshed.command.energy.LayersCommand;
 import org.commonshed.command.energy.OwnCommand;
 import org.commonshed.command.energy.PvCommand;
 import org.commonshed.command.energy.ShareCommand;
@@ -78,9 +80,11 @@ public final class Main {
 
     private static CommandLine energy(Screen screen) {
         return new CommandLine(new EnergyCommand())
+                .addSubcommand(new FirstCommand(screen))
                 .addSubcommand(new SizeCommand(screen))
                 .addSubcommand(new ShareCommand(screen))
                 .addSubcommand(new OwnCommand(screen))
+                .addSubcommand(new LayersCommand(screen))
                 .addSubcommand(new PvCommand(screen))
                 .addSubcommand(new SurviveCommand(screen));
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.commonshed.command.sentences.Sentences;
 import org.commonshed.command.shell.Ending;
 import org.commonshed.command.shell.Home;
 import org.commonshed.command.shell.Interrupts;
@@ -15,9 +14,7 @@ import org.commonshed.engine.energy.size.EnergyPlan;
 import org.commonshed.engine.energy.size.Sizing;
 import org.commonshed.engine.energy.size.SizingModel;
 import org.commonshed.engine.energy.size.SizingOutcome;
-import org.commonshed.engine.energy.size.WaysOut;
 import org.commonshed.engine.energy.solve.Mps;
-import org.commonshed.engine.energy.survive.SurvivalCertificate;
 import org.commonshed.files.energy.cases.CaseFile;
 import org.commonshed.files.energy.cases.PlanJson;
 import org.jspecify.annotations.Nullable;
@@ -95,12 +92,14 @@ public final class SizeCommand implements Callable<Integer> {
         }
         Sizing sizing = new Sizing(Home.nativeFolder(), seconds, Interrupts.watched(screen));
         SizingOutcome outcome = sizing.size(energy);
-        return outcome.findPlan().isPresent() ? told(outcome, outcome.findPlan().get()) : none(outcome, energy, sizing);
+        return outcome.findPlan().isPresent()
+                ? told(outcome, outcome.findPlan().get())
+                : new SizedText(screen).none(outcome, energy, sizing);
     }
 
     private int told(SizingOutcome outcome, EnergyPlan plan) throws IOException {
-        if (!outcome.faults().isEmpty()) {
-            screen.complain("This plan does not hold when it is checked, which is our fault: " + outcome.faults());
+        SizedText text = new SizedText(screen);
+        if (!text.isSound(outcome)) {
             return Ending.NOT_VERIFIED.code;
         }
         if (html != null) {
@@ -109,41 +108,8 @@ public final class SizeCommand implements Callable<Integer> {
         if (json) {
             screen.out().println(PlanJson.text(plan, outcome.findCertificate()));
         } else {
-            new PlanText(screen.out(), plan).print(outcome.ending());
-            outcome.findCertificate().ifPresent(sure -> screen.out().println(survival(sure, plan.energy())));
+            text.plan(outcome, plan);
         }
-        return outcome.findCertificate().map(SurvivalCertificate::holds).orElse(true)
-                ? Ending.DONE.code
-                : Ending.NO_PLAN.code;
-    }
-
-    private static String survival(SurvivalCertificate sure, EnergyCase energy) {
-        String hours = Sentences.number(sure.steps() * energy.time().hours());
-        return sure.holds()
-                ? "Whenever the grid goes out, " + hours + " hours are lived through; each of "
-                        + Sentences.number(sure.starts()) + " beginnings was tried."
-                : "Of " + Sentences.number(sure.starts()) + " beginnings of an outage "
-                        + Sentences.number(sure.failed()) + " do not last " + hours
-                        + " hours. Look closer with energy survive.";
-    }
-
-    private int none(SizingOutcome outcome, EnergyCase energy, Sizing sizing) {
-        switch (outcome.ending()) {
-            case ENDLESS ->
-                screen.complain("Something pays without end: a size or a sale that nothing limits. Maybe"
-                        + " give sizes a max, or the grid a sell_limit_kw.");
-            case STOPPED -> screen.complain("No plan was found in the time given.");
-            default -> conflict(WaysOut.of(energy, sizing), energy.currency());
-        }
-        return Ending.NO_PLAN.code;
-    }
-
-    private void conflict(WaysOut ways, String currency) {
-        screen.complain("What is wished cannot be had together:");
-        ways.conflict().forEach(wish -> screen.complain("  - " + WishText.wish(wish)));
-        if (!ways.ways().isEmpty()) {
-            screen.complain("It would work");
-            ways.ways().forEach(way -> screen.complain("  - " + WishText.way(way, currency)));
-        }
+        return SizedText.ending(outcome);
     }
 }

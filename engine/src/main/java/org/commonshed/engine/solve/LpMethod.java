@@ -6,12 +6,14 @@ public enum LpMethod {
     INTERIOR_POINT,
     /** The same with reduced costs to a hundredth of the accuracy: a basis to go on from by simplex. */
     INTERIOR_START,
+    /** Interior point alone, ended early: values and duals in the middle of what is nearly best, and no basis. */
+    INTERIOR_CENTRE,
     /** For changed costs: a primal feasible basis stays one. */
     PRIMAL_SIMPLEX,
     /** Dual simplex from scratch, the model made smaller first; forgets the basis at hand. */
     DUAL_SIMPLEX;
 
     boolean isInterior() {
-        return this == INTERIOR_POINT || this == INTERIOR_START;
+        return this == INTERIOR_POINT || this == INTERIOR_START || this == INTERIOR_CENTRE;
     }
 }

@@ -13,6 +13,8 @@ import java.util.function.BooleanSupplier;
 public final class LpSolver implements AutoCloseable {
     private static final int SIMPLEX_CALLBACK = 1;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
+    private static final double EXACT = 1e-6;
+    private static final double CENTRE = 1e-3;
     private static final int START_SCALE = -7; // power of two, near a hundredth
 
     private final Pointer highs;
@@ -62,8 +64,6 @@ public final class LpSolver implements AutoCloseable {
         option("random_seed", 0);
         flag("allow_unbounded_or_infeasible", false);
         text("parallel", "off");
-        text("run_crossover", "on");
-        real("ipm_optimality_tolerance", 1e-6);
     }
 
     private void pass(LpModel model) {
@@ -198,6 +198,8 @@ public final class LpSolver implements AutoCloseable {
         HighsNative.Highs_zeroAllClocks(highs);
         option("user_objective_scale", method == LpMethod.INTERIOR_START ? START_SCALE : 0);
         text("solver", method.isInterior() ? "ipm" : "simplex");
+        text("run_crossover", method == LpMethod.INTERIOR_CENTRE ? "off" : "on");
+        real("ipm_optimality_tolerance", method == LpMethod.INTERIOR_CENTRE ? CENTRE : EXACT);
         option("simplex_strategy", method == LpMethod.PRIMAL_SIMPLEX ? 4 : 1);
         if (method != LpMethod.PRIMAL_SIMPLEX) {
             check(HighsNative.Highs_clearSolver(highs), "clearSolver");

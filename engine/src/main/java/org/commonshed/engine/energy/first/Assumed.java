@@ -34,8 +34,10 @@ public enum Assumed {
         ROOFS(
                 "P. Gagnon, R. Margolis, J. Melius, C. Phillips, R. Elmore, Rooftop Solar Photovoltaic Technical Potential in the"
                         + " United States, NREL/TP-6A20-65298, 2016"),
-        HOUSEHOLDS("BDEW, standard load profile H0, 1999, with its day factor; table by flrd/standardlastprofile, CC0 1.0"),
-        WEATHER("V. A. Graham, K. G. T. Hollands, B. E. Huget, Solar Energy 40, 1988, pp. 83-92, with means by latitude of our own"),
+        HOUSEHOLDS(
+                "BDEW, standard load profile H0, 1999, with its day factor; table by flrd/standardlastprofile, CC0 1.0"),
+        WEATHER(
+                "V. A. Graham, K. G. T. Hollands, B. E. Huget, Solar Energy 40, 1988, pp. 83-92, with means by latitude of our own"),
         /** A rule that we set and could set otherwise. */
         OURS(""),
         /** Said by somebody in place of the usual value. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.cases.Carbon;
 import org.commonshed.engine.energy.cases.Cost;
@@ -75,11 +76,13 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
         }
 
         List<Assumption> assumptions() {
-            return List.copyOf(assumed.values());
+            return assumed.values().stream()
+                    .filter(one -> !Double.isNaN(one.value())) // without a roof there is no yield
+                    .toList();
         }
 
         private double value(Assumed key) {
-            return assumed.get(key).value();
+            return Objects.requireNonNull(assumed.get(key)).value();
         }
 
         private void found(Assumed key, double value) {
@@ -142,8 +145,8 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
             if (Math.max(room, stands) > 0) {
                 Size size = new Size(0, Math.max(room, stands), stands, 0);
                 Cost cost = cost(value(Assumed.PV_COST), value(Assumed.PV_UPKEEP), value(Assumed.PV_LIFE));
-                sources.add(new Source(
-                        ROOFS, Source.Kind.PV, BUS, sun(), size, cost, 0, value(Assumed.PV_DEGRADATION), 1));
+                sources.add(
+                        new Source(ROOFS, Source.Kind.PV, BUS, sun(), size, cost, 0, value(Assumed.PV_DEGRADATION), 1));
             }
             Turbine turbine = answers.turbine();
             if (turbine != null) {
@@ -165,8 +168,7 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
                     usual.inverterEfficiency(),
                     usual.dcAcRatio(),
                     usual.albedo());
-            double[] kw = PvModel.acKw(
-                    TypicalWeather.of(answers.latitude(), answers.longitude(), YEAR, SEED), system);
+            double[] kw = PvModel.acKw(TypicalWeather.of(answers.latitude(), answers.longitude(), YEAR, SEED), system);
             double sum = 0;
             for (double one : kw) {
                 sum += one * time.hours();
@@ -225,8 +227,7 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
                     List.of(new Grid.EnergyTier(Series.constant(answers.buyPerKwh()), ENDLESS)),
                     List.of(),
                     List.of(),
-                    List.of(new Grid.SellRule(
-                            "grid", Series.constant(answers.sellPerKwh()), false, ENDLESS, ENDLESS)),
+                    List.of(new Grid.SellRule("grid", Series.constant(answers.sellPerKwh()), false, ENDLESS, ENDLESS)),
                     0,
                     0,
                     ENDLESS,

@@ -12,8 +12,7 @@ import org.commonshed.engine.energy.TimeGrid;
  */
 public final class TypicalLoad {
     /** Mean watts in each hour for 1,000 kWh a year: workday, Saturday, Sunday of winter, then of summer, then between. */
-    private static final String WATTS =
-            """
+    private static final String WATTS = """
             58.3 43.1 39.5 38.5 39.1 46.9 90.1 129.4 133.5 123.2 116.2 118.3 130.7 129.5 115.3 104.8 105.2 128.6 166.2 187.0 168.2 141.0 116.7 86.4
             67.0 52.9 42.1 39.7 38.5 40.1 53.1 82.0 119.7 141.7 147.9 155.0 166.6 165.8 153.4 143.8 144.8 180.5 209.4 210.1 171.9 134.1 122.5 103.9
             78.2 56.3 45.1 41.2 38.7 38.6 40.9 50.0 88.5 138.5 174.2 202.8 206.7 173.0 136.1 116.6 106.7 125.7 156.4 176.3 160.1 135.5 114.8 84.6
@@ -24,6 +23,7 @@ public final class TypicalLoad {
             73.2 56.3 46.4 43.8 43.2 45.2 58.6 93.2 129.7 150.4 163.3 171.8 181.4 177.4 161.3 148.7 146.5 159.4 183.3 198.1 180.4 147.3 138.6 116.5
             84.3 62.2 48.9 44.3 43.2 43.3 45.7 65.5 111.2 159.5 185.1 205.2 207.8 168.6 136.2 121.0 107.3 111.8 137.6 160.9 154.8 143.9 127.6 94.0
             """;
+
     private static final int KINDS = 3; // of days
     private static final int WINTER_FROM = 1101; // month and day as one number
     private static final int WINTER_TO = 320;

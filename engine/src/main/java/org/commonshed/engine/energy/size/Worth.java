@@ -4,7 +4,7 @@ import org.commonshed.engine.energy.cases.Cost;
 import org.commonshed.engine.energy.cases.Finance;
 
 /** What amounts of later years are worth today, by their kind. Without finance all is said for one year. */
-final class Worth {
+public final class Worth {
     private final Finance finance;
     /** Of 1 a year spent on electricity, tax deducted. */
     final double electricity;
@@ -16,7 +16,7 @@ final class Worth {
     /** Of 1 a year that neither grows nor is taxed. */
     final double level;
 
-    Worth(Finance finance) {
+    public Worth(Finance finance) {
         this.finance = finance;
         double kept = 1 - finance.tax();
         lost = finance.worth(finance.electricityGrowth());
@@ -24,6 +24,21 @@ final class Worth {
         upkeep = kept * finance.worth(finance.upkeepGrowth());
         fuel = kept * finance.worth(finance.fuelGrowth());
         level = finance.worth(0);
+    }
+
+    /** Of 1 a year spent on electricity, tax deducted. */
+    public double electricity() {
+        return electricity;
+    }
+
+    /** Of 1 a year of upkeep, tax deducted. */
+    public double upkeep() {
+        return upkeep;
+    }
+
+    /** Of 1 a year of fuel, tax deducted. */
+    public double fuel() {
+        return fuel;
     }
 
     /** Replacements of one unit at the end of each lifetime within the years. */
@@ -48,12 +63,12 @@ final class Worth {
     }
 
     /** All that a unit of size costs over the years, upkeep included. */
-    double unit(Cost cost) {
+    public double unit(Cost cost) {
         return cost.once() + replaced(cost) + salvaged(cost) + cost.perYear() * level + cost.upkeepPerYear() * upkeep;
     }
 
     /** The part of it that is not spent again for what stands there already. */
-    double unitOfNew(Cost cost) {
+    public double unitOfNew(Cost cost) {
         return unit(cost) - cost.upkeepPerYear() * upkeep;
     }
 }

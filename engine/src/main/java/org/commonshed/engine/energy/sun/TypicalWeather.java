@@ -66,11 +66,9 @@ public final class TypicalWeather {
         double[] diffuse = parts.diffuse(global);
         double[] wind = new double[grid.steps()];
         Arrays.fill(wind, WIND);
-        return new WeatherYear(
-                site,
-                grid,
-                Double.NaN,
-                new double[][] {global, parts.direct(global, diffuse), diffuse, typical.celsius(), wind});
+        return new WeatherYear(site, grid, Double.NaN, new double[][] {
+            global, parts.direct(global, diffuse), diffuse, typical.celsius(), wind
+        });
     }
 
     /** Mean share of the light that comes through, on a day of the year. */

@@ -140,15 +140,32 @@ final class FirstCaseTest {
     void answersThatCannotBeAreRefusedWithTheirValue() {
         refused("0.4", () -> priced(0.3, 0.4));
         refused("95", () -> at(95));
-        refused("homes", () -> new Answers("a", "EUR", 50, 10, 1, 3000, List.of(CriticalUse.ofKw("homes", 1)), 10, 0, null, 0, 0.3, 0, 0, ENDLESS, 0.03));
+        refused(
+                "homes",
+                () -> new Answers(
+                        "a",
+                        "EUR",
+                        50,
+                        10,
+                        1,
+                        3000,
+                        List.of(CriticalUse.ofKw("homes", 1)),
+                        10,
+                        0,
+                        null,
+                        0,
+                        0.3,
+                        0,
+                        0,
+                        ENDLESS,
+                        0.03));
         refused("40", () -> CriticalUse.ofHomes("fridges", 40));
         refused("0.0", () -> CriticalUse.ofKw("pump", 0));
     }
 
     private static void refused(String named, Runnable made) {
         String message = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> Stream.of(made).forEach(Runnable::run))
+                        IllegalArgumentException.class, () -> Stream.of(made).forEach(Runnable::run))
                 .getMessage();
         assertTrue(message.contains(named), message);
     }

@@ -114,7 +114,11 @@ final class TypicalWeatherTest {
         int july = 24 * 200;
         assertTrue(north[july + 15] > north[january + 15] + 15);
         assertTrue(south[january + 15] > south[july + 15] + 15);
-        assertEquals(14.97 - 28 * (3 * 0.25 - 1) / 2, Arrays.stream(TypicalWeather.of(30, 0, 2025, 1).airCelsius())
-                .average().orElseThrow(), 0.05); // sin 30° = ½
+        assertEquals(
+                14.97 - 28 * (3 * 0.25 - 1) / 2,
+                Arrays.stream(TypicalWeather.of(30, 0, 2025, 1).airCelsius())
+                        .average()
+                        .orElseThrow(),
+                0.05); // sin 30° = ½
     }
 }

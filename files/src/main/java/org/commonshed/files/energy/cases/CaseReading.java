@@ -54,7 +54,7 @@ final class CaseReading {
     /** @param others series that stand in place of those of the same name, each in the object it stands in */
     CaseReading(Part root, Tables tables, Map<String, Part> others) {
         this.root = root;
-        time = time();
+        time = time(root);
         Map<String, Part> named = new HashMap<>(SeriesReading.named(root.object("series")));
         named.putAll(others);
         series = new SeriesReading(time, tables, named);
@@ -77,7 +77,7 @@ final class CaseReading {
         Part money = root.object("finance");
         Finance finance = money == null ? Finance.ONE_YEAR : Money.finance(money);
         if (finance.isOneYear()) {
-            needsFinance();
+            needsFinance(root);
         }
         if (loads.isEmpty()) {
             root.problem("loads", "missing_field", "There are no loads.", "Say what is used: see energy-case.md.");
@@ -109,7 +109,7 @@ final class CaseReading {
                 carbon);
     }
 
-    private TimeGrid time() {
+    static TimeGrid time(Part root) {
         Part part = root.object("time");
         TimeGrid usual = TimeGrid.ofYear(2025, 1);
         if (part == null) {
@@ -140,7 +140,7 @@ final class CaseReading {
         }
     }
 
-    private static <T> List<T> things(Part root, String name, Function<Part, T> reader) {
+    static <T> List<T> things(Part root, String name, Function<Part, T> reader) {
         List<T> things = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<Part> parts = root.objects(name);
@@ -167,7 +167,7 @@ final class CaseReading {
     }
 
     /** What is paid once can be weighed against what is paid every year only over years. */
-    private void needsFinance() {
+    static void needsFinance(Part root) {
         for (String kind : List.of("sources", "stores", "generators", "converters")) {
             for (Part part : root.objects(kind)) {
                 for (String name : List.of("cost_per_kw", "cost_per_kwh_of_size")) {

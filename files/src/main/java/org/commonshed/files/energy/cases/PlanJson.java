@@ -24,6 +24,14 @@ public final class PlanJson {
 
     /** @param sure whether every outage is survived, where that was asked for */
     public static String text(EnergyPlan plan, Optional<SurvivalCertificate> sure) {
+        return written(map(plan, sure));
+    }
+
+    static String written(Map<String, Object> root) {
+        return JSON.writeValueAsString(root);
+    }
+
+    static Map<String, Object> map(EnergyPlan plan, Optional<SurvivalCertificate> sure) {
         EnergyCase energy = plan.energy();
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("case", energy.name());
@@ -57,7 +65,7 @@ public final class PlanJson {
             outages.add(outage);
         }
         root.put("outages", outages);
-        return JSON.writeValueAsString(root);
+        return root;
     }
 
     private static Map<String, Object> survival(SurvivalCertificate certificate, EnergyCase energy) {
