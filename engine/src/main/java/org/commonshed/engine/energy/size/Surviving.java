@@ -62,7 +62,8 @@ final class Surviving {
                     .mapToObj(y -> certificate(islanded(years.get(y), plan, y)))
                     .toList();
             SurvivalCertificate worst = certificates.stream()
-                    .max(Comparator.comparingInt(certificate -> certificate.failures().size()))
+                    .max(Comparator.comparingInt(
+                            certificate -> certificate.failures().size()))
                     .orElseThrow();
             boolean isLast = round == MOST_ROUNDS || worst.holds() || stop.getAsBoolean();
             if (isLast || !widen(certificates)) {
@@ -175,7 +176,11 @@ final class Surviving {
             generators.add(generator.withKw(fixed(plan.generatorKw().get(i), generator.kw())));
         }
         Survive survive = energy.survive();
-        Survive held = new Survive(survive.hours(), survive.share(), Series.of(stored(energy, plan.years().get(year))), survive.bins());
+        Survive held = new Survive(
+                survive.hours(),
+                survive.share(),
+                Series.of(stored(energy, plan.years().get(year))),
+                survive.bins());
         return new IslandedCase(
                 energy.withSources(sources)
                         .withStores(stores)

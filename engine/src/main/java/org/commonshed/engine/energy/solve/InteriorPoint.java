@@ -13,15 +13,17 @@ public final class InteriorPoint {
     private static final double NEAR = 1e-8;
     private static final double ROUGH = 1e-7; // good enough where it comes no nearer
     private static final double FEASIBLE = 1e-7; // what a row may be broken by, as a share
-    private static final int CORRECTORS = 3;
+    private static final int CORRECTORS = 2;
     private static final double LONGER = 0.3;
     /**
      * Of the mean product as much is aimed at as the best way would leave, to this power. The 3 of Mehrotra's paper is too timid
-     * here: what correctors bring nearer bears a bolder aim, down to {@link #LEAST_LEFT}. Late, where digits are few, it is 3.
+     * here: what correctors bring nearer bears a bolder aim, down to {@link #LEAST_LEFT}. It is 3 late, where digits are few, and while amounts break more than
+     * {@link #MORE_BROKEN} of the gap: what they break has to go before the gap does.
      */
     private static final double BOLD = 8;
 
     private static final double LEAST_LEFT = 0.03;
+    private static final double MORE_BROKEN = 0.3;
 
     /** What a price is lifted to that a step left out of account, as a share of the mean product. */
     private static final double LIFTED = 0.1;
@@ -66,7 +68,7 @@ public final class InteriorPoint {
             if (!Double.isFinite(error) || stalled > MOST_STALLED || bestGap < ROUGH && error > 100 * bestGap) {
                 break;
             }
-            advance(at);
+            advance(at, broken(form, at) < MORE_BROKEN * gap(at));
         }
         return best;
     }
@@ -81,15 +83,23 @@ public final class InteriorPoint {
 
     /** The worst of what is broken and the gap, each as a share. */
     private static double error(StandardForm form, Iterate at) {
-        double primal = at.primal();
-        double gap = Math.abs(primal - at.dual()) / (1 + Math.abs(primal));
-        double right = Math.max(Largest.of(at.restP), Math.max(Largest.of(at.restQ), Largest.of(at.restU)));
-        double broken = right / (1 + form.largestRight);
         double dual = Largest.of(at.restD) / (1 + form.largestCost);
-        return Math.max(gap, Math.max(broken, dual));
+        return Math.max(gap(at), Math.max(broken(form, at), dual));
     }
 
-    private static void advance(Iterate at) {
+    /** The gap as a share. */
+    private static double gap(Iterate at) {
+        double primal = at.primal();
+        return Math.abs(primal - at.dual()) / (1 + Math.abs(primal));
+    }
+
+    /** What amounts break, as a share. */
+    private static double broken(StandardForm form, Iterate at) {
+        double right = Math.max(Largest.of(at.restP), Math.max(Largest.of(at.restQ), Largest.of(at.restU)));
+        return right / (1 + form.largestRight);
+    }
+
+    private static void advance(Iterate at, boolean isMended) {
         double gap = at.gap();
         double mean = gap / at.pairs;
         boolean isLate = mean < LATE;
@@ -97,7 +107,7 @@ public final class InteriorPoint {
         at.aimAtZero();
         at.step(false);
         double share = at.gapAfter(at.step.primal, at.step.dual) / gap;
-        double mu = mean * (isLate ? Math.pow(share, 3) : Math.max(LEAST_LEFT, Math.pow(share, BOLD)));
+        double mu = mean * (isLate || !isMended ? Math.pow(share, 3) : Math.max(LEAST_LEFT, Math.pow(share, BOLD)));
         at.aimAtCentre(mu);
         at.step(!isLate);
         correct(at, mu, !isLate);

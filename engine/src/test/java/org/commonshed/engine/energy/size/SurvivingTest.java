@@ -139,13 +139,12 @@ final class SurvivingTest {
     void eachYearThatMayComeIsSurvived() {
         EnergyCase usual = street(ENDLESS, 5, List.of());
         Series twice = Series.constant(2);
-        EnergyCase cold = usual.withLoads(
-                List.of(new Load("homes", "electricity", twice, twice, Load.Shift.NONE, 1, ENDLESS)));
+        EnergyCase cold =
+                usual.withLoads(List.of(new Load("homes", "electricity", twice, twice, Load.Shift.NONE, 1, ENDLESS)));
         SizingOutcome outcome = sizing.size(
                 usual.withScenarios(List.of(new Scenario("usual", 0.99, usual), new Scenario("cold", 0.01, cold))));
         assertEquals(List.of(), outcome.faults());
-        assertEquals(
-                5 * 2 / OUT, outcome.findPlan().orElseThrow().storeKwh().get(0), 1e-4);
+        assertEquals(5 * 2 / OUT, outcome.findPlan().orElseThrow().storeKwh().get(0), 1e-4);
         assertTrue(outcome.findCertificate().orElseThrow().holds());
     }
 
