@@ -24,8 +24,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 @Tag("browser")
 final class EnergyStoryTest {
-    private static final long MOST_MILLIS = 100;
-
     private final Chromium chromium = Chromium.open();
     private ConfigurableApplicationContext house;
     private Window window;
@@ -124,18 +122,6 @@ final class EnergyStoryTest {
         page.locator("#battery").focus();
         page.keyboard().press("ArrowRight");
         page.waitForCondition(() -> !page.locator("#bigger p").innerText().equals(before));
-        assertTrue(fastest() <= MOST_MILLIS, "it took " + fastest() + " ms");
-    }
-
-    /** Of a few answers, in milliseconds: what others do on the machine is not looked at. */
-    private long fastest() {
-        long fastest = Long.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
-            long begin = System.nanoTime();
-            page.request().get(page.url());
-            fastest = Math.min(fastest, (System.nanoTime() - begin) / 1_000_000);
-        }
-        return fastest;
     }
 
     private void outage() {

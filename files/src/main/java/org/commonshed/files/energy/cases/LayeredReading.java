@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class LayeredReading {
     private static final Set<String> KNOWN =
             Set.of("case", "currency", "time", "series", "finance", "grid", "layer", "note", "source");
-    private static final Set<String> KNOWN_OF_LAYER = Set.of(
-            "id", "line_kw", "loads", "sources", "stores", "generators", "stands_alone", "layers", "note");
+    private static final Set<String> KNOWN_OF_LAYER =
+            Set.of("id", "line_kw", "loads", "sources", "stores", "generators", "stands_alone", "layers", "note");
     private static final List<String> NO_LOAD = List.of("bus", "shift", "unserved_per_kwh");
     private static final List<String> NO_SOURCE = List.of("bus");
-    private static final List<String> NO_STORE =
-            List.of("bus", "start", "end", "there", "taken_kwh", "least_kwh");
+    private static final List<String> NO_STORE = List.of("bus", "start", "end", "there", "taken_kwh", "least_kwh");
     private static final List<String> NO_GENERATOR = List.of(
             "bus", "least_share", "start_cost", "stop_cost", "on_at_start", "min_up_hours", "min_down_hours", "also");
     private static final List<String> NO_FUEL = List.of("tank_units", "units_per_hour", "co2_kg_per_unit");
@@ -135,8 +134,7 @@ final class LayeredReading {
                 : null;
     }
 
-    private static <T> List<T> things(
-            Part part, String kind, List<String> never, Function<Part, T> reader) {
+    private static <T> List<T> things(Part part, String kind, List<String> never, Function<Part, T> reader) {
         for (Part one : part.objects(kind)) {
             refuse(one, never);
             Part fuel = one.has("fuel") ? one.object("fuel") : null;
