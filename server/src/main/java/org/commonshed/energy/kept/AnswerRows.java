@@ -112,10 +112,9 @@ public class AnswerRows {
         Map<String, String> changed = new LinkedHashMap<>(answers);
         changed.entrySet()
                 .removeIf(one -> one.getValue()
-                        .equals(
-                                before.containsKey(one.getKey())
-                                        ? before.get(one.getKey()).get(VALUE)
-                                        : ""));
+                        .equals(Optional.ofNullable(before.get(one.getKey()))
+                                .map(row -> row.get(VALUE))
+                                .orElse("")));
         if (changed.isEmpty()) {
             return Optional.empty();
         }

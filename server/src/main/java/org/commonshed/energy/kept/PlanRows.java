@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,9 +55,8 @@ public class PlanRows {
     /** The share that each neighbourhood with a plan can make itself; not a number where its wishes cannot be had together. */
     public Map<String, Double> listOwn() {
         Map<String, Double> all = new HashMap<>();
-        jdbc.sql("select place, own from energy_plan")
-                .query((row, n) -> all.put(row.getString(1), own(row, 2)))
-                .list();
+        RowCallbackHandler each = row -> all.put(row.getString(1), own(row, 2));
+        jdbc.sql("select place, own from energy_plan").query(each);
         return all;
     }
 
