@@ -34,9 +34,8 @@ final class WireTest {
                 heard.add(new Passed(from, to, message));
             }
         };
-        new Layers(NATIVE, new Layers.Wishes(0.005, 50, 2), wire, () -> false)
-                .find(layered)
-                .orElseThrow();
+        Layers layers = new Layers(NATIVE, new Layers.Wishes(0.005, 50, 2), wire, () -> false);
+        assertTrue(layers.find(layered).isPresent());
         parents(layered.root(), Times.of(layered));
         return heard;
     }
