@@ -13,7 +13,6 @@ final class LongList {
 
     private static final long SEED = 20260929;
     private static final int TWICE = 100; // of so many rows one is the one before again
-    private static final int PAUSE = 100; // milliseconds between two looks at how far it is
     private static final List<String> KINDS =
             List.of("bakery", "flour mill", "store", "orchard", "dairy farm", "workshop");
     private static final List<String> SYLLABLES = List.of(
@@ -60,31 +59,17 @@ final class LongList {
         keeper.get("/bring-in");
         long begin = System.nanoTime();
         Visitor.Answer sent = keeper.post("/bring-in", "list", rows());
-        String list = waited(sent).replaceFirst("/columns$", "");
+        String list = keeper.await(sent).replaceFirst("/columns$", "");
         keeper.get(list);
         double looked = (System.nanoTime() - begin) / 1e9;
         keeper.post(list + "/rest", "kind", "store", "same", "fill", "perhaps", "two", "far", "out", "others", "keep");
         keeper.get(list);
         begin = System.nanoTime();
-        String shown = waited(keeper.post(list + "/keep"));
+        String shown = keeper.await(keeper.post(list + "/keep"));
         Visitor.Answer page = keeper.get(shown);
         if (page.status() != 200 || shown.startsWith("/bring-in/")) {
             throw new IllegalStateException("the list was not kept: " + shown + " answers " + page.status());
         }
         return new Waited(looked, (System.nanoTime() - begin) / 1e9);
-    }
-
-    /** Looks at the page that tells how far it is until that leads on; where it leads. */
-    private String waited(Visitor.Answer begun) throws IOException, InterruptedException {
-        String at = begun.location();
-        while (at.startsWith("/underway/")) {
-            Visitor.Answer seen = keeper.get(at);
-            if (seen.status() != 200 && !seen.location().equals(at)) {
-                at = seen.location();
-            } else {
-                Thread.sleep(PAUSE);
-            }
-        }
-        return at;
     }
 }

@@ -30,6 +30,7 @@ final class ServerBench {
     private static final double IMPORT_SECONDS = 30;
     private static final double LIST_SECONDS = 10;
     private static final double LIST_MILLIS = 150;
+    private static final double BATTERY_MILLIS = 100;
     private static final double SERVER_MB = 450;
     private static final double DATABASE_MB = 200;
     private static final double FIRST_PAGE_KB = 300;
@@ -133,6 +134,7 @@ final class ServerBench {
         say("%,d actors and %,d needs", BigPlace.ACTORS, BigPlace.NEEDS);
         check("import of the world", (System.nanoTime() - begin) / 1e9, IMPORT_SECONDS, "s");
         check("first page over the wire, without map and fonts", firstPage(keeper), FIRST_PAGE_KB, "kB");
+        check("a bigger battery, half of the answers within", new BiggerBattery(keeper).median(), BATTERY_MILLIS, "ms");
         inBrowser(house, keeper);
         underLoad(house, keeper);
         check("memory of the server", house.serverMegabytes(), SERVER_MB, "MB");

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final int PAUSE = 100; // milliseconds between two looks at how far long work is
+
     private final HttpClient http;
     private final String host;
     private final Map<String, String> cookies;
@@ -62,6 +64,20 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(host + address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
+    /** Looks at the page that tells how far long work is until that leads on; where it leads. */
+    String await(Answer begun) throws IOException, InterruptedException {
+        String at = begun.location();
+        while (at.startsWith("/underway/")) {
+            Answer seen = get(at);
+            if (seen.status() != 200 && !seen.location().equals(at)) {
+                at = seen.location();
+            } else {
+                Thread.sleep(PAUSE);
+            }
+        }
+        return at;
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
