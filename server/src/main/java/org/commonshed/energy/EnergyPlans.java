@@ -83,7 +83,8 @@ public class EnergyPlans {
     }
 
     /** Which neighbourhoods have said something. */
-    public Set<String> listAnswered() {
+    public Set<String> listAnswered(Viewer viewer) {
+        doors.demand(viewer, Deed.READ, "");
         return answers.listPlaces();
     }
 
@@ -100,7 +101,8 @@ public class EnergyPlans {
     }
 
     /** The sharing key that was chosen. */
-    public Optional<String> findKey(String place) {
+    public Optional<String> findKey(Viewer viewer, String place) {
+        doors.demand(viewer, Deed.READ, "");
         return Optional.ofNullable(answers.all(place).get(AnswerRows.CHOSEN));
     }
 

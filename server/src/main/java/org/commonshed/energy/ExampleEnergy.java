@@ -40,7 +40,7 @@ class ExampleEnergy implements Opening {
     @Override
     public void open() {
         Optional<Kept> place = plans.findPlace(Viewer.HOUSE, PLACE);
-        if (place.isEmpty() || plans.listAnswered().contains(PLACE)) {
+        if (place.isEmpty() || plans.listAnswered(Viewer.HOUSE).contains(PLACE)) {
             return;
         }
         Map<String, String> said = new LinkedHashMap<>();

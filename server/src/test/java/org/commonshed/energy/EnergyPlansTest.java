@@ -125,7 +125,7 @@ final class EnergyPlansTest {
         assertThrows(Doors.Refused.class, () -> undoing.undo(elsewhere, act));
         Viewer steward = viewer(new Viewer.Role.Steward("three_springs"));
         assertTrue(plans.choose(steward, "mill", "even").isPresent());
-        assertEquals(Optional.of("even"), plans.findKey("mill"));
+        assertEquals(Optional.of("even"), plans.findKey(steward, "mill"));
         assertEquals(Map.of("homes", "60"), plans.answered(mill, words).stated());
     }
 

@@ -97,7 +97,7 @@ class EnergyApi {
                 id,
                 new TreeMap<>(known.stated()),
                 new TreeMap<>(known.assumed()),
-                plans.findKey(id),
+                plans.findKey(call.viewer(), id),
                 plans.findPlan(call.viewer(), place, call.words()).map(EnergyApi::told));
     }
 

@@ -48,7 +48,7 @@ class PlanPage {
 
     @GetMapping("/energy")
     String places(Asking asking) {
-        Set<String> answered = plans.listAnswered();
+        Set<String> answered = plans.listAnswered(asking.viewer());
         Map<String, Double> own = plans.listOwn(asking.viewer());
         String seen = asking.frame().place().seen().map(Frame.Seen::id).orElse("");
         List<EnergyViews.Place> known = new ArrayList<>();
@@ -74,7 +74,7 @@ class PlanPage {
                         "frame", notices.told(asking.frame(), asking.viewer(), parts.getOrDefault(Notices.DONE, "")));
         Optional<EnergyPlans.Plan> plan = hoods.findPlan(asking, hood);
         if (plan.isEmpty()) {
-            boolean isAnswered = plans.listAnswered().contains(place);
+            boolean isAnswered = plans.listAnswered(asking.viewer()).contains(place);
             String lead = asking.say(isAnswered ? "energy.none.answered" : "energy.none.lead");
             return asking.show(
                     "energy/none", new EnergyViews.None(hoods.head(asking, hood), isAnswered, lead), Faults.NONE);
@@ -89,7 +89,8 @@ class PlanPage {
                 Hoods.number(
                         parts.getOrDefault("battery", ""), sight.found().rungs().size() - 1, 0),
                 parts.getOrDefault("owner", ""));
-        return asking.show("energy/plan", board.show(sight, plan.get(), plans.findKey(place), asked), Faults.NONE);
+        Optional<String> key = plans.findKey(asking.viewer(), place);
+        return asking.show("energy/plan", board.show(sight, plan.get(), key, asked), Faults.NONE);
     }
 
     /** The week of today. */
