@@ -6,7 +6,10 @@ public enum LpMethod {
     INTERIOR_POINT,
     /** The same with reduced costs to a hundredth of the accuracy: a basis to go on from by simplex. */
     INTERIOR_START,
-    /** Interior point alone, ended early: values and duals in the middle of what is nearly best, and no basis. */
+    /**
+     * Interior point alone, ended early: values and duals in the middle of what is nearly best, and no basis. It may end
+     * {@link LpStatus#UNKNOWN}, as it is not exact.
+     */
     INTERIOR_CENTRE,
     /** For changed costs: a primal feasible basis stays one. */
     PRIMAL_SIMPLEX,

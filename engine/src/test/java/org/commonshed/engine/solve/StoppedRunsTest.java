@@ -1,6 +1,7 @@
 package org.commonshed.engine.solve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Random;
@@ -35,7 +36,9 @@ class StoppedRunsTest {
         try (LpSolver asked = solver(() -> true);
                 LpSolver left = solver(() -> false)) {
             assertEquals(LpStatus.STOPPED, asked.run(method), "seed " + SEED);
-            assertEquals(LpStatus.OPTIMAL, left.run(method), "seed " + SEED);
+            LpStatus ended = left.run(method);
+            boolean isSure = method != LpMethod.INTERIOR_CENTRE; // which ends early and says that it did
+            assertTrue(ended == LpStatus.OPTIMAL || !isSure && ended == LpStatus.UNKNOWN, ended + ", seed " + SEED);
         }
     }
 
