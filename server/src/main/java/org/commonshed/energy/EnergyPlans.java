@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.commonshed.access.Deed;
@@ -132,7 +131,7 @@ public class EnergyPlans {
         return typed.faults().isEmpty()
                 ? new Answering(
                         typed,
-                        answers.set(viewer, id, "energy.answered", typed.said()).stream()
+                        answers.answer(viewer, id, typed.said()).stream()
                                 .toList())
                 : new Answering(typed, List.of());
     }
@@ -144,7 +143,7 @@ public class EnergyPlans {
      */
     public Optional<UUID> choose(Viewer viewer, String place, String key) {
         doors.demand(viewer, Deed.ADOPT_PLAN, place);
-        return answers.set(viewer, place, "energy.shared", new TreeMap<>(Map.of(AnswerRows.CHOSEN, key)));
+        return answers.choose(viewer, place, key);
     }
 
     /** Lets through or refuses. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Viewer;
 import org.commonshed.files.world.Schema;
@@ -102,11 +103,24 @@ public class AnswerRows {
     /**
      * Makes some answers these; an empty text takes one out.
      *
-     * @param deed what it is called in the history
      * @return the act; empty where nothing changed
      */
     @Transactional
-    public Optional<UUID> set(Viewer viewer, String place, String deed, Map<String, String> answers) {
+    public Optional<UUID> answer(Viewer viewer, String place, Map<String, String> answers) {
+        return set(viewer, place, answers, () -> shelf.begin(viewer.person(), "energy.answered"));
+    }
+
+    /**
+     * Makes this the sharing key.
+     *
+     * @return the act; empty where it was chosen before
+     */
+    @Transactional
+    public Optional<UUID> choose(Viewer viewer, String place, String key) {
+        return set(viewer, place, Map.of(CHOSEN, key), () -> shelf.begin(viewer.person(), "energy.shared"));
+    }
+
+    private Optional<UUID> set(Viewer viewer, String place, Map<String, String> answers, Supplier<UUID> begun) {
         desk.demand(viewer, Map.of(KEY, key(place, "")));
         Map<String, Kept> before = rows(place);
         Map<String, String> changed = new LinkedHashMap<>(answers);
@@ -118,7 +132,7 @@ public class AnswerRows {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        UUID act = shelf.begin(viewer.person(), deed);
+        UUID act = begun.get();
         changed.forEach((question, text) -> {
             Kept row = before.get(question);
             Map<String, String> cells = Map.of(KEY, key(place, question), VALUE, text);

@@ -47,12 +47,23 @@ final class MineTest {
         return deeds;
     }
 
+    /** Those of all rooms. */
+    private static Properties words() throws IOException {
+        Properties words = new Properties();
+        try (Stream<Path> files = Files.walk(MAIN.resolve("resources"))) {
+            for (Path file :
+                    files.filter(each -> each.endsWith("words.properties")).toList()) {
+                try (Reader in = Files.newBufferedReader(file)) {
+                    words.load(in);
+                }
+            }
+        }
+        return words;
+    }
+
     @Test
     void everyDeedHasWords() throws IOException {
-        Properties words = new Properties();
-        try (Reader in = Files.newBufferedReader(MAIN.resolve("resources/org/commonshed/home/words.properties"))) {
-            words.load(in);
-        }
+        Properties words = words();
         Set<String> deeds = deeds();
         assertTrue(deeds.containsAll(List.of(".added", "outlines.imported", "world.imported")), deeds.toString());
         List<String> missing = new ArrayList<>();
