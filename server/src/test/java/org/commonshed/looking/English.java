@@ -3,9 +3,12 @@ package org.commonshed.looking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +26,19 @@ final class English {
 
     private final Set<String> texts = new HashSet<>(); // in small letters
     private final Set<String> names = new HashSet<>(); // of places, which no language translates
-    private final List<Pattern> sentences = new ArrayList<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final Map<String, Boolean> asked = new HashMap<>(); // most texts stand on many pages
+
+    /**
+     * One with parts that differ.
+     *
+     * @param piece the longest that stands in it as it is, as few texts hold that and patterns take long
+     */
+    private record Sentence(String piece, Pattern pattern) {
+        boolean isIn(String text) {
+            return text.contains(piece) && pattern.matcher(text).matches();
+        }
+    }
 
     private English() {}
 
@@ -68,8 +83,14 @@ final class English {
             StringBuilder pattern = new StringBuilder();
             PART.splitAsStream(plain(here) + " ")
                     .forEach(piece -> pattern.append(Pattern.quote(piece)).append(".+"));
-            sentences.add(
-                    Pattern.compile(pattern.substring(0, pattern.length() - 2).replace(" \\E", "\\E")));
+            String longest = PART.splitAsStream(plain(here))
+                    .map(String::strip)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow();
+            sentences.add(new Sentence(
+                    longest,
+                    Pattern.compile(
+                            pattern.substring(0, pattern.length() - 2).replace(" \\E", "\\E"))));
         }
     }
 
@@ -83,14 +104,13 @@ final class English {
 
     /** Whether a whole piece of text is one of those, or an id that nobody gave a name. */
     boolean holds(String text) {
-        String asked = text.strip();
-        return !names.contains(asked) && isSaid(asked);
+        String whole = text.strip();
+        return !names.contains(whole) && asked.computeIfAbsent(whole, this::isSaid);
     }
 
-    private boolean isSaid(String asked) {
-        return texts.contains(small(asked))
-                || CODE.matcher(asked).matches()
-                || sentences.stream()
-                        .anyMatch(sentence -> sentence.matcher(asked).matches());
+    private boolean isSaid(String whole) {
+        return texts.contains(small(whole))
+                || CODE.matcher(whole).matches()
+                || sentences.stream().anyMatch(sentence -> sentence.isIn(whole));
     }
 }

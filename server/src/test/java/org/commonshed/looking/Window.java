@@ -63,7 +63,7 @@ final class Window implements AutoCloseable {
         this.script = script;
         context.addInitScript(SHIFTS);
         this.page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(60_000); // a division takes six seconds, and four times as much beside other work
         page.onConsoleMessage(this::heard);
         page.onPageError(fault -> note("a script failed: " + fault));
         page.onRequest(request -> {
