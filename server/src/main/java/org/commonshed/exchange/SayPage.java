@@ -66,7 +66,10 @@ class SayPage {
         return id.isEmpty() ? Optional.empty() : all.find(viewer, id).filter(AllNeeds.One::assumed);
     }
 
-    /** The answer alone, with the unit of the amount, while the form is being filled in. */
+    /**
+     * The answer alone, with the unit of the amount, while the form is being filled in. A part of the page asks for it, not the
+     * form: that would wait until all that must be said is said.
+     */
     @GetMapping("/needs/answer")
     @Costly(atOnce = 8)
     @Entrance(Deed.READ)
