@@ -66,11 +66,11 @@ class PlanBenchTest {
         assertTrue(firstLine(64, "plan", "--sizes", "0").startsWith("There is no world of 0"));
         assertEquals(
                 "“nix” cannot be measured. So far there are: bench plan, bench server, bench infer, bench match, bench same,"
-                        + " bench energy, bench survive, bench share",
+                        + " bench energy, bench survive, bench layers, bench share",
                 firstLine(64, "nix"));
         assertEquals(
                 "What should be measured? So far there are: bench plan, bench server, bench infer, bench match, bench same,"
-                        + " bench energy, bench survive, bench share",
+                        + " bench energy, bench survive, bench layers, bench share",
                 firstLine(64));
         assertTrue(firstLine(0, "plan", "--help").startsWith("Usage: commonshed bench plan"));
     }

@@ -130,9 +130,7 @@ public class EnergyPlans {
         Typed typed = Typed.of(given, answered(place, words));
         return typed.faults().isEmpty()
                 ? new Answering(
-                        typed,
-                        answers.answer(viewer, id, typed.said()).stream()
-                                .toList())
+                        typed, answers.answer(viewer, id, typed.said()).stream().toList())
                 : new Answering(typed, List.of());
     }
 

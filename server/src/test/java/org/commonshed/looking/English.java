@@ -89,8 +89,7 @@ final class English {
                     .orElseThrow();
             sentences.add(new Sentence(
                     longest,
-                    Pattern.compile(
-                            pattern.substring(0, pattern.length() - 2).replace(" \\E", "\\E"))));
+                    Pattern.compile(pattern.substring(0, pattern.length() - 2).replace(" \\E", "\\E"))));
         }
     }
 
