@@ -60,8 +60,11 @@ class SheetPage {
                 Faults.NONE);
     }
 
-    /** What should be in the battery in each month, at its highest hour, kWh. */
+    /** What should be in the battery in each month, at its highest hour, kWh; nothing where there is none. */
     private static List<EnergyViews.Choice> reserve(Sight sight) {
+        if (sight.found().rungs().get(0).batteryKwh() == 0) {
+            return List.of();
+        }
         int[] most = new int[MONTHS];
         int[] reserve = sight.found().hours().reserve();
         for (int t = 0; t < reserve.length; t++) {
