@@ -65,6 +65,11 @@ final class NothingToSeeTest {
         }
     }
 
+    /** From Java 21 on, each request has a virtual thread. */
+    private static boolean isOfAPage(String thread) {
+        return thread.startsWith("http-") || thread.startsWith("tomcat-handler-");
+    }
+
     /** A database that is looked at over its shoulder. */
     private static final class Counted extends DelegatingDataSource {
         Counted(DataSource source) {
@@ -77,7 +82,7 @@ final class NothingToSeeTest {
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
                         boolean isQuestion = method.getName().matches("prepareStatement|createStatement|prepareCall");
-                        if (isQuestion && Thread.currentThread().getName().startsWith("http-")) {
+                        if (isQuestion && isOfAPage(Thread.currentThread().getName())) {
                             QUESTIONS.incrementAndGet();
                         }
                         try {
