@@ -106,12 +106,12 @@ final class LayeredReading {
         }
         String id = part.text("id");
         if (id.isEmpty()) {
-            missing(part, "id");
+            missing(part, "id", Said.of("energy:missing_field.mend.id"));
         } else if (!ids.add(id)) {
             part.problem("id", "twice", Said.of("energy:twice", id), Said.of("energy:twice.mend"));
         }
         if (deep > 1 && !part.has("line_kw")) {
-            missing(part, "line_kw");
+            missing(part, "line_kw", Said.of("energy:missing_field.mend.line_kw"));
         }
         if (finance.isOneYear()) {
             CaseReading.needsFinance(part);
@@ -159,12 +159,8 @@ final class LayeredReading {
         }
     }
 
-    private static void missing(Part part, String name) {
-        part.problem(
-                name,
-                "missing_field",
-                Said.of("energy:missing_field", name),
-                Said.of("energy:missing_field.mend." + name));
+    private static void missing(Part part, String name, Said mend) {
+        part.problem(name, "missing_field", Said.of("energy:missing_field", name), mend);
     }
 
     private Island island(Part part) {
