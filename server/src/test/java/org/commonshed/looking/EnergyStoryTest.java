@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * From nothing to a first plan of the energy of Montague, whose largest village is Turners Falls: twelve questions, the plan, a bigger
- * battery, an outage, a sharing key, the sheet for the wall.
+ * From nothing to a first plan of the energy of Montague, whose largest village is Turners Falls: twelve questions, the plan, a
+ * bigger battery, an outage, a sharing key, the sheet for the wall.
  */
 @Tag("browser")
 final class EnergyStoryTest {
