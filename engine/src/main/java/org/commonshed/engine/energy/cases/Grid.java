@@ -32,6 +32,26 @@ public record Grid(
         sell = List.copyOf(sell);
     }
 
+    /**
+     * One price for each kWh, whatever the amount, and nothing else to be paid.
+     *
+     * @param buyPerKwh [step]
+     */
+    public static Grid ofPrice(String bus, Series buyPerKwh, List<SellRule> sell) {
+        double endless = Double.POSITIVE_INFINITY;
+        return new Grid(
+                bus,
+                List.of(new EnergyTier(buyPerKwh, endless)),
+                List.of(),
+                List.of(),
+                sell,
+                0,
+                0,
+                endless,
+                endless,
+                Series.ZERO);
+    }
+
     public Grid withBuyLimit(double kw) {
         return new Grid(
                 bus, buy, demand, coincident, sell, fixedPerMonth, minimumPerMonth, kw, sellLimitKw, co2KgPerKwh);

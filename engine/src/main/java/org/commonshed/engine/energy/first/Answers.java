@@ -43,12 +43,18 @@ public record Answers(
     /** What is left of the homes' use is called so; no critical use may be. */
     public static final String HOMES = "homes";
 
+    /** Discount a year of money that neighbours lay together, where nothing else is said; our choice. */
+    public static final double USUAL_DISCOUNT = 0.03;
+
     public static final int MOST_CRITICAL = 20;
-    private static final int MOST_HOMES = 100_000;
-    private static final double MOST_KWH = 1e6;
-    private static final double MOST_M2 = 1e8;
-    private static final double MOST_PRICE = 1000;
-    private static final double MOST_HOURS = 336;
+    public static final int MOST_HOMES = 100_000;
+    /** A year, and of what stands there already kW and kWh. */
+    public static final double MOST_KWH = 1e6;
+
+    public static final double MOST_M2 = 1e8;
+    public static final double MOST_PRICE = 1000;
+    public static final double MOST_HOURS = 336;
+    public static final double MOST_DISCOUNT = 0.5;
     private static final double MOST_MONEY = 1e12;
 
     public Answers {
@@ -62,7 +68,7 @@ public record Answers(
         within("Batteries in kWh", batteryKwh, 0, MOST_KWH);
         within("What a kWh costs", buyPerKwh, 0, MOST_PRICE);
         within("Hours without the grid", outageHours, 0, MOST_HOURS);
-        within("The rate of discount", discountRate, 0, 0.5);
+        within("The rate of discount", discountRate, 0, MOST_DISCOUNT);
         if (!(budget >= 0 && (budget <= MOST_MONEY || Double.isInfinite(budget)))) {
             throw new IllegalArgumentException("Money to spend: " + budget);
         }

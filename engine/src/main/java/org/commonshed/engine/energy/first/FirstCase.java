@@ -34,9 +34,10 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
 
     public static final String TURBINE = "turbine";
     public static final String BATTERY = "battery";
+    /** Whose days the typical year has. */
+    public static final int YEAR = 2025;
 
     private static final String BUS = "electricity";
-    private static final int YEAR = 2025;
     private static final long SEED = 1;
     private static final double ENDLESS = Double.POSITIVE_INFINITY;
 
@@ -222,17 +223,10 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
         }
 
         private Grid grid() {
-            return new Grid(
+            return Grid.ofPrice(
                     BUS,
-                    List.of(new Grid.EnergyTier(Series.constant(answers.buyPerKwh()), ENDLESS)),
-                    List.of(),
-                    List.of(),
-                    List.of(new Grid.SellRule("grid", Series.constant(answers.sellPerKwh()), false, ENDLESS, ENDLESS)),
-                    0,
-                    0,
-                    ENDLESS,
-                    ENDLESS,
-                    Series.ZERO);
+                    Series.constant(answers.buyPerKwh()),
+                    List.of(new Grid.SellRule("grid", Series.constant(answers.sellPerKwh()), false, ENDLESS, ENDLESS)));
         }
     }
 }

@@ -27,12 +27,12 @@ final class Own {
     final int[] balance;
     /** [moment] kW that nothing serves. */
     final int[] missing;
-    /** Sources, then content of stores, then their power, then generators; −1 where nothing limits it. */
+    /** Sources, then of each store its content and its power, then generators; −1 where nothing limits it. */
     final int[] sizes;
     /** What no decision changes. */
     double constant;
 
-    private final int[] size; // next to be written, [1]
+    private int sized; // how many of the sizes have their column
 
     /** @param dear what a kWh costs that is missing */
     Own(LayeredCase layered, Layer layer, Times times, Draft draft, double dear) {
@@ -48,7 +48,6 @@ final class Own {
                 [layer.sources().size()
                         + 2 * layer.stores().size()
                         + layer.generators().size()];
-        size = new int[1];
         for (int i = 0; i < balance.length; i++) {
             balance[i] = draft.row(used(i), ENDLESS);
         }
@@ -95,7 +94,7 @@ final class Own {
     private int size(Size of, double unit, double unitOfNew) {
         int column = draft.column(of.least(), of.max(), unit);
         constant -= unitOfNew * of.existing();
-        sizes[size[0]++] = column;
+        sizes[sized++] = column;
         return column;
     }
 
@@ -129,7 +128,14 @@ final class Own {
     }
 
     private void atMost(int column, int size, double share) {
-        int row = draft.row(Double.NEGATIVE_INFINITY, 0);
+        against(draft.row(Double.NEGATIVE_INFINITY, 0), column, size, share);
+    }
+
+    private void atLeast(int column, int size, double share) {
+        against(draft.row(0, ENDLESS), column, size, share);
+    }
+
+    private void against(int row, int column, int size, double share) {
         draft.add(row, column, 1);
         draft.add(row, size, -share);
     }
@@ -138,7 +144,7 @@ final class Own {
         int kwh = size(store.kwh(), worth.unit(store.kwhCost()), worth.unitOfNew(store.kwhCost()));
         int kw = -1;
         if (store.isPowerFree()) {
-            sizes[size[0]++] = -1;
+            sizes[sized++] = -1;
         } else {
             kw = size(store.kw(), worth.unit(store.kwCost()), worth.unitOfNew(store.kwCost()));
             hours(store, kwh, kw);
@@ -153,9 +159,7 @@ final class Own {
         }
         for (Times.Window window : times.windows()) {
             int before = draft.column(0, ENDLESS, 0);
-            int most = draft.row(Double.NEGATIVE_INFINITY, 0);
-            draft.add(most, before, 1);
-            draft.add(most, level[Math.floorMod(window.start() - 1, level.length)], -1);
+            atMost(before, level[Math.floorMod(window.start() - 1, level.length)], 1);
             for (int h = 0; h < window.length(); h++) {
                 int after = level(kwh, store.behaviour().lowestShareInOutage(), 0);
                 step(store, window.first() + h, new int[] {before, after, kw});
@@ -166,14 +170,10 @@ final class Own {
 
     private void hours(Store store, int kwh, int kw) {
         if (store.hoursMin() > 0) {
-            int row = draft.row(0, ENDLESS);
-            draft.add(row, kwh, 1);
-            draft.add(row, kw, -store.hoursMin());
+            atLeast(kwh, kw, store.hoursMin());
         }
         if (store.hoursMax() < ENDLESS) {
-            int row = draft.row(Double.NEGATIVE_INFINITY, 0);
-            draft.add(row, kwh, 1);
-            draft.add(row, kw, -store.hoursMax());
+            atMost(kwh, kw, store.hoursMax());
         }
     }
 
@@ -182,9 +182,7 @@ final class Own {
         int level = draft.column(0, ENDLESS, price);
         atMost(level, kwh, 1);
         if (lowest > 0) {
-            int row = draft.row(0, ENDLESS);
-            draft.add(row, level, 1);
-            draft.add(row, kwh, -lowest);
+            atLeast(level, kwh, lowest);
         }
         return level;
     }

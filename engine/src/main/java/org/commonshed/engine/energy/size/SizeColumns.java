@@ -22,8 +22,9 @@ final class SizeColumns {
     /** What stands there already is not paid for; this takes it off. */
     double constant;
 
-    private final Map<Integer, Double> once =
-            new LinkedHashMap<>(); // price by column, where it is paid at the beginning
+    /** Price by column, where it is paid at the beginning. */
+    private final Map<Integer, Double> once = new LinkedHashMap<>();
+
     private double standing; // what all that stands there already would cost
 
     private final TimeLpBuilder lp;

@@ -17,8 +17,8 @@ public final class InteriorPoint {
     private static final double LONGER = 0.3;
     /**
      * Of the mean product as much is aimed at as the best way would leave, to this power. The 3 of Mehrotra's paper is too timid
-     * here: what correctors bring nearer bears a bolder aim, down to {@link #LEAST_LEFT}. It is 3 late, where digits are few, and while amounts break more than
-     * {@link #MORE_BROKEN} of the gap: what they break has to go before the gap does.
+     * here: what correctors bring nearer bears a bolder aim, down to {@link #LEAST_LEFT}. It is 3 late, where digits are few, and
+     * while amounts break more than {@link #MORE_BROKEN} of the gap: what they break has to go before the gap does.
      */
     private static final double BOLD = 8;
 
@@ -53,11 +53,13 @@ public final class InteriorPoint {
         int stalled = 0;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             at.rests();
-            double error = error(form, at);
+            double gap = gap(at);
+            double broken = broken(form, at);
+            double error = Math.max(gap, Math.max(broken, brokenByPrices(form, at)));
             stalled = error > 0.9 * bestGap ? stalled + 1 : 0;
             if (error < bestGap) {
                 bestGap = error;
-                best = error < ROUGH ? found(lp, form, at, iteration) : best;
+                best = error < ROUGH ? found(lp, form, at, error, iteration) : best;
             }
             if (error < NEAR && lp.violation(best.point()) < NEAR) {
                 return best;
@@ -68,29 +70,28 @@ public final class InteriorPoint {
             if (!Double.isFinite(error) || stalled > MOST_STALLED || bestGap < ROUGH && error > 100 * bestGap) {
                 break;
             }
-            advance(at, broken(form, at) < MORE_BROKEN * gap(at));
+            advance(at, broken < MORE_BROKEN * gap);
         }
         return best;
     }
 
-    private static TimeLpSolution found(TimeLp lp, StandardForm form, Iterate at, int iterations) {
+    private static TimeLpSolution found(TimeLp lp, StandardForm form, Iterate at, double error, int iterations) {
         double[] point = form.original(at.x);
         boolean holds = lp.violation(point) < FEASIBLE;
         TimeLpSolution.Status status = holds ? TimeLpSolution.Status.OPTIMAL : TimeLpSolution.Status.UNDECIDED;
         double[] prices = form.originalPrices(at.lambda, at.w);
-        return new TimeLpSolution(status, lp.objective(point), error(form, at), point, prices, iterations);
-    }
-
-    /** The worst of what is broken and the gap, each as a share. */
-    private static double error(StandardForm form, Iterate at) {
-        double dual = Largest.of(at.restD) / (1 + form.largestCost);
-        return Math.max(gap(at), Math.max(broken(form, at), dual));
+        return new TimeLpSolution(status, lp.objective(point), error, point, prices, iterations);
     }
 
     /** The gap as a share. */
     private static double gap(Iterate at) {
         double primal = at.primal();
         return Math.abs(primal - at.dual()) / (1 + Math.abs(primal));
+    }
+
+    /** What prices break, as a share. */
+    private static double brokenByPrices(StandardForm form, Iterate at) {
+        return Largest.of(at.restD) / (1 + form.largestCost);
     }
 
     /** What amounts break, as a share. */

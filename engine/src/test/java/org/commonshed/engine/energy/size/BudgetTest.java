@@ -43,17 +43,7 @@ final class BudgetTest {
                 new Store.Behaviour(0.95, 0.95, 0, 0, 0, 0, Store.Level.CYCLIC, Store.Level.CYCLIC, 1),
                 Store.Trips.NONE);
         Load pump = new Load("pump", "electricity", Series.ONE, Series.ONE, Load.Shift.NONE, 1, ENDLESS);
-        Grid grid = new Grid(
-                "electricity",
-                List.of(new Grid.EnergyTier(Series.constant(0.3), ENDLESS)),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                0,
-                ENDLESS,
-                ENDLESS,
-                Series.ZERO);
+        Grid grid = Grid.ofPrice("electricity", Series.constant(0.3), List.of());
         return new EnergyCase(
                 "pump",
                 "EUR",

@@ -10,17 +10,19 @@ import org.commonshed.engine.solve.LpStatus;
 /** All layers in one model that sees everything, to judge plans of layers by where it is not too large. */
 final class WholeModel {
     private final LayeredCase layered;
+    private final double dear;
     private final Draft draft = new Draft();
     private double constant;
 
     WholeModel(LayeredCase layered) {
         this.layered = layered;
+        dear = Layers.dear(layered);
         layer(layered.root(), Times.of(layered), new int[0]);
     }
 
     /** @param parent [shared moment] the parent's balances */
     private void layer(Layer layer, Times times, int[] parent) {
-        Own own = new Own(layered, layer, times, draft, Layers.dear(layered));
+        Own own = new Own(layered, layer, times, draft, dear);
         constant += own.constant;
         if (parent.length == 0) {
             trade(own, layer.lineKw());
