@@ -99,8 +99,7 @@ final class MatchCommand implements Callable<Integer> {
             return Ending.WRONG_USE.code;
         }
         DesignFile.Read read = DesignFile.read(design, workshops.vocabulary());
-        screen.tell("To mend in " + design + ":", read.problems());
-        screen.tell("Hints about " + design + ":", read.hints());
+        screen.tellAbout(design, read.problems(), read.hints());
         Optional<List<Facility>> facilities = workshops.read(screen);
         if (read.design().isEmpty() || facilities.isEmpty()) {
             return Ending.PROBLEMS.code;

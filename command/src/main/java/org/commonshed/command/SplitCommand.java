@@ -99,8 +99,7 @@ final class SplitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OrderFile.Read read = OrderFile.read(order, workshops.vocabulary());
-        screen.tell("To mend in " + order + ":", read.problems());
-        screen.tell("Hints about " + order + ":", read.hints());
+        screen.tellAbout(order, read.problems(), read.hints());
         Optional<List<Facility>> facilities = workshops.read(screen);
         List<Issue> issues = new ArrayList<>();
         Optional<Order> wanted = read.order().map(o -> changed(o, issues));

@@ -20,6 +20,7 @@ import org.commonshed.engine.energy.size.Sizing;
 import org.commonshed.engine.energy.size.SizingOutcome;
 import org.commonshed.files.energy.cases.AnswersFile;
 import org.commonshed.files.energy.cases.FirstJson;
+import org.commonshed.files.tree.Read;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,10 +64,9 @@ public final class FirstCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AnswersFile.Read read = AnswersFile.read(file);
-        screen.tell("To mend in " + file + ":", read.problems());
-        screen.tell("Hints about " + file + ":", read.hints());
-        Optional<FirstCase> found = read.firstCase();
+        Read<FirstCase> read = AnswersFile.read(file);
+        screen.tellAbout(file, read.problems(), read.hints());
+        Optional<FirstCase> found = read.found();
         if (found.isEmpty()) {
             return Ending.PROBLEMS.code;
         }

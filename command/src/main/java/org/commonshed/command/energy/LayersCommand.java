@@ -17,6 +17,7 @@ import org.commonshed.engine.energy.layers.Layers;
 import org.commonshed.engine.energy.layers.Wire;
 import org.commonshed.files.energy.cases.LayeredFile;
 import org.commonshed.files.energy.cases.LayeredJson;
+import org.commonshed.files.tree.Read;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,10 +73,9 @@ public final class LayersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LayeredFile.Read read = LayeredFile.read(file);
-        screen.tell("To mend in " + file + ":", read.problems());
-        screen.tell("Hints about " + file + ":", read.hints());
-        Optional<LayeredCase> found = read.layeredCase();
+        Read<LayeredCase> read = LayeredFile.read(file);
+        screen.tellAbout(file, read.problems(), read.hints());
+        Optional<LayeredCase> found = read.found();
         if (found.isEmpty()) {
             return Ending.PROBLEMS.code;
         }

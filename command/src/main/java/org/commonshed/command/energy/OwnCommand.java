@@ -16,6 +16,7 @@ import org.commonshed.engine.energy.owning.Waterfall;
 import org.commonshed.files.energy.owning.OwningCase;
 import org.commonshed.files.energy.owning.OwningFile;
 import org.commonshed.files.energy.owning.OwningJson;
+import org.commonshed.files.tree.Read;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,13 +57,12 @@ public final class OwnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OwningFile.Read read = OwningFile.read(file);
-        screen.tell("To mend in " + file + ":", read.problems());
-        screen.tell("Hints about " + file + ":", read.hints());
-        if (read.owningCase().isEmpty()) {
+        Read<OwningCase> read = OwningFile.read(file);
+        screen.tellAbout(file, read.problems(), read.hints());
+        if (read.found().isEmpty()) {
             return Ending.PROBLEMS.code;
         }
-        OwningCase owning = read.owningCase().get();
+        OwningCase owning = read.found().get();
         List<CashFlows> all = new ArrayList<>();
         for (Ownership owner : owning.owners()) {
             all.add(Waterfall.follow(owning.project(), owner));

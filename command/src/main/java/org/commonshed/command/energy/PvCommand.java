@@ -55,8 +55,7 @@ public final class PvCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PvFile.Read read = PvFile.read(file);
-        screen.tell("To mend in " + file + ":", read.problems());
-        screen.tell("Hints about " + file + ":", read.hints());
+        screen.tellAbout(file, read.problems(), read.hints());
         if (!read.problems().isEmpty()) {
             return Ending.PROBLEMS.code;
         }

@@ -19,6 +19,7 @@ import org.commonshed.files.energy.sharing.SharingCase;
 import org.commonshed.files.energy.sharing.SharingFile;
 import org.commonshed.files.energy.sharing.SharingJson;
 import org.commonshed.files.energy.sharing.SharingResults;
+import org.commonshed.files.tree.Read;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,13 +60,12 @@ public final class ShareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SharingFile.Read read = SharingFile.read(file);
-        screen.tell("To mend in " + file + ":", read.problems());
-        screen.tell("Hints about " + file + ":", read.hints());
-        if (read.sharingCase().isEmpty()) {
+        Read<SharingCase> read = SharingFile.read(file);
+        screen.tellAbout(file, read.problems(), read.hints());
+        if (read.found().isEmpty()) {
             return Ending.PROBLEMS.code;
         }
-        SharingResults results = results(read.sharingCase().get());
+        SharingResults results = results(read.found().get());
         if (json) {
             screen.out().print(new SharingJson(results).text());
         } else {

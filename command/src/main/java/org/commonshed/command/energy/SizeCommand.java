@@ -17,6 +17,7 @@ import org.commonshed.engine.energy.size.SizingOutcome;
 import org.commonshed.engine.energy.solve.Mps;
 import org.commonshed.files.energy.cases.CaseFile;
 import org.commonshed.files.energy.cases.PlanJson;
+import org.commonshed.files.tree.Read;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,10 +75,9 @@ public final class SizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CaseFile.Read read = CaseFile.read(file);
-        screen.tell("To mend in " + file + ":", read.problems());
-        screen.tell("Hints about " + file + ":", read.hints());
-        Optional<EnergyCase> found = read.energyCase();
+        Read<EnergyCase> read = CaseFile.read(file);
+        screen.tellAbout(file, read.problems(), read.hints());
+        Optional<EnergyCase> found = read.found();
         if (found.isEmpty()) {
             return Ending.PROBLEMS.code;
         }

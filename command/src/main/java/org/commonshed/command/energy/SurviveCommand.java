@@ -16,6 +16,7 @@ import org.commonshed.engine.energy.survive.SurvivalStatistics;
 import org.commonshed.files.energy.cases.CaseFile;
 import org.commonshed.files.energy.results.SurvivalFindings;
 import org.commonshed.files.energy.results.SurvivalJson;
+import org.commonshed.files.tree.Read;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,13 +70,12 @@ public final class SurviveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CaseFile.Read read = CaseFile.read(file);
-        screen.tell("To mend in " + file + ":", read.problems());
-        screen.tell("Hints about " + file + ":", read.hints());
-        if (read.energyCase().isEmpty()) {
+        Read<EnergyCase> read = CaseFile.read(file);
+        screen.tellAbout(file, read.problems(), read.hints());
+        if (read.found().isEmpty()) {
             return Ending.PROBLEMS.code;
         }
-        EnergyCase energy = read.energyCase().get();
+        EnergyCase energy = read.found().get();
         SurvivalFindings findings = new SurvivalFindings(
                 new IslandedCase(energy, bothBind),
                 energy.survive().hours(),

@@ -64,7 +64,13 @@ public record Screen(PrintStream out, PrintStream err, boolean shows, boolean co
         err.println(sentence.replace('\u202f', ' '));
     }
 
-    /** Every problem and hint with where it stands. */
+    /** What is to be mended in what was named so, and what is worth a look. */
+    public void tellAbout(Object named, Iterable<Issue> problems, Iterable<Issue> hints) {
+        tell("To mend in " + named + ":", problems);
+        tell("Hints about " + named + ":", hints);
+    }
+
+    /** Every problem or hint with where it stands. */
     public void tell(String heading, Iterable<Issue> issues) {
         boolean first = true;
         for (Issue issue : issues) {

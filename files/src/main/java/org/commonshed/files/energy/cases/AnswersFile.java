@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.commonshed.engine.energy.first.Answers;
 import org.commonshed.engine.energy.first.Assumed;
@@ -15,8 +14,8 @@ import org.commonshed.engine.energy.first.FirstCase;
 import org.commonshed.engine.energy.first.Turbine;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.tree.Read;
 import org.commonshed.files.tree.Trees;
-import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +43,6 @@ public final class AnswersFile {
             "stated",
             "note");
     private static final List<String> NEEDED = List.of("latitude", "longitude", "homes", "kwh_per_home_year", "buy");
-    private static final double RATE = 0.03;
-
-    /** A case, or why there is none. */
-    public record Read(Optional<FirstCase> firstCase, List<Issue> problems, List<Issue> hints) {
-        public Read {
-            problems = List.copyOf(problems);
-            hints = List.copyOf(hints);
-        }
-    }
 
     private final Part root;
 
@@ -60,7 +50,7 @@ public final class AnswersFile {
         this.root = root;
     }
 
-    public static Read read(Path file) {
+    public static Read<FirstCase> read(Path file) {
         Findings findings = new Findings(String.valueOf(file.getFileName()));
         Object tree = Trees.read(file, LIMITS, findings);
         FirstCase first = null;
@@ -69,8 +59,7 @@ public final class AnswersFile {
         } else if (findings.problems().isEmpty()) {
             findings.problem(1, "", "not_answers", Said.of("energy:not_answers"), Said.of("energy:not_answers.mend"));
         }
-        boolean isSound = findings.problems().isEmpty();
-        return new Read(isSound ? Optional.ofNullable(first) : Optional.empty(), findings.problems(), findings.hints());
+        return Read.of(first, findings);
     }
 
     private @Nullable FirstCase firstCase() {
@@ -84,8 +73,8 @@ public final class AnswersFile {
                         Said.of("energy:missing_field.mend.answer"));
             }
         }
-        double buy = root.number("buy", 0, 1000, 0);
-        double sell = root.number("sell", 0, 1000, 0);
+        double buy = root.number("buy", 0, Answers.MOST_PRICE, 0);
+        double sell = root.number("sell", 0, Answers.MOST_PRICE, 0);
         if (sell > buy) {
             Said sentence = Said.of("energy:sell_above_buy.always", sell, buy);
             root.problem("sell", "sell_above_buy", sentence, Said.of("energy:sell_above_buy.mend"));
@@ -95,14 +84,14 @@ public final class AnswersFile {
         Map<Assumed, Double> stated = stated();
         double latitude = root.number("latitude", -90, 90, 0);
         double longitude = root.number("longitude", -180, 180, 0);
-        int homes = (int) root.whole("homes", 1, 100_000, 1);
-        double kwh = root.number("kwh_per_home_year", 1, 1e6, 1);
-        double roof = root.number("roof_m2", 0, 1e8, 0);
-        double pv = root.number("pv_kw", 0, 1e6, 0);
-        double battery = root.number("battery_kwh", 0, 1e6, 0);
-        double hours = root.number("outage_hours", 0, 336, 0);
+        int homes = (int) root.whole("homes", 1, Answers.MOST_HOMES, 1);
+        double kwh = root.number("kwh_per_home_year", 1, Answers.MOST_KWH, 1);
+        double roof = root.number("roof_m2", 0, Answers.MOST_M2, 0);
+        double pv = root.number("pv_kw", 0, Answers.MOST_KWH, 0);
+        double battery = root.number("battery_kwh", 0, Answers.MOST_KWH, 0);
+        double hours = root.number("outage_hours", 0, Answers.MOST_HOURS, 0);
         double budget = root.number("budget", 0, Money.LARGEST, Double.POSITIVE_INFINITY);
-        double rate = root.number("discount_rate", 0, 0.5, RATE);
+        double rate = root.number("discount_rate", 0, Answers.MOST_DISCOUNT, Answers.USUAL_DISCOUNT);
         if (!root.findings.problems().isEmpty()) {
             return null;
         }

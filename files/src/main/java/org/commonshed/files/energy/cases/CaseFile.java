@@ -2,17 +2,15 @@ package org.commonshed.files.energy.cases;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Scenario;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.tree.Read;
 import org.commonshed.files.tree.Trees;
-import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +21,6 @@ public final class CaseFile {
     private static final int MOST_SCENARIOS = 50;
     private static final double EXACT = 1e-6;
 
-    /** A case, or why there is none. */
-    public record Read(Optional<EnergyCase> energyCase, List<Issue> problems, List<Issue> hints) {
-        public Read {
-            problems = List.copyOf(problems);
-            hints = List.copyOf(hints);
-        }
-    }
-
     private final Path file;
     private final Part root;
 
@@ -40,7 +30,7 @@ public final class CaseFile {
     }
 
     /** Reads a case and the tables it names, which lie beside it. */
-    public static Read read(Path file) {
+    public static Read<EnergyCase> read(Path file) {
         Findings findings = new Findings(String.valueOf(file.getFileName()));
         Object root = Trees.read(file, LIMITS, findings);
         EnergyCase energy = null;
@@ -50,9 +40,7 @@ public final class CaseFile {
             Said mend = Said.of("energy:not_a_case.mend.energy");
             findings.problem(1, "", "not_a_case", Said.of("energy:not_a_case.energy"), mend);
         }
-        List<Issue> problems = List.copyOf(new LinkedHashSet<>(findings.problems()));
-        List<Issue> hints = List.copyOf(new LinkedHashSet<>(findings.hints()));
-        return new Read(problems.isEmpty() ? Optional.ofNullable(energy) : Optional.empty(), problems, hints);
+        return Read.once(energy, findings);
     }
 
     private @Nullable EnergyCase energyCase() {

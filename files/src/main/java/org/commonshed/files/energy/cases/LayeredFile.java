@@ -1,30 +1,19 @@
 package org.commonshed.files.energy.cases;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import org.commonshed.engine.energy.layers.LayeredCase;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.tree.Read;
 import org.commonshed.files.tree.Trees;
-import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.Said;
 
 /** Cases of layers as JSON or YAML, described in docs/reference/energy-layers.md. */
 public final class LayeredFile {
     private LayeredFile() {}
 
-    /** A case, or why there is none. */
-    public record Read(Optional<LayeredCase> layeredCase, List<Issue> problems, List<Issue> hints) {
-        public Read {
-            problems = List.copyOf(problems);
-            hints = List.copyOf(hints);
-        }
-    }
-
     /** Reads a case and the tables it names, which lie beside it. */
-    public static Read read(Path file) {
+    public static Read<LayeredCase> read(Path file) {
         Findings findings = new Findings(String.valueOf(file.getFileName()));
         Object root = Trees.read(file, CaseFile.LIMITS, findings);
         LayeredCase layered = null;
@@ -34,8 +23,6 @@ public final class LayeredFile {
             Said mend = Said.of("energy:not_a_case.mend.layers");
             findings.problem(1, "", "not_a_case", Said.of("energy:not_a_case.layers"), mend);
         }
-        List<Issue> problems = List.copyOf(new LinkedHashSet<>(findings.problems()));
-        List<Issue> hints = List.copyOf(new LinkedHashSet<>(findings.hints()));
-        return new Read(problems.isEmpty() ? Optional.ofNullable(layered) : Optional.empty(), problems, hints);
+        return Read.once(layered, findings);
     }
 }

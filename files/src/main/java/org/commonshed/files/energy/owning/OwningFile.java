@@ -6,15 +6,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.commonshed.engine.energy.owning.Actor;
 import org.commonshed.engine.energy.owning.Ownership;
 import org.commonshed.engine.energy.owning.Project;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.tree.Read;
 import org.commonshed.files.tree.Trees;
-import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
@@ -56,21 +55,13 @@ public final class OwningFile {
     private static final double MOST_KWH = 1e9;
     private static final double MOST_PRICE = 1000;
 
-    /** A case, or why there is none. */
-    public record Read(Optional<OwningCase> owningCase, List<Issue> problems, List<Issue> hints) {
-        public Read {
-            problems = List.copyOf(problems);
-            hints = List.copyOf(hints);
-        }
-    }
-
     private final Part root;
 
     private OwningFile(Part root) {
         this.root = root;
     }
 
-    public static Read read(Path file) {
+    public static Read<OwningCase> read(Path file) {
         Findings findings = new Findings(String.valueOf(file.getFileName()));
         Object tree = Trees.read(file, LIMITS, findings);
         OwningCase read = null;
@@ -80,8 +71,7 @@ public final class OwningFile {
             Said mend = Said.of("energy:not_a_case.mend.owning");
             findings.problem(1, "", "not_a_case", Said.of("energy:not_a_case.owning"), mend);
         }
-        boolean isSound = findings.problems().isEmpty();
-        return new Read(isSound ? Optional.ofNullable(read) : Optional.empty(), findings.problems(), findings.hints());
+        return Read.of(read, findings);
     }
 
     private @Nullable OwningCase owningCase(String file) {

@@ -4,15 +4,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.commonshed.engine.energy.games.CoalitionValues;
 import org.commonshed.engine.energy.share.Readings;
 import org.commonshed.engine.energy.share.Tariff;
 import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Part;
+import org.commonshed.files.tree.Read;
 import org.commonshed.files.tree.Trees;
-import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +38,6 @@ public final class SharingFile {
             "value_split",
             "game");
 
-    /** A case, or why there is none. */
-    public record Read(Optional<SharingCase> sharingCase, List<Issue> problems, List<Issue> hints) {
-        public Read {
-            problems = List.copyOf(problems);
-            hints = List.copyOf(hints);
-        }
-    }
-
     private final Path file;
     private final Part root;
 
@@ -56,7 +47,7 @@ public final class SharingFile {
     }
 
     /** Reads a case and the tables it names, which lie beside it. */
-    public static Read read(Path file) {
+    public static Read<SharingCase> read(Path file) {
         Findings findings = new Findings(String.valueOf(file.getFileName()));
         Object tree = Trees.read(file, LIMITS, findings);
         SharingCase read = null;
@@ -66,8 +57,7 @@ public final class SharingFile {
             Said mend = Said.of("energy:not_a_case.mend.sharing");
             findings.problem(1, "", "not_a_case", Said.of("energy:not_a_case.sharing"), mend);
         }
-        boolean isSound = findings.problems().isEmpty();
-        return new Read(isSound ? Optional.ofNullable(read) : Optional.empty(), findings.problems(), findings.hints());
+        return Read.of(read, findings);
     }
 
     private SharingCase sharingCase() {

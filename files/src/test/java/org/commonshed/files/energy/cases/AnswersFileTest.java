@@ -10,6 +10,8 @@ import java.util.List;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Load;
 import org.commonshed.engine.energy.first.Assumed;
+import org.commonshed.engine.energy.first.FirstCase;
+import org.commonshed.files.tree.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +22,13 @@ final class AnswersFileTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private AnswersFile.Read read(String json) throws IOException {
+    private Read<FirstCase> read(String json) throws IOException {
         Path file = folder.resolve("answers.json");
         Files.writeString(file, json);
         return AnswersFile.read(file);
     }
 
-    private static List<String> told(AnswersFile.Read read) {
+    private static List<String> told(Read<FirstCase> read) {
         return read.problems().stream()
                 .map(issue -> issue.column() + " " + issue.code())
                 .sorted()
@@ -35,10 +37,10 @@ final class AnswersFileTest {
 
     @Test
     void theExampleBecomesACase() {
-        AnswersFile.Read read = AnswersFile.read(ROOT.resolve("examples/energy/first/canal-street.json"));
+        Read<FirstCase> read = AnswersFile.read(ROOT.resolve("examples/energy/first/canal-street.json"));
         assertEquals(List.of(), read.problems());
         assertEquals(List.of(), read.hints());
-        EnergyCase energy = read.firstCase().orElseThrow().energy();
+        EnergyCase energy = read.found().orElseThrow().energy();
         assertEquals(
                 List.of("clinic", "fridges and lights", "homes"),
                 energy.loads().stream().map(Load::id).toList());
@@ -48,30 +50,30 @@ final class AnswersFileTest {
 
     @Test
     void whatIsLeftOutIsNothingAndWhatIsStatedCounts() throws IOException {
-        AnswersFile.Read read = read("""
+        Read<FirstCase> read = read("""
                 {"latitude": -33, "longitude": 18, "homes": 1, "kwh_per_home_year": 4000, "buy": 0.2,
                  "stated": {"years": 10, "battery_life": 8}}""");
         assertEquals(List.of(), read.problems());
-        EnergyCase energy = read.firstCase().orElseThrow().energy();
+        EnergyCase energy = read.found().orElseThrow().energy();
         assertEquals(List.of(), energy.sources());
         assertEquals(10, energy.finance().years());
         assertEquals(0.03, energy.finance().rate(), 0);
         assertEquals(8, energy.stores().get(0).kwhCost().lifetimeYears(), 0);
-        long stated = read.firstCase().orElseThrow().assumptions().stream()
+        long stated = read.found().orElseThrow().assumptions().stream()
                 .filter(one -> one.source() == Assumed.Source.STATED)
                 .count();
         assertEquals(2, stated);
-        assertTrue(read.firstCase().orElseThrow().assumptions().stream()
+        assertTrue(read.found().orElseThrow().assumptions().stream()
                 .noneMatch(one -> one.key() == Assumed.PV_YIELD || Double.isNaN(one.value())));
     }
 
     @Test
     void allProblemsAreToldAtOnceWithTheirPlaces() throws IOException {
-        AnswersFile.Read read = read("""
+        Read<FirstCase> read = read("""
                 {"latitude": 95, "homes": 2.5, "buy": 0.1, "sell": 0.2,
                  "critical": [{"name": "pump", "kw": 1, "share": 0.5}, {"name": ""}],
                  "turbine": {"kw": 0}, "stated": {"pv_yield": 1000}}""");
-        assertTrue(read.firstCase().isEmpty());
+        assertTrue(read.found().isEmpty());
         assertEquals(
                 List.of(
                         "critical[0].name bad_use",

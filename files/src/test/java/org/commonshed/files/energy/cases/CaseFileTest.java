@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonshed.engine.energy.cases.EnergyCase;
+import org.commonshed.files.tree.Read;
 import org.commonshed.files.world.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,8 @@ final class CaseFileTest {
                  "stores": [{"id": "s", "start": "full", "charge_efficiency": 1.2}],
                  "grid": {"buy": [{"per_kwh": 1, "up_to_kwh": 5}], "demand": [{"per_kw": [1, 2]}]},
                  "outages": [{"start_step": 9}], "oops": 1}""";
-        CaseFile.Read read = Cases.read(folder, json);
-        assertTrue(read.energyCase().isEmpty());
+        Read<EnergyCase> read = Cases.read(folder, json);
+        assertTrue(read.found().isEmpty());
         List<String> found = read.problems().stream()
                 .map(issue -> issue.column() + " " + issue.code())
                 .sorted()

@@ -10,6 +10,7 @@ import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.size.EnergyPlan;
 import org.commonshed.engine.energy.size.Sizing;
 import org.commonshed.engine.energy.size.SizingOutcome;
+import org.commonshed.files.tree.Read;
 
 /** Cases written in tests, read and sized. */
 final class Cases {
@@ -17,17 +18,17 @@ final class Cases {
 
     private Cases() {}
 
-    static CaseFile.Read read(Path folder, String json) throws IOException {
+    static Read<EnergyCase> read(Path folder, String json) throws IOException {
         Path file = folder.resolve("case.json");
         Files.writeString(file, json);
         return CaseFile.read(file);
     }
 
     static EnergyCase sound(Path folder, String json) throws IOException {
-        CaseFile.Read read = read(folder, json);
+        Read<EnergyCase> read = read(folder, json);
         assertEquals(List.of(), read.problems());
         assertEquals(List.of(), read.hints());
-        return read.energyCase().orElseThrow();
+        return read.found().orElseThrow();
     }
 
     /** The best plan, which has to hold when it is worked out again. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.commonshed.engine.energy.layers.Layer;
 import org.commonshed.engine.energy.layers.LayeredCase;
+import org.commonshed.files.tree.Read;
 import org.commonshed.files.world.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ final class LayeredFileTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private LayeredFile.Read read(String json) throws IOException {
+    private Read<LayeredCase> read(String json) throws IOException {
         Path file = folder.resolve("layers.json");
         Files.writeString(file, json);
         return LayeredFile.read(file);
@@ -30,10 +31,10 @@ final class LayeredFileTest {
     void theExampleOfTheReferenceIsReadAsItSays() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/reference/energy-layers.md"));
         String json = page.substring(page.indexOf("    {\"case\""), page.indexOf("## The whole"));
-        LayeredFile.Read read = read(json);
+        Read<LayeredCase> read = read(json);
         assertEquals(List.of(), read.problems());
         assertEquals(List.of(), read.hints());
-        LayeredCase layered = read.layeredCase().orElseThrow();
+        LayeredCase layered = read.found().orElseThrow();
         assertEquals(
                 List.of("valley", "street", "roof", "neighbour", "farm"),
                 layered.root().all().map(Layer::id).toList());
@@ -54,14 +55,14 @@ final class LayeredFileTest {
 
     @Test
     void allProblemsAreToldAtOnceWithTheirPlaces() throws IOException {
-        LayeredFile.Read read = read("""
+        Read<LayeredCase> read = read("""
                 {"time": {"steps": 4}, "grid": {"buy": 0.1, "sell": [0, 0, 0.2, 0]},
                  "finance": {"years": 10, "budget": 5},
                  "layer": {"id": "a", "layers": [
                    {"id": "a", "loads": [{"id": "l", "kw": 1, "shift": {"out": 1, "in": 1}}]},
                    {"line_kw": 5, "stands_alone": {"start_steps": [9]},
                     "stores": [{"id": "s", "kwh": {"least_if_built": 2}}]}]}}""");
-        assertTrue(read.layeredCase().isEmpty());
+        assertTrue(read.found().isEmpty());
         List<String> found = read.problems().stream()
                 .map(issue -> issue.column() + " " + issue.code())
                 .sorted()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonshed.engine.energy.owning.Ownership;
+import org.commonshed.files.tree.Read;
 import org.commonshed.files.world.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ final class OwningFileTest {
     @TempDir
     Path folder = Path.of("");
 
-    private OwningFile.Read read(String text) throws IOException {
+    private Read<OwningCase> read(String text) throws IOException {
         return OwningFile.read(Files.writeString(folder.resolve("own.json"), text));
     }
 
@@ -36,9 +37,9 @@ final class OwningFileTest {
 
     @Test
     void aCaseIsReadAndWhatIsNotStatedIsUsual() throws IOException {
-        OwningFile.Read read = read(CASE);
+        Read<OwningCase> read = read(CASE);
         assertEquals(List.of(), read.problems());
-        OwningCase owning = read.owningCase().orElseThrow();
+        OwningCase owning = read.found().orElseThrow();
         assertEquals(30_000_50, owning.project().investmentCents());
         assertEquals(300_00, owning.project().running().cents());
         Ownership owner = owning.owners().get(0);
@@ -46,9 +47,8 @@ final class OwningFileTest {
         assertEquals(
                 Ownership.usual(Ownership.Kind.COOP).terms().localPrice(),
                 owner.terms().localPrice());
-        OwningCase all = read(CASE.replaceAll("(?s),\\s*\"owners\".*]}", "}"))
-                .owningCase()
-                .orElseThrow();
+        OwningCase all =
+                read(CASE.replaceAll("(?s),\\s*\"owners\".*]}", "}")).found().orElseThrow();
         assertEquals(5, all.owners().size());
     }
 

@@ -14,6 +14,7 @@ import org.commonshed.engine.energy.share.Meter;
 import org.commonshed.engine.energy.share.Settlement;
 import org.commonshed.engine.energy.share.Sharing;
 import org.commonshed.engine.energy.share.SharingKey;
+import org.commonshed.files.tree.Read;
 import org.commonshed.files.world.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ final class SharingFileTest {
     @TempDir
     Path folder = Path.of("");
 
-    private SharingFile.Read read(String text) throws IOException {
+    private Read<SharingCase> read(String text) throws IOException {
         return SharingFile.read(Files.writeString(folder.resolve("case.json"), text));
     }
 
@@ -42,9 +43,9 @@ final class SharingFileTest {
         return String.join(" ", issues.stream().map(Issue::code).distinct().toList());
     }
 
-    private static SharingCase.Metered metered(SharingFile.Read read) {
+    private static SharingCase.Metered metered(Read<SharingCase> read) {
         assertEquals(List.of(), read.problems());
-        return Objects.requireNonNull(read.sharingCase().orElseThrow().metered());
+        return Objects.requireNonNull(read.found().orElseThrow().metered());
     }
 
     private static List<Long> shared(SharingCase.Metered metered) {
@@ -59,7 +60,7 @@ final class SharingFileTest {
 
     @Test
     void aCaseIsReadAsItStands() throws IOException {
-        SharingFile.Read read = read(CASE);
+        Read<SharingCase> read = read(CASE);
         SharingCase.Metered metered = metered(read);
         assertEquals(List.of(), read.hints());
         assertEquals(123, metered.readings().wh(1, 2));
@@ -109,11 +110,11 @@ final class SharingFileTest {
         for (String line : WRONG.lines().toList()) {
             String[] cells = line.split(" *\\| *", -1);
             assertTrue(CASE.contains(cells[0]), cells[0]);
-            SharingFile.Read read = read(CASE.replace(cells[0], cells[1]));
+            Read<SharingCase> read = read(CASE.replace(cells[0], cells[1]));
             if (!codes(read.problems()).equals(cells[2])) {
                 wrong.add(line + ": " + read.problems());
             }
-            assertEquals(cells[2].isEmpty(), read.sharingCase().isPresent(), line);
+            assertEquals(cells[2].isEmpty(), read.found().isPresent(), line);
             read.problems().forEach(issue -> assertTrue(!issue.sentence().isEmpty(), line));
         }
         assertEquals(List.of(), wrong);
@@ -142,7 +143,7 @@ final class SharingFileTest {
             2026-06-01T01:00,123,0,300
             """;
 
-    private SharingFile.Read readTable(String table, String unit) throws IOException {
+    private Read<SharingCase> readTable(String table, String unit) throws IOException {
         Files.writeString(folder.resolve("r.csv"), table);
         return read(CASE.replaceAll(", \"k?wh\": \\[[^]]*]", "")
                 .replace("\"steps_per_hour\": 1,", "\"readings\": \"r.csv\", \"unit\": \"" + unit + "\","));
@@ -160,7 +161,7 @@ final class SharingFileTest {
         assertEquals(
                 "twice missing_meter",
                 codes(readTable(TABLE.replace("roof", "flat-a"), "Wh").problems()));
-        SharingFile.Read gap = readTable(TABLE.replace("123,0", ",0"), "Wh");
+        Read<SharingCase> gap = readTable(TABLE.replace("123,0", ",0"), "Wh");
         assertEquals(
                 "r.csv:4 flat-b: A reading is missing. Write whole watt-hours from 0 to 10,000,000.",
                 gap.problems().get(0).toString());
@@ -170,7 +171,7 @@ final class SharingFileTest {
         assertEquals("bad_unit", codes(readTable(TABLE, "MWh").problems()));
     }
 
-    private SharingFile.Read readCoefficients(String lines) throws IOException {
+    private Read<SharingCase> readCoefficients(String lines) throws IOException {
         Files.writeString(folder.resolve("c.txt"), lines);
         String key = "\"ex_ante\", \"fixed_on\": \"2026-05-31\", \"file\": \"c.txt\"";
         return read(CASE.replace("\"static\", \"shares\": {\"flat-a\": 0.4, \"flat-b\": 0.6}", key));
@@ -204,7 +205,7 @@ final class SharingFileTest {
     void aGameNeedsTheValuesOfAllItsGroups() throws IOException {
         String game = "{\"game\": {\"players\": [\"a\", \"b\"], \"values\": {\"a\": 1, \"b\": 2, \"b+a\": 5}}}";
         SharingCase.Game read =
-                Objects.requireNonNull(read(game).sharingCase().orElseThrow().game());
+                Objects.requireNonNull(read(game).found().orElseThrow().game());
         assertEquals(5, read.values().whole());
         assertEquals("missing_value", codes(read(game.replace("\"b\": 2,", "")).problems()));
         assertEquals(
