@@ -153,9 +153,9 @@ class EnergyApi {
         return call.once(() -> {
             Kept hood = get(place, call);
             String key = call.body(EnergyKey.class).key();
-            boolean isKey = plans.findPlan(call.viewer(), hood, call.words()).stream()
-                    .flatMap(plan -> plan.found().keys().stream())
-                    .anyMatch(one -> one.key().equals(key));
+            boolean isKey = plans.findPlan(call.viewer(), hood, call.words())
+                    .filter(plan -> plan.found().hasKey(key))
+                    .isPresent();
             if (!isKey) {
                 throw new Problem(ProblemKind.TOO_LATE);
             }

@@ -18,9 +18,6 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface("plan")
 public record Answered(String name, String currency, Map<String, String> stated, Map<String, String> assumed) {
-    /** Discount a year of money that neighbours lay together; our choice. */
-    public static final double DISCOUNT = 0.03;
-
     public Answered {
         stated = Map.copyOf(stated);
         assumed = Map.copyOf(assumed);
@@ -94,7 +91,7 @@ public record Answered(String name, String currency, Map<String, String> stated,
                 number(Field.SELL),
                 number(Field.HOURS),
                 Double.isNaN(money) ? Double.POSITIVE_INFINITY : money,
-                DISCOUNT);
+                Answers.USUAL_DISCOUNT);
     }
 
     /** The same answers give the same; any other gives another. */

@@ -32,6 +32,11 @@ public record Found(
         return !rungs.isEmpty();
     }
 
+    /** Whether it was worked out how this key shares. */
+    public boolean hasKey(String key) {
+        return keys.stream().anyMatch(one -> one.key().equals(key));
+    }
+
     /** The plan itself. */
     public Rung plan() {
         return rungs.get(0);

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.first.Answers;
+import org.commonshed.engine.energy.first.FirstCase;
 import org.commonshed.engine.energy.share.Community;
 import org.commonshed.engine.energy.share.Meter;
 import org.commonshed.engine.energy.share.Participation;
@@ -29,7 +31,6 @@ final class Keys {
     private static final long[] FIRST = {3, 2, 1};
 
     private static final int GIVES = 4; // the meter of the neighbourhood's things; the others take
-    private static final int YEAR = 2025;
     private static final double MILLION = 1e6;
 
     private final Answers answers;
@@ -87,7 +88,7 @@ final class Keys {
             wh[at + homes.length] = whole(used[t] - ofHomes[t]);
             wh[at + GIVES] = whole(given[t]);
         }
-        return new Readings(new Community(meters), TimeGrid.ofYear(YEAR, 1), wh);
+        return new Readings(new Community(meters), TimeGrid.ofYear(FirstCase.YEAR, 1), wh);
     }
 
     private int whole(double kw) {
@@ -109,7 +110,7 @@ final class Keys {
     }
 
     /** What should keep running has its share of the use; the homes divide the rest by these weights. */
-    private List<Long> weights(java.util.function.IntToLongFunction ofKind) {
+    private List<Long> weights(IntToLongFunction ofKind) {
         long all = Arrays.stream(need).sum();
         double uses = all == 0 ? 0 : need[homes.length] / (double) all;
         double sum =

@@ -10,7 +10,7 @@ final class BiggerPart {
 
     static EnergyViews.Bigger show(Sight sight, int chosen, int week) {
         List<Found.Rung> rungs = sight.found().rungs();
-        Found.Rung plan = rungs.get(0);
+        Found.Rung plan = sight.found().plan();
         List<EnergyViews.Rung> list = new ArrayList<>();
         for (int i = 0; i < rungs.size(); i++) {
             list.add(new EnergyViews.Rung(

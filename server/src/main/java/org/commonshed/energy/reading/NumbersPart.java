@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.commonshed.energy.kept.Answered;
 import org.commonshed.energy.kept.Field;
 import org.commonshed.energy.kept.Usual;
 import org.commonshed.energy.making.Found;
+import org.commonshed.engine.energy.first.Answers;
 
 /** Every number that a plan rests on, each with its sentence and where it comes from. */
 final class NumbersPart {
@@ -44,7 +44,7 @@ final class NumbersPart {
             }
         }
         numbers.add(new EnergyViews.Figure(
-                sight.percent(Answered.DISCOUNT),
+                sight.percent(Answers.USUAL_DISCOUNT),
                 sight.say("energy.given.discount"),
                 "",
                 sight.say("energy.source.ours")));

@@ -1,6 +1,5 @@
 package org.commonshed.energy.reading;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Asks
 @Entrance(Deed.READ)
 class OutagePage {
-    private static final int DAY = 24;
     private static final int MIDDLE = 15; // of a month
     private static final int MONTHS = 12;
 
@@ -75,10 +73,8 @@ class OutagePage {
     /** The middle of a month at a time of day, or any hour. */
     private static int chosen(Asked asked, int all) {
         int month = Hoods.number(asked.month(), MONTHS, 0);
-        int time = Hoods.number(asked.time(), DAY - 1, 0);
-        return month == 0
-                ? ThreadLocalRandom.current().nextInt(all)
-                : (LocalDate.of(WeekPart.YEAR, month, MIDDLE).getDayOfYear() - 1) * DAY + time;
+        int time = Hoods.number(asked.time(), Days.HOURS - 1, 0);
+        return month == 0 ? ThreadLocalRandom.current().nextInt(all) : Days.firstHour(month, MIDDLE) + time;
     }
 
     private static List<Integer> masks(Asked asked, int uses) {
@@ -109,7 +105,7 @@ class OutagePage {
                         i + 1, uses.get(i).name(), sight.kw(uses.get(i).kw()), (last >> i & 1) == 1))
                 .toList();
         String past = String.join(".", masks.stream().map(String::valueOf).toList());
-        List<EnergyViews.GameEnd> ends = played.isOver() ? ends(sight, played, start) : List.of();
+        Ending ending = played.isOver() ? Ending.of(sight, played, start) : Ending.NONE;
         return new EnergyViews.Game(
                 sight.head(),
                 sight.say("energy.game.title", when(sight, start)),
@@ -119,15 +115,15 @@ class OutagePage {
                 next,
                 rows(sight, played, start),
                 played.isOver(),
-                ends,
-                played.isOver() ? verdict(sight, played, start) : "",
+                ending.ends,
+                ending.verdict,
                 months(sight, start),
                 times(sight, start));
     }
 
     private static String when(Sight sight, int hour) {
-        LocalDate day = LocalDate.ofYearDay(WeekPart.YEAR, 1).plusDays(hour / DAY);
-        return sight.say("energy.game.when", sight.words().date("energy.date", day), time(sight, hour % DAY));
+        String day = sight.words().date("energy.date", Days.of(hour));
+        return sight.say("energy.game.when", day, time(sight, hour % Days.HOURS));
     }
 
     private static String time(Sight sight, int hour) {
@@ -178,35 +174,35 @@ class OutagePage {
         return rows;
     }
 
-    private static List<EnergyViews.GameEnd> ends(Sight sight, Outage played, int start) {
-        int[] order = Outage.byOrder(sight.found(), start).served();
-        List<Found.Use> uses = sight.uses();
-        return IntStream.range(0, uses.size())
-                .mapToObj(i -> new EnergyViews.GameEnd(
-                        uses.get(i).name(),
-                        sight.say("energy.hours.short", played.served()[i]),
-                        sight.say("energy.hours.short", order[i])))
-                .toList();
-    }
+    /** An outage that is over, beside how it would have gone by the order that was decided. */
+    private record Ending(List<EnergyViews.GameEnd> ends, String verdict) {
+        static final Ending NONE = new Ending(List.of(), "");
 
-    /** The first use in which the two differ decides, as it comes first. */
-    private static String verdict(Sight sight, Outage played, int start) {
-        int[] order = Outage.byOrder(sight.found(), start).served();
-        List<Found.Use> uses = sight.uses();
-        for (int i = 0; i < uses.size(); i++) {
-            int more = played.served()[i] - order[i];
-            if (more != 0) {
-                return sight.say(
-                        more > 0 ? "energy.game.longer" : "energy.game.shorter",
-                        uses.get(i).name(),
-                        Math.abs(more));
-            }
+        static Ending of(Sight sight, Outage outage, int start) {
+            int[] played = outage.served();
+            int[] order = Outage.byOrder(sight.found(), start).served();
+            List<Found.Use> uses = sight.uses();
+            List<EnergyViews.GameEnd> ends = IntStream.range(0, uses.size())
+                    .mapToObj(i -> new EnergyViews.GameEnd(
+                            uses.get(i).name(),
+                            sight.say("energy.hours.short", played[i]),
+                            sight.say("energy.hours.short", order[i])))
+                    .toList();
+            // the first use in which the two differ decides, as it comes first
+            String verdict = IntStream.range(0, uses.size())
+                    .filter(i -> played[i] != order[i])
+                    .mapToObj(i -> sight.say(
+                            played[i] > order[i] ? "energy.game.longer" : "energy.game.shorter",
+                            uses.get(i).name(),
+                            Math.abs(played[i] - order[i])))
+                    .findFirst()
+                    .orElseGet(() -> sight.say("energy.game.same"));
+            return new Ending(ends, verdict);
         }
-        return sight.say("energy.game.same");
     }
 
     private static List<EnergyViews.Choice> months(Sight sight, int start) {
-        int now = LocalDate.ofYearDay(WeekPart.YEAR, 1).plusDays(start / DAY).getMonthValue();
+        int now = Days.of(start).getMonthValue();
         return IntStream.rangeClosed(1, MONTHS)
                 .mapToObj(m -> new EnergyViews.Choice(
                         m,
@@ -218,8 +214,8 @@ class OutagePage {
     }
 
     private static List<EnergyViews.Choice> times(Sight sight, int start) {
-        return IntStream.range(0, DAY)
-                .mapToObj(h -> new EnergyViews.Choice(h, time(sight, h), h == start % DAY))
+        return IntStream.range(0, Days.HOURS)
+                .mapToObj(h -> new EnergyViews.Choice(h, time(sight, h), h == start % Days.HOURS))
                 .toList();
     }
 }

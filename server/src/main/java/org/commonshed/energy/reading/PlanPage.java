@@ -111,8 +111,7 @@ class PlanPage {
     @Entrance(Deed.ADOPT_PLAN)
     String choose(@PathVariable String place, @RequestParam(defaultValue = "") String key, Asking asking) {
         Sight sight = hoods.sight(asking, hoods.get(asking, place));
-        boolean isKey = sight.found().keys().stream().anyMatch(one -> one.key().equals(key));
-        String done = isKey
+        String done = sight.found().hasKey(key)
                 ? plans.choose(asking.viewer(), place, key)
                         .map(act -> "?" + Notices.DONE + "=" + act)
                         .orElse("")

@@ -1,7 +1,6 @@
 package org.commonshed.energy.reading;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Asks
 @Entrance(Deed.READ)
 class SheetPage {
-    private static final int DAY = 24;
     private static final int MONTHS = 12;
     private static final double WATTS = 1000;
 
@@ -62,13 +60,13 @@ class SheetPage {
 
     /** What should be in the battery in each month, at its highest hour, kWh; nothing where there is none. */
     private static List<EnergyViews.Choice> reserve(Sight sight) {
-        if (sight.found().rungs().get(0).batteryKwh() == 0) {
+        if (sight.found().plan().batteryKwh() == 0) {
             return List.of();
         }
         int[] most = new int[MONTHS];
         int[] reserve = sight.found().hours().reserve();
         for (int t = 0; t < reserve.length; t++) {
-            int month = LocalDate.ofYearDay(WeekPart.YEAR, 1).plusDays(t / DAY).getMonthValue() - 1;
+            int month = Days.of(t).getMonthValue() - 1;
             most[month] = Math.max(most[month], reserve[t]);
         }
         return IntStream.range(0, MONTHS)

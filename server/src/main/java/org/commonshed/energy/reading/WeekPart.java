@@ -1,6 +1,5 @@
 package org.commonshed.energy.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +13,7 @@ import org.commonshed.picture.Table;
 /** A week of how it runs: where the power comes from, what the battery holds and what should be kept in it. */
 final class WeekPart {
     static final int WEEKS = 52;
-    static final int YEAR = 2025; // whose weekdays the typical year has
     private static final int DAYS = 7;
-    private static final int DAY = 24;
     private static final double WATTS = 1000;
     private static final int BATTERY_HEIGHT = 130;
 
@@ -30,11 +27,11 @@ final class WeekPart {
         this.sight = sight;
         this.week = week;
         hours = sight.found().hours();
-        from = week * DAYS * DAY;
+        from = week * DAYS * Days.HOURS;
     }
 
     EnergyViews.Week show() {
-        double most = IntStream.range(from, from + DAYS * DAY)
+        double most = IntStream.range(from, from + DAYS * Days.HOURS)
                 .mapToDouble(t -> hours.reserve()[t] / WATTS)
                 .max()
                 .orElse(0);
@@ -53,7 +50,7 @@ final class WeekPart {
     }
 
     private String day(int number, String pattern) {
-        return sight.words().date(pattern, LocalDate.ofYearDay(YEAR, 1).plusDays((long) week * DAYS + number));
+        return sight.words().date(pattern, Days.of(from + number * Days.HOURS));
     }
 
     private List<String> days() {
@@ -82,7 +79,10 @@ final class WeekPart {
     }
 
     private List<Double> series(IntToDoubleFunction at) {
-        return IntStream.range(from, from + DAYS * DAY).mapToDouble(at).boxed().toList();
+        return IntStream.range(from, from + DAYS * Days.HOURS)
+                .mapToDouble(at)
+                .boxed()
+                .toList();
     }
 
     private String power() {
@@ -142,8 +142,8 @@ final class WeekPart {
     }
 
     private String sum(int day, IntToDoubleFunction at) {
-        int first = from + day * DAY;
-        return sight.amount(
-                Math.round(IntStream.range(first, first + DAY).mapToDouble(at).sum()));
+        int first = from + day * Days.HOURS;
+        return sight.amount(Math.round(
+                IntStream.range(first, first + Days.HOURS).mapToDouble(at).sum()));
     }
 }
