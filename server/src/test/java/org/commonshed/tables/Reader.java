@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonshed.planning.Example;
@@ -24,6 +25,8 @@ import org.springframework.core.env.Environment;
 public final class Reader {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String PASSPHRASE = "rain oak mill fox";
+    private static final int MOVED = 302;
+    private static final Map<Path, Map<String, String>> KEEPERS = new ConcurrentHashMap<>(); // cookies, by data folder
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String host;
@@ -50,15 +53,22 @@ public final class Reader {
         }
     }
 
-    /** The keeper of a house whose data is in that folder; the first to come claims it. */
+    /**
+     * The keeper of a house whose data is in that folder. The first to come claims it; whoever comes later goes on where
+     * that one is signed in, as a house lets nobody sign in again and again from one address.
+     */
     public Reader asKeeper(Path data) throws IOException {
-        Path word = data.resolve("claim-word");
-        if (Files.exists(word)) {
+        Map<String, String> earlier = KEEPERS.get(data);
+        if (earlier == null) {
             get("/claim");
-            post("/claim", "code", Files.readString(word).strip(), "name", "Ada", "passphrase", PASSPHRASE);
+            String word = Files.readString(data.resolve("claim-word")).strip();
+            Seen claimed = post("/claim", "code", word, "name", "Ada", "passphrase", PASSPHRASE);
+            if (claimed.status() != MOVED) {
+                throw new AssertionError("the house could not be claimed: " + claimed.text());
+            }
+            KEEPERS.put(data, Map.copyOf(cookies));
         } else {
-            get("/sign-in");
-            post("/sign-in", "name", "Ada", "passphrase", PASSPHRASE);
+            cookies.putAll(earlier);
         }
         return this;
     }
