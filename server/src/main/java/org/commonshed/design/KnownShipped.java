@@ -39,6 +39,11 @@ record KnownShipped(Shipped shipped, Column.Kind kind, CatalogueBook.Sort sort) 
     }
 
     @Override
+    public List<String> calledAnywhere(String name) {
+        return shipped.listCalled(sort, name);
+    }
+
+    @Override
     public List<Named> suggest(String words, int most) {
         return shipped.list(sort).stream()
                 .filter(entry -> Shipped.holds(shipped.sought(entry), words))

@@ -77,6 +77,12 @@ public class ReadersNames {
                 .orElse("");
     }
 
+    /** Whether a thing of the catalogue is called exactly so in any language, whatever the case of the letters. */
+    boolean isCalled(String table, String id, String name) {
+        return names.map(all -> all.listAll(table, id).stream().anyMatch(name::equalsIgnoreCase))
+                .orElse(false);
+    }
+
     /** Ids of a table whose name in the reader's language holds the words. */
     public List<String> listHolding(String table, String words) {
         return names.map(all -> all.listHolding(table, words, reader())).orElse(List.of());

@@ -143,6 +143,14 @@ public class Shipped {
         return entry.name() + " " + entry.id() + " " + names.sought(entry.sort().table, entry.id());
     }
 
+    /** Ids of entries that are called exactly so in any language, whatever the case of the letters. */
+    List<String> listCalled(CatalogueBook.Sort sort, String name) {
+        return list(sort).stream()
+                .map(CatalogueBook.Entry::id)
+                .filter(id -> names.isCalled(sort.table, id, name.strip()))
+                .toList();
+    }
+
     static boolean holds(String text, String words) {
         return text.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }

@@ -30,6 +30,11 @@ public interface Known {
                 .toList();
     }
 
+    /** Ids of those that are called exactly so by somebody, be it in a language that the reader does not read. */
+    default List<String> calledAnywhere(String name) {
+        return called(name);
+    }
+
     /** Whether these are rows that people here keep; those of the shipped catalogue are not. */
     default boolean isStated() {
         return true;

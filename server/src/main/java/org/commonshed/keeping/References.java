@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonshed.files.world.Column;
 import org.commonshed.page.Words;
@@ -115,10 +116,15 @@ public class References {
                 .toList();
     }
 
-    /** Ids that are called exactly so, whatever the case of the letters. */
+    /** Ids that the reader calls exactly so, whatever the case of the letters; none such, and a name in any language does. */
     public List<String> called(Column.Kind kind, String name) {
+        List<String> ids = called(kind, known -> known.called(name));
+        return ids.isEmpty() ? called(kind, known -> known.calledAnywhere(name)) : ids;
+    }
+
+    private List<String> called(Column.Kind kind, Function<Known, List<String>> how) {
         return asked(kind).stream()
-                .flatMap(k -> k.called(name).stream())
+                .flatMap(k -> how.apply(k).stream())
                 .filter(id -> !hidden(kind).contains(id))
                 .distinct()
                 .toList();

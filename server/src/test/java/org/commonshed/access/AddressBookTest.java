@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @HouseTest
 final class AddressBookTest {
     private static final String ID = "0195a0d0-0000-7000-8000-000000000001";
+
+    /** What ends the session from which it is asked, or all of a person. */
+    private static final Pattern ENDING = Pattern.compile("^/(you|people|sign-|claim|invitation|forgotten)");
 
     @Autowired
     private ApplicationContext house;
@@ -76,15 +80,15 @@ final class AddressBookTest {
 
     /** What was seen so far, and what each address takes. */
     private record Walk(Map<String, List<String>> seen, Map<String, String> types, Guests guests) {
-        /** As one person, signed in anew for whatever changes something; empty for a visitor. */
+        /** As one person, signed in anew for whatever may end that; empty for a visitor. */
         void as(Optional<UUID> somebody) {
-            Browser reader = browser(somebody);
+            Browser here = browser(somebody);
             seen.forEach((address, cells) -> {
                 String[] parts = address.split(" ", 2);
                 boolean isOfProgram = somebody.isPresent() && parts[1].startsWith("/api/");
-                Browser browser = isOfProgram
-                        ? guests.program(somebody.get())
-                        : parts[0].equals("GET") ? reader : browser(somebody);
+                boolean mayEnd = !parts[0].equals("GET") && ENDING.matcher(parts[1]).find();
+                Browser browser =
+                        isOfProgram ? guests.program(somebody.get()) : mayEnd ? browser(somebody) : here;
                 cells.add(browser.knock(
                         parts[0],
                         parts[1].replaceAll("\\{[^}]*}", ID).replace("**", ID),

@@ -2,6 +2,7 @@ package org.commonshed.access;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -115,12 +116,18 @@ public final class Browser {
         return request.build();
     }
 
-    /** How an address answers at its door: let in, refused, or led to the page to sign in. What is answered is not read. */
+    /**
+     * How an address answers at its door: let in, refused, or led to the page to sign in. Only a page is read to its end,
+     * so that the same connection serves for the next; a stream of events has none.
+     */
     public String knock(String method, String address, String type) {
         headers.put("X-CSRF-TOKEN", form);
         HttpRequest request = request(method, address, HttpRequest.BodyPublishers.noBody(), type);
         try {
             HttpResponse<InputStream> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.headers().firstValue("content-type").orElse("").startsWith("text/html")) {
+                answer.body().transferTo(OutputStream.nullOutputStream());
+            }
             answer.body().close();
             if (answer.statusCode() >= 500) {
                 throw new IllegalStateException(method + " " + address + " answers " + answer.statusCode());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonshed.access.Viewer;
 import org.commonshed.design.Designs;
+import org.commonshed.design.ReadersNames;
+import org.commonshed.files.world.Column;
 import org.commonshed.keeping.Query;
+import org.commonshed.keeping.References;
 import org.commonshed.place.Places;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
@@ -48,6 +52,9 @@ class NeedsTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    References references;
 
     @LocalServerPort
     int port;
@@ -135,6 +142,19 @@ class NeedsTest {
         assertEquals(1, designs.abilities().count(KEEPER, Query.all().where("actor", "bakery_greenfield")));
         assertTrue(reader.get("/makers").says("6 here"), "six bakeries");
         assertTrue(reader.get("/makers/recipes?q=bake+bread").says("cropland"));
+    }
+
+    @Test
+    void aProductMayBeCalledByItsNameInAnyLanguage() throws IOException {
+        readerOf("pioneer-valley");
+        Locale spanish = Locale.forLanguageTag("es");
+        for (String name : List.of("pan", "Bread", "PAIN")) {
+            assertEquals(
+                    List.of("bread"),
+                    ReadersNames.readBy(spanish, () -> references.called(Column.Kind.PRODUCT, name)),
+                    name);
+        }
+        assertEquals(List.of(), ReadersNames.readBy(spanish, () -> references.called(Column.Kind.PRODUCT, "brea")));
     }
 
     /** Greenfield's 17,768 people need 3 kg of bread each a month: 53,304 kg. */

@@ -1,6 +1,7 @@
 package org.commonshed.looking;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,33 +17,44 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The real browser in which pages are tested: the machine's own Chromium, without a screen. */
+/**
+ * The real browser in which pages are tested: the machine's own Chromium, without a screen. It is started once for all
+ * tests of a JVM; what a test opens in it shares nothing with what others opened, and closes with the test.
+ */
 final class Chromium implements AutoCloseable {
     /** Names the program, where it is not on the PATH. */
     static final String PROPERTY = "commonshed.chromium";
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
-    private final Playwright playwright;
-    private final Browser browser;
-    private final Axe axe = Axe.read();
+    /** Started at first use; it ends with the JVM. */
+    private static final class Running {
+        static final Browser BROWSER = start();
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+        private static Browser start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program())
+                            .setArgs(List.of("--no-sandbox")));
+        }
     }
 
+    private final Axe axe = Axe.read();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    private Chromium() {}
+
+    /** @throws AssertionError when there is no such program, with what to do */
     static Chromium open() {
-        Path program = find(System.getProperty(PROPERTY, ""), System.getenv().getOrDefault("PATH", ""));
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(program)
-                                .setArgs(List.of("--no-sandbox"))));
+        program();
+        return new Chromium();
+    }
+
+    private static Path program() {
+        return find(System.getProperty(PROPERTY, ""), System.getenv().getOrDefault("PATH", ""));
     }
 
     /**
@@ -74,22 +87,23 @@ final class Chromium implements AutoCloseable {
 
     /** As above, of a reader of that language. */
     Window window(int port, int width, Locale locale) {
-        return new Window(
-                browser.newContext(options(width, true).setLocale(locale.toLanguageTag())),
-                axe,
-                home(port),
-                width,
-                true);
+        return window(options(width, true).setLocale(locale.toLanguageTag()), home(port), width);
     }
 
     /** The same without JavaScript. */
     Window plainWindow(int port, int width) {
-        return new Window(browser.newContext(options(width, false)), axe, home(port), width, false);
+        return window(options(width, false), home(port), width);
     }
 
     /** One in which the house is reached by the name of the machine, as some things work there alone. */
     Window localWindow(int port, int width) {
-        return new Window(browser.newContext(options(width, true)), axe, "http://localhost:" + port, width, true);
+        return window(options(width, true), "http://localhost:" + port, width);
+    }
+
+    private Window window(Browser.NewContextOptions options, String home, int width) {
+        BrowserContext context = Running.BROWSER.newContext(options);
+        contexts.add(context);
+        return new Window(context, axe, home, width, options.javaScriptEnabled);
     }
 
     private static String home(int port) {
@@ -106,7 +120,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }
