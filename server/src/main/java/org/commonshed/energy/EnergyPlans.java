@@ -41,6 +41,7 @@ public class EnergyPlans {
     private final Doors doors;
     private final AnswerRows answers;
     private final PlanRows plans;
+    private final Measuring measuring;
     private final Path nativeFolder;
     private final Clock clock;
     private final Map<String, Open> open = new ConcurrentHashMap<>(); // by place
@@ -50,12 +51,14 @@ public class EnergyPlans {
             Doors doors,
             AnswerRows answers,
             PlanRows plans,
+            Measuring measuring,
             @Value("${commonshed.data}") Path data,
             Clock clock) {
         this.places = places;
         this.doors = doors;
         this.answers = answers;
         this.plans = plans;
+        this.measuring = measuring;
         this.nativeFolder = data.resolve("native");
         this.clock = clock;
     }
@@ -144,6 +147,11 @@ public class EnergyPlans {
         return answers.choose(viewer, place, key);
     }
 
+    /** The same as long as a plan that is made now would rest on the same. */
+    public String digest(Kept place, Words words) {
+        return answered(place, words).digest() + measuring.stamp(place.get("id"));
+    }
+
     /** Lets through or refuses. */
     public void demandAnswer(Viewer viewer, String place) {
         doors.demand(viewer, Deed.STATE_NEED, place);
@@ -154,9 +162,11 @@ public class EnergyPlans {
         String id = place.get("id");
         demandAnswer(viewer, id);
         Answered known = answered(place, words);
-        Found found = new Making(nativeFolder, progress).make(known.answers(), known.first());
+        Measuring.Taken taken = measuring.take(id);
+        Making.Basis basis = new Making.Basis(known.answers(), known.first(), taken.measured(), taken.inputs());
+        Found found = new Making(nativeFolder, progress).make(basis);
         double own = found.isPlan() ? found.plan().ownShare() : Double.NaN;
-        plans.keep(id, new PlanRows.Row(clock.instant(), known.digest(), own, FoundFile.pack(found)));
+        plans.keep(id, new PlanRows.Row(clock.instant(), known.digest() + taken.stamp(), own, FoundFile.pack(found)));
         return found;
     }
 
@@ -188,7 +198,7 @@ public class EnergyPlans {
                 .flatMap(head -> findOpen(id, head)
                         .map(found -> new Plan(
                                 head.made(),
-                                !head.digest().equals(answered(place, words).digest()),
+                                !head.digest().equals(digest(place, words)),
                                 found)));
     }
 }
