@@ -16,6 +16,7 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.energy.kept.AnswerRows;
 import org.commonshed.energy.kept.Answered;
+import org.commonshed.energy.kept.KeyTerms;
 import org.commonshed.energy.kept.PlanRows;
 import org.commonshed.energy.kept.Typed;
 import org.commonshed.energy.kept.Usual;
@@ -138,6 +139,17 @@ public class EnergyPlans {
     }
 
     /**
+     * Says what sharing keys count with, if nothing of it is to be mended.
+     *
+     * @param kept those that are right
+     * @return the act; empty where nothing changed
+     */
+    public Optional<UUID> sayTerms(Viewer viewer, String place, KeyTerms.Checked kept) {
+        demandAnswer(viewer, place);
+        return kept.faults().isEmpty() ? answers.answer(viewer, place, kept.kept()) : Optional.empty();
+    }
+
+    /**
      * Chooses a sharing key among those of the plan.
      *
      * @return the act; empty where it was chosen before
@@ -163,7 +175,13 @@ public class EnergyPlans {
         demandAnswer(viewer, id);
         Answered known = answered(place, words);
         Measuring.Taken taken = measuring.take(id);
-        Making.Basis basis = new Making.Basis(known.answers(), known.first(), taken.measured(), taken.inputs());
+        Making.Basis basis = new Making.Basis(
+                known.answers(),
+                known.first(),
+                taken.measured(),
+                taken.inputs(),
+                KeyTerms.of(known.stated()),
+                taken.coefficients());
         Found found = new Making(nativeFolder, progress).make(basis);
         double own = found.isPlan() ? found.plan().ownShare() : Double.NaN;
         plans.keep(id, new PlanRows.Row(clock.instant(), known.digest() + taken.stamp(), own, FoundFile.pack(found)));

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Faults;
@@ -13,18 +16,22 @@ import org.commonshed.access.Viewer;
 import org.commonshed.energy.kept.FileRows;
 import org.commonshed.energy.kept.SumRows;
 import org.commonshed.energy.making.Found;
+import org.commonshed.energy.making.Keys;
 import org.commonshed.engine.energy.first.Measured;
+import org.commonshed.engine.energy.share.QuotaTable;
 import org.commonshed.engine.energy.sun.WeatherYear;
+import org.commonshed.files.energy.sharing.CoefficientFile;
 import org.commonshed.files.energy.weather.WeatherFile;
+import org.commonshed.files.tree.Findings;
 import org.commonshed.files.world.Issue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
 
-/** What was measured in a neighbourhood: homes together, and weather from a file that whoever speaks for it brought in. */
+/** What a plan counts with in place of what is typical: homes together, files that whoever speaks for the neighbourhood brought in. */
 @Service
 public class Measuring {
     private static final long MOST_BYTES = 32L << 20;
-    private static final String FAULT = "weather";
 
     private final Doors doors;
     private final SumRows sums;
@@ -37,7 +44,10 @@ public class Measuring {
     }
 
     /** What a plan is made with. */
-    record Taken(Measured measured, Found.Inputs inputs, String stamp) {}
+    record Taken(Measured measured, Found.Inputs inputs, @Nullable QuotaTable coefficients, String stamp) {}
+
+    /** A file as it was sent. */
+    public record Sent(String name, byte[] content) {}
 
     /** What came of a file: what is to be mended, and where in it. */
     public record Brought(Faults faults, List<Issue> issues) {
@@ -48,24 +58,29 @@ public class Measuring {
 
     /** Changes whenever a plan would be made with something else. */
     String stamp(String place) {
-        return sums.stamp(place) + weatherStamp(place);
+        return sums.stamp(place) + fileStamps(place);
     }
 
-    private String weatherStamp(String place) {
-        return findWeather(place).map(head -> "/" + head.at()).orElse("");
+    private String fileStamps(String place) {
+        return Arrays.stream(FileRows.Kind.values())
+                .map(kind -> find(place, kind).map(head -> "/" + kind + head.at()).orElse(""))
+                .collect(Collectors.joining());
     }
 
-    /** The file of weather that counts. */
-    public Optional<FileRows.Head> findWeather(String place) {
-        return files.findHead(place, FileRows.Kind.WEATHER);
+    /** The file of a kind that counts. */
+    public Optional<FileRows.Head> find(String place, FileRows.Kind kind) {
+        return files.findHead(place, kind);
     }
 
     /** All that counts now; homes that are new are put into a sum where there are enough of them. */
     Taken take(String place) {
         Optional<SumRows.Sum> sum = sums.findForPlan(place);
-        Optional<FileRows.Head> head = findWeather(place);
+        Optional<FileRows.Head> head = find(place, FileRows.Kind.WEATHER);
         WeatherYear weather = files.findContent(place, FileRows.Kind.WEATHER)
-                .flatMap(content -> read(content).weather())
+                .flatMap(content -> weather(content).weather())
+                .orElse(null);
+        QuotaTable coefficients = files.findContent(place, FileRows.Kind.COEFFICIENTS)
+                .map(content -> coefficients(content, new Findings("")))
                 .orElse(null);
         Measured measured = new Measured(
                 sum.map(SumRows.Sum::homes).orElse(0),
@@ -75,17 +90,26 @@ public class Measuring {
                 measured.homes(),
                 head.map(FileRows.Head::name).orElse(""),
                 head.map(one -> one.at().toEpochMilli()).orElse(0L));
-        String stamp = sum.map(one -> one.id().toString()).orElse("") + weatherStamp(place);
-        return new Taken(measured, inputs, stamp);
+        String stamp = sum.map(one -> one.id().toString()).orElse("") + fileStamps(place);
+        return new Taken(measured, inputs, coefficients, stamp);
     }
 
-    private static WeatherFile.Read read(byte[] content) {
+    private static WeatherFile.Read weather(byte[] content) {
+        return read(content, path -> WeatherFile.read(path, MOST_BYTES));
+    }
+
+    /** Null with problems noted. */
+    private static @Nullable QuotaTable coefficients(byte[] content, Findings findings) {
+        return read(content, path -> Optional.ofNullable(new CoefficientFile(path, Keys.blank(), findings).read()))
+                .orElse(null);
+    }
+
+    private static <T> T read(byte[] content, Function<Path, T> reader) {
         boolean isPacked = content.length > 1 && content[0] == 0x1f && content[1] == (byte) 0x8b;
-        String name = isPacked ? "weather.csv.gz" : "weather.csv";
         try {
-            Path folder = Files.createTempDirectory("commonshed-weather-");
+            Path folder = Files.createTempDirectory("commonshed-energy-");
             try {
-                return WeatherFile.read(Files.write(folder.resolve(name), content), MOST_BYTES);
+                return reader.apply(Files.write(folder.resolve(isPacked ? "sent.csv.gz" : "sent.csv"), content));
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
@@ -94,21 +118,30 @@ public class Measuring {
         }
     }
 
-    /** Weather takes the place of the formula, if nothing of the file is to be mended. */
-    public Brought bringWeather(Viewer viewer, String place, String name, byte[] content) {
+    /** Keeps a file in the place of the one before, if nothing of it is to be mended. */
+    public Brought bringIn(Viewer viewer, String place, FileRows.Kind kind, Sent sent) {
         doors.demand(viewer, Deed.STATE_NEED, place);
-        WeatherFile.Read read = read(content);
-        if (read.weather().isEmpty()) {
-            return new Brought(Faults.of(FAULT, "fault.energy.file"), read.problems());
+        List<Issue> problems = problems(kind, sent.content());
+        if (!problems.isEmpty()) {
+            return new Brought(Faults.of(kind.word(), "fault.energy.file"), problems);
         }
-        return files.keep(place, FileRows.Kind.WEATHER, name, content)
+        return files.keep(place, kind, sent.name(), sent.content())
                 ? new Brought(Faults.NONE, List.of())
-                : new Brought(Faults.of(FAULT, "fault.energy.large"), List.of());
+                : new Brought(Faults.of(kind.word(), "fault.energy.large"), List.of());
     }
 
-    /** Back to the formula. */
-    public void takeWeatherOut(Viewer viewer, String place) {
+    private static List<Issue> problems(FileRows.Kind kind, byte[] content) {
+        if (kind == FileRows.Kind.WEATHER) {
+            return weather(content).problems();
+        }
+        Findings findings = new Findings("");
+        coefficients(content, findings);
+        return findings.problems();
+    }
+
+    /** Back to what is typical, or to nothing. */
+    public void takeOut(Viewer viewer, String place, FileRows.Kind kind) {
         doors.demand(viewer, Deed.STATE_NEED, place);
-        files.takeOut(place, FileRows.Kind.WEATHER);
+        files.takeOut(place, kind);
     }
 }

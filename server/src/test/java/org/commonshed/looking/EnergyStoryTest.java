@@ -143,7 +143,7 @@ final class EnergyStoryTest {
     private void share() {
         page.check("#key-first");
         window.press("button:has-text('Share so')");
-        reads("Chosen: Small users first.", "A co-op of neighbours");
+        reads("Chosen: First where it weighs most.", "A co-op of neighbours");
         looked("energy shared");
         window.press("a:has-text('The power company')");
         reads("The money over the years: The power company");

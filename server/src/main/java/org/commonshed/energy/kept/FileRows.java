@@ -22,7 +22,7 @@ public class FileRows {
         WEATHER,
         COEFFICIENTS;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

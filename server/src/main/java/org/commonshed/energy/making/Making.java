@@ -8,41 +8,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.commonshed.energy.kept.KeyTerms;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Load;
 import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.engine.energy.first.Answers;
 import org.commonshed.engine.energy.first.FirstCase;
 import org.commonshed.engine.energy.first.Measured;
+import org.commonshed.engine.energy.share.QuotaTable;
+import org.commonshed.engine.energy.share.Sharing;
 import org.commonshed.engine.energy.size.EnergyPlan;
 import org.commonshed.engine.energy.size.Sizing;
 import org.commonshed.engine.energy.size.SizingOutcome;
 import org.commonshed.engine.energy.size.WaysOut;
 import org.commonshed.engine.energy.survive.SurvivalCertificate;
 import org.commonshed.live.underway.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what a neighbourhood is shown of its answers: some seconds of work, which can be stopped. */
 public final class Making {
     private static final double MOST_SECONDS = 60; // for decisions of yes or no, of which a first case has none
 
     private final Sizing sizing;
+    private final Sharing sharing;
     private final Progress progress;
 
     /** @param nativeFolder where the outside solver is unpacked to, should it be needed */
     public Making(Path nativeFolder, Progress progress) {
         this.progress = progress;
         sizing = new Sizing(nativeFolder, MOST_SECONDS, progress::isStopped);
+        sharing = new Sharing(nativeFolder, progress::isStopped);
     }
 
     /**
      * What a plan is made of.
      *
      * @param must how many of the critical uses, from the first on, should last as long as was asked
+     * @param terms what sharing keys count with
+     * @param coefficients shares of each hour that were fixed in advance; null where nobody brought any in
      */
-    public record Basis(Answers answers, int must, Measured measured, Found.Inputs inputs) {
+    public record Basis(
+            Answers answers,
+            int must,
+            Measured measured,
+            Found.Inputs inputs,
+            KeyTerms terms,
+            @Nullable QuotaTable coefficients) {
         /** With all that is typical. */
         public static Basis of(Answers answers, int must) {
-            return new Basis(answers, must, Measured.NOTHING, Found.Inputs.NONE);
+            return new Basis(answers, must, Measured.NOTHING, Found.Inputs.NONE, new KeyTerms(Map.of()), null);
         }
     }
 
@@ -153,7 +167,7 @@ public final class Making {
                 running.hours(),
                 rungs,
                 running.venture(),
-                new Keys(running, answers).all(),
+                new Keys(running, basis, sharing).all(),
                 Found.Conflict.NONE,
                 given,
                 basis.inputs());

@@ -3,7 +3,6 @@ package org.commonshed.energy.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
@@ -37,7 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Asks
 @Entrance(Deed.READ)
 class MeasuredPage {
-    private static final int MEGABYTES = 17;
+    private static final int MEGABYTES = SentFile.MEGABYTES;
     private static final int LONGEST = 60;
     private static final double DEGREES_AN_HOUR = 15;
     private static final List<String> UNITS = List.of("W", "kW", "Wh", "kWh", "MWh");
@@ -45,8 +44,10 @@ class MeasuredPage {
     private final Hoods hoods;
     private final HomeMeters meters;
     private final Measuring measuring;
+    private final FileErrands bringing;
 
-    MeasuredPage(Hoods hoods, HomeMeters meters, Measuring measuring) {
+    MeasuredPage(Hoods hoods, HomeMeters meters, Measuring measuring, FileErrands bringing) {
+        this.bringing = bringing;
         this.hoods = hoods;
         this.meters = meters;
         this.measuring = measuring;
@@ -82,7 +83,7 @@ class MeasuredPage {
 
     private String weather(String place, Asking asking) {
         return measuring
-                .findWeather(place)
+                .find(place, FileRows.Kind.WEATHER)
                 .map(head -> weather(head, asking))
                 .orElse("");
     }
@@ -170,11 +171,7 @@ class MeasuredPage {
             Asking asking)
             throws IOException {
         Kept hood = hoods.get(asking, place);
-        Optional<MultipartFile> sent = Optional.ofNullable(weather).filter(file -> !file.isEmpty());
-        Measuring.Brought brought = sent.isEmpty()
-                ? new Measuring.Brought(Faults.of("weather", "fault.energy.file.none"), List.of())
-                : measuring.bringWeather(
-                        asking.viewer(), place, SentFile.name(sent.get()), sent.get().getBytes());
+        Measuring.Brought brought = bringing.take(asking, place, FileRows.Kind.WEATHER, weather);
         if (brought.faults().isEmpty()) {
             return "redirect:" + Hoods.address(hood) + "/measured#weather";
         }
@@ -186,7 +183,7 @@ class MeasuredPage {
     @Entrance(Deed.STATE_NEED)
     String weatherOut(@PathVariable String place, Asking asking) {
         Kept hood = hoods.get(asking, place);
-        measuring.takeWeatherOut(asking.viewer(), place);
+        measuring.takeOut(asking.viewer(), place, FileRows.Kind.WEATHER);
         return "redirect:" + Hoods.address(hood) + "/measured#weather";
     }
 }

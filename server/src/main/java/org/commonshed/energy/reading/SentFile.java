@@ -13,6 +13,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A file that somebody sent: its name as it is told, what it holds, what is to be mended in it. */
 final class SentFile {
+    /** How large a file with its form may be. */
+    static final int MEGABYTES = 17;
+
     private static final int LONGEST_NAME = 120;
     private static final int MOST_PROBLEMS = 20;
 
