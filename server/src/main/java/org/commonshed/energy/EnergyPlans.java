@@ -16,6 +16,7 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.energy.kept.AnswerRows;
 import org.commonshed.energy.kept.Answered;
+import org.commonshed.energy.kept.KeyTerms;
 import org.commonshed.energy.kept.PlanRows;
 import org.commonshed.energy.kept.Typed;
 import org.commonshed.energy.kept.Usual;
@@ -41,6 +42,7 @@ public class EnergyPlans {
     private final Doors doors;
     private final AnswerRows answers;
     private final PlanRows plans;
+    private final Measuring measuring;
     private final Path nativeFolder;
     private final Clock clock;
     private final Map<String, Open> open = new ConcurrentHashMap<>(); // by place
@@ -50,12 +52,14 @@ public class EnergyPlans {
             Doors doors,
             AnswerRows answers,
             PlanRows plans,
+            Measuring measuring,
             @Value("${commonshed.data}") Path data,
             Clock clock) {
         this.places = places;
         this.doors = doors;
         this.answers = answers;
         this.plans = plans;
+        this.measuring = measuring;
         this.nativeFolder = data.resolve("native");
         this.clock = clock;
     }
@@ -135,6 +139,17 @@ public class EnergyPlans {
     }
 
     /**
+     * Says what sharing keys count with, if nothing of it is to be mended.
+     *
+     * @param kept those that are right
+     * @return the act; empty where nothing changed
+     */
+    public Optional<UUID> sayTerms(Viewer viewer, String place, KeyTerms.Checked kept) {
+        demandAnswer(viewer, place);
+        return kept.faults().isEmpty() ? answers.answer(viewer, place, kept.kept()) : Optional.empty();
+    }
+
+    /**
      * Chooses a sharing key among those of the plan.
      *
      * @return the act; empty where it was chosen before
@@ -142,6 +157,11 @@ public class EnergyPlans {
     public Optional<UUID> choose(Viewer viewer, String place, String key) {
         doors.demand(viewer, Deed.ADOPT_PLAN, place);
         return answers.choose(viewer, place, key);
+    }
+
+    /** The same as long as a plan that is made now would rest on the same. */
+    public String digest(Kept place, Words words) {
+        return answered(place, words).digest() + measuring.stamp(place.get("id"));
     }
 
     /** Lets through or refuses. */
@@ -154,9 +174,17 @@ public class EnergyPlans {
         String id = place.get("id");
         demandAnswer(viewer, id);
         Answered known = answered(place, words);
-        Found found = new Making(nativeFolder, progress).make(known.answers(), known.first());
+        Measuring.Taken taken = measuring.take(id);
+        Making.Basis basis = new Making.Basis(
+                known.answers(),
+                known.first(),
+                taken.measured(),
+                taken.inputs(),
+                KeyTerms.of(known.stated()),
+                taken.coefficients());
+        Found found = new Making(nativeFolder, progress).make(basis);
         double own = found.isPlan() ? found.plan().ownShare() : Double.NaN;
-        plans.keep(id, new PlanRows.Row(clock.instant(), known.digest(), own, FoundFile.pack(found)));
+        plans.keep(id, new PlanRows.Row(clock.instant(), known.digest() + taken.stamp(), own, FoundFile.pack(found)));
         return found;
     }
 
@@ -188,7 +216,7 @@ public class EnergyPlans {
                 .flatMap(head -> findOpen(id, head)
                         .map(found -> new Plan(
                                 head.made(),
-                                !head.digest().equals(answered(place, words).digest()),
+                                !head.digest().equals(digest(place, words)),
                                 found)));
     }
 }

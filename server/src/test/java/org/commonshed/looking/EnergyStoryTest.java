@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.commonshed.energy.MeterHomes;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.TestHouse;
@@ -56,6 +58,7 @@ final class EnergyStoryTest {
         biggerBattery();
         outage();
         share();
+        measure();
         window.press("a:has-text('Print for the wall')");
         reads("When the grid is down in Montague", "1 Clinic fridges", "What to do");
         looked("energy sheet");
@@ -143,10 +146,40 @@ final class EnergyStoryTest {
     private void share() {
         page.check("#key-first");
         window.press("button:has-text('Share so')");
-        reads("Chosen: Small users first.", "A co-op of neighbours");
+        reads("Chosen: First where it weighs most.", "A co-op of neighbours");
         looked("energy shared");
         window.press("a:has-text('The power company')");
         reads("The money over the years: The power company");
+    }
+
+    /** A household brings in its meter, shows it to neighbours and hides it again. */
+    private void measure() throws IOException {
+        window.go("/energy/montague/keys");
+        looked("energy keys");
+        window.go("/energy/montague");
+        window.press("main a:has-text('What was measured here')");
+        reads("No home’s meter is counted in the plan yet");
+        looked("energy measured");
+        bringIn("time,usage (kWh)\n2025-01-01T00:00,0.2\n2025-01-01T01:00,much\n2025-01-01T02:00,0.2\n");
+        reads("Line 3: ");
+        looked("energy measured wrong");
+        bringIn(new String(MeterHomes.file(MeterHomes.year(1)), StandardCharsets.UTF_8));
+        reads("Your meter", "Nobody else learns that it is here.");
+        looked("energy own meter");
+        page.check("#audience-neighbours");
+        window.press("button:has-text('Show it so')");
+        page.check("#audience-me");
+        window.press("button:has-text('Show it so')");
+        assertTrue(page.isChecked("#audience-me"));
+        window.go("/energy/montague");
+    }
+
+    private void bringIn(String text) throws IOException {
+        Path file = Files.createTempFile("meter", ".csv");
+        Files.writeString(file, text);
+        page.setInputFiles("#meter", file);
+        window.press("button:has-text('Bring in my meter')");
+        Files.delete(file);
     }
 
     private void looked(String name) {

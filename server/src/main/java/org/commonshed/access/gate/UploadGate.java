@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -46,7 +49,7 @@ final class UploadGate extends OncePerRequestFilter {
     }
 
     /** What answers at an address that takes files. */
-    private record Taker(Entrance entrance, TakesFile rule) {}
+    private record Taker(Entrance entrance, TakesFile rule, String about) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -77,9 +80,10 @@ final class UploadGate extends OncePerRequestFilter {
         Viewer viewer = Recognised.acting();
         if (taker.isEmpty()) {
             refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request, response);
-        } else if (!doors.allows(viewer, taker.get().entrance().value(), "")) {
-            Refusals.notAllowed(
-                    new Doors.Refused(viewer, taker.get().entrance().value(), ""), unread(request), response);
+        } else if (!doors.allows(viewer, taker.get().entrance().value(), taker.get().about())) {
+            Doors.Refused refused = new Doors.Refused(
+                    viewer, taker.get().entrance().value(), taker.get().about());
+            Refusals.notAllowed(refused, unread(request), response);
         } else if (isSentByAnotherSite(request)) {
             Refusals.staleForm(unread(request), response);
         } else if (isMoreThan(taker.get().rule().mostMegabytes() * MEGABYTE, request)) {
@@ -103,14 +107,20 @@ final class UploadGate extends OncePerRequestFilter {
             HandlerExecutionChain found = addresses.get().getHandler(request);
             return found != null && found.getHandler() instanceof HandlerMethod method
                     ? Entrances.find(method, Entrance.class)
-                            .flatMap(entrance ->
-                                    Entrances.find(method, TakesFile.class).map(rule -> new Taker(entrance, rule)))
+                            .flatMap(entrance -> Entrances.find(method, TakesFile.class)
+                                    .map(rule -> new Taker(entrance, rule, about(request, rule))))
                     : Optional.empty();
         } catch (Exception nothingThere) { // by another method, of another kind: it takes no files
             return Optional.empty();
         } finally {
             ServletRequestPathUtils.clearParsedRequestPath(request);
         }
+    }
+
+    private static String about(HttpServletRequest request, TakesFile rule) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+                ? Objects.toString(parts.get(rule.about()), "")
+                : "";
     }
 
     /** Browsers say so themselves; those that do not are asked for the word of the form all the same. */

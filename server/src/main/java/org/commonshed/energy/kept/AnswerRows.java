@@ -62,6 +62,7 @@ public class AnswerRows {
             questions.add(Field.use(i));
             questions.add(Field.useKw(i));
         }
+        questions.addAll(KeyTerms.fields());
         questions.add(CHOSEN);
         return questions;
     }

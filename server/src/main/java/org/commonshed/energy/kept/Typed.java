@@ -38,7 +38,7 @@ public record Typed(Map<String, String> shown, Map<String, String> said, Faults 
     }
 
     /** A number with a point or a comma, and spaces between thousands. */
-    private static OptionalDouble number(String text) {
+    static OptionalDouble number(String text) {
         String plain = text.replaceAll("[\\h\u2019']", "").replace(',', '.').replace('\u2212', '-');
         return plain.matches("-?\\d{1,12}(\\.\\d{1,8})?")
                 ? OptionalDouble.of(Double.parseDouble(plain))

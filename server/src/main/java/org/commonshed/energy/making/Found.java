@@ -1,6 +1,7 @@
 package org.commonshed.energy.making;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -18,11 +19,13 @@ public record Found(
         Venture venture,
         List<Shared> keys,
         Conflict conflict,
-        List<Given> given) {
+        List<Given> given,
+        Inputs inputs) {
     /** How long outages are that are counted, hours. */
     public static final List<Integer> DURATIONS = List.of(6, 12, 18, 24, 36, 48, 60, 72);
 
     public Found {
+        Objects.requireNonNull(inputs); // a plan of an earlier version has none and is made anew
         rungs = List.copyOf(rungs);
         keys = List.copyOf(keys);
         given = List.copyOf(given);
@@ -205,6 +208,21 @@ public record Found(
 
     /** A wish asked less of: what it becomes, and what all costs then. */
     public record Way(String kind, String about, double value, double total) {}
+
+    /**
+     * What was measured and not typical.
+     *
+     * @param homes whose meters count together; 0 where none do
+     * @param weather name of the file; empty where it is a formula
+     * @param weatherAt when that was brought in, milliseconds since 1970
+     */
+    public record Inputs(int homes, String weather, long weatherAt) {
+        public static final Inputs NONE = new Inputs(0, "", 0);
+
+        public boolean hasWeather() {
+            return !weather.isEmpty();
+        }
+    }
 
     /** A number that nobody answered. */
     public record Given(String key, double value, String unit, String citation) {}

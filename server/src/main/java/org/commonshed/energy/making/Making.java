@@ -4,43 +4,72 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.commonshed.energy.kept.KeyTerms;
 import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.cases.Load;
 import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.engine.energy.first.Answers;
 import org.commonshed.engine.energy.first.FirstCase;
+import org.commonshed.engine.energy.first.Measured;
+import org.commonshed.engine.energy.share.QuotaTable;
+import org.commonshed.engine.energy.share.Sharing;
 import org.commonshed.engine.energy.size.EnergyPlan;
 import org.commonshed.engine.energy.size.Sizing;
 import org.commonshed.engine.energy.size.SizingOutcome;
 import org.commonshed.engine.energy.size.WaysOut;
 import org.commonshed.engine.energy.survive.SurvivalCertificate;
 import org.commonshed.live.underway.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what a neighbourhood is shown of its answers: some seconds of work, which can be stopped. */
 public final class Making {
     private static final double MOST_SECONDS = 60; // for decisions of yes or no, of which a first case has none
 
     private final Sizing sizing;
+    private final Sharing sharing;
     private final Progress progress;
 
     /** @param nativeFolder where the outside solver is unpacked to, should it be needed */
     public Making(Path nativeFolder, Progress progress) {
         this.progress = progress;
         sizing = new Sizing(nativeFolder, MOST_SECONDS, progress::isStopped);
+        sharing = new Sharing(nativeFolder, progress::isStopped);
     }
 
     /**
+     * What a plan is made of.
+     *
      * @param must how many of the critical uses, from the first on, should last as long as was asked
+     * @param terms what sharing keys count with
+     * @param coefficients shares of each hour that were fixed in advance; null where nobody brought any in
+     */
+    public record Basis(
+            Answers answers,
+            int must,
+            Measured measured,
+            Found.Inputs inputs,
+            KeyTerms terms,
+            @Nullable QuotaTable coefficients) {
+        /** With all that is typical. */
+        public static Basis of(Answers answers, int must) {
+            return new Basis(answers, must, Measured.NOTHING, Found.Inputs.NONE, new KeyTerms(Map.of()), null);
+        }
+    }
+
+    /**
+     * Makes a plan, or says why there is none.
+     *
      * @throws CancellationException when it was stopped
      * @throws IllegalStateException where a plan does not hold when it is checked, which is our fault
      */
-    public Found make(Answers answers, int must) {
+    public Found make(Basis basis) {
         progress.at("energy-case");
-        FirstCase first = FirstCase.of(answers);
-        EnergyCase energy = counted(first.energy(), must);
+        FirstCase first = FirstCase.of(basis.answers(), Map.of(), basis.measured());
+        EnergyCase energy = counted(first.energy(), basis.must());
         progress.at("energy-size");
         SizingOutcome outcome = sizing.size(energy);
         if (outcome.ending() == SizingOutcome.Ending.STOPPED) {
@@ -54,8 +83,8 @@ public final class Making {
         boolean holds =
                 outcome.findCertificate().map(SurvivalCertificate::holds).orElse(true);
         return plan.isPresent() && holds
-                ? found(asked(answers, must), answers, outcome, plan.get(), given)
-                : conflict(asked(answers, must), energy, given);
+                ? found(basis, outcome, plan.get(), given)
+                : conflict(basis, energy, given);
     }
 
     /** Only the first uses count in outages that must be survived; the others run as long as they can. */
@@ -92,7 +121,7 @@ public final class Making {
                         .toList());
     }
 
-    private Found conflict(Found.Asked asked, EnergyCase energy, List<Found.Given> given) {
+    private Found conflict(Basis basis, EnergyCase energy, List<Found.Given> given) {
         progress.at("energy-ways");
         WaysOut ways = WaysOut.of(energy, sizing);
         progress.at("energy-ways"); // throws if it was stopped meanwhile
@@ -107,18 +136,20 @@ public final class Making {
                         way.total()))
                 .toList();
         return new Found(
-                asked,
+                asked(basis.answers(), basis.must()),
                 new Found.Year(0, 0, 0, 0, 0, 0, 0, 0, 0),
                 Found.Hours.NONE,
                 List.of(),
                 Found.Venture.NONE,
                 List.of(),
                 new Found.Conflict(wishes, out),
-                given);
+                given,
+                basis.inputs());
     }
 
-    private Found found(
-            Found.Asked asked, Answers answers, SizingOutcome outcome, EnergyPlan plan, List<Found.Given> given) {
+    private Found found(Basis basis, SizingOutcome outcome, EnergyPlan plan, List<Found.Given> given) {
+        Answers answers = basis.answers();
+        Found.Asked asked = asked(answers, basis.must());
         Running running = new Running(plan, answers, asked.must());
         List<Found.Rung> rungs = new ArrayList<>();
         rungs.add(running.rung());
@@ -136,8 +167,9 @@ public final class Making {
                 running.hours(),
                 rungs,
                 running.venture(),
-                new Keys(running, answers).all(),
+                new Keys(running, basis, sharing).all(),
                 Found.Conflict.NONE,
-                given);
+                given,
+                basis.inputs());
     }
 }

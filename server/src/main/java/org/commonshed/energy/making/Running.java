@@ -99,6 +99,11 @@ final class Running {
         return homes.kw().values(steps);
     }
 
+    /** What water gives, [hour] kW. */
+    double[] waterKw() {
+        return water.clone();
+    }
+
     double[] usedKw() {
         return used.clone();
     }

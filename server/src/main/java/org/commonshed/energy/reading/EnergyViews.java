@@ -132,10 +132,12 @@ public final class EnergyViews {
     /** A number with the plan's battery and with the chosen one. */
     public record Compared(String what, String plan, String now) {}
 
-    /** How the same energy is shared by each key. */
-    public record Shares(String chosen, List<Key> keys, List<String> who, List<List<String>> table, String assumed) {
+    /** How the same energy is shared by each key; a key that lacks something is there without numbers. */
+    public record Shares(
+            String chosen, List<Key> keys, List<Key> missing, List<String> who, List<List<String>> table, String assumed) {
         public Shares {
             keys = List.copyOf(keys);
+            missing = List.copyOf(missing);
             who = List.copyOf(who);
             table = table.stream().map(List::copyOf).toList();
         }

@@ -23,7 +23,7 @@ class Errands {
         plans.demandAnswer(asking.viewer(), place.get("id"));
         Underway.Task<String> task = new Underway.Task<>(
                 "energy-plan",
-                List.of(place.get("id"), plans.answered(place, asking.words()).digest()),
+                List.of(place.get("id"), plans.digest(place, asking.words())),
                 String.class,
                 progress -> {
                     plans.make(asking.viewer(), place, asking.words(), progress);

@@ -34,13 +34,18 @@ final class NumbersPart {
                         said(sight, field, text), sight.say("energy.ask." + field.word()), "", source(sight, field)));
             }
         }
+        int measured = sight.found().inputs().homes();
+        if (measured > 0) {
+            numbers.add(new EnergyViews.Figure(
+                    sight.amount(measured), sight.say("energy.given.measured"), "", sight.measuredSource()));
+        }
         for (Found.Given given : sight.found().given()) {
             if (!WITHOUT_EFFECT.contains(given.key())) {
                 numbers.add(new EnergyViews.Figure(
                         value(sight, given),
                         sight.say("energy.given." + given.key()),
                         "",
-                        given.citation().isEmpty() ? sight.say("energy.source.ours") : given.citation()));
+                        source(sight, given)));
             }
         }
         numbers.add(new EnergyViews.Figure(
@@ -66,6 +71,17 @@ final class NumbersPart {
         return sight.answered().isAssumed(field.word())
                 ? assumed(field, sight.answered().currency(), sight)
                 : sight.say("energy.source.said", sight.head().name());
+    }
+
+    private static String source(Sight sight, Found.Given given) {
+        Found.Inputs inputs = sight.found().inputs();
+        if (given.key().equals("pv_yield") && inputs.hasWeather()) {
+            return sight.weatherSource();
+        }
+        if (given.key().equals("homes_peak") && inputs.homes() > 0) {
+            return sight.measuredSource();
+        }
+        return given.citation().isEmpty() ? sight.say("energy.source.ours") : given.citation();
     }
 
     private static String assumed(Field field, String currency, Sight sight) {

@@ -100,7 +100,7 @@ class PlanBoard {
                             "energy.of-hundred", SurvivalPart.text(found.plan().survival()[0][longest])),
                     sight.say("energy.figure.survives", sight.uses().get(0).name(), Found.DURATIONS.get(longest)),
                     sight.say("energy.figure.survives.about"),
-                    sight.say("energy.source.worked")));
+                    sight.worked()));
         }
         return figures;
     }
@@ -110,7 +110,7 @@ class PlanBoard {
                 amount,
                 sight.say("energy.figure." + word),
                 sight.say("energy.figure." + word + ".about", parts),
-                sight.say("energy.source.worked"));
+                sight.worked());
     }
 
     /** What is paid to the grid in a year with what stands there already. */
@@ -128,7 +128,7 @@ class PlanBoard {
         Found found = sight.found();
         Found.Rung plan = found.plan();
         Found.Year year = found.year();
-        String worked = sight.say("energy.source.worked");
+        String worked = sight.worked();
         double coop = Owning.follow(found, Ownership.Kind.COOP).localRetention();
         List<EnergyViews.Figure> built = new ArrayList<>(List.of(
                 new EnergyViews.Figure(

@@ -8,18 +8,19 @@ import org.commonshed.energy.making.Found;
 /** Who gets what of the neighbourhood's own energy, by each key. */
 final class SharePart {
     private static final double CENTS = 100;
+    /** Of keys, in the order in which they are shown. */
+    private static final List<String> ALL = List.of("even", "use", "now", "then", "pairs", "first", "file", "best");
 
     private SharePart() {}
 
     /** @param chosen word of the key that was chosen */
     static EnergyViews.Shares show(Sight sight, Optional<String> chosen) {
         List<Found.Shared> shared = sight.found().keys();
-        List<EnergyViews.Key> keys = shared.stream()
-                .map(one -> new EnergyViews.Key(
-                        one.key(),
-                        sight.say("energy.key." + one.key()),
-                        sight.say("energy.key.rule." + one.key()),
-                        chosen.filter(one.key()::equals).isPresent()))
+        List<EnergyViews.Key> keys =
+                shared.stream().map(one -> key(sight, one.key(), chosen)).toList();
+        List<EnergyViews.Key> missing = ALL.stream()
+                .filter(word -> !sight.found().hasKey(word))
+                .map(word -> key(sight, word, chosen))
                 .toList();
         List<String> who = new ArrayList<>();
         List<List<String>> table = new ArrayList<>();
@@ -40,12 +41,31 @@ final class SharePart {
         table.add(shared.stream()
                 .map(one -> sight.percent(one.offeredWh() == 0 ? 0 : one.sharedWh() / (double) one.offeredWh()))
                 .toList());
+        who.add(sight.say("energy.who.worse"));
+        table.add(shared.stream().map(one -> worse(sight, one)).toList());
         return new EnergyViews.Shares(
                 chosen.map(word -> sight.say("energy.key." + word)).orElse(""),
                 keys,
+                missing,
                 who,
                 table,
                 sight.say("energy.who.assumed"));
+    }
+
+    private static EnergyViews.Key key(Sight sight, String word, Optional<String> chosen) {
+        return new EnergyViews.Key(
+                word,
+                sight.say("energy.key." + word),
+                sight.say("energy.key.rule." + word),
+                chosen.filter(word::equals).isPresent());
+    }
+
+    /** What those who pay more than alone pay more, together. */
+    private static String worse(Sight sight, Found.Shared one) {
+        long cents = one.each().stream()
+                .mapToLong(part -> Math.max(0, part.togetherCents() - part.aloneCents()))
+                .sum();
+        return cents == 0 ? sight.say("energy.who.nobody") : sight.money(cents / CENTS);
     }
 
     /** What one home, or the uses together, pay less in a year. */

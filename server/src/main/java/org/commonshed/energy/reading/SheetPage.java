@@ -1,6 +1,5 @@
 package org.commonshed.energy.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -14,10 +13,7 @@ import org.commonshed.energy.making.Found;
 import org.commonshed.keeping.Kept;
 import org.commonshed.web.Asking;
 import org.commonshed.web.Asks;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,14 +101,6 @@ class SheetPage {
             }
             text.append('\n');
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("energy-hours.csv")
-                                .build()
-                                .toString())
-                .body(text.toString());
+        return CsvAnswer.of("energy-hours.csv", text.toString());
     }
 }

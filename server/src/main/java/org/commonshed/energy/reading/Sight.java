@@ -1,5 +1,7 @@
 package org.commonshed.energy.reading;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.commonshed.energy.kept.Answered;
@@ -30,6 +32,29 @@ record Sight(EnergyViews.Head head, Answered answered, Found found, Words words)
 
     String money(double money) {
         return words.amounts().quantity(money, found.asked().currency());
+    }
+
+    /** Where a number comes from that was worked out: of the others, and of what was measured. */
+    String worked() {
+        List<String> parts = new ArrayList<>(List.of(say("energy.source.worked")));
+        if (found.inputs().homes() > 0) {
+            parts.add(measuredSource());
+        }
+        if (found.inputs().hasWeather()) {
+            parts.add(weatherSource());
+        }
+        return String.join(" ", parts);
+    }
+
+    /** How many homes were measured. */
+    String measuredSource() {
+        return say("energy.source.measured", found.inputs().homes());
+    }
+
+    /** From which file the weather is. */
+    String weatherSource() {
+        Instant at = Instant.ofEpochMilli(found.inputs().weatherAt());
+        return say("energy.weather.from", found.inputs().weather(), words.time(at));
     }
 
     /** The uses in their order; names that were assumed are in the reader's language. */

@@ -53,7 +53,7 @@ final class MakingTest {
     void sharesAddUpAndMoneyGoesNowhere() {
         Random random = new Random(SEED);
         for (int i = 0; i < CASES; i++) {
-            Found found = new Making(NATIVE, Progress.NONE).make(answers(random), 2);
+            Found found = new Making(NATIVE, Progress.NONE).make(Making.Basis.of(answers(random), 2));
             assertTrue(found.isPlan());
             found.keys().forEach(key -> addsUp(found, key));
             for (Ownership.Kind kind : Ownership.Kind.values()) {
@@ -128,7 +128,7 @@ final class MakingTest {
                 8,
                 1000,
                 0.03);
-        Found found = new Making(NATIVE, Progress.NONE).make(wished, 1);
+        Found found = new Making(NATIVE, Progress.NONE).make(Making.Basis.of(wished, 1));
         assertFalse(found.isPlan());
         List<String> kinds = found.conflict().wishes().stream()
                 .map(Found.Wished::kind)

@@ -31,7 +31,8 @@ final class OutageTest {
                 Found.Venture.NONE,
                 List.of(),
                 Found.Conflict.NONE,
-                List.of());
+                List.of(),
+                Found.Inputs.NONE);
     }
 
     /** Three hours of 3 kW leave 1 kWh: one hour of the radio alone. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.commonshed.engine.energy.OtherYear;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.cases.Carbon;
 import org.commonshed.engine.energy.cases.Cost;
@@ -21,6 +22,7 @@ import org.commonshed.engine.energy.sun.Mounting;
 import org.commonshed.engine.energy.sun.PvModel;
 import org.commonshed.engine.energy.sun.PvSystem;
 import org.commonshed.engine.energy.sun.TypicalWeather;
+import org.commonshed.engine.energy.sun.WeatherYear;
 
 /**
  * A case that is made of answers and of what is usual: a year of hours, roofs that look to the equator, batteries of any size, what
@@ -52,18 +54,25 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
 
     /** @param stated values in place of the usual ones; only of what can be chosen */
     public static FirstCase of(Answers answers, Map<Assumed, Double> stated) {
-        Making making = new Making(answers, stated);
+        return of(answers, stated, Measured.NOTHING);
+    }
+
+    /** @param measured what takes the place of typical use and weather; of as many homes as were measured nothing is typical */
+    public static FirstCase of(Answers answers, Map<Assumed, Double> stated, Measured measured) {
+        Making making = new Making(answers, stated, measured);
         return new FirstCase(making.energy(), making.assumptions());
     }
 
     /** One case in the making. */
     private static final class Making {
         private final Answers answers;
+        private final Measured measured;
         private final Map<Assumed, Assumption> assumed = new EnumMap<>(Assumed.class);
         private final TimeGrid time = TimeGrid.ofYear(YEAR, 1);
 
-        Making(Answers answers, Map<Assumed, Double> stated) {
+        Making(Answers answers, Map<Assumed, Double> stated, Measured measured) {
             this.answers = answers;
+            this.measured = measured;
             for (Assumed key : Assumed.values()) {
                 Double other = stated.get(key);
                 if (other == null) {
@@ -86,8 +95,9 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
             return Objects.requireNonNull(assumed.get(key)).value();
         }
 
-        private void found(Assumed key, double value) {
-            assumed.put(key, new Assumption(key, value, key.unit, key.source));
+        private void found(Assumed key, double value, boolean isMeasured) {
+            Assumed.Source source = isMeasured ? Assumed.Source.STATED : key.source;
+            assumed.put(key, new Assumption(key, value, key.unit, source));
         }
 
         EnergyCase energy() {
@@ -121,9 +131,8 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
         }
 
         private List<Load> loads() {
-            Series homes = Series.of(TypicalLoad.shape(time, answers.latitude()))
-                    .times(answers.homes() * answers.kwhPerHomeYear());
-            found(Assumed.HOMES_PEAK, homes.max());
+            Series homes = homes();
+            found(Assumed.HOMES_PEAK, homes.max(), measured.homes() > 0);
             List<Load> loads = new ArrayList<>();
             double rest = 1;
             for (CriticalUse use : answers.critical()) {
@@ -133,6 +142,17 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
             }
             loads.add(load(Answers.HOMES, homes.times(Math.max(0, rest)), Series.ZERO));
             return loads;
+        }
+
+        /** Those that were measured as they were, the others as is typical. */
+        private Series homes() {
+            int typical = Math.max(0, answers.homes() - measured.homes());
+            double kwh = typical * answers.kwhPerHomeYear();
+            double[] kw = TypicalLoad.shape(time, answers.latitude());
+            for (int t = 0; t < kw.length; t++) {
+                kw[t] = kw[t] * kwh + (measured.homes() > 0 ? measured.homesKw()[t] : 0);
+            }
+            return Series.of(kw);
         }
 
         private Load load(String id, Series kw, Series critical) {
@@ -169,12 +189,16 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
                     usual.inverterEfficiency(),
                     usual.dcAcRatio(),
                     usual.albedo());
-            double[] kw = PvModel.acKw(TypicalWeather.of(answers.latitude(), answers.longitude(), YEAR, SEED), system);
+            WeatherYear weather = measured.weather();
+            WeatherYear year = weather == null
+                    ? TypicalWeather.of(answers.latitude(), answers.longitude(), YEAR, SEED)
+                    : weather;
+            double[] kw = new OtherYear(year.grid(), time).series(PvModel.acKw(year, system));
             double sum = 0;
             for (double one : kw) {
                 sum += one * time.hours();
             }
-            found(Assumed.PV_YIELD, sum);
+            found(Assumed.PV_YIELD, sum, weather != null);
             return Series.of(kw);
         }
 

@@ -14,6 +14,8 @@ import org.commonshed.engine.energy.cases.EnergyCase;
 import org.commonshed.engine.energy.size.EnergyPlan;
 import org.commonshed.engine.energy.size.Sizing;
 import org.commonshed.engine.energy.size.SizingOutcome;
+import org.commonshed.engine.energy.sun.TypicalWeather;
+import org.commonshed.engine.energy.sun.WeatherYear;
 import org.junit.jupiter.api.Test;
 
 /** From a few answers to a case, and from that to a plan. */
@@ -58,6 +60,46 @@ final class FirstCaseTest {
         assertEquals(240, energy.sources().get(0).kw().max(), 1e-9); // 1,500 m² at 160 W
         assertEquals(10, energy.sources().get(0).kw().existing(), 0);
         assertEquals(0.5 * 8760, sum(energy.sources().get(1).kwPerKw().values(8760)), 0.01 * 8760);
+    }
+
+    /** Ten of the forty homes measured 1 kW throughout; the other thirty use 7,000 kWh. */
+    @Test
+    void whatWasMeasuredTakesThePlaceOfSoManyTypicalHomes() {
+        double[] kw = new double[Measured.HOURS];
+        Arrays.fill(kw, 10);
+        FirstCase first = FirstCase.of(street(ENDLESS, 0), Map.of(), new Measured(10, kw, null));
+        double homes = 10 * 8760 + 30 * 7000;
+        assertEquals(0.25 * homes, sum(first.energy().loads().get(1).kw().values(8760)), 1e-3);
+        assertEquals(0.75 * homes, sum(first.energy().loads().get(2).kw().values(8760)), 1e-3);
+        FirstCase all = FirstCase.of(street(ENDLESS, 0), Map.of(), new Measured(50, kw, null));
+        assertEquals(0.75 * 10, all.energy().loads().get(2).kw().at(4000), 1e-9, "more than are said to live there");
+        assertThrows(IllegalArgumentException.class, () -> new Measured(1, new double[1], null));
+    }
+
+    /** The formula's own weather, given as if it came from a file, gives what the formula gives; half the light about half. */
+    @Test
+    void weatherThatWasMeasuredTakesThePlaceOfTheFormula() {
+        double[] usual = FirstCase.of(street(ENDLESS, 0)).energy().sources().get(0).kwPerKw().values(8760);
+        WeatherYear formula = TypicalWeather.of(42.6, -72.55, FirstCase.YEAR, 1);
+        assertEquals(sum(usual), sum(sun(formula)), 1e-9);
+        double[][] half = {
+            halved(formula.globalHorizontal()),
+            halved(formula.directNormal()),
+            halved(formula.diffuseHorizontal()),
+            formula.airCelsius(),
+            formula.windSpeed()
+        };
+        double dim = sum(sun(new WeatherYear(formula.site(), formula.grid(), Double.NaN, half)));
+        assertEquals(0.5, dim / sum(usual), 0.05);
+    }
+
+    private static double[] sun(WeatherYear weather) {
+        FirstCase first = FirstCase.of(street(ENDLESS, 0), Map.of(), new Measured(0, new double[0], weather));
+        return first.energy().sources().get(0).kwPerKw().values(8760);
+    }
+
+    private static double[] halved(double[] values) {
+        return Arrays.stream(values).map(value -> value / 2).toArray();
     }
 
     private static double sum(double[] values) {

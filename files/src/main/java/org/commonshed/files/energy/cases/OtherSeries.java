@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.commonshed.engine.energy.OtherYear;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.files.energy.meter.LoadProfile;
 import org.commonshed.files.energy.meter.MeterFile;

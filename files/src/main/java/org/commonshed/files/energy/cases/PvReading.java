@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commonshed.engine.energy.OtherYear;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.sun.Mounting;
 import org.commonshed.engine.energy.sun.PvModel;

@@ -7,6 +7,7 @@ import org.commonshed.files.tree.Findings;
 import org.commonshed.files.tree.Sheet;
 import org.commonshed.files.world.Issue;
 import org.commonshed.files.world.ReadingLimits;
+import org.commonshed.files.world.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of a meter: CSV or Green Button, packed or not; described in docs/reference/energy-weather.md. */
@@ -21,16 +22,36 @@ public final class MeterFile {
 
     static final ReadingLimits LIMITS = new ReadingLimits(128L << 20, 1_100_000, 65_536, 1);
 
+    private static final ReadingLimits YEAR_LIMITS = LIMITS.withBytes(32L << 20);
+
     private MeterFile() {}
+
+    /** Reads the last year of hours of a file of at most 32 MB; less than a year is a problem. */
+    public static Read readYear(Path file, MeterWishes wishes) {
+        Findings findings = new Findings(String.valueOf(file.getFileName()));
+        MeterSeries series = read(file, wishes, YEAR_LIMITS, findings);
+        Optional<MeterSeries> year = series == null ? Optional.empty() : series.findLastYear();
+        if (series != null && year.isEmpty()) {
+            int days = series.grid().steps() / (24 * series.grid().stepsPerHour());
+            findings.problem(
+                    0, "", "not_a_year", Said.of("energy:not_a_year", days), Said.of("energy:not_a_year.mend"));
+        }
+        return new Read(year, findings.problems(), findings.hints());
+    }
 
     /** Reads the series; of a Green Button file with several channels what was delivered. */
     public static Read read(Path file, MeterWishes wishes) {
         Findings findings = new Findings(String.valueOf(file.getFileName()));
-        String text = Sheet.text(file, LIMITS, findings);
+        MeterSeries series = read(file, wishes, LIMITS, findings);
+        return new Read(Optional.ofNullable(series), findings.problems(), findings.hints());
+    }
+
+    /** Null with problems noted. */
+    private static @Nullable MeterSeries read(
+            Path file, MeterWishes wishes, ReadingLimits limits, Findings findings) {
+        String text = Sheet.text(file, limits, findings);
         MeterSeries series = text == null ? null : series(text, wishes, findings);
-        boolean isSound = findings.problems().isEmpty();
-        return new Read(
-                isSound ? Optional.ofNullable(series) : Optional.empty(), findings.problems(), findings.hints());
+        return findings.problems().isEmpty() ? series : null;
     }
 
     private static @Nullable MeterSeries series(String text, MeterWishes wishes, Findings findings) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Coefficients fixed in advance, as in Spain's text file for a plant and year (Real Decreto 244/2019, annex I): lines of
  * {@code CUPS;β}, or {@code CUPS;hour;β} with hours of the year from 1; a comma in decimals, six digits, Σβ = 1 in each hour.
  */
-final class CoefficientFile {
+public final class CoefficientFile {
     private static final int DIGITS = 6;
     private static final int MOST_CELLS = 100_000_000;
 
@@ -25,7 +25,13 @@ final class CoefficientFile {
     private final Findings findings;
     private final Map<String, Integer> numbers; // of meters that take
 
-    CoefficientFile(Path path, Readings readings, Findings findings) {
+    /**
+     * Makes one.
+     *
+     * @param readings whose meters that take are named in the file; what they read does not matter
+     * @param findings where its problems are noted
+     */
+    public CoefficientFile(Path path, Readings readings, Findings findings) {
         this.path = path;
         this.readings = readings;
         this.findings = findings;
@@ -33,8 +39,7 @@ final class CoefficientFile {
     }
 
     /** Null with problems noted. */
-    @Nullable
-    QuotaTable read() {
+    public @Nullable QuotaTable read() {
         Findings own = new Findings(String.valueOf(path.getFileName()));
         String text = Sheet.text(path, SharingFile.LIMITS, own);
         QuotaTable table = text == null ? null : table(text, own);

@@ -28,8 +28,13 @@ public final class WeatherFile {
 
     /** Reads TMY3, EPW, SAM or PVGIS, packed with gzip or not. */
     public static Read read(Path file) {
+        return read(file, LIMITS.bytes());
+    }
+
+    /** The same; a file that unpacks to more than so many bytes is a problem. */
+    public static Read read(Path file, long mostBytes) {
         Findings findings = new Findings(String.valueOf(file.getFileName()));
-        String text = Sheet.text(file, LIMITS, findings);
+        String text = Sheet.text(file, LIMITS.withBytes(mostBytes), findings);
         WeatherYear year = text == null ? null : read(text, findings);
         boolean isSound = findings.problems().isEmpty();
         return new Read(isSound ? Optional.ofNullable(year) : Optional.empty(), findings.problems(), findings.hints());

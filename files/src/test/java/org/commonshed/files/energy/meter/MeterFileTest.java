@@ -52,6 +52,25 @@ final class MeterFileTest {
         assertEquals(0.6, series.kw()[5], 1e-12);
     }
 
+    /** Quarter hours from a quarter past ten on, 500 days of them: the last 365 in whole hours. */
+    @Test
+    void ofMoreThanAYearTheLastIsKeptInHours() throws IOException {
+        LocalDateTime start = LocalDateTime.of(2023, 3, 1, 10, 15);
+        StringBuilder text = new StringBuilder("time,power (kW)\n");
+        for (int t = 0; t < 500 * 96; t++) {
+            text.append(start.plusMinutes(15L * t)).append(',').append(t % 4).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("long.csv"), text);
+        MeterSeries year = MeterFile.readYear(file, MeterWishes.NONE).series().orElseThrow();
+        assertEquals(new TimeGrid(start.plusDays(135).withMinute(0), 1, 8760), year.grid());
+        assertEquals(1.5, year.kw()[0], 1e-12); // 3, 0, 1, 2 in each hour
+        assertEquals(1.5, year.kw()[8759], 1e-12);
+        MeterFile.Read few = MeterFile.readYear(
+                Files.writeString(folder.resolve("few.csv"), WrittenMeter.winter()), MeterWishes.NONE);
+        assertEquals(List.of("not_a_year"), few.problems().stream().map(Issue::code).toList());
+        assertTrue(few.series().isEmpty());
+    }
+
     static Stream<Arguments> forms() {
         return Stream.of(
                 arguments("start;Verbrauch (kWh)\n14.03.2024 05:00;1,5\n14.03.2024 06:00;1.002,5\n", 1004.0),

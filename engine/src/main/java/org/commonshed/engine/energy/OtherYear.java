@@ -1,26 +1,25 @@
-package org.commonshed.files.energy.cases;
+package org.commonshed.engine.energy;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import org.commonshed.engine.energy.TimeGrid;
 
 /**
  * A year's series on another year's steps: each step takes what the same hour of the same day had. The 29 February of a leap year
  * takes the 28th where the other year has none; shorter steps become a mean, longer ones are repeated.
  */
-final class OtherYear {
+public final class OtherYear {
     private static final int HOUR = 60;
 
     private final TimeGrid from;
     private final TimeGrid to;
 
-    OtherYear(TimeGrid from, TimeGrid to) {
+    public OtherYear(TimeGrid from, TimeGrid to) {
         this.from = from;
         this.to = to;
     }
 
     /** @param values [step of the year that is there]; gives [step of the other] */
-    double[] series(double[] values) {
+    public double[] series(double[] values) {
         double[] other = new double[to.steps()];
         int parts = Math.max(1, from.stepsPerHour() / to.stepsPerHour());
         int minutes = HOUR / Math.max(from.stepsPerHour(), to.stepsPerHour());

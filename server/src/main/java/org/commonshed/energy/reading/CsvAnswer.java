@@ -1,0 +1,21 @@
+package org.commonshed.energy.reading;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A table that is taken along as a file. */
+final class CsvAnswer {
+    private CsvAnswer() {}
+
+    static ResponseEntity<String> of(String name, String text) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(text);
+    }
+}
