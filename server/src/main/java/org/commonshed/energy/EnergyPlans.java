@@ -92,6 +92,7 @@ public class EnergyPlans {
         String currency = places.settings().getOrDefault("currency", "EUR");
         Map<String, String> stated = new LinkedHashMap<>(answers.all(place.get("id")));
         stated.remove(AnswerRows.CHOSEN);
+        stated.remove(AnswerRows.SPARED);
         List<Answered.Use> uses = new ArrayList<>();
         for (int i = 0; i < USUAL_KW.length; i++) {
             uses.add(new Answered.Use(words.say("energy.usual.use." + (i + 1)), USUAL_KW[i]));

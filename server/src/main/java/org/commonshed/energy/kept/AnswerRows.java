@@ -29,6 +29,8 @@ public class AnswerRows {
     private static final Sheet SHEET = new Sheet("energy_answer", Schema.SETTINGS, List.of("key"));
     /** The sharing key that was chosen. */
     public static final String CHOSEN = "sharing";
+    /** How much of the sun to spare was kept for the planner. */
+    public static final String SPARED = "surplus";
 
     private static final String KEY = "key";
     private static final String VALUE = "value";
@@ -63,6 +65,7 @@ public class AnswerRows {
             questions.add(Field.useKw(i));
         }
         questions.add(CHOSEN);
+        questions.add(SPARED);
         return questions;
     }
 
@@ -133,6 +136,16 @@ public class AnswerRows {
             return Optional.empty();
         }
         UUID act = begun.get();
+        write(act, place, before, changed);
+        return Optional.of(act);
+    }
+
+    /** Notes, as part of an act, how much of the sun to spare the planner has. */
+    void spare(UUID act, String place, String word) {
+        write(act, place, rows(place), Map.of(SPARED, word));
+    }
+
+    private void write(UUID act, String place, Map<String, Kept> before, Map<String, String> changed) {
         changed.forEach((question, text) -> {
             Kept row = before.get(question);
             Map<String, String> cells = Map.of(KEY, key(place, question), VALUE, text);
@@ -144,6 +157,5 @@ public class AnswerRows {
                 shelf.change(act, SHEET, row.id(), row.version(), cells);
             }
         });
-        return Optional.of(act);
     }
 }
