@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
-import org.commonshed.energy.kept.AnswerRows;
 import org.commonshed.energy.kept.SurplusRows;
 import org.commonshed.energy.making.Found;
 import org.commonshed.energy.making.Leftover;
@@ -32,7 +31,6 @@ public class Surpluses {
     private static final double NOTHING = 1e-6;
 
     private final EnergyPlans plans;
-    private final AnswerRows answers;
     private final SurplusRows rows;
     private final Places places;
     private final Doors doors;
@@ -40,13 +38,11 @@ public class Surpluses {
 
     Surpluses(
             EnergyPlans plans,
-            AnswerRows answers,
             SurplusRows rows,
             Places places,
             Doors doors,
             ObjectProvider<SunMachines> machines) {
         this.plans = plans;
-        this.answers = answers;
         this.rows = rows;
         this.places = places;
         this.doors = doors;
@@ -104,8 +100,8 @@ public class Surpluses {
         Found.Hours hours = plan.found().hours();
         Map<Part, Surplus> parts =
                 Map.of(Part.ALL, Leftover.of(hours, true), Part.UNSOLD, Leftover.of(hours, false));
-        String word = answers.all(place.get("id")).getOrDefault(AnswerRows.SPARED, "");
-        return new Left(plan.made(), plan.isOld(), parts, Part.find(word));
+        return new Left(
+                plan.made(), plan.isOld(), parts, rows.findKept(place.get("id")).flatMap(Part::find));
     }
 
     /** What the planner may have in each of its periods; nothing where the place has not said what time it plans. */

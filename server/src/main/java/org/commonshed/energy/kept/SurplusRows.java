@@ -103,6 +103,17 @@ public class SurplusRows {
         return place + ".sun";
     }
 
+    /** Which part of its surplus the planner has, as a word; empty where there is no such budget, or none any more. */
+    public Optional<String> findKept(String place) {
+        return limits(place).isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(answers.all(place).get(AnswerRows.SPARED));
+    }
+
+    private List<Kept> limits(String place) {
+        return ground.budgets().limits().all(Query.all().where("place", place).where("indicator", INDICATOR));
+    }
+
     /** Makes the rows these, as one act, or nothing; whether somebody may was asked before. */
     public Keeping keep(Viewer viewer, Wanted wanted) {
         return Objects.requireNonNull(transaction.execute(status -> {
@@ -219,8 +230,7 @@ public class SurplusRows {
     private void limits(Writing writing, Wanted wanted) {
         Desk limits = ground.budgets().limits();
         Map<String, Kept> before = new LinkedHashMap<>();
-        limits.all(Query.all().where("place", wanted.place()).where("indicator", INDICATOR))
-                .forEach(row -> before.put(row.get("id"), row));
+        limits(wanted.place()).forEach(row -> before.put(row.get("id"), row));
         for (Portion portion : wanted.portions()) {
             String id = actor(wanted.place()) + "." + portion.from();
             Map<String, String> cells = Map.of(

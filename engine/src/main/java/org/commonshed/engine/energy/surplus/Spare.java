@@ -2,11 +2,10 @@ package org.commonshed.engine.energy.surplus;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonshed.engine.energy.cases.EnergyCase;
-import org.commonshed.engine.energy.cases.Grid;
 import org.commonshed.engine.energy.cases.Scenario;
 import org.commonshed.engine.energy.cases.Source;
 import org.commonshed.engine.energy.size.Dispatch;
@@ -38,46 +37,75 @@ public final class Spare {
         List<Double> shares = new ArrayList<>();
         for (int y = 0; y < plan.years().size(); y++) {
             Scenario year = plan.energy().years().get(y);
-            double[] kw = new Run(plan, year.change(), plan.years().get(y)).spare(countsSold);
-            years.add(Surplus.of(plan.energy().time(), year.change().weights()::at, kw));
+            Run run = new Run(plan, year.change(), plan.years().get(y));
+            years.add(Surplus.of(plan.energy().time(), year.change().weights()::at, run.spare(countsSold)));
             shares.add(year.probability());
         }
         return Surplus.of(years, shares);
     }
 
+    /**
+     * What panels could give in the first year of a plan and nobody takes, as the plan counts their yield over its years.
+     *
+     * @return [step] kW
+     */
+    public static double[] lostKw(EnergyPlan plan) {
+        return new Run(plan, plan.energy().years().get(0).change(), plan.years().get(0)).lost();
+    }
+
     /** How a year runs. */
     private record Run(EnergyPlan plan, EnergyCase energy, Dispatch run) {
         double[] spare(boolean countsSold) {
-            double[] sun = new double[run.steps()];
-            double[] lost = new double[run.steps()];
-            Set<String> buses = new HashSet<>(); // where the sun's power goes
-            for (int i = 0; i < energy.sources().size(); i++) {
-                Source source = energy.sources().get(i);
-                if (source.kind() == Source.Kind.PV) {
-                    add(source, i, sun, lost);
-                    buses.add(source.bus());
-                }
-            }
-            for (int b = 0; b < energy.buses().size(); b++) {
-                double[] spilt = run.spilt[b];
-                if (buses.contains(energy.buses().get(b))) {
-                    Arrays.setAll(lost, t -> lost[t] + spilt[t]);
-                }
-            }
-            boolean isSold = countsSold && energy.findGrid().map(Grid::bus).filter(buses::contains).isPresent();
+            double[] sun = sun();
+            double[] lost = lost();
+            boolean isSold = countsSold
+                    && energy.findGrid().filter(grid -> buses().contains(grid.bus())).isPresent();
             double[] sold = isSold ? run.sold() : new double[run.steps()];
             double[] spare = new double[run.steps()];
             Arrays.setAll(spare, t -> kw(sun[t], lost[t], sold[t]));
             return spare;
         }
 
-        private void add(Source source, int i, double[] sun, double[] lost) {
-            double size = plan.sourceKw().get(i);
-            for (int t = 0; t < sun.length; t++) {
-                double possible = size * energy.yieldOf(source, t);
-                sun[t] += possible;
-                lost[t] += Math.max(0, possible - run.source[i][t]);
+        /** Where the panels' power goes. */
+        private Set<String> buses() {
+            return energy.sources().stream()
+                    .filter(source -> source.kind() == Source.Kind.PV)
+                    .map(Source::bus)
+                    .collect(Collectors.toSet());
+        }
+
+        private double[] sun() {
+            double[] sun = new double[run.steps()];
+            for (int i = 0; i < energy.sources().size(); i++) {
+                int source = i;
+                if (energy.sources().get(i).kind() == Source.Kind.PV) {
+                    Arrays.setAll(sun, t -> sun[t] + possible(source, t));
+                }
             }
+            return sun;
+        }
+
+        private double possible(int source, int t) {
+            return plan.sourceKw().get(source)
+                    * energy.yieldOf(energy.sources().get(source), t);
+        }
+
+        private double[] lost() {
+            double[] lost = new double[run.steps()];
+            for (int i = 0; i < energy.sources().size(); i++) {
+                int source = i;
+                if (energy.sources().get(i).kind() == Source.Kind.PV) {
+                    Arrays.setAll(lost, t -> lost[t] + Math.max(0, possible(source, t) - run.source[source][t]));
+                }
+            }
+            Set<String> buses = buses();
+            for (int b = 0; b < energy.buses().size(); b++) {
+                double[] spilt = run.spilt[b];
+                if (buses.contains(energy.buses().get(b))) {
+                    Arrays.setAll(lost, t -> lost[t] + spilt[t]);
+                }
+            }
+            return lost;
         }
     }
 }
