@@ -29,6 +29,8 @@ public class AnswerRows {
     private static final Sheet SHEET = new Sheet("energy_answer", Schema.SETTINGS, List.of("key"));
     /** The sharing key that was chosen. */
     public static final String CHOSEN = "sharing";
+    /** The decision that chose it. */
+    public static final String DECISION = "sharing-decision";
     /** How much of the sun to spare was kept for the planner. */
     public static final String SPARED = "surplus";
 
@@ -65,6 +67,7 @@ public class AnswerRows {
             questions.add(Field.useKw(i));
         }
         questions.add(CHOSEN);
+        questions.add(DECISION);
         questions.add(SPARED);
         return questions;
     }
@@ -116,11 +119,12 @@ public class AnswerRows {
     /**
      * Makes this the sharing key.
      *
+     * @param decision that chose it; empty where none did
      * @return the act; empty where it was chosen before
      */
     @Transactional
-    public Optional<UUID> choose(Viewer viewer, String place, String key) {
-        return set(viewer, place, Map.of(CHOSEN, key), () -> shelf.begin(viewer.person(), "energy.shared"));
+    public Optional<UUID> choose(Viewer viewer, String place, String key, String decision) {
+        return set(viewer, place, Map.of(CHOSEN, key, DECISION, decision), () -> shelf.begin(viewer.person(), "energy.shared"));
     }
 
     private Optional<UUID> set(Viewer viewer, String place, Map<String, String> answers, Supplier<UUID> begun) {

@@ -133,7 +133,7 @@ public final class EnergyViews {
     public record Compared(String what, String plan, String now) {}
 
     /** How the same energy is shared by each key. */
-    public record Shares(String chosen, List<Key> keys, List<String> who, List<List<String>> table, String assumed) {
+    public record Shares(String said, List<Key> keys, List<String> who, List<List<String>> table, String assumed) {
         public Shares {
             keys = List.copyOf(keys);
             who = List.copyOf(who);

@@ -3,6 +3,7 @@ package org.commonshed.energy.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonshed.energy.EnergyPlans;
 import org.commonshed.energy.making.Found;
 
 /** Who gets what of the neighbourhood's own energy, by each key. */
@@ -11,15 +12,14 @@ final class SharePart {
 
     private SharePart() {}
 
-    /** @param chosen word of the key that was chosen */
-    static EnergyViews.Shares show(Sight sight, Optional<String> chosen) {
+    static EnergyViews.Shares show(Sight sight, Optional<EnergyPlans.Chosen> chosen) {
         List<Found.Shared> shared = sight.found().keys();
         List<EnergyViews.Key> keys = shared.stream()
                 .map(one -> new EnergyViews.Key(
                         one.key(),
                         sight.say("energy.key." + one.key()),
                         sight.say("energy.key.rule." + one.key()),
-                        chosen.filter(one.key()::equals).isPresent()))
+                        chosen.filter(now -> now.key().equals(one.key())).isPresent()))
                 .toList();
         List<String> who = new ArrayList<>();
         List<List<String>> table = new ArrayList<>();
@@ -41,11 +41,18 @@ final class SharePart {
                 .map(one -> sight.percent(one.offeredWh() == 0 ? 0 : one.sharedWh() / (double) one.offeredWh()))
                 .toList());
         return new EnergyViews.Shares(
-                chosen.map(word -> sight.say("energy.key." + word)).orElse(""),
+                chosen.map(now -> said(sight, now)).orElseGet(() -> sight.say("energy.shares.none")),
                 keys,
                 who,
                 table,
                 sight.say("energy.who.assumed"));
+    }
+
+    private static String said(Sight sight, EnergyPlans.Chosen chosen) {
+        String key = sight.say("energy.key." + chosen.key());
+        return chosen.decision().isEmpty()
+                ? sight.say("energy.shares.chosen", key)
+                : sight.say("energy.shares.decided", key, chosen.decision());
     }
 
     /** What one home, or the uses together, pay less in a year. */

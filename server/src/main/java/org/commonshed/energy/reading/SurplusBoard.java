@@ -3,6 +3,7 @@ package org.commonshed.energy.reading;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -91,17 +92,28 @@ final class SurplusBoard {
         return Month.of(month).getDisplayName(style, sight.words().locale());
     }
 
+    /** Hours of the day with any sun to spare in some month. */
+    private int[] hours() {
+        int[] hours = IntStream.range(0, Surplus.HOURS)
+                .filter(hour ->
+                        IntStream.rangeClosed(1, MONTHS).anyMatch(month -> surplus.kwh(month, hour) > 0))
+                .toArray();
+        return hours.length == 0
+                ? IntStream.range(0, Surplus.HOURS).toArray()
+                : IntStream.rangeClosed(hours[0], hours[hours.length - 1]).toArray();
+    }
+
     private String heat(double top, double unit) {
+        int[] shown = hours();
         List<HeatMap.Row> rows = new ArrayList<>();
         for (int m = 1; m <= MONTHS; m++) {
             int month = m;
-            List<HeatMap.Cell> cells = IntStream.range(0, Surplus.HOURS)
+            List<HeatMap.Cell> cells = Arrays.stream(shown)
                     .mapToObj(hour -> cell(surplus.kwh(month, hour), top, unit))
                     .toList();
             rows.add(new HeatMap.Row(name(month, TextStyle.SHORT_STANDALONE), cells));
         }
-        List<String> hours =
-                IntStream.range(0, Surplus.HOURS).mapToObj(String::valueOf).toList();
+        List<String> hours = Arrays.stream(shown).mapToObj(String::valueOf).toList();
         return new HeatMap(sight.say("energy.sun.map"), "", hours, rows).draw().toString();
     }
 
