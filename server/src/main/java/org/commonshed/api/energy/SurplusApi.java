@@ -1,5 +1,6 @@
 package org.commonshed.api.energy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ class SurplusApi {
      *
      * @param kwh in each of them
      */
-    record EnergyPeriod(String from, String to, double kwh) {}
+    record EnergyPeriod(LocalDate from, LocalDate to, double kwh) {}
 
     private Kept get(String place, Call call) {
         return plans.findPlace(call.viewer(), place).orElseThrow(Problem::notFound);
@@ -95,7 +96,7 @@ class SurplusApi {
                         .toList(),
                 surpluses.portions(surplus).stream()
                         .map(one -> new EnergyPeriod(
-                                one.from().toString(), one.to().toString(), one.kwh()))
+                                one.from(), one.to(), one.kwh()))
                         .toList());
     }
 

@@ -22,6 +22,7 @@ import org.commonshed.keeping.Query;
 import org.commonshed.keeping.Shelf;
 import org.commonshed.network.Actors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * of it by a recipe that draws on that budget. Outside the days of the budget nobody can run it.
  */
 @Component
+@NamedInterface("plan")
 public class SurplusRows {
     /** What the budget is of, as tables call it. */
     public static final String INDICATOR = "sun_to_spare_kwh";
@@ -61,6 +63,7 @@ public class SurplusRows {
      * @param to the last day
      * @param kwh in each period
      */
+    @NamedInterface("plan")
     public record Portion(LocalDate from, LocalDate to, double kwh) {
         /** As tables say it: to a tenth of a kilowatt-hour, never more than there is. */
         String amount() {
@@ -91,6 +94,7 @@ public class SurplusRows {
      *
      * @param act nothing where all of it stood there already
      */
+    @NamedInterface("plan")
     public record Keeping(List<UUID> act, List<Issue> wrong) {
         public Keeping {
             act = List.copyOf(act);
