@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command energy surplus as it is typed, on a day whose hours follow by arithmetic. */
 class SurplusCommandTest {
     /** 20 kW of panels at 10, 11 and 12 o'clock, of which 5 kW are used: 15 kWh an hour are over; 10 kW may be sold. */
-    private static final String NOON =
-            """
+    private static final String NOON = """
             {"case": "noon", "currency": "EUR", "time": {"start": "2025-06-01", "steps": 48},
              "loads": [{"id": "homes", "kw": 5}],
              "sources": [{"id": "roof", "kind": "pv", "kw": 20,

@@ -36,12 +36,7 @@ public class Surpluses {
     private final Doors doors;
     private final ObjectProvider<SunMachines> machines;
 
-    Surpluses(
-            EnergyPlans plans,
-            SurplusRows rows,
-            Places places,
-            Doors doors,
-            ObjectProvider<SunMachines> machines) {
+    Surpluses(EnergyPlans plans, SurplusRows rows, Places places, Doors doors, ObjectProvider<SunMachines> machines) {
         this.plans = plans;
         this.rows = rows;
         this.places = places;
@@ -98,8 +93,7 @@ public class Surpluses {
 
     private Left left(Kept place, EnergyPlans.Plan plan) {
         Found.Hours hours = plan.found().hours();
-        Map<Part, Surplus> parts =
-                Map.of(Part.ALL, Leftover.of(hours, true), Part.UNSOLD, Leftover.of(hours, false));
+        Map<Part, Surplus> parts = Map.of(Part.ALL, Leftover.of(hours, true), Part.UNSOLD, Leftover.of(hours, false));
         return new Left(
                 plan.made(), plan.isOld(), parts, rows.findKept(place.get("id")).flatMap(Part::find));
     }
@@ -177,8 +171,7 @@ public class Surpluses {
                 .map(use -> Machine.of(
                         use.actor() + "/" + use.item(), use.kwh() / stretch.days(), use.hours() / stretch.days()))
                 .toList();
-        List<Timetable.Run> runs =
-                Timetable.of(surplus, stretch.month(), alike).runs();
+        List<Timetable.Run> runs = Timetable.of(surplus, stretch.month(), alike).runs();
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < uses.size(); i++) {
             told.add(new Told(uses.get(i), runs.get(i)));

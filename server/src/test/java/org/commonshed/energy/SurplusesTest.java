@@ -32,8 +32,8 @@ import org.commonshed.energy.making.Found;
 import org.commonshed.engine.plan.Plan;
 import org.commonshed.engine.verify.Verifier;
 import org.commonshed.exchange.Work;
-import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Reading;
+import org.commonshed.files.world.ReadingLimits;
 import org.commonshed.files.world.Stated;
 import org.commonshed.files.world.folder.WorldFolder;
 import org.commonshed.keeping.Kept;
@@ -170,7 +170,9 @@ final class SurplusesTest {
             said.put("use-" + use, "");
             said.put("use-" + use + "-kw", "");
         }
-        assertEquals(List.of(), energy.answer(KEEPER, mill, said, words).typed().faults().list());
+        assertEquals(
+                List.of(),
+                energy.answer(KEEPER, mill, said, words).typed().faults().list());
         energy.make(KEEPER, mill, words, Progress.NONE);
     }
 
@@ -187,8 +189,7 @@ final class SurplusesTest {
     }
 
     private static Reading read(Path folder) {
-        Reading reading =
-                WorldFolder.read(folder, List.of(), ReadingLimits.DEFAULT, ROOT.resolve("catalogue"));
+        Reading reading = WorldFolder.read(folder, List.of(), ReadingLimits.DEFAULT, ROOT.resolve("catalogue"));
         assertEquals(List.of(), reading.problems());
         return reading;
     }
@@ -340,7 +341,9 @@ final class SurplusesTest {
         worlds.export(KEEPER, folder);
         assertEquals(Map.of(), worlds.preview(KEEPER, read(folder).stated()));
         assertEquals(
-                List.of(), surpluses.keep(steward, mill, Surpluses.Part.ALL, words).act(), "all of it stands there");
+                List.of(),
+                surpluses.keep(steward, mill, Surpluses.Part.ALL, words).act(),
+                "all of it stands there");
         UUID other = keep(KEEPER, Surpluses.Part.UNSOLD);
         assertInstanceOf(Outcome.Done.class, undoing.undo(KEEPER, other));
         assertEquals(after, tables());
@@ -363,7 +366,8 @@ final class SurplusesTest {
         assertTrue(steward.get("/energy/mill/surplus").text().contains("No plan draws on this sun yet"));
         Browser.Answer kept = steward.post("/energy/mill/surplus", "part", "all");
         assertTrue(kept.location().contains("/energy/mill/surplus?done="), kept.location());
-        assertTrue(steward.get("/energy/mill/surplus").text().contains("Kept for the planner, with what would be sold"));
+        assertTrue(
+                steward.get("/energy/mill/surplus").text().contains("Kept for the planner, with what would be sold"));
         assertEquals(404, steward.get("/energy/nowhere/surplus").status());
     }
 

@@ -145,7 +145,10 @@ final class EnergyStoryTest {
     private void spare() {
         window.go("/energy/montague");
         window.press("a:has-text('See the sun to spare')");
-        reads("In a typical year Montague has", "The planner knows nothing of it yet.", "No plan draws on this sun yet.");
+        reads(
+                "In a typical year Montague has",
+                "The planner knows nothing of it yet.",
+                "No plan draws on this sun yet.");
         looked("energy sun");
         window.press("button:has-text('Keep it for the planner')");
         reads("Kept for the planner, with what would be sold.");

@@ -1,10 +1,10 @@
 package org.commonshed.command.energy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.nio.file.Path;
 import org.commonshed.command.shell.Ending;
 import org.commonshed.command.shell.Home;
 import org.commonshed.command.shell.Interrupts;
@@ -57,7 +57,8 @@ public final class SurplusCommand implements Callable<Integer> {
     @Option(
             names = "--machine",
             paramLabel = "NAME=KW,HOURS",
-            description = "A machine with its power and the hours a day that it runs without a break; as many as you like.")
+            description =
+                    "A machine with its power and the hours a day that it runs without a break; as many as you like.")
     private List<String> machines = new ArrayList<>();
 
     @Option(names = "--sold-stays-sold", description = "Counts only what nobody takes, not what is sold to the grid.")

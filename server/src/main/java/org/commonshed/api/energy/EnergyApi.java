@@ -43,7 +43,9 @@ class EnergyApi {
     record EnergyAnswers(@Bound(most = 40) Map<String, String> answers) {}
 
     /** @param decision the id of the decision that chose it, where one did */
-    record EnergyKey(@Bound(least = 1, most = 20) String key, @Bound(most = 100) Optional<String> decision) {}
+    record EnergyKey(
+            @Bound(least = 1, most = 20) String key,
+            @Bound(most = 100) Optional<String> decision) {}
 
     /**
      * What is known of a neighbourhood.

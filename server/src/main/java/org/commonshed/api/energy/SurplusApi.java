@@ -74,8 +74,7 @@ class SurplusApi {
     }
 
     private EnergySurplus told(Kept place, Call call) {
-        Surpluses.Left left =
-                surpluses.find(call.viewer(), place, call.words()).orElseThrow(Problem::notFound);
+        Surpluses.Left left = surpluses.find(call.viewer(), place, call.words()).orElseThrow(Problem::notFound);
         return new EnergySurplus(
                 place.get("id"),
                 left.isOld(),
@@ -95,8 +94,7 @@ class SurplusApi {
                                 .toList())
                         .toList(),
                 surpluses.portions(surplus).stream()
-                        .map(one -> new EnergyPeriod(
-                                one.from(), one.to(), one.kwh()))
+                        .map(one -> new EnergyPeriod(one.from(), one.to(), one.kwh()))
                         .toList());
     }
 

@@ -124,7 +124,11 @@ public class AnswerRows {
      */
     @Transactional
     public Optional<UUID> choose(Viewer viewer, String place, String key, String decision) {
-        return set(viewer, place, Map.of(CHOSEN, key, DECISION, decision), () -> shelf.begin(viewer.person(), "energy.shared"));
+        return set(
+                viewer,
+                place,
+                Map.of(CHOSEN, key, DECISION, decision),
+                () -> shelf.begin(viewer.person(), "energy.shared"));
     }
 
     private Optional<UUID> set(Viewer viewer, String place, Map<String, String> answers, Supplier<UUID> begun) {

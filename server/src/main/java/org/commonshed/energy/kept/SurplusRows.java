@@ -133,8 +133,7 @@ public class SurplusRows {
                 status.setRollbackOnly();
                 return new Keeping(List.of(), writing.issues);
             }
-            return new Keeping(
-                    Optional.ofNullable(writing.begun).map(List::of).orElse(List.of()), List.of());
+            return new Keeping(Optional.ofNullable(writing.begun).map(List::of).orElse(List.of()), List.of());
         }));
     }
 
@@ -162,7 +161,8 @@ public class SurplusRows {
         }
 
         void change(Desk desk, Kept row, Map<String, String> cells) {
-            if (cells.entrySet().stream().allMatch(cell -> row.get(cell.getKey()).equals(cell.getValue()))) {
+            if (cells.entrySet().stream()
+                    .allMatch(cell -> row.get(cell.getKey()).equals(cell.getValue()))) {
                 return;
             }
             Map<String, String> all = new HashMap<>(row.cells());
@@ -193,7 +193,8 @@ public class SurplusRows {
         }
         if (ground.makers().findRecipe(Viewer.HOUSE, RECIPE).isEmpty()) {
             writing.add(
-                    designs.recipes(), Map.of("id", RECIPE, "name", wanted.named().recipe()));
+                    designs.recipes(),
+                    Map.of("id", RECIPE, "name", wanted.named().recipe()));
             writing.add(designs.lines(), line("out", PRODUCT));
             writing.add(designs.lines(), line("draws", INDICATOR));
         }
@@ -201,11 +202,7 @@ public class SurplusRows {
         if (ground.actors().actors().findById(Viewer.HOUSE, actor).isEmpty()) {
             writing.add(
                     ground.actors().actors(),
-                    Map.of(
-                            "id", actor,
-                            "name", wanted.named().actor(),
-                            "kind", KIND,
-                            "neighbourhood", wanted.place()));
+                    Map.of("id", actor, "name", wanted.named().actor(), "kind", KIND, "neighbourhood", wanted.place()));
         }
     }
 

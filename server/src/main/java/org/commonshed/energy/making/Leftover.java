@@ -15,8 +15,10 @@ public final class Leftover {
     /** @param countsSold whether what the plan sells to the grid is left over, too */
     public static Surplus of(Found.Hours hours, boolean countsSold) {
         double[] kw = new double[hours.count()];
-        Arrays.setAll(kw, t -> Spare.kw(
-                hours.sun()[t] / WATTS, hours.lostAt(t) / WATTS, countsSold ? hours.sold()[t] / WATTS : 0));
+        Arrays.setAll(
+                kw,
+                t -> Spare.kw(
+                        hours.sun()[t] / WATTS, hours.lostAt(t) / WATTS, countsSold ? hours.sold()[t] / WATTS : 0));
         return Surplus.of(TimeGrid.ofYear(FirstCase.YEAR, 1), t -> 1, kw);
     }
 }

@@ -84,8 +84,8 @@ final class SurplusBoard {
         int[] hours = IntStream.range(0, Surplus.HOURS)
                 .filter(hour -> surplus.kwh(month, hour) >= half)
                 .toArray();
-        return Optional.of(
-                sight.say("energy.sun.best", name(best, TextStyle.FULL_STANDALONE), hours[0], hours[hours.length - 1] + 1));
+        return Optional.of(sight.say(
+                "energy.sun.best", name(best, TextStyle.FULL_STANDALONE), hours[0], hours[hours.length - 1] + 1));
     }
 
     private String name(int month, TextStyle style) {
@@ -95,8 +95,7 @@ final class SurplusBoard {
     /** Hours of the day with any sun to spare in some month. */
     private int[] hours() {
         int[] hours = IntStream.range(0, Surplus.HOURS)
-                .filter(hour ->
-                        IntStream.rangeClosed(1, MONTHS).anyMatch(month -> surplus.kwh(month, hour) > 0))
+                .filter(hour -> IntStream.rangeClosed(1, MONTHS).anyMatch(month -> surplus.kwh(month, hour) > 0))
                 .toArray();
         return hours.length == 0
                 ? IntStream.range(0, Surplus.HOURS).toArray()
@@ -149,8 +148,7 @@ final class SurplusBoard {
         return new SurplusViews.Runs(
                 now.name(),
                 stretches.stream()
-                        .map(one ->
-                                new SurplusViews.Stretch(one.name(), address + one.column() + "#runs", one == now))
+                        .map(one -> new SurplusViews.Stretch(one.name(), address + one.column() + "#runs", one == now))
                         .toList(),
                 Surpluses.listRuns(surplus, now).stream()
                         .map(told -> new SurplusViews.Run(

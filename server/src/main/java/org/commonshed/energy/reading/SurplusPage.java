@@ -61,15 +61,14 @@ class SurplusPage {
         Surpluses.Left left = left(hood, asking);
         Surpluses.Part part = left.kept().orElse(Surpluses.Part.ALL);
         String id = hood.get("id");
-        List<SunMachines.Stretch> stretches = surpluses.listStretches(
-                asking.viewer(), id, asking.words().locale());
+        List<SunMachines.Stretch> stretches =
+                surpluses.listStretches(asking.viewer(), id, asking.words().locale());
         SurplusBoard board = new SurplusBoard(hoods.sight(asking, hood), left, part);
         return asking.show(
                 "energy/surplus",
                 board.show(new SurplusBoard.Rest(
                         board.runs(stretches, chosen(stretches, column)),
-                        board.planner(
-                                surpluses.portions(left.of(part)), surpluses.mayKeep(asking.viewer(), id)),
+                        board.planner(surpluses.portions(left.of(part)), surpluses.mayKeep(asking.viewer(), id)),
                         wrong)),
                 Faults.NONE);
     }
@@ -97,8 +96,8 @@ class SurplusPage {
         if (Surpluses.Part.find(part).isEmpty() || !isTimed) {
             return address;
         }
-        SurplusRows.Keeping keeping = surpluses.keep(
-                asking.viewer(), hood, Surpluses.Part.find(part).get(), asking.words());
+        SurplusRows.Keeping keeping =
+                surpluses.keep(asking.viewer(), hood, Surpluses.Part.find(part).get(), asking.words());
         if (!keeping.wrong().isEmpty()) {
             asking.refuse();
             List<String> wrong = keeping.wrong().stream()

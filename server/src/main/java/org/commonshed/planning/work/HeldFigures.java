@@ -58,11 +58,7 @@ class HeldFigures {
         Plans.Open open = plans.open(viewer, kept, locale);
         PlanFigures figures = PlanFigures.of(open.slice(), open.extras(), locale, Links.NONE);
         Known opened = new Known(
-                kept,
-                locale,
-                figures,
-                open.extras().assumed(),
-                new SunUses(figures, shipped::isSkill).stretches());
+                kept, locale, figures, open.extras().assumed(), new SunUses(figures, shipped::isSkill).stretches());
         known = opened;
         return opened;
     }

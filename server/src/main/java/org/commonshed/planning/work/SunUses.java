@@ -101,8 +101,7 @@ final class SunUses {
             if (!all.isEmpty()) {
                 PlanFigures.Column column = figures.columns().get(c);
                 var first = world.calendar().firstDay(column.periods().from());
-                stretches.add(new SunMachines.Stretch(
-                        column.longName(), c + 1, first.getMonthValue(), days(c), all));
+                stretches.add(new SunMachines.Stretch(column.longName(), c + 1, first.getMonthValue(), days(c), all));
             }
         }
         return stretches;
@@ -117,8 +116,7 @@ final class SunUses {
     private SunMachines.Use use(Spot spot, String item, double[] use) {
         double hours = item.isEmpty() ? 24.0 * days(spot.column()) : use[1];
         String name = item.isEmpty() ? "" : figures.names().stuff(item);
-        return new SunMachines.Use(
-                spot.actor(), figures.names().who(spot.actor()), item, name, use[0], hours);
+        return new SunMachines.Use(spot.actor(), figures.names().who(spot.actor()), item, name, use[0], hours);
     }
 
     private void run(Plan.Run run) {

@@ -53,10 +53,10 @@ class SunWork {
         for (Map.Entry<String, List<SunMachines.Stretch>> sun : known.suns().entrySet()) {
             Optional<SunMachines.Stretch> stretch = sun.getValue().stream()
                     .filter(one -> one.column() == column)
-                    .filter(one -> one.uses().stream().anyMatch(use -> use.actor().equals(actor)))
+                    .filter(one ->
+                            one.uses().stream().anyMatch(use -> use.actor().equals(actor)))
                     .findFirst();
-            stretch.ifPresent(one -> list.addAll(list(viewer, known.figures(), sun.getKey(), one, words)
-                    .stream()
+            stretch.ifPresent(one -> list.addAll(list(viewer, known.figures(), sun.getKey(), one, words).stream()
                     .filter(each -> each.actor().equals(actor))
                     .toList()));
         }
@@ -65,7 +65,12 @@ class SunWork {
 
     private List<Work.Sun> list(
             Viewer viewer, PlanFigures figures, String sun, SunMachines.Stretch stretch, Words words) {
-        return figures.names().findActor(sun).map(Actor::neighbourhood).flatMap(id -> energy.findPlace(viewer, id)).stream()
+        return figures
+                .names()
+                .findActor(sun)
+                .map(Actor::neighbourhood)
+                .flatMap(id -> energy.findPlace(viewer, id))
+                .stream()
                 .flatMap(place -> surpluses.find(viewer, place, words).stream()
                         .flatMap(left -> left.kept().stream()
                                 .flatMap(part -> Surpluses.listRuns(left.of(part), stretch).stream()))

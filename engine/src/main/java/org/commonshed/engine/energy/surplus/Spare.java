@@ -59,7 +59,9 @@ public final class Spare {
             double[] sun = sun();
             double[] lost = lost();
             boolean isSold = countsSold
-                    && energy.findGrid().filter(grid -> buses().contains(grid.bus())).isPresent();
+                    && energy.findGrid()
+                            .filter(grid -> buses().contains(grid.bus()))
+                            .isPresent();
             double[] sold = isSold ? run.sold() : new double[run.steps()];
             double[] spare = new double[run.steps()];
             Arrays.setAll(spare, t -> kw(sun[t], lost[t], sold[t]));
@@ -86,8 +88,7 @@ public final class Spare {
         }
 
         private double possible(int source, int t) {
-            return plan.sourceKw().get(source)
-                    * energy.yieldOf(energy.sources().get(source), t);
+            return plan.sourceKw().get(source) * energy.yieldOf(energy.sources().get(source), t);
         }
 
         private double[] lost() {

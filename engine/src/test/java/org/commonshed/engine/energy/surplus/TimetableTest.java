@@ -68,7 +68,9 @@ final class TimetableTest {
         assertEquals(
                 List.of(11, 12),
                 table.runs().stream().map(Timetable.Run::from).sorted().toList());
-        assertEquals(List.of(1.0, 1.0), table.runs().stream().map(Timetable.Run::share).toList());
+        assertEquals(
+                List.of(1.0, 1.0),
+                table.runs().stream().map(Timetable.Run::share).toList());
         assertEquals(20, table.mostKwh(), 1e-12);
         Timetable both = Timetable.of(june(day(11, 10)), JUNE, List.of(saw, new Machine("oven", 30, 1)));
         assertEquals(2.5, both.runs().get(0).coveredKwh(), 1e-12); // 10 kWh for 40: a quarter each
@@ -91,7 +93,11 @@ final class TimetableTest {
         Timetable table = Timetable.of(june(new double[HOURS]), JUNE, List.of(new Machine("saw", 10, 2)));
         assertEquals(0, table.runs().get(0).share(), 0);
         assertEquals(0, table.mostKwh(), 0);
-        assertEquals(0, Timetable.of(june(new double[HOURS]), 7, List.of(new Machine("saw", 10, 2))).mostKwh(), 0);
+        assertEquals(
+                0,
+                Timetable.of(june(new double[HOURS]), 7, List.of(new Machine("saw", 10, 2)))
+                        .mostKwh(),
+                0);
         assertEquals(List.of(), Timetable.of(june(day(12, 5)), JUNE, List.of()).runs());
         assertThrows(IllegalArgumentException.class, () -> new Machine("saw", 10, 25));
         assertThrows(IllegalArgumentException.class, () -> new Machine("saw", 10, 0));
