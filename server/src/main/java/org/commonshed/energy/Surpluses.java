@@ -29,6 +29,8 @@ import org.springframework.stereotype.Service;
 public class Surpluses {
     private static final int MOST_MACHINES = 60; // laid together; those that use least are left out
     private static final double NOTHING = 1e-6;
+    /** Its rows are a budget, an actor, and what that one can do. */
+    private static final List<Deed> ABOUT_IT = List.of(Deed.CHANGE_LIMITS, Deed.ADD_ACTOR, Deed.STATE_MAKER);
 
     private final EnergyPlans plans;
     private final SurplusRows rows;
@@ -123,7 +125,8 @@ public class Surpluses {
 
     /** Whether somebody may keep a neighbourhood's surplus for the planner. */
     public boolean mayKeep(Viewer viewer, String place) {
-        return doors.allows(viewer, Deed.CHANGE_LIMITS, place);
+        return doors.allows(viewer, Deed.CHANGE_DESIGNS, "")
+                && ABOUT_IT.stream().allMatch(deed -> doors.allows(viewer, deed, place));
     }
 
     /**
@@ -133,7 +136,8 @@ public class Surpluses {
      */
     public SurplusRows.Keeping keep(Viewer viewer, Kept place, Part part, Words words) {
         String id = place.get("id");
-        doors.demand(viewer, Deed.CHANGE_LIMITS, id);
+        doors.demand(viewer, Deed.CHANGE_DESIGNS, "");
+        ABOUT_IT.forEach(deed -> doors.demand(viewer, deed, id));
         Left left = find(viewer, place, words)
                 .orElseThrow(() -> new IllegalStateException("no plan of " + id + "\nMaybe it was not asked for."));
         List<SurplusRows.Portion> portions = portions(left.of(part));
