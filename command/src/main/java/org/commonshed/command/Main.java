@@ -12,6 +12,7 @@ import org.commonshed.command.energy.OwnCommand;
 import org.commonshed.command.energy.PvCommand;
 import org.commonshed.command.energy.ShareCommand;
 import org.commonshed.command.energy.SizeCommand;
+import org.commonshed.command.energy.SurplusCommand;
 import org.commonshed.command.energy.SurviveCommand;
 import org.commonshed.command.sentences.Sentences;
 import org.commonshed.command.shell.Ending;
@@ -86,7 +87,8 @@ public final class Main {
                 .addSubcommand(new OwnCommand(screen))
                 .addSubcommand(new LayersCommand(screen))
                 .addSubcommand(new PvCommand(screen))
-                .addSubcommand(new SurviveCommand(screen));
+                .addSubcommand(new SurviveCommand(screen))
+                .addSubcommand(new SurplusCommand(screen));
     }
 
     private static int execute(ParseResult given) {

@@ -2,7 +2,7 @@ package org.commonshed.picture;
 
 import java.util.List;
 
-/** Shares as a table of coloured cells, the number always in the cell. */
+/** Shares, or amounts by their share of the highest, as a table of coloured cells, the number always in the cell. */
 public record HeatMap(String caption, String corner, List<String> columns, List<Row> rows) {
     private static final int STEPS = 5;
 
@@ -11,10 +11,22 @@ public record HeatMap(String caption, String corner, List<String> columns, List<
         rows = List.copyOf(rows);
     }
 
-    /** One line; a share that is NaN leaves its cell empty. */
-    public record Row(String name, List<Double> shares) {
+    /** A share with what is written in its cell; one that is NaN leaves its cell empty. */
+    public record Cell(double share, String text) {}
+
+    /** One line. */
+    public record Row(String name, List<Cell> cells) {
         public Row {
-            shares = List.copyOf(shares);
+            cells = List.copyOf(cells);
+        }
+
+        /** Of shares, written in percent; one that is NaN leaves its cell empty. */
+        public static Row ofShares(String name, List<Double> shares) {
+            return new Row(
+                    name,
+                    shares.stream()
+                            .map(share -> new Cell(share, String.valueOf(Math.round(share * 100))))
+                            .toList());
         }
     }
 
@@ -32,17 +44,17 @@ public record HeatMap(String caption, String corner, List<String> columns, List<
         map.close().close().open("tbody");
         for (Row row : rows) {
             map.open("tr").element("th", row.name, "scope", "row");
-            row.shares.forEach(share -> cell(map, share));
+            row.cells.forEach(cell -> draw(map, cell));
             map.close();
         }
         return map.close().close().close();
     }
 
-    private static void cell(Markup map, double share) {
-        if (Double.isNaN(share)) {
+    private static void draw(Markup map, Cell cell) {
+        if (Double.isNaN(cell.share)) {
             map.element("td", "–", "class", "none");
         } else {
-            map.element("td", String.valueOf(Math.round(share * 100)), "class", "heat" + step(share));
+            map.element("td", cell.text, "class", "heat" + step(cell.share));
         }
     }
 }

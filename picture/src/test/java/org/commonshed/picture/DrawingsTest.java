@@ -172,7 +172,13 @@ class DrawingsTest {
         Xml.read(new YearRow(HOSTILE, Tint.STONE, List.of(new YearRow.Column(HOSTILE, Double.NaN, 0, 1, 0))).draw());
         Xml.read(new RiverTree(HOSTILE, List.of(river(HOSTILE, HOSTILE)), 100).draw());
         Xml.read(bands(HOSTILE).draw());
-        Xml.read(new HeatMap(HOSTILE, HOSTILE, List.of(HOSTILE), List.of(new HeatMap.Row(HOSTILE, List.of(Double.NaN))))
+        Xml.read(new HeatMap(
+                        HOSTILE,
+                        HOSTILE,
+                        List.of(HOSTILE),
+                        List.of(new HeatMap.Row(
+                                HOSTILE,
+                                List.of(new HeatMap.Cell(0.5, HOSTILE), new HeatMap.Cell(Double.NaN, HOSTILE)))))
                 .draw());
         Xml.read(
                 new FollowBack(HOSTILE, List.of(new FollowBack.Step(HOSTILE, HOSTILE, HOSTILE, HOSTILE, true))).draw());

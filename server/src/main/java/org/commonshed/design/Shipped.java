@@ -85,6 +85,11 @@ public class Shipped {
                 .toList();
     }
 
+    /** Whether hours of this item are those of people, not of a machine; what the catalogue does not know is a machine. */
+    public boolean isSkill(String item) {
+        return book != null && book.isSkill(item);
+    }
+
     /** Kinds of actors that can run a recipe. */
     List<String> runners(String recipe) {
         return book == null ? List.of() : book.listRunners(recipe);

@@ -96,6 +96,8 @@ public class EnergyPlans {
         String currency = places.settings().getOrDefault("currency", "EUR");
         Map<String, String> stated = new LinkedHashMap<>(answers.all(place.get("id")));
         stated.remove(AnswerRows.CHOSEN);
+        stated.remove(AnswerRows.DECISION);
+        stated.remove(AnswerRows.SPARED);
         List<Answered.Use> uses = new ArrayList<>();
         for (int i = 0; i < USUAL_KW.length; i++) {
             uses.add(new Answered.Use(words.say("energy.usual.use." + (i + 1)), USUAL_KW[i]));
@@ -103,10 +105,19 @@ public class EnergyPlans {
         return new Answered(place.get("name"), currency, stated, Usual.of(place, currency, uses));
     }
 
+    /**
+     * A sharing key that was chosen.
+     *
+     * @param decision that chose it; empty where none did
+     */
+    public record Chosen(String key, String decision) {}
+
     /** The sharing key that was chosen. */
-    public Optional<String> findKey(Viewer viewer, String place) {
+    public Optional<Chosen> findKey(Viewer viewer, String place) {
         doors.demand(viewer, Deed.READ, "");
-        return Optional.ofNullable(answers.all(place).get(AnswerRows.CHOSEN));
+        Map<String, String> all = answers.all(place);
+        return Optional.ofNullable(all.get(AnswerRows.CHOSEN))
+                .map(key -> new Chosen(key, all.getOrDefault(AnswerRows.DECISION, "")));
     }
 
     /** Whether somebody may answer for a neighbourhood and have its plan made. */
@@ -154,9 +165,9 @@ public class EnergyPlans {
      *
      * @return the act; empty where it was chosen before
      */
-    public Optional<UUID> choose(Viewer viewer, String place, String key) {
+    public Optional<UUID> choose(Viewer viewer, String place, Chosen chosen) {
         doors.demand(viewer, Deed.ADOPT_PLAN, place);
-        return answers.choose(viewer, place, key);
+        return answers.choose(viewer, place, chosen.key(), chosen.decision());
     }
 
     /** The same as long as a plan that is made now would rest on the same. */

@@ -27,6 +27,7 @@ public interface Work {
      * @param column which of the columns it is, from 1
      * @param measure what the columns show, in words
      * @param kept what is in store at the end
+     * @param sun when its machines are best run on sun to spare
      */
     record Month(
             String name,
@@ -39,12 +40,14 @@ public interface Work {
             Flows arriving,
             Flows leaving,
             List<Part> kept,
-            List<Use> uses) {
+            List<Use> uses,
+            List<Sun> sun) {
         public Month {
             columns = List.copyOf(columns);
             jobs = List.copyOf(jobs);
             kept = List.copyOf(kept);
             uses = List.copyOf(uses);
+            sun = List.copyOf(sun);
         }
 
         /** Whether there is nothing to make, to take in or to give. */
@@ -112,4 +115,13 @@ public interface Work {
      * @param assumed whether the catalogue says how much there is, and nobody here stated it
      */
     record Use(String item, String name, String by, String free, double share, boolean assumed) {}
+
+    /**
+     * A machine and the hours in which the sun gives most of its power.
+     *
+     * @param name of the machine
+     * @param when in words
+     * @param address of the sun to spare
+     */
+    record Sun(String actor, String name, String when, String address) {}
 }

@@ -3,6 +3,7 @@ package org.commonshed.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.YearMonth;
 import tools.jackson.databind.JsonNode;
 
 /** A village answers, has its plan made without asking for outages, and chooses how it shares. */
@@ -24,6 +25,26 @@ record EnergyStory(Teller teller) {
         }
         JsonNode chosen = teller.post(MILL + "/sharing", "{\"key\": \"now\"}").json();
         assertEquals("now", chosen.path("sharing").asString());
+        assertTrue(chosen.path("decision").isMissingNode(), "no decision chose it");
+        JsonNode decided = teller.post(MILL + "/sharing", "{\"key\": \"now\", \"decision\": \"assembly-7\"}")
+                .json();
+        assertEquals("assembly-7", decided.path("decision").asString());
+        spare();
+    }
+
+    private void spare() {
+        JsonNode all = teller.get(MILL + "/surplus").json().path("parts").get(0);
+        assertEquals("all", all.path("part").asString());
+        double year = 0;
+        for (int month = 1; month <= 12; month++) {
+            for (JsonNode kwh : all.path("hours").get(month - 1)) {
+                year += kwh.doubleValue() * YearMonth.of(2027, month).lengthOfMonth();
+            }
+        }
+        assertEquals(all.path("yearKwh").doubleValue(), year, 1e-6 * (1 + year));
+        teller.fails("too-late", "POST", MILL + "/surplus", "{\"part\": \"no such\"}");
+        JsonNode kept = teller.post(MILL + "/surplus", "{\"part\": \"all\"}").json();
+        assertEquals("all", kept.path("kept").asString());
     }
 
     private static String said(String question, String answer) {

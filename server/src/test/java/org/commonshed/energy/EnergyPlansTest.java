@@ -120,12 +120,18 @@ final class EnergyPlansTest {
         Viewer elsewhere = viewer(new Viewer.Role.Neighbour("oak"));
         assertThrows(Doors.Refused.class, () -> say(elsewhere, Map.of("homes", "60")));
         assertThrows(Doors.Refused.class, () -> plans.make(elsewhere, mill, words, Progress.NONE));
-        assertThrows(Doors.Refused.class, () -> plans.choose(neighbour, "mill", "even"));
+        assertThrows(Doors.Refused.class, () -> plans.choose(neighbour, "mill", new EnergyPlans.Chosen("even", "")));
         UUID act = say(neighbour, Map.of("homes", "60")).act().get(0);
         assertThrows(Doors.Refused.class, () -> undoing.undo(elsewhere, act));
         Viewer steward = viewer(new Viewer.Role.Steward("three_springs"));
-        assertTrue(plans.choose(steward, "mill", "even").isPresent());
-        assertEquals(Optional.of("even"), plans.findKey(steward, "mill"));
+        EnergyPlans.Chosen decided = new EnergyPlans.Chosen("even", "assembly-7");
+        assertTrue(plans.choose(steward, "mill", decided).isPresent());
+        assertEquals(Optional.of(decided), plans.findKey(steward, "mill"));
+        EnergyPlans.Chosen alone = new EnergyPlans.Chosen("now", "");
+        UUID later = plans.choose(steward, "mill", alone).orElseThrow();
+        assertEquals(Optional.of(alone), plans.findKey(steward, "mill"), "another key is of no decision");
+        assertInstanceOf(Outcome.Done.class, undoing.undo(steward, later));
+        assertEquals(Optional.of(decided), plans.findKey(steward, "mill"));
         assertEquals(Map.of("homes", "60"), plans.answered(mill, words).stated());
     }
 

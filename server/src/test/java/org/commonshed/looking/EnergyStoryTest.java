@@ -59,6 +59,8 @@ final class EnergyStoryTest {
         outage();
         share();
         measure();
+        spare();
+        window.go("/energy/montague");
         window.press("a:has-text('Print for the wall')");
         reads("When the grid is down in Montague", "1 Clinic fridges", "What to do");
         looked("energy sheet");
@@ -141,6 +143,22 @@ final class EnergyStoryTest {
         reads("Clinic fridges and oxygen 48 h 48 h");
         looked("energy outage over");
         window.go("/energy/montague");
+    }
+
+    private void spare() {
+        window.go("/energy/montague");
+        window.press("a:has-text('See the sun to spare')");
+        reads(
+                "In a typical year Montague has",
+                "The planner knows nothing of it yet.",
+                "No plan draws on this sun yet.");
+        looked("energy sun");
+        window.press("button:has-text('Keep it for the planner')");
+        reads("Kept for the planner, with what would be sold.");
+        looked("energy sun kept");
+        window.go("/commons?kind=energy");
+        reads("Sun to spare", "Montague");
+        looked("energy sun commons");
     }
 
     private void share() {

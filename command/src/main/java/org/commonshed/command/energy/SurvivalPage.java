@@ -94,7 +94,7 @@ final class SurvivalPage {
         for (int month = 0; month < shares.length; month++) {
             List<Double> row = Arrays.stream(shares[month]).boxed().toList();
             if (row.stream().anyMatch(share -> !Double.isNaN(share))) {
-                rows.add(new HeatMap.Row(MONTHS.get(month), row));
+                rows.add(HeatMap.Row.ofShares(MONTHS.get(month), row));
             }
         }
         return rows;

@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything in the catalogue that people look up. */
 public final class CatalogueBook {
@@ -54,6 +56,7 @@ public final class CatalogueBook {
     private final Map<String, Entry> kinds = new LinkedHashMap<>();
     private final Map<String, List<Line>> lines = new LinkedHashMap<>();
     private final Map<String, List<String>> runners = new LinkedHashMap<>();
+    private final Set<String> skills = new HashSet<>();
 
     private CatalogueBook() {}
 
@@ -77,6 +80,9 @@ public final class CatalogueBook {
             book.runners
                     .computeIfAbsent(row.getField("recipe"), key -> new ArrayList<>())
                     .add(row.getField("kind"));
+        }
+        for (NamedCsvRecord row : CatalogueRows.read(folder, "skills")) {
+            book.skills.add(id(row));
         }
         return book;
     }
@@ -108,6 +114,11 @@ public final class CatalogueBook {
                 ? 1
                 : Integer.parseInt(offset.substring(dash + 1)) - Integer.parseInt(offset.substring(0, dash)) + 1;
         return new Line(row.getField("role"), row.getField("item"), Double.parseDouble(row.getField("amount")), times);
+    }
+
+    /** Whether hours of this item are those of people, not of a machine. */
+    public boolean isSkill(String item) {
+        return skills.contains(item);
     }
 
     /** All entries of a sort, in the order of the table. */

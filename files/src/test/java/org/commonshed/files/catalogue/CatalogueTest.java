@@ -23,7 +23,8 @@ class CatalogueTest {
         assertEquals(120, catalogue.rows("products").size());
         assertEquals(40, catalogue.rows("equipment").size());
         assertEquals(24, catalogue.rows("skills").size());
-        assertEquals(50, catalogue.rows("kinds").size(), "48 kinds of actors, small workshops and the homes");
+        assertEquals(
+                51, catalogue.rows("kinds").size(), "48 kinds of actors, small workshops, the homes, sun to spare");
         assertEquals(105 + 5, catalogue.rows("recipes").size(), "autumn beef, saw logs, and three that people give");
     }
 

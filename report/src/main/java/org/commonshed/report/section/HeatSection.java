@@ -40,7 +40,7 @@ public final class HeatSection {
                 shares.add(share.wanted > 0 ? share.hereShare() : Double.NaN);
             }
             if (any && !entry.getKey().isEmpty()) {
-                rows.add(new HeatMap.Row(material.sorts().categoryName(entry.getKey()), shares));
+                rows.add(HeatMap.Row.ofShares(material.sorts().categoryName(entry.getKey()), shares));
             }
         }
         return rows;

@@ -42,7 +42,10 @@ class EnergyApi {
      */
     record EnergyAnswers(@Bound(most = 40) Map<String, String> answers) {}
 
-    record EnergyKey(@Bound(least = 1, most = 20) String key) {}
+    /** @param decision the id of the decision that chose it, where one did */
+    record EnergyKey(
+            @Bound(least = 1, most = 20) String key,
+            @Bound(most = 100) Optional<String> decision) {}
 
     /**
      * What is known of a neighbourhood.
@@ -50,12 +53,14 @@ class EnergyApi {
      * @param stated what it said
      * @param assumed what counts where it said nothing
      * @param sharing the key that was chosen
+     * @param decision that chose it
      */
     record EnergyKnown(
             String place,
             Map<String, String> stated,
             Map<String, String> assumed,
             Optional<String> sharing,
+            Optional<String> decision,
             Optional<EnergyPlanned> plan) {}
 
     /**
@@ -93,11 +98,13 @@ class EnergyApi {
     private EnergyKnown told(Kept place, Call call) {
         Answered known = plans.answered(place, call.words());
         String id = place.get("id");
+        Optional<EnergyPlans.Chosen> key = plans.findKey(call.viewer(), id);
         return new EnergyKnown(
                 id,
                 new TreeMap<>(known.stated()),
                 new TreeMap<>(known.assumed()),
-                plans.findKey(call.viewer(), id),
+                key.map(EnergyPlans.Chosen::key),
+                key.map(EnergyPlans.Chosen::decision).filter(text -> !text.isEmpty()),
                 plans.findPlan(call.viewer(), place, call.words()).map(EnergyApi::told));
     }
 
@@ -152,14 +159,15 @@ class EnergyApi {
     Answer choose(@PathVariable String place, Call call) {
         return call.once(() -> {
             Kept hood = get(place, call);
-            String key = call.body(EnergyKey.class).key();
+            EnergyKey wanted = call.body(EnergyKey.class);
             boolean isKey = plans.findPlan(call.viewer(), hood, call.words())
-                    .filter(plan -> plan.found().hasKey(key))
+                    .filter(plan -> plan.found().hasKey(wanted.key()))
                     .isPresent();
             if (!isKey) {
                 throw new Problem(ProblemKind.TOO_LATE);
             }
-            plans.choose(call.viewer(), place, key);
+            String decision = wanted.decision().map(String::strip).orElse("");
+            plans.choose(call.viewer(), place, new EnergyPlans.Chosen(wanted.key(), decision));
             return Answer.ok(told(hood, call));
         });
     }

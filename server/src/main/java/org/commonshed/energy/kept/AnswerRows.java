@@ -29,6 +29,10 @@ public class AnswerRows {
     private static final Sheet SHEET = new Sheet("energy_answer", Schema.SETTINGS, List.of("key"));
     /** The sharing key that was chosen. */
     public static final String CHOSEN = "sharing";
+    /** The decision that chose it. */
+    public static final String DECISION = "sharing-decision";
+    /** How much of the sun to spare was kept for the planner. */
+    public static final String SPARED = "surplus";
 
     private static final String KEY = "key";
     private static final String VALUE = "value";
@@ -64,6 +68,8 @@ public class AnswerRows {
         }
         questions.addAll(KeyTerms.fields());
         questions.add(CHOSEN);
+        questions.add(DECISION);
+        questions.add(SPARED);
         return questions;
     }
 
@@ -114,11 +120,16 @@ public class AnswerRows {
     /**
      * Makes this the sharing key.
      *
+     * @param decision that chose it; empty where none did
      * @return the act; empty where it was chosen before
      */
     @Transactional
-    public Optional<UUID> choose(Viewer viewer, String place, String key) {
-        return set(viewer, place, Map.of(CHOSEN, key), () -> shelf.begin(viewer.person(), "energy.shared"));
+    public Optional<UUID> choose(Viewer viewer, String place, String key, String decision) {
+        return set(
+                viewer,
+                place,
+                Map.of(CHOSEN, key, DECISION, decision),
+                () -> shelf.begin(viewer.person(), "energy.shared"));
     }
 
     private Optional<UUID> set(Viewer viewer, String place, Map<String, String> answers, Supplier<UUID> begun) {
@@ -134,6 +145,16 @@ public class AnswerRows {
             return Optional.empty();
         }
         UUID act = begun.get();
+        write(act, place, before, changed);
+        return Optional.of(act);
+    }
+
+    /** Notes, as part of an act, how much of the sun to spare the planner has. */
+    void spare(UUID act, String place, String word) {
+        write(act, place, rows(place), Map.of(SPARED, word));
+    }
+
+    private void write(UUID act, String place, Map<String, Kept> before, Map<String, String> changed) {
         changed.forEach((question, text) -> {
             Kept row = before.get(question);
             Map<String, String> cells = Map.of(KEY, key(place, question), VALUE, text);
@@ -145,6 +166,5 @@ public class AnswerRows {
                 shelf.change(act, SHEET, row.id(), row.version(), cells);
             }
         });
-        return Optional.of(act);
     }
 }

@@ -2,6 +2,7 @@ package org.commonshed.energy.making;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -93,6 +94,7 @@ public record Found(
      * @param out of the battery
      * @param in to the battery
      * @param reserve what should be in the battery when the hour begins
+     * @param lost what roofs could give and nobody takes; nothing in plans of houses that did not keep it
      */
     public record Hours(
             int[] used,
@@ -103,7 +105,12 @@ public record Found(
             int[] bought,
             int[] sold,
             int[] level,
-            int[] reserve) {
+            int[] reserve,
+            int @Nullable [] lost) {
+        public Hours {
+            lost = lost == null ? new int[used.length] : lost;
+        }
+
         static final Hours NONE = new Hours(
                 new int[0],
                 new int[0],
@@ -113,7 +120,12 @@ public record Found(
                 new int[0],
                 new int[0],
                 new int[0],
+                new int[0],
                 new int[0]);
+
+        int lostAt(int hour) {
+            return lost == null ? 0 : lost[hour];
+        }
 
         public int count() {
             return used.length;

@@ -15,6 +15,7 @@ import org.commonshed.engine.energy.first.Answers;
 import org.commonshed.engine.energy.first.CriticalUse;
 import org.commonshed.engine.energy.size.Dispatch;
 import org.commonshed.engine.energy.size.EnergyPlan;
+import org.commonshed.engine.energy.surplus.Spare;
 import org.commonshed.engine.energy.survive.Backup;
 import org.commonshed.engine.energy.survive.Battery;
 import org.commonshed.engine.energy.survive.OutageSimulation;
@@ -204,7 +205,8 @@ final class Running {
                 watts(bought),
                 watts(sold),
                 watts(run.level[0]),
-                watts(reserve()));
+                watts(reserve()),
+                watts(Spare.lostKw(plan)));
     }
 
     /** What should be in the battery so that all that is critical lasts; no more than fits. */

@@ -22,7 +22,7 @@ class PlanBoard {
      */
     record Asked(int week, int battery, String owner) {}
 
-    EnergyViews.Plan show(Sight sight, EnergyPlans.Plan plan, Optional<String> key, Asked asked) {
+    EnergyViews.Plan show(Sight sight, EnergyPlans.Plan plan, Optional<EnergyPlans.Chosen> key, Asked asked) {
         Found found = sight.found();
         int battery = Math.min(asked.battery(), found.rungs().size() - 1);
         return new EnergyViews.Plan(

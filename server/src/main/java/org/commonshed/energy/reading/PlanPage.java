@@ -89,7 +89,7 @@ class PlanPage {
                 Hoods.number(
                         parts.getOrDefault("battery", ""), sight.found().rungs().size() - 1, 0),
                 parts.getOrDefault("owner", ""));
-        Optional<String> key = plans.findKey(asking.viewer(), place);
+        Optional<EnergyPlans.Chosen> key = plans.findKey(asking.viewer(), place);
         return asking.show("energy/plan", board.show(sight, plan.get(), key, asked), Faults.NONE);
     }
 
@@ -112,7 +112,7 @@ class PlanPage {
     String choose(@PathVariable String place, @RequestParam(defaultValue = "") String key, Asking asking) {
         Sight sight = hoods.sight(asking, hoods.get(asking, place));
         String done = sight.found().hasKey(key)
-                ? plans.choose(asking.viewer(), place, key)
+                ? plans.choose(asking.viewer(), place, new EnergyPlans.Chosen(key, ""))
                         .map(act -> "?" + Notices.DONE + "=" + act)
                         .orElse("")
                 : "";

@@ -3,6 +3,7 @@ package org.commonshed.energy.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonshed.energy.EnergyPlans;
 import org.commonshed.energy.making.Found;
 
 /** Who gets what of the neighbourhood's own energy, by each key. */
@@ -13,8 +14,7 @@ final class SharePart {
 
     private SharePart() {}
 
-    /** @param chosen word of the key that was chosen */
-    static EnergyViews.Shares show(Sight sight, Optional<String> chosen) {
+    static EnergyViews.Shares show(Sight sight, Optional<EnergyPlans.Chosen> chosen) {
         List<Found.Shared> shared = sight.found().keys();
         List<EnergyViews.Key> keys =
                 shared.stream().map(one -> key(sight, one.key(), chosen)).toList();
@@ -44,7 +44,7 @@ final class SharePart {
         who.add(sight.say("energy.who.worse"));
         table.add(shared.stream().map(one -> worse(sight, one)).toList());
         return new EnergyViews.Shares(
-                chosen.map(word -> sight.say("energy.key." + word)).orElse(""),
+                chosen.map(now -> said(sight, now)).orElseGet(() -> sight.say("energy.shares.none")),
                 keys,
                 missing,
                 who,
@@ -52,12 +52,12 @@ final class SharePart {
                 sight.say("energy.who.assumed"));
     }
 
-    private static EnergyViews.Key key(Sight sight, String word, Optional<String> chosen) {
+    private static EnergyViews.Key key(Sight sight, String word, Optional<EnergyPlans.Chosen> chosen) {
         return new EnergyViews.Key(
                 word,
                 sight.say("energy.key." + word),
                 sight.say("energy.key.rule." + word),
-                chosen.filter(word::equals).isPresent());
+                chosen.filter(now -> now.key().equals(word)).isPresent());
     }
 
     /** What those who pay more than alone pay more, together. */
@@ -66,6 +66,13 @@ final class SharePart {
                 .mapToLong(part -> Math.max(0, part.togetherCents() - part.aloneCents()))
                 .sum();
         return cents == 0 ? sight.say("energy.who.nobody") : sight.money(cents / CENTS);
+    }
+
+    private static String said(Sight sight, EnergyPlans.Chosen chosen) {
+        String key = sight.say("energy.key." + chosen.key());
+        return chosen.decision().isEmpty()
+                ? sight.say("energy.shares.chosen", key)
+                : sight.say("energy.shares.decided", key, chosen.decision());
     }
 
     /** What one home, or the uses together, pay less in a year. */

@@ -44,8 +44,13 @@ final class WorkSheet {
         this.loads = Loads.of(figures.slice(), actor);
     }
 
-    /** @param column from 1 */
-    Work.Month month(int column, String made) {
+    /**
+     * The work of a month.
+     *
+     * @param column from 1
+     * @param sun when its machines are best run
+     */
+    Work.Month month(int column, String made, List<Work.Sun> sun) {
         PlanFigures.Column chosen = figures.columns().get(column - 1);
         Address address = Address.ALL.month(column).plan(number);
         List<Hand> hands = hands(chosen.periods());
@@ -61,7 +66,8 @@ final class WorkSheet {
                 flows(hands, true, address),
                 flows(hands, false, address),
                 kept(chosen.periods(), address),
-                uses(chosen.periods()));
+                uses(chosen.periods()),
+                sun);
     }
 
     /** Something that passes from one to another. */

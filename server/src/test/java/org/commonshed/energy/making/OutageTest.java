@@ -26,7 +26,7 @@ final class OutageTest {
         return new Found(
                 asked,
                 new Found.Year(0, 0, 0, 0, 0, 0, 0, 0, 0),
-                new Found.Hours(none, bright, none, none, none, none, none, full, none),
+                new Found.Hours(none, bright, none, none, none, none, none, full, none, none),
                 List.of(new Found.Rung(0, 10, 5, 1, 1, 0, 0, 0, 0, 0, new int[2][0])),
                 Found.Venture.NONE,
                 List.of(),
