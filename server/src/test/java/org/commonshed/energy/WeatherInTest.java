@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.commonshed.access.Browser;
@@ -19,8 +18,6 @@ import org.commonshed.engine.energy.sun.WeatherYear;
 import org.commonshed.keeping.Kept;
 import org.commonshed.live.underway.Progress;
 import org.commonshed.page.Words;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +33,6 @@ final class WeatherInTest {
     ApplicationContext house;
 
     @Autowired
-    Worlds worlds;
-
-    @Autowired
     EnergyPlans plans;
 
     private Guests guests;
@@ -47,15 +41,9 @@ final class WeatherInTest {
 
     @BeforeEach
     void bringIn() {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        new MeterHomes(house).clear();
+        mill = new MeterHomes(house).mill(Map.of("hours", "0"));
         guests = new Guests(house);
         words = new Words(house, Locale.ENGLISH);
-        mill = plans.findPlace(KEEPER, "mill").orElseThrow();
-        Map<String, String> said = new HashMap<>();
-        plans.answered(mill, words).stated().keySet().forEach(one -> said.put(one, ""));
-        said.put("hours", "0");
-        plans.answer(KEEPER, mill, said, words);
     }
 
     /** Typical weather of the place with so much of its light, as the System Advisor Model writes it. */
@@ -129,10 +117,14 @@ final class WeatherInTest {
         String[] lines = new String(sam(1), StandardCharsets.UTF_8).split("\n");
         lines[9] = lines[9].replaceFirst(",[-0-9.]+,2.0$", ",warm,2.0");
         Browser.Answer wrong = neighbour.upload(
-                "/energy/mill/weather", "weather", "x.csv", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+                "/energy/mill/weather",
+                "weather",
+                "x.csv",
+                String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         assertEquals(422, wrong.status());
         assertTrue(wrong.text().contains("Line 10: "), wrong.text());
-        Browser.Answer other = neighbour.upload("/energy/mill/weather", "weather", "x.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        Browser.Answer other = neighbour.upload(
+                "/energy/mill/weather", "weather", "x.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
         assertEquals(422, other.status());
         assertTrue(neighbour.get("/energy/mill/measured").text().contains("nobody has brought in a file"));
     }
