@@ -225,9 +225,6 @@ public class EnergyPlans {
         String id = place.get("id");
         return plans.findHead(id)
                 .flatMap(head -> findOpen(id, head)
-                        .map(found -> new Plan(
-                                head.made(),
-                                !head.digest().equals(digest(place, words)),
-                                found)));
+                        .map(found -> new Plan(head.made(), !head.digest().equals(digest(place, words)), found)));
     }
 }

@@ -44,7 +44,11 @@ public class Measuring {
     }
 
     /** What a plan is made with. */
-    record Taken(Measured measured, Found.Inputs inputs, @Nullable QuotaTable coefficients, String stamp) {}
+    record Taken(
+            Measured measured,
+            Found.Inputs inputs,
+            @Nullable QuotaTable coefficients,
+            String stamp) {}
 
     /** A file as it was sent. */
     public record Sent(String name, byte[] content) {}
@@ -63,7 +67,8 @@ public class Measuring {
 
     private String fileStamps(String place) {
         return Arrays.stream(FileRows.Kind.values())
-                .map(kind -> find(place, kind).map(head -> "/" + kind + head.at()).orElse(""))
+                .map(kind ->
+                        find(place, kind).map(head -> "/" + kind + head.at()).orElse(""))
                 .collect(Collectors.joining());
     }
 

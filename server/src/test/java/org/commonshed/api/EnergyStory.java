@@ -3,12 +3,15 @@ package org.commonshed.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import org.commonshed.energy.SamFile;
 import tools.jackson.databind.JsonNode;
 
 /** A village answers, has its plan made without asking for outages, and chooses how it shares. */
 record EnergyStory(Teller teller) {
     private static final String MILL = "/energy/mill";
+    private static final String BYTES = "application/octet-stream";
 
     void tell() {
         JsonNode before = teller.get(MILL).json();
@@ -30,6 +33,30 @@ record EnergyStory(Teller teller) {
                 .json();
         assertEquals("assembly-7", decided.path("decision").asString());
         spare();
+        measured();
+    }
+
+    /** The village of Mill Spring stands at 47.5 degrees north, 8.5 east. */
+    private void measured() {
+        JsonNode none = teller.get(MILL + "/measured").json();
+        assertTrue(none.path("weather").isMissingNode(), none.toString());
+        teller.file(MILL + "/weather?name=mill.csv", BYTES, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        assertTrue(teller.get(MILL + "/measured").json().path("weather").isMissingNode(), "a wrong file is kept");
+        Program.Seen brought =
+                Teller.done(teller.file(MILL + "/weather?name=mill.csv", BYTES, SamFile.typical(47.5, 8.5, 1)));
+        assertEquals("mill.csv", brought.json().path("weather").path("name").asString());
+        Teller.done(teller.delete(MILL + "/weather", ""));
+        byte[] shares = "little;0.25\nmiddle;0.25\nmuch;0.25\nuses;0.25\n".getBytes(StandardCharsets.UTF_8);
+        Program.Seen fixed = Teller.done(teller.file(MILL + "/coefficients?name=shares.csv", BYTES, shares));
+        assertEquals(
+                "shares.csv", fixed.json().path("coefficients").path("name").asString());
+        JsonNode out = Teller.done(teller.delete(MILL + "/coefficients", "")).json();
+        assertTrue(out.path("coefficients").isMissingNode(), out.toString());
+        teller.fails("to-mend", "POST", MILL + "/terms", "{\"terms\": {\"burden-few\": \"7\"}}");
+        teller.fails("to-mend", "POST", MILL + "/terms", "{\"terms\": {\"burden-little\": \"700\"}}");
+        JsonNode terms = teller.post(MILL + "/terms", "{\"terms\": {\"burden-little\": \"7\"}}")
+                .json();
+        assertEquals("7", terms.path("terms").path("burden-little").asString());
     }
 
     private void spare() {

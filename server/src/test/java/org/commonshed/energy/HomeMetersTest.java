@@ -1,6 +1,5 @@
 package org.commonshed.energy;
 
-import static org.commonshed.planning.Example.KEEPER;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,8 +23,6 @@ import org.commonshed.energy.kept.Audience;
 import org.commonshed.energy.kept.MeterRows;
 import org.commonshed.energy.kept.MeterYear;
 import org.commonshed.page.Words;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +41,6 @@ final class HomeMetersTest {
     ApplicationContext house;
 
     @Autowired
-    Worlds worlds;
-
-    @Autowired
     HomeMeters meters;
 
     @Autowired
@@ -57,8 +51,7 @@ final class HomeMetersTest {
 
     @BeforeEach
     void bringIn() {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        new MeterHomes(house).clear();
+        new MeterHomes(house).mill(Map.of());
         guests = new Guests(house);
         guests.openForReading(true);
         owner = neighbour("mill");
@@ -117,14 +110,15 @@ final class HomeMetersTest {
                 Audience.ME, Set.of("owner"),
                 Audience.KEEPERS, Set.of("owner", "steward", "keeper"),
                 Audience.NEIGHBOURS, Set.of("owner", "steward", "keeper", "neighbour"),
-                Audience.EVERYBODY,
-                        Set.of("owner", "steward", "keeper", "neighbour", "elsewhere", "guest", "visitor"));
+                Audience.EVERYBODY, Set.of("owner", "steward", "keeper", "neighbour", "elsewhere", "guest", "visitor"));
         for (Audience audience : Audience.values()) {
             assertEquals(
                     "/you/meter#who",
-                    guests.as(owner).post("/you/meter", "audience", audience.word()).location());
-            readers.forEach((who, reader) ->
-                    looks(reader, id, seen.get(audience).contains(who), who + " of " + audience));
+                    guests.as(owner)
+                            .post("/you/meter", "audience", audience.word())
+                            .location());
+            readers.forEach(
+                    (who, reader) -> looks(reader, id, seen.get(audience).contains(who), who + " of " + audience));
         }
         guests.as(owner).post("/you/meter", "audience", "me");
         looks(readers.get("neighbour"), id, false, "hidden again");
@@ -200,8 +194,7 @@ final class HomeMetersTest {
     }
 
     private static Browser.Answer send(Browser browser, String text) {
-        return browser.upload(
-                "/energy/mill/meters", "meter", "x.csv", text.getBytes(StandardCharsets.UTF_8));
+        return browser.upload("/energy/mill/meters", "meter", "x.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -220,8 +213,6 @@ final class HomeMetersTest {
                 }));
         assertEquals(8760, sum[0]);
         assertEquals(year.kwh(), sum[1] / 1000.0, 1e-6);
-        assertFalse(new Words(house, Locale.FRENCH)
-                .say("trace.own-meter")
-                .isEmpty());
+        assertFalse(new Words(house, Locale.FRENCH).say("trace.own-meter").isEmpty());
     }
 }

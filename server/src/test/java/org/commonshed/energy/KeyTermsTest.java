@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +22,6 @@ import org.commonshed.energy.making.Found;
 import org.commonshed.keeping.Kept;
 import org.commonshed.live.underway.Progress;
 import org.commonshed.page.Words;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +37,6 @@ final class KeyTermsTest {
     ApplicationContext house;
 
     @Autowired
-    Worlds worlds;
-
-    @Autowired
     EnergyPlans plans;
 
     @Autowired
@@ -54,16 +48,9 @@ final class KeyTermsTest {
 
     @BeforeEach
     void bringIn() {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        new MeterHomes(house).clear();
+        mill = new MeterHomes(house).mill(Map.of("hours", "0", "turbine", "12"));
         guests = new Guests(house);
         words = new Words(house, Locale.ENGLISH);
-        mill = plans.findPlace(KEEPER, "mill").orElseThrow();
-        Map<String, String> said = new HashMap<>();
-        plans.answered(mill, words).stated().keySet().forEach(one -> said.put(one, ""));
-        said.putAll(Map.of("hours", "0", "turbine", "12"));
-        plans.answer(KEEPER, mill, said, words);
-        plans.sayTerms(KEEPER, "mill", KeyTerms.check(Map.of()));
     }
 
     private Found make() {
@@ -118,13 +105,27 @@ final class KeyTermsTest {
     void whatIsSaidChangesTheKeyThatCountsWithIt() {
         Found before = make();
         KeyTerms.Checked said = KeyTerms.check(Map.of(
-                "burden-little", "1", "burden-much", "9", "roofs-much", "100", "water-little", "60", "water-uses", "40"));
+                "burden-little",
+                "1",
+                "burden-much",
+                "9",
+                "roofs-much",
+                "100",
+                "water-little",
+                "60",
+                "water-uses",
+                "40"));
         assertTrue(said.faults().isEmpty(), said.faults().toString());
-        assertTrue(plans.sayTerms(guests.viewer(guests.add("Ada " + UUID.randomUUID(), new Viewer.Role.Neighbour("mill"))), "mill", said)
+        assertTrue(plans.sayTerms(
+                        guests.viewer(guests.add("Ada " + UUID.randomUUID(), new Viewer.Role.Neighbour("mill"))),
+                        "mill",
+                        said)
                 .isPresent());
         Found after = make();
-        assertTrue(shared(key(after, "first")).get(0) < shared(key(before, "first")).get(0));
-        assertTrue(shared(key(after, "first")).get(2) > shared(key(before, "first")).get(2));
+        assertTrue(shared(key(after, "first")).get(0)
+                < shared(key(before, "first")).get(0));
+        assertTrue(shared(key(after, "first")).get(2)
+                > shared(key(before, "first")).get(2));
         assertEquals(0, shared(key(after, "pairs")).get(1), "nothing is given to homes in the middle");
         assertNotEquals(shared(key(before, "pairs")), shared(key(after, "pairs")));
         assertEquals(shared(key(before, "even")), shared(key(after, "even")));
@@ -144,8 +145,7 @@ final class KeyTermsTest {
         assertEquals(422, sums.status());
         assertTrue(sums.text().contains("Line 3: "), sums.text());
         Viewer elsewhere = guests.viewer(guests.add("Oak " + UUID.randomUUID(), new Viewer.Role.Neighbour("oak")));
-        assertThrows(
-                Doors.Refused.class, () -> plans.sayTerms(elsewhere, "mill", KeyTerms.check(Map.of("most", "5"))));
+        assertThrows(Doors.Refused.class, () -> plans.sayTerms(elsewhere, "mill", KeyTerms.check(Map.of("most", "5"))));
         assertThrows(
                 Doors.Refused.class,
                 () -> measuring.bringIn(elsewhere, "mill", FileRows.Kind.COEFFICIENTS, file("little;1")));

@@ -29,8 +29,6 @@ import org.commonshed.engine.energy.first.TypicalLoad;
 import org.commonshed.keeping.Kept;
 import org.commonshed.live.underway.Progress;
 import org.commonshed.page.Words;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +48,6 @@ final class SumsTest {
     ApplicationContext house;
 
     @Autowired
-    Worlds worlds;
-
-    @Autowired
     MeterRows meters;
 
     @Autowired
@@ -62,11 +57,11 @@ final class SumsTest {
     EnergyPlans plans;
 
     private Guests guests;
+    private Kept mill;
 
     @BeforeEach
     void bringIn() {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        new MeterHomes(house).clear();
+        mill = new MeterHomes(house).mill(Map.of("homes", "136", "kwh", "3500", "hours", "0"));
         guests = new Guests(house);
     }
 
@@ -217,17 +212,11 @@ final class SumsTest {
     @Test
     void thePlanCountsWhatWasMeasuredInThePlaceOfSoManyTypicalHomes() {
         Words words = new Words(house, Locale.ENGLISH);
-        Kept mill = plans.findPlace(KEEPER, "mill").orElseThrow();
-        Map<String, String> said = new HashMap<>();
-        plans.answered(mill, words).stated().keySet().forEach(one -> said.put(one, ""));
-        said.putAll(Map.of("homes", "136", "kwh", "3500", "hours", "0"));
-        plans.answer(KEEPER, mill, said, words);
         IntStream.range(1, 6).forEach(this::home);
         Found found = plans.make(KEEPER, mill, words, Progress.NONE);
         assertEquals(5, found.inputs().homes());
         double uses = found.asked().uses().stream().mapToDouble(Found.Use::kw).sum();
-        double[] typical =
-                TypicalLoad.shape(TimeGrid.ofYear(FirstCase.YEAR, 1), Double.parseDouble(mill.get("lat")));
+        double[] typical = TypicalLoad.shape(TimeGrid.ofYear(FirstCase.YEAR, 1), Double.parseDouble(mill.get("lat")));
         for (int t = 0; t < typical.length; t += 97) {
             int hour = t;
             double measured = IntStream.range(1, 6)

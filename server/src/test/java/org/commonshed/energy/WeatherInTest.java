@@ -6,21 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.commonshed.access.Browser;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
 import org.commonshed.energy.making.Found;
-import org.commonshed.engine.energy.first.FirstCase;
-import org.commonshed.engine.energy.sun.TypicalWeather;
-import org.commonshed.engine.energy.sun.WeatherYear;
 import org.commonshed.keeping.Kept;
 import org.commonshed.live.underway.Progress;
 import org.commonshed.page.Words;
-import org.commonshed.planning.Example;
-import org.commonshed.planning.world.Worlds;
 import org.commonshed.start.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +30,6 @@ final class WeatherInTest {
     ApplicationContext house;
 
     @Autowired
-    Worlds worlds;
-
-    @Autowired
     EnergyPlans plans;
 
     private Guests guests;
@@ -47,40 +38,13 @@ final class WeatherInTest {
 
     @BeforeEach
     void bringIn() {
-        worlds.bringIn(KEEPER, Example.read("three-springs").stated());
-        new MeterHomes(house).clear();
+        mill = new MeterHomes(house).mill(Map.of("hours", "0"));
         guests = new Guests(house);
         words = new Words(house, Locale.ENGLISH);
-        mill = plans.findPlace(KEEPER, "mill").orElseThrow();
-        Map<String, String> said = new HashMap<>();
-        plans.answered(mill, words).stated().keySet().forEach(one -> said.put(one, ""));
-        said.put("hours", "0");
-        plans.answer(KEEPER, mill, said, words);
     }
 
-    /** Typical weather of the place with so much of its light, as the System Advisor Model writes it. */
     private byte[] sam(double light) {
-        double latitude = Double.parseDouble(mill.get("lat"));
-        double longitude = Double.parseDouble(mill.get("lon"));
-        WeatherYear year = TypicalWeather.of(latitude, longitude, FirstCase.YEAR, 1);
-        StringBuilder text = new StringBuilder("Latitude,Longitude,Time Zone,Elevation\n");
-        text.append(String.format(
-                Locale.ROOT, "%s,%s,%s,0\n", latitude, longitude, year.site().utcOffset()));
-        text.append("Year,Month,Day,Hour,GHI,DNI,DHI,Tdry,Wspd\n");
-        for (int t = 0; t < year.grid().steps(); t++) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "2025,%d,%d,%d,%.3f,%.3f,%.3f,%.2f,%.1f\n",
-                    year.grid().at(t).getMonthValue(),
-                    year.grid().at(t).getDayOfMonth(),
-                    year.grid().at(t).getHour(),
-                    light * year.globalHorizontal()[t],
-                    light * year.directNormal()[t],
-                    light * year.diffuseHorizontal()[t],
-                    year.airCelsius()[t],
-                    year.windSpeed()[t]));
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return SamFile.typical(mill, light);
     }
 
     private double perKw() {
@@ -129,10 +93,14 @@ final class WeatherInTest {
         String[] lines = new String(sam(1), StandardCharsets.UTF_8).split("\n");
         lines[9] = lines[9].replaceFirst(",[-0-9.]+,2.0$", ",warm,2.0");
         Browser.Answer wrong = neighbour.upload(
-                "/energy/mill/weather", "weather", "x.csv", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+                "/energy/mill/weather",
+                "weather",
+                "x.csv",
+                String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         assertEquals(422, wrong.status());
         assertTrue(wrong.text().contains("Line 10: "), wrong.text());
-        Browser.Answer other = neighbour.upload("/energy/mill/weather", "weather", "x.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        Browser.Answer other = neighbour.upload(
+                "/energy/mill/weather", "weather", "x.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
         assertEquals(422, other.status());
         assertTrue(neighbour.get("/energy/mill/measured").text().contains("nobody has brought in a file"));
     }

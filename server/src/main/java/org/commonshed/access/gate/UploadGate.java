@@ -80,7 +80,8 @@ final class UploadGate extends OncePerRequestFilter {
         Viewer viewer = Recognised.acting();
         if (taker.isEmpty()) {
             refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request, response);
-        } else if (!doors.allows(viewer, taker.get().entrance().value(), taker.get().about())) {
+        } else if (!doors.allows(
+                viewer, taker.get().entrance().value(), taker.get().about())) {
             Doors.Refused refused = new Doors.Refused(
                     viewer, taker.get().entrance().value(), taker.get().about());
             Refusals.notAllowed(refused, unread(request), response);

@@ -44,7 +44,8 @@ public class FileRows {
     public Optional<Head> findHead(String place, Kind kind) {
         return jdbc.sql("select name, at from energy_file where place = ? and kind = ?")
                 .params(place, kind.word())
-                .query((row, n) -> new Head(row.getString(1), row.getTimestamp(2).toInstant()))
+                .query((row, n) ->
+                        new Head(row.getString(1), row.getTimestamp(2).toInstant()))
                 .optional();
     }
 

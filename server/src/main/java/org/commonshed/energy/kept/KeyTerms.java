@@ -119,7 +119,8 @@ public record KeyTerms(Map<String, Double> said) {
         double sum = row.stream()
                 .mapToDouble(field -> Typed.number(kept.getOrDefault(field, "")).orElse(0))
                 .sum();
-        boolean isSaid = row.stream().anyMatch(field -> !kept.getOrDefault(field, "").isEmpty());
+        boolean isSaid =
+                row.stream().anyMatch(field -> !kept.getOrDefault(field, "").isEmpty());
         boolean isWrong = row.stream().anyMatch(field -> before.find(field).isPresent());
         if (!isSaid || isWrong) {
             return Faults.NONE;

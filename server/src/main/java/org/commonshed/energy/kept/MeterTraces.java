@@ -15,11 +15,7 @@ class MeterTraces {
     @Order(4)
     Traces ownMeter(JdbcClient jdbc) {
         return new SentTraces(
-                jdbc,
-                "own-meter",
-                "energy_meter",
-                List.of("place", "file", "at", "audience", "hour", "watts"),
-                """
+                jdbc, "own-meter", "energy_meter", List.of("place", "file", "at", "audience", "hour", "watts"), """
                 select m.place, m.name, m.at, m.audience, m.starts + h.n * interval '1 hour',
                   get_byte(m.watts, 4 * h.n) * 16777216::bigint + get_byte(m.watts, 4 * h.n + 1) * 65536
                     + get_byte(m.watts, 4 * h.n + 2) * 256 + get_byte(m.watts, 4 * h.n + 3)

@@ -63,11 +63,8 @@ public class SumRows {
 
     /** The same readings twice are those of one home. */
     private static int fresh(List<Part> parts) {
-        return (int) parts.stream()
-                .filter(Part::fresh)
-                .map(Part::digest)
-                .distinct()
-                .count();
+        return (int)
+                parts.stream().filter(Part::fresh).map(Part::digest).distinct().count();
     }
 
     /** The last sum, as long as all that is in it is there. */
@@ -98,9 +95,8 @@ public class SumRows {
         lock(jdbc);
         List<Part> parts = parts(place);
         int fresh = fresh(parts);
-        Optional<UUID> sum = fresh >= LEAST
-                ? Optional.of(begin(place, parts.size(), fresh))
-                : findStanding(place, parts);
+        Optional<UUID> sum =
+                fresh >= LEAST ? Optional.of(begin(place, parts.size(), fresh)) : findStanding(place, parts);
         return sum.map(this::sum);
     }
 
@@ -122,8 +118,7 @@ public class SumRows {
     private Sum sum(UUID id) {
         List<double[]> all = jdbc.sql("select starts, watts from energy_meter where sum_id = ?")
                 .param(id)
-                .query((row, n) -> MeterYear.unpack(
-                                row.getObject(1, LocalDateTime.class), row.getBytes(2))
+                .query((row, n) -> MeterYear.unpack(row.getObject(1, LocalDateTime.class), row.getBytes(2))
                         .kw())
                 .list();
         double[] sum = new double[Measured.HOURS];

@@ -134,9 +134,7 @@ public final class Keys {
             all.add(shared("file", new SharingKey.ExAnte(before)));
         }
         all.add(shared(
-                "best",
-                new SharingKey.ExPost(
-                        evenly, terms.most() / WHOLE, PENALTY, Collections.nCopies(GIVES, 0.0))));
+                "best", new SharingKey.ExPost(evenly, terms.most() / WHOLE, PENALTY, Collections.nCopies(GIVES, 0.0))));
         return all;
     }
 
@@ -157,9 +155,10 @@ public final class Keys {
 
     private List<Integer> quotas(String giver, List<Long> usual) {
         return IntStream.range(0, GIVES)
-                .mapToObj(taker -> (int) (terms.hasQuotas(giver)
-                        ? Math.round(terms.quotaOf(giver, taker) / WHOLE * SharingKey.ONE)
-                        : usual.get(taker)))
+                .mapToObj(taker -> (int)
+                        (terms.hasQuotas(giver)
+                                ? Math.round(terms.quotaOf(giver, taker) / WHOLE * SharingKey.ONE)
+                                : usual.get(taker)))
                 .toList();
     }
 

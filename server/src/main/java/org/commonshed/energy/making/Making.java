@@ -82,9 +82,7 @@ public final class Making {
         Optional<EnergyPlan> plan = outcome.findPlan();
         boolean holds =
                 outcome.findCertificate().map(SurvivalCertificate::holds).orElse(true);
-        return plan.isPresent() && holds
-                ? found(basis, outcome, plan.get(), given)
-                : conflict(basis, energy, given);
+        return plan.isPresent() && holds ? found(basis, outcome, plan.get(), given) : conflict(basis, energy, given);
     }
 
     /** Only the first uses count in outages that must be survived; the others run as long as they can. */

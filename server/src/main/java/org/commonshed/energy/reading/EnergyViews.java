@@ -134,7 +134,12 @@ public final class EnergyViews {
 
     /** How the same energy is shared by each key; a key that lacks something is there without numbers. */
     public record Shares(
-            String said, List<Key> keys, List<Key> missing, List<String> who, List<List<String>> table, String assumed) {
+            String said,
+            List<Key> keys,
+            List<Key> missing,
+            List<String> who,
+            List<List<String>> table,
+            String assumed) {
         public Shares {
             keys = List.copyOf(keys);
             missing = List.copyOf(missing);

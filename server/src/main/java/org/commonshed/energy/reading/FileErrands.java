@@ -24,6 +24,7 @@ class FileErrands {
             throws IOException {
         return file == null || file.isEmpty()
                 ? new Measuring.Brought(Faults.of(kind.word(), "fault.energy.file.none"), List.of())
-                : measuring.bringIn(asking.viewer(), place, kind, new Measuring.Sent(SentFile.name(file), file.getBytes()));
+                : measuring.bringIn(
+                        asking.viewer(), place, kind, new Measuring.Sent(SentFile.name(file), file.getBytes()));
     }
 }

@@ -83,13 +83,12 @@ class KeysPage {
                 List.of(field(KeyTerms.MOST, asking.say("energy.terms.most"), texts, most))));
         String file = measuring
                 .find(hood.get("id"), FileRows.Kind.COEFFICIENTS)
-                .map(head -> asking.say("energy.terms.file.from", head.name(), asking.words().time(head.at())))
+                .map(head -> asking.say(
+                        "energy.terms.file.from", head.name(), asking.words().time(head.at())))
                 .orElse("");
         String example = KeyTerms.TAKERS.stream().map(taker -> taker + ";0,25").collect(Collectors.joining("\n"));
         return asking.show(
-                "energy/keys",
-                new KeyViews.Keys(hoods.head(asking, hood), groups, file, example, sent),
-                sent.faults());
+                "energy/keys", new KeyViews.Keys(hoods.head(asking, hood), groups, file, example, sent), sent.faults());
     }
 
     private static List<KeyViews.Field> quotas(String giver, Map<String, String> texts, Asking asking) {

@@ -157,7 +157,11 @@ class MeasuredPage {
             Faults faults = Faults.of("meter", "fault.energy.file");
             return show(hood, new MeterViews.Sent(shortName, known, faults, problems), asking);
         }
-        meters.bringIn(asking.viewer(), place, SentFile.name(meter), MeterYear.of(read.series().get()));
+        meters.bringIn(
+                asking.viewer(),
+                place,
+                SentFile.name(meter),
+                MeterYear.of(read.series().get()));
         return "redirect:/you/meter";
     }
 
@@ -166,9 +170,7 @@ class MeasuredPage {
     @Costly(atOnce = 1)
     @TakesFile(mostMegabytes = MEGABYTES, about = "place")
     String weather(
-            @PathVariable String place,
-            @RequestParam(required = false) @Nullable MultipartFile weather,
-            Asking asking)
+            @PathVariable String place, @RequestParam(required = false) @Nullable MultipartFile weather, Asking asking)
             throws IOException {
         Kept hood = hoods.get(asking, place);
         Measuring.Brought brought = bringing.take(asking, place, FileRows.Kind.WEATHER, weather);

@@ -45,10 +45,12 @@ final class MeterPart {
         List<Double> days = days(year);
         double most = days.stream().mapToDouble(day -> day).max().orElse(1);
         List<String> ticks = IntStream.range(0, PARTS)
-                .mapToObj(part -> month(year, year.watts().length * part / PARTS + year.watts().length / PARTS / 2, words))
+                .mapToObj(part ->
+                        month(year, year.watts().length * part / PARTS + year.watts().length / PARTS / 2, words))
                 .toList();
         List<StepLines.Mark> marks = List.of(
-                new StepLines.Mark(0, "0"), new StepLines.Mark(most, words.amounts().quantity(most, "kWh")));
+                new StepLines.Mark(0, "0"),
+                new StepLines.Mark(most, words.amounts().quantity(most, "kWh")));
         String name = words.say("energy.meter.days");
         StepLines.Line line = new StepLines.Line(StepLines.Look.AREA, name, days);
         return new StepLines(name, HEIGHT, List.of(line), marks, ticks).draw().toString();
@@ -83,7 +85,8 @@ final class MeterPart {
         StringBuilder text = new StringBuilder("time,power (kW)\n");
         for (int t = 0; t < year.watts().length; t++) {
             text.append(year.at(t)).append(',');
-            text.append(String.format(Locale.ROOT, "%.3f", year.watts()[t] / WATTS)).append('\n');
+            text.append(String.format(Locale.ROOT, "%.3f", year.watts()[t] / WATTS))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -42,10 +42,7 @@ final class NumbersPart {
         for (Found.Given given : sight.found().given()) {
             if (!WITHOUT_EFFECT.contains(given.key())) {
                 numbers.add(new EnergyViews.Figure(
-                        value(sight, given),
-                        sight.say("energy.given." + given.key()),
-                        "",
-                        source(sight, given)));
+                        value(sight, given), sight.say("energy.given." + given.key()), "", source(sight, given)));
             }
         }
         numbers.add(new EnergyViews.Figure(

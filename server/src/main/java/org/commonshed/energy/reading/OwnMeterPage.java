@@ -77,8 +77,8 @@ class OwnMeterPage {
 
     @GetMapping("/you/meter/hours.csv")
     ResponseEntity<String> hours(Asking asking) {
-        MeterRows.Meter meter = meters.findOwn(asking.viewer())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        MeterRows.Meter meter =
+                meters.findOwn(asking.viewer()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return CsvAnswer.of("meter-hours.csv", MeterPart.csv(meters.year(asking.viewer(), meter)));
     }
 

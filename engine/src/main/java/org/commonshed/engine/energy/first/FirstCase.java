@@ -190,9 +190,8 @@ public record FirstCase(EnergyCase energy, List<Assumption> assumptions) {
                     usual.dcAcRatio(),
                     usual.albedo());
             WeatherYear weather = measured.weather();
-            WeatherYear year = weather == null
-                    ? TypicalWeather.of(answers.latitude(), answers.longitude(), YEAR, SEED)
-                    : weather;
+            WeatherYear year =
+                    weather == null ? TypicalWeather.of(answers.latitude(), answers.longitude(), YEAR, SEED) : weather;
             double[] kw = new OtherYear(year.grid(), time).series(PvModel.acKw(year, system));
             double sum = 0;
             for (double one : kw) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param homesKw [hour of {@link FirstCase#YEAR}] what those homes use together, kW; empty where there are none
  * @param weather in place of the typical year; null where there is none
  */
-public record Measured(int homes, double[] homesKw, @Nullable WeatherYear weather) {
+public record Measured(
+        int homes, double[] homesKw, @Nullable WeatherYear weather) {
     /** All is typical. */
     public static final Measured NOTHING = new Measured(0, new double[0], null);
 

@@ -79,7 +79,12 @@ final class FirstCaseTest {
     /** The formula's own weather, given as if it came from a file, gives what the formula gives; half the light about half. */
     @Test
     void weatherThatWasMeasuredTakesThePlaceOfTheFormula() {
-        double[] usual = FirstCase.of(street(ENDLESS, 0)).energy().sources().get(0).kwPerKw().values(8760);
+        double[] usual = FirstCase.of(street(ENDLESS, 0))
+                .energy()
+                .sources()
+                .get(0)
+                .kwPerKw()
+                .values(8760);
         WeatherYear formula = TypicalWeather.of(42.6, -72.55, FirstCase.YEAR, 1);
         assertEquals(sum(usual), sum(sun(formula)), 1e-9);
         double[][] half = {

@@ -47,8 +47,7 @@ public final class MeterFile {
     }
 
     /** Null with problems noted. */
-    private static @Nullable MeterSeries read(
-            Path file, MeterWishes wishes, ReadingLimits limits, Findings findings) {
+    private static @Nullable MeterSeries read(Path file, MeterWishes wishes, ReadingLimits limits, Findings findings) {
         String text = Sheet.text(file, limits, findings);
         MeterSeries series = text == null ? null : series(text, wishes, findings);
         return findings.problems().isEmpty() ? series : null;

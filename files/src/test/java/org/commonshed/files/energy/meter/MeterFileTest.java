@@ -67,7 +67,8 @@ final class MeterFileTest {
         assertEquals(1.5, year.kw()[8759], 1e-12);
         MeterFile.Read few = MeterFile.readYear(
                 Files.writeString(folder.resolve("few.csv"), WrittenMeter.winter()), MeterWishes.NONE);
-        assertEquals(List.of("not_a_year"), few.problems().stream().map(Issue::code).toList());
+        assertEquals(
+                List.of("not_a_year"), few.problems().stream().map(Issue::code).toList());
         assertTrue(few.series().isEmpty());
     }
 
