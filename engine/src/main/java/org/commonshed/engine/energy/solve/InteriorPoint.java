@@ -9,7 +9,10 @@ import java.util.function.BooleanSupplier;
  */
 public final class InteriorPoint {
     private static final int MOST_ITERATIONS = 200;
+    /** So many steps may go by without coming nearer: prices may first go far away, while amounts come to what they should. */
     private static final int MOST_STALLED = 15;
+
+    private static final double NEARER = 0.9;
     private static final double NEAR = 1e-8;
     private static final double ROUGH = 1e-7; // good enough where it comes no nearer
     private static final double FEASIBLE = 1e-7; // what a row may be broken by, as a share
@@ -52,13 +55,17 @@ public final class InteriorPoint {
             return best;
         }
         double bestGap = Double.POSITIVE_INFINITY;
+        double leastBroken = Double.POSITIVE_INFINITY;
         int stalled = 0;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             at.rests();
             double gap = gap(at);
             double broken = broken(form, at);
             double error = Math.max(gap, Math.max(broken, brokenByPrices(form, at)));
-            stalled = error > 0.9 * bestGap ? stalled + 1 : 0;
+            boolean isNearer = error < NEARER * bestGap || broken < NEARER * leastBroken;
+            leastBroken = Math.min(broken, leastBroken);
+            stalled = isNearer ? 0 : stalled + 1;
+            if (Boolean.getBoolean("trace")) System.out.printf("%d gap %.2e P %.2e D %.2e mean %.2e viol %.2e step %.3f %.3f big %.1e %.1e %.1e amt %.1e price %.1e%n", iteration, gap, broken, brokenByPrices(form, at), at.gap()/at.pairs, lp.violation(form.original(at.x)), at.step.primal, at.step.dual, Largest.of(at.x), Largest.of(at.lambda), Largest.of(at.w), form.amount, form.price);
             if (error < bestGap) {
                 bestGap = error;
                 best = error < ROUGH ? found(lp, form, at, error, iteration) : best;
