@@ -47,6 +47,7 @@ public final class Sizing {
         }
         filling.bound(model);
         TimeLpSolution own = InteriorPoint.solve(model.lp(), stop);
+        System.out.printf("   filled %d rows %s it %d%n", model.lp().rows, own.status(), own.iterations());
         return isSure(model.lp(), own) ? outcome(model, own) : SizingOutcome.none(SizingOutcome.Ending.STOPPED);
     }
 
@@ -67,7 +68,9 @@ public final class Sizing {
         if (lp.hasWhole()) {
             return judge.solveWhole(lp, GAP, seconds);
         }
+        long t0 = System.nanoTime();
         TimeLpSolution own = InteriorPoint.solve(lp, stop);
+        System.out.printf("   lp %d rows %s it %d %.2f s%n", lp.rows, own.status(), own.iterations(), (System.nanoTime()-t0)/1e9);
         return isSure(lp, own) || own.status() == TimeLpSolution.Status.STOPPED ? own : judge.solve(lp);
     }
 

@@ -73,7 +73,9 @@ public record WaysOut(List<Wish> conflict, List<Way> ways) {
 
     /** What comes of a case that can be had as it is wished. */
     private static Optional<SizingOutcome> findGood(EnergyCase energy, Sizing sizing) {
+        long t0 = System.nanoTime();
         SizingOutcome outcome = sizing.size(energy);
+        System.out.printf("size %s %.2f s%n", outcome.ending(), (System.nanoTime()-t0)/1e9);
         boolean isEndless = outcome.ending() == SizingOutcome.Ending.ENDLESS;
         boolean survives =
                 outcome.findCertificate().map(SurvivalCertificate::holds).orElse(true);

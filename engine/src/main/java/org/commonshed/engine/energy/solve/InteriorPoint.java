@@ -65,7 +65,6 @@ public final class InteriorPoint {
             boolean isNearer = error < NEARER * bestGap || broken < NEARER * leastBroken;
             leastBroken = Math.min(broken, leastBroken);
             stalled = isNearer ? 0 : stalled + 1;
-            if (Boolean.getBoolean("trace")) System.out.printf("%d gap %.2e P %.2e D %.2e mean %.2e viol %.2e step %.3f %.3f big %.1e %.1e %.1e amt %.1e price %.1e%n", iteration, gap, broken, brokenByPrices(form, at), at.gap()/at.pairs, lp.violation(form.original(at.x)), at.step.primal, at.step.dual, Largest.of(at.x), Largest.of(at.lambda), Largest.of(at.w), form.amount, form.price);
             if (error < bestGap) {
                 bestGap = error;
                 best = error < ROUGH ? found(lp, form, at, error, iteration) : best;
