@@ -22,6 +22,7 @@ public final class Sizing {
     private final Path nativeFolder;
     private final BooleanSupplier stop;
     private final double seconds;
+    private final boolean isAlone; // without the outside solver where our own method does not get there
 
     /**
      * @param nativeFolder where the outside solver's library is unpacked to, for whole numbers and as fall-back
@@ -29,9 +30,22 @@ public final class Sizing {
      * @param stop asked now and then
      */
     public Sizing(Path nativeFolder, double seconds, BooleanSupplier stop) {
+        this(nativeFolder, seconds, stop, false);
+    }
+
+    private Sizing(Path nativeFolder, double seconds, BooleanSupplier stop, boolean isAlone) {
         this.nativeFolder = nativeFolder;
         this.seconds = seconds;
         this.stop = stop;
+        this.isAlone = isAlone;
+    }
+
+    /**
+     * The same, which does not ask the outside solver where our own method finds no plan: what is impossible is then not proven to
+     * be, but left undecided some steps later, in a small part of the time. What it finds holds as ever.
+     */
+    Sizing alone() {
+        return new Sizing(nativeFolder, seconds, stop, true);
     }
 
     /** Where every beginning of an outage has to be survived, the outcome says whether each of them is. */
@@ -47,7 +61,6 @@ public final class Sizing {
         }
         filling.bound(model);
         TimeLpSolution own = InteriorPoint.solve(model.lp(), stop);
-        System.out.printf("   filled %d rows %s it %d%n", model.lp().rows, own.status(), own.iterations());
         return isSure(model.lp(), own) ? outcome(model, own) : SizingOutcome.none(SizingOutcome.Ending.STOPPED);
     }
 
@@ -68,10 +81,11 @@ public final class Sizing {
         if (lp.hasWhole()) {
             return judge.solveWhole(lp, GAP, seconds);
         }
-        long t0 = System.nanoTime();
         TimeLpSolution own = InteriorPoint.solve(lp, stop);
-        System.out.printf("   lp %d rows %s it %d %.2f s%n", lp.rows, own.status(), own.iterations(), (System.nanoTime()-t0)/1e9);
-        return isSure(lp, own) || own.status() == TimeLpSolution.Status.STOPPED ? own : judge.solve(lp);
+        if (isSure(lp, own) || own.status() == TimeLpSolution.Status.STOPPED) {
+            return own;
+        }
+        return isAlone ? TimeLpSolution.none(TimeLpSolution.Status.UNDECIDED, 0) : judge.solve(lp);
     }
 
     private static boolean isSure(TimeLp lp, TimeLpSolution own) {

@@ -211,7 +211,7 @@ final class StandardForm {
                 continue;
             }
             boolean hasTop = trimmed.rowUpper[i] < Double.POSITIVE_INFINITY;
-            double size = trimmed.isEqual(i) ? 1 : largest(i);
+            double size = trimmed.isEqual(i) ? 1 : Math.max(1, largest(i));
             double sign = (hasTop ? 1 : -1) / size;
             double bound = (hasTop ? trimmed.rowUpper[i] : -trimmed.rowLower[i]) / size;
             int row = equal.count;
