@@ -3,13 +3,11 @@ package org.commonshed.energy.making;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.commonshed.engine.energy.cases.EnergyCase;
-import org.commonshed.engine.energy.cases.Size;
 import org.commonshed.engine.energy.cases.Source;
 import org.commonshed.engine.energy.cases.Store;
-import org.commonshed.engine.energy.cases.Survive;
 import org.commonshed.engine.energy.size.EnergyPlan;
 
-/** The same plan with a bigger battery; all else that was chosen stays, and so do the outages that it was tried with. */
+/** The same plan with a bigger battery; all else that was chosen stays, and so does what has to be survived. */
 final class Ladder {
     private static final int RUNGS = 5;
     private static final double STEP = 0.3; // of the plan's battery
@@ -30,7 +28,7 @@ final class Ladder {
         List<Source> sources = IntStream.range(0, energy.sources().size())
                 .mapToObj(i -> {
                     Source source = energy.sources().get(i);
-                    return source.withKw(fixed(source.kw(), plan.sourceKw().get(i)));
+                    return source.withKw(source.kw().at(plan.sourceKw().get(i)));
                 })
                 .toList();
         Store battery = energy.stores().get(0);
@@ -38,13 +36,9 @@ final class Ladder {
         double kw = before < LITTLE_KWH ? kwh / USUAL_HOURS : plan.storeKw().get(0) * kwh / before;
         double least = Math.max(kw, plan.storeKw().get(0));
         return energy.withSources(sources)
-                .withStores(List.of(battery.withSizes(fixed(battery.kwh(), kwh), fixed(battery.kw(), least))))
+                .withStores(List.of(
+                        battery.withSizes(battery.kwh().at(kwh), battery.kw().at(least))))
                 .withFinance(energy.finance().withBudget(Double.POSITIVE_INFINITY))
-                .withSurvive(Survive.NOT_ASKED);
-    }
-
-    private static Size fixed(Size size, double value) {
-        double kept = Math.max(value, size.existing());
-        return new Size(kept, kept, size.existing(), 0);
+                .withOutages(List.of()); // those that the plan was tried with: all are, as long as that is asked
     }
 }

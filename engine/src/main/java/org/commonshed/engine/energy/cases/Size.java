@@ -24,6 +24,12 @@ public record Size(double min, double max, double existing, double leastIfBuilt)
         return new Size(size, size, 0, 0);
     }
 
+    /** Chosen: this size and no other, or what stands there where that is more. What stands there stays free. */
+    public Size at(double size) {
+        double chosen = Math.max(size, existing);
+        return new Size(chosen, chosen, existing, 0);
+    }
+
     public double least() {
         return Math.max(min, existing);
     }

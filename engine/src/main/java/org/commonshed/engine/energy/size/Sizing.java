@@ -16,12 +16,13 @@ import org.commonshed.engine.energy.solve.TimeLpSolution;
 
 /** Sizes a case: what to build and how it runs, at least cost, worked out again before it is told. */
 public final class Sizing {
-    private static final double GAP = 1e-6;
+    static final double GAP = 1e-6;
     private static final double SMALL = 1e-5;
 
     private final Path nativeFolder;
     private final BooleanSupplier stop;
     private final double seconds;
+    private final boolean isAlone; // without the outside solver where our own method does not get there
 
     /**
      * @param nativeFolder where the outside solver's library is unpacked to, for whole numbers and as fall-back
@@ -29,17 +30,42 @@ public final class Sizing {
      * @param stop asked now and then
      */
     public Sizing(Path nativeFolder, double seconds, BooleanSupplier stop) {
+        this(nativeFolder, seconds, stop, false);
+    }
+
+    private Sizing(Path nativeFolder, double seconds, BooleanSupplier stop, boolean isAlone) {
         this.nativeFolder = nativeFolder;
         this.seconds = seconds;
         this.stop = stop;
+        this.isAlone = isAlone;
+    }
+
+    /**
+     * The same, which does not ask the outside solver where our own method finds no plan: what is impossible is then not proven to
+     * be, but left undecided some steps later, in a small part of the time. What it finds holds as ever.
+     */
+    Sizing alone() {
+        return new Sizing(nativeFolder, seconds, stop, true);
     }
 
     /** Where every beginning of an outage has to be survived, the outcome says whether each of them is. */
     public SizingOutcome size(EnergyCase energy) {
-        return Surviving.isAsked(energy) ? new Surviving(energy, this::sizeOnce, stop).size() : sizeOnce(energy);
+        return Surviving.isAsked(energy) ? new Surviving(energy, this, stop).size() : sizeOnce(energy);
     }
 
-    private SizingOutcome sizeOnce(EnergyCase energy) {
+    /** With a store that is filled so; by our own method alone, for whoever has another way when that does not get there. */
+    SizingOutcome sizeFilled(EnergyCase energy, Filling filling) {
+        SizingModel model = new SizingModel(energy);
+        if (model.lp().hasWhole()) {
+            return SizingOutcome.none(SizingOutcome.Ending.STOPPED);
+        }
+        filling.bound(model);
+        TimeLpSolution own = InteriorPoint.solve(model.lp(), stop);
+        return isSure(model.lp(), own) ? outcome(model, own) : SizingOutcome.none(SizingOutcome.Ending.STOPPED);
+    }
+
+    /** Without a look at outages from every step. */
+    SizingOutcome sizeOnce(EnergyCase energy) {
         SizingModel model = new SizingModel(energy);
         TimeLpSolution solution = solve(model.lp());
         return switch (solution.status()) {
@@ -56,8 +82,14 @@ public final class Sizing {
             return judge.solveWhole(lp, GAP, seconds);
         }
         TimeLpSolution own = InteriorPoint.solve(lp, stop);
-        boolean isSure = own.status() == TimeLpSolution.Status.OPTIMAL && lp.violation(own.point()) < SMALL;
-        return isSure || own.status() == TimeLpSolution.Status.STOPPED ? own : judge.solve(lp);
+        if (isSure(lp, own) || own.status() == TimeLpSolution.Status.STOPPED) {
+            return own;
+        }
+        return isAlone ? TimeLpSolution.none(TimeLpSolution.Status.UNDECIDED, 0) : judge.solve(lp);
+    }
+
+    private static boolean isSure(TimeLp lp, TimeLpSolution own) {
+        return own.status() == TimeLpSolution.Status.OPTIMAL && lp.violation(own.point()) < SMALL;
     }
 
     private static SizingOutcome outcome(SizingModel model, TimeLpSolution solution) {

@@ -43,6 +43,10 @@ public record SizingOutcome(
         return plan != null && faults.isEmpty();
     }
 
+    SizingOutcome with(EnergyPlan other) {
+        return new SizingOutcome(ending, other, faults, certificate);
+    }
+
     SizingOutcome with(SurvivalCertificate sure) {
         return new SizingOutcome(ending, plan, faults, sure);
     }

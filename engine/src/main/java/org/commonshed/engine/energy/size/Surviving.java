@@ -5,26 +5,24 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.commonshed.engine.energy.cases.EnergyCase;
-import org.commonshed.engine.energy.cases.Generator;
 import org.commonshed.engine.energy.cases.Load;
 import org.commonshed.engine.energy.cases.Outage;
 import org.commonshed.engine.energy.cases.Scenario;
 import org.commonshed.engine.energy.cases.Series;
-import org.commonshed.engine.energy.cases.Size;
-import org.commonshed.engine.energy.cases.Source;
 import org.commonshed.engine.energy.cases.Store;
 import org.commonshed.engine.energy.cases.Survive;
+import org.commonshed.engine.energy.survive.Generator.BothBind;
 import org.commonshed.engine.energy.survive.IslandedCase;
 import org.commonshed.engine.energy.survive.SurvivalCertificate;
 
 /**
  * Chooses sizes so that an outage is survived from whatever step it begins. Asked for are the spans in which most is critical, and
  * then only those beginnings that a plan does not survive: they become windows, some at a time, and it is sized anew until none is
- * left. At the end every beginning is gone through by itself. Where several years may come, each has windows of its own and each is
+ * left, or until the sizes outlast all of them with a store that is filled for it at no more cost ({@link Filling}). At the end every beginning is gone through by itself. Where several years may come, each has windows of its own and each is
  * gone through: the sizes outlast all of them.
  */
 final class Surviving {
@@ -34,12 +32,12 @@ final class Surviving {
 
     private final EnergyCase energy;
     private final int steps; // to be survived
-    private final Function<EnergyCase, SizingOutcome> sizing;
+    private final Sizing sizing;
     private final BooleanSupplier stop;
     private final List<EnergyCase> years;
     private final List<List<Integer>> windows = new ArrayList<>(); // [year] beginnings
 
-    Surviving(EnergyCase energy, Function<EnergyCase, SizingOutcome> sizing, BooleanSupplier stop) {
+    Surviving(EnergyCase energy, Sizing sizing, BooleanSupplier stop) {
         this.energy = energy;
         this.sizing = sizing;
         this.stop = stop;
@@ -54,24 +52,70 @@ final class Surviving {
 
     /** The certificate that comes with it is that of the year in which most beginnings fail. */
     SizingOutcome size() {
+        Optional<SizingOutcome> chosen = findFilled(energy);
+        if (chosen.isPresent()) {
+            return chosen.get(); // no size was open
+        }
         years.forEach(year -> windows.add(heaviest(year)));
-        SizingOutcome outcome = sizing.apply(withWindows());
+        SizingOutcome outcome = sizing.sizeOnce(withWindows());
         for (int round = 0; outcome.isSound(); round++) {
             EnergyPlan plan = outcome.findPlan().orElseThrow();
-            List<SurvivalCertificate> certificates = IntStream.range(0, years.size())
-                    .mapToObj(y -> certificate(islanded(years.get(y), plan, y)))
-                    .toList();
-            SurvivalCertificate worst = certificates.stream()
-                    .max(Comparator.comparingInt(
-                            certificate -> certificate.failures().size()))
-                    .orElseThrow();
-            boolean isLast = round == MOST_ROUNDS || worst.holds() || stop.getAsBoolean();
-            if (isLast || !widen(certificates)) {
+            List<SurvivalCertificate> certificates = certificates(plan);
+            SurvivalCertificate worst = worst(certificates);
+            if (worst.holds() || round == MOST_ROUNDS || stop.getAsBoolean()) {
                 return outcome.with(worst);
             }
-            outcome = sizing.apply(withWindows());
+            Optional<SizingOutcome> filled = findFilled(plan);
+            if (filled.isPresent()) {
+                return filled.get();
+            }
+            if (!widen(certificates)) {
+                return outcome.with(worst);
+            }
+            outcome = sizing.sizeOnce(withWindows());
         }
         return outcome;
+    }
+
+    /**
+     * The same sizes with enough in the store at every step. That costs at least what the windows alone do, which is a bound of
+     * what every plan costs; none where it costs more than next to nothing beyond.
+     */
+    private Optional<SizingOutcome> findFilled(EnergyPlan plan) {
+        EnergyCase before = plan.energy();
+        EnergyCase chosen = plan.chosen(before)
+                .withFinance(before.finance().withBudget(Double.POSITIVE_INFINITY)) // kept already, to the last digits
+                .withScenarios(before.scenarios().stream()
+                        .map(s -> new Scenario(s.id(), s.probability(), plan.chosen(s.change())))
+                        .toList());
+        return findFilled(chosen).flatMap(outcome -> {
+            EnergyPlan filled = outcome.findPlan().orElseThrow();
+            double more = Math.max(0, filled.total() - plan.total()) / (1 + Math.abs(plan.total()));
+            double gap = plan.gap() + more;
+            return more <= Sizing.GAP ? Optional.of(outcome.with(filled.of(before, gap))) : Optional.empty();
+        });
+    }
+
+    /** A case all sizes of which stand, with enough in the store at every step; none where that cannot be or is not certified. */
+    private Optional<SizingOutcome> findFilled(EnergyCase chosen) {
+        return Filling.find(chosen, steps)
+                .map(filling -> sizing.sizeFilled(chosen, filling))
+                .filter(SizingOutcome::isSound)
+                .map(outcome -> outcome.with(
+                        worst(certificates(outcome.findPlan().orElseThrow()))))
+                .filter(outcome -> outcome.findCertificate().orElseThrow().holds());
+    }
+
+    private List<SurvivalCertificate> certificates(EnergyPlan plan) {
+        return IntStream.range(0, years.size())
+                .mapToObj(y -> certificate(islanded(years.get(y), plan, y)))
+                .toList();
+    }
+
+    private static SurvivalCertificate worst(List<SurvivalCertificate> certificates) {
+        return certificates.stream()
+                .max(Comparator.comparingInt(certificate -> certificate.failures().size()))
+                .orElseThrow();
     }
 
     private SurvivalCertificate certificate(IslandedCase islanded) {
@@ -159,22 +203,6 @@ final class Surviving {
 
     /** The case as it is when what the plan says is built, with what its stores hold. */
     private static IslandedCase islanded(EnergyCase energy, EnergyPlan plan, int year) {
-        List<Source> sources = new ArrayList<>();
-        for (int i = 0; i < energy.sources().size(); i++) {
-            Source source = energy.sources().get(i);
-            sources.add(source.withKw(fixed(plan.sourceKw().get(i), source.kw())));
-        }
-        List<Store> stores = new ArrayList<>();
-        for (int i = 0; i < energy.stores().size(); i++) {
-            Store store = energy.stores().get(i);
-            Size kwh = fixed(plan.storeKwh().get(i), store.kwh());
-            stores.add(store.withSizes(kwh, fixed(plan.storeKw().get(i), store.kw())));
-        }
-        List<Generator> generators = new ArrayList<>();
-        for (int i = 0; i < energy.generators().size(); i++) {
-            Generator generator = energy.generators().get(i);
-            generators.add(generator.withKw(fixed(plan.generatorKw().get(i), generator.kw())));
-        }
         Survive survive = energy.survive();
         Survive held = new Survive(
                 survive.hours(),
@@ -182,16 +210,7 @@ final class Surviving {
                 Series.of(stored(energy, plan.years().get(year))),
                 survive.bins());
         return new IslandedCase(
-                energy.withSources(sources)
-                        .withStores(stores)
-                        .withGenerators(generators)
-                        .withSurvive(held),
-                org.commonshed.engine.energy.survive.Generator.BothBind.DRAIN);
-    }
-
-    /** A size that has no column, as a power that nothing limits, stays as it is. */
-    private static Size fixed(double size, Size before) {
-        return Double.isFinite(size) ? Size.fixed(Math.max(0, size)) : before;
+                plan.chosen(energy).withSurvive(held), BothBind.DRAIN);
     }
 
     /** [step] what the stores that stay on the first bus hold when a step begins, kWh. */
@@ -199,7 +218,7 @@ final class Surviving {
         double[] stored = new double[energy.time().steps()];
         for (int i = 0; i < energy.stores().size(); i++) {
             Store store = energy.stores().get(i);
-            if (store.staysHere() && store.bus().equals(energy.buses().get(0))) {
+            if (Filling.isHere(energy, store)) {
                 for (int t = 0; t < stored.length; t++) {
                     stored[t] += t == 0 ? year.before[i] : year.level[i][t - 1];
                 }

@@ -80,7 +80,10 @@ public record WaysOut(List<Wish> conflict, List<Way> ways) {
         return isEndless || outcome.isSound() && survives ? Optional.of(outcome) : Optional.empty();
     }
 
-    /** The least change of one wish with which there is a plan, found by halving. */
+    /**
+     * The least change of one wish with which there is a plan, found by halving between what does not do and what a plan without the
+     * wish would make of it. Only what is found is told, so that it need not be proven of each step in between that it does not do.
+     */
     private static Optional<Way> findWay(EnergyCase energy, Wish wish, Sizing sizing) {
         Optional<SizingOutcome> found = findGood(wish.dropped(energy), sizing);
         if (found.isEmpty()) {
@@ -88,20 +91,22 @@ public record WaysOut(List<Wish> conflict, List<Way> ways) {
         }
         double bad = wish.value();
         double good = 0; // of a floor this is what dropping it asks
+        Sizing alone = sizing.alone();
         if (!wish.kind().isFloor()) {
-            good = Math.max(1, 2 * bad);
-            found = findGood(wish.set(energy, good), sizing);
+            good = found.flatMap(SizingOutcome::findPlan).map(wish::used).orElse(Double.NaN) * (1 + NEAR);
+            good = good > bad ? good : Math.max(1, 2 * bad);
+            found = findGood(wish.set(energy, good), alone);
             for (int k = 0; k < DOUBLINGS && found.isEmpty(); k++) {
                 bad = good;
                 good *= 2;
-                found = findGood(wish.set(energy, good), sizing);
+                found = findGood(wish.set(energy, good), alone);
             }
         }
         boolean isWhole = wish.kind().isHours();
         double step = isWhole ? energy.time().hours() : NEAR * Math.max(good, wish.value());
         for (int k = 0; k < HALVINGS && Math.abs(good - bad) > step; k++) {
             double middle = isWhole ? Math.floor((good + bad) / 2 / step) * step : (good + bad) / 2;
-            Optional<SizingOutcome> between = findGood(wish.set(energy, middle), sizing);
+            Optional<SizingOutcome> between = findGood(wish.set(energy, middle), alone);
             if (between.isPresent()) {
                 good = middle;
                 found = between;

@@ -123,6 +123,18 @@ public record Wish(Kind kind, int index, String id, double value) {
         return set(energy, kind.isFloor() ? 0 : ENDLESS);
     }
 
+    /** What a plan makes of what this wish bounds; not a number where that would take more than a look at it. */
+    double used(EnergyPlan plan) {
+        return switch (kind) {
+            case SOURCE_KW -> plan.sourceKw().get(index);
+            case STORE_KWH -> plan.storeKwh().get(index);
+            case STORE_KW -> plan.storeKw().get(index);
+            case GENERATOR_KW -> plan.generatorKw().get(index);
+            case BUDGET -> plan.costs().getOrDefault(EnergyPlan.CostPart.BUILDING, Double.NaN);
+            case BUY_LIMIT, TANK, CO2, CRITICAL_SHARE, SURVIVED_HOURS, SERVED_HOURS -> Double.NaN;
+        };
+    }
+
     /** The case with another value in place of this wish's, in all years that may come. */
     EnergyCase set(EnergyCase energy, double to) {
         List<Scenario> scenarios = energy.scenarios().stream()

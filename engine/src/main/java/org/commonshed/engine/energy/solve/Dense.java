@@ -2,7 +2,6 @@ package org.commonshed.engine.energy.solve;
 
 /** A small symmetric positive matrix, [row][column] with its lower half, factored as L Lᵀ in place. */
 final class Dense {
-    private static final double NOISE = 1e-15;
     private static final int ROWS_AT_ONCE = 128;
 
     private Dense() {}
@@ -105,21 +104,24 @@ final class Dense {
         }
     }
 
-    static void factor(double[] matrix, int n) {
+    /** Says whether all pivots are more than 0; where one is not, the factor is of no use. */
+    static boolean factor(double[] matrix, int n) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = matrix[i * n + j];
-                double before = sum;
                 for (int l = 0; l < j; l++) {
                     sum -= matrix[i * n + l] * matrix[j * n + l];
                 }
                 if (j < i) {
                     matrix[i * n + j] = sum / matrix[j * n + j];
+                } else if (sum > 0) {
+                    matrix[i * n + i] = Math.sqrt(sum);
                 } else {
-                    matrix[i * n + i] = Math.sqrt(Math.max(sum, NOISE * before));
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     /** x ← (L Lᵀ)⁻¹ x. */

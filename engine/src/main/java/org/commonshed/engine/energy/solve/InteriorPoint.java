@@ -9,7 +9,10 @@ import java.util.function.BooleanSupplier;
  */
 public final class InteriorPoint {
     private static final int MOST_ITERATIONS = 200;
+    /** So many steps may go by without coming nearer: prices may first go far away, while amounts come to what they should. */
     private static final int MOST_STALLED = 15;
+
+    private static final double NEARER = 0.9;
     private static final double NEAR = 1e-8;
     private static final double ROUGH = 1e-7; // good enough where it comes no nearer
     private static final double FEASIBLE = 1e-7; // what a row may be broken by, as a share
@@ -47,16 +50,21 @@ public final class InteriorPoint {
             return TimeLpSolution.none(TimeLpSolution.Status.UNDECIDED, 0);
         }
         Iterate at = new Iterate(form);
-        start(form, at);
         TimeLpSolution best = TimeLpSolution.none(TimeLpSolution.Status.UNDECIDED, 0);
+        if (!start(form, at)) {
+            return best;
+        }
         double bestGap = Double.POSITIVE_INFINITY;
+        double leastBroken = Double.POSITIVE_INFINITY;
         int stalled = 0;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             at.rests();
             double gap = gap(at);
             double broken = broken(form, at);
             double error = Math.max(gap, Math.max(broken, brokenByPrices(form, at)));
-            stalled = error > 0.9 * bestGap ? stalled + 1 : 0;
+            boolean isNearer = error < NEARER * bestGap || broken < NEARER * leastBroken;
+            leastBroken = Math.min(broken, leastBroken);
+            stalled = isNearer ? 0 : stalled + 1;
             if (error < bestGap) {
                 bestGap = error;
                 best = error < ROUGH ? found(lp, form, at, error, iteration) : best;
@@ -70,7 +78,9 @@ public final class InteriorPoint {
             if (!Double.isFinite(error) || stalled > MOST_STALLED || bestGap < ROUGH && error > 100 * bestGap) {
                 break;
             }
-            advance(at, broken < MORE_BROKEN * gap);
+            if (!advance(at, broken < MORE_BROKEN * gap)) {
+                break;
+            }
         }
         return best;
     }
@@ -100,11 +110,14 @@ public final class InteriorPoint {
         return right / (1 + form.largestRight);
     }
 
-    private static void advance(Iterate at, boolean isMended) {
+    /** Goes a step; false where there is none. */
+    private static boolean advance(Iterate at, boolean isMended) {
         double gap = at.gap();
         double mean = gap / at.pairs;
         boolean isLate = mean < LATE;
-        at.factor();
+        if (!at.factor()) {
+            return false;
+        }
         at.aimAtZero();
         at.step(false);
         double share = at.gapAfter(at.step.primal, at.step.dual) / gap;
@@ -120,6 +133,7 @@ public final class InteriorPoint {
             double shorter = Math.min(primal, dual);
             at.liftPrices(LIFTED * ((1 - shorter) * mean + mu));
         }
+        return true;
     }
 
     /** Aims better while a step becomes longer by it. */
@@ -137,15 +151,17 @@ public final class InteriorPoint {
         }
     }
 
-    /** A point well inside, from the two least-squares problems of Mehrotra's paper. */
-    private static void start(StandardForm form, Iterate at) {
+    /** A point well inside, from the two least-squares problems of Mehrotra's paper; false where they cannot be solved. */
+    private static boolean start(StandardForm form, Iterate at) {
         int n = form.columns;
         double[] push = new double[n];
         // least |x|² + |z|² + |t|² with A x = b
         for (int j : at.bounded) {
             push[j] = form.upper[j];
         }
-        at.factorPlain();
+        if (!at.factorPlain()) {
+            return false;
+        }
         at.solvePlain(push, form.limit, form.right);
         System.arraycopy(at.step.x, 0, at.x, 0, n);
         form.timesMost(at.x, at.z);
@@ -169,6 +185,7 @@ public final class InteriorPoint {
             at.v[k] = at.step.x[at.bounded[k]];
         }
         inside(at);
+        return true;
     }
 
     /**

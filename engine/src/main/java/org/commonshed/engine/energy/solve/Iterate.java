@@ -131,7 +131,8 @@ final class Iterate {
         return sum;
     }
 
-    void factor() {
+    /** False where digits do not suffice for a step from here. */
+    boolean factor() {
         ofColumns.invert();
         ofTops.invert();
         ofMost.invert();
@@ -144,17 +145,17 @@ final class Iterate {
         for (int i = 0; i < theta.length; i++) {
             theta[i] = w[i] / z[i];
         }
-        system.factor(diagonal, theta);
+        return system.factor(diagonal, theta);
     }
 
     /** Factors with all weights 1, for a first guess. */
-    void factorPlain() {
+    boolean factorPlain() {
         Arrays.fill(diagonal, 1);
         for (int j : bounded) {
             diagonal[j] = 2;
         }
         Arrays.fill(theta, 1);
-        system.factor(diagonal, theta);
+        return system.factor(diagonal, theta);
     }
 
     /** A step of the plain system. */

@@ -14,10 +14,22 @@ import java.util.Arrays;
  * cannot be negative.
  */
 final class NewtonSystem {
-    /** What steps are held back by, in the form's own units, so that nothing is without curvature (Friedlander and Orban, 2012). */
+    /**
+     * What steps are held back by, in the form's own units, so that nothing is without curvature (Friedlander and Orban, Mathematical
+     * Programming Computation, 2012). Only the way is held, not the point it leads to: what prices and amounts break is measured
+     * without.
+     */
     private static final double PRIMAL = 1e-11;
 
     private static final double DUAL = 1e-12;
+
+    /**
+     * So many times as much from where digits run out, which shows in a pivot that is not more than 0 (as in Wächter and Biegler,
+     * Mathematical Programming, 2006); and so many times at most.
+     */
+    private static final double MORE = 10;
+
+    private static final int MOST_MORE = 6;
     private static final int AT_ONCE = 1024; // blocks: what they need stays near
 
     private final StandardForm form;
@@ -35,6 +47,8 @@ final class NewtonSystem {
     private final double[] work; // [row]
     private final double[] push; // [column] p + Aᵀ dλ
     private final double[] rest; // [row of G] q − H dy
+    private double held = 1; // how many times PRIMAL and DUAL
+    private int more; // times that it has become more
 
     NewtonSystem(StandardForm form) {
         this.form = form;
@@ -63,20 +77,30 @@ final class NewtonSystem {
     }
 
     /**
-     * Factors.
+     * Factors; false where digits do not suffice for it even with steps held back most, and nothing can be solved.
      *
      * @param diagonal of D and E, [column]
      * @param theta weight of each inequality, [row of G]
      */
-    void factor(double[] diagonal, double[] theta) {
-        k.clear(DUAL);
+    boolean factor(double[] diagonal, double[] theta) {
+        boolean isSound = factorHeld(diagonal, theta);
+        while (!isSound && more < MOST_MORE) {
+            more++;
+            held *= MORE;
+            isSound = factorHeld(diagonal, theta);
+        }
+        return isSound;
+    }
+
+    private boolean factorHeld(double[] diagonal, double[] theta) {
+        k.clear(DUAL * held);
         Arrays.fill(schur, 0);
         System.arraycopy(linkingOfA, 0, v, 0, v.length);
         for (int y = 0; y < links; y++) {
-            schur[y * links + y] = y < count ? diagonal[form.local + y] + PRIMAL : 1;
+            schur[y * links + y] = y < count ? diagonal[form.local + y] + PRIMAL * held : 1;
         }
         for (int j = 0; j < weight.length; j++) {
-            weight[j] = diagonal[j] + PRIMAL;
+            weight[j] = diagonal[j] + PRIMAL * held;
         }
         for (int from = 0; from < blocks.count; from += AT_ONCE) {
             int to = Math.min(blocks.count, from + AT_ONCE);
@@ -85,10 +109,12 @@ final class NewtonSystem {
                 add(b);
             }
         }
-        k.factor();
+        if (!k.factor()) {
+            return false;
+        }
         k.forward(v, links);
         Dense.addSquare(schur, v, rows, links);
-        Dense.factor(schur, links);
+        return Dense.factor(schur, links);
     }
 
     /** What a block gives to K, to V and to the small matrix. */

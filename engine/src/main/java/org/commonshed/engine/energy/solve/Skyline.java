@@ -7,9 +7,6 @@ import java.util.Arrays;
  * held: row i has its columns {@code first[i] … i} from {@code start[i]} on.
  */
 final class Skyline {
-    /** A pivot smaller than this share of what stood there is noise and is not taken for less: a wrong one does less than none. */
-    private static final double NOISE = 1e-15;
-
     private static final double NOTHING = 1e-140; // its square is still a full number
 
     final int rows;
@@ -43,12 +40,12 @@ final class Skyline {
         }
     }
 
-    void factor() {
+    /** Says whether all pivots are more than 0: where one is not, digits have run out, and the factors are of no use. */
+    boolean factor() {
         for (int i = 0; i < rows; i++) {
             int from = first[i];
             int rowBase = start[i] - from;
-            double before = value[rowBase + i];
-            double diagonal = before;
+            double diagonal = value[rowBase + i];
             for (int j = from; j < i; j++) {
                 int base = start[j] - first[j];
                 double sum = value[rowBase + j];
@@ -59,10 +56,14 @@ final class Skyline {
                 value[rowBase + j] = sum;
                 diagonal -= sum * sum;
             }
-            double pivot = Math.sqrt(Math.max(diagonal, NOISE * before));
+            if (!(diagonal > 0)) {
+                return false;
+            }
+            double pivot = Math.sqrt(diagonal);
             value[rowBase + i] = pivot;
             inverse[i] = 1 / pivot;
         }
+        return true;
     }
 
     /** x ← L⁻¹ x. */

@@ -32,7 +32,7 @@ final class StandardForm {
     final double largestRight; // of b and h
     final double largestCost;
     private final int[] blockOf; // [row of lp] −1 where it makes none
-    private final double[] equalSign; // [row of lp] 0 where it is no row of A
+    private final double[] equalSign; // [row of lp] what it was multiplied by; 0 where it is no row of A
     private final int[] equalRow; // [row of lp]
     private final int[] mostRow; // [row of G] of lp
     private final double[] mostSign; // [row of G] −1 where it is turned round
@@ -211,18 +211,29 @@ final class StandardForm {
                 continue;
             }
             boolean hasTop = trimmed.rowUpper[i] < Double.POSITIVE_INFINITY;
-            double sign = hasTop ? 1 : -1;
-            double bound = hasTop ? trimmed.rowUpper[i] : -trimmed.rowLower[i];
+            double size = trimmed.isEqual(i) ? 1 : Math.max(1, largest(i));
+            double sign = (hasTop ? 1 : -1) / size;
+            double bound = (hasTop ? trimmed.rowUpper[i] : -trimmed.rowLower[i]) / size;
             int row = equal.count;
             equalRow[i] = row;
             equalSign[i] = sign;
             equal.begin();
             right[row] = bound - entries(equal, i, sign, true);
             if (!trimmed.isEqual(i)) {
-                upper[slack] = trimmed.rowUpper[i] - trimmed.rowLower[i];
+                upper[slack] = (trimmed.rowUpper[i] - trimmed.rowLower[i]) / size;
                 equal.add(slack++, 1);
             }
         }
+    }
+
+    /** The largest coefficient of a row in our units: the unit in which it is counted, so that money weighs no more than power. */
+    private double largest(int i) {
+        double largest = 0;
+        for (int e = trimmed.start[i]; e < trimmed.start[i + 1]; e++) {
+            int at = ownColumn[trimmed.index[e]];
+            largest = at < 0 ? largest : Math.max(largest, Math.abs(trimmed.value[e]) * unit[at]);
+        }
+        return largest;
     }
 
     /** Rows of G by their blocks. */

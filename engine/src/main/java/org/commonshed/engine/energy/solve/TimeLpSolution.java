@@ -26,7 +26,7 @@ public record TimeLpSolution(
     }
 
     /** Without a point. */
-    static TimeLpSolution none(Status status, int iterations) {
+    public static TimeLpSolution none(Status status, int iterations) {
         return new TimeLpSolution(status, Double.NaN, Double.NaN, new double[0], new double[0], iterations);
     }
 
