@@ -8,9 +8,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is kept of a person's own meter: a year of hours. */
+/** What is kept of a person's own meter: a year of hours, and whether it was ever shown or in a sum. */
 @Configuration(proxyBeanMethods = false)
 class MeterTraces {
+    /** What stays when a meter was taken out. */
+    @Bean
+    @Order(4)
+    Traces meterPast(JdbcClient jdbc) {
+        return new SentTraces(
+                jdbc,
+                "meter-past",
+                "energy_household",
+                List.of("shown", "summed"),
+                "select opened, fresh_in is not null from energy_household where person = ?");
+    }
+
     @Bean
     @Order(4)
     Traces ownMeter(JdbcClient jdbc) {

@@ -26,9 +26,11 @@ final class Traced {
             "letters",
             "letters-waiting",
             "lists-of-actors",
+            "meter-past",
             "needs",
             "notices",
             "orders",
+            "own-meter",
             "passkeys",
             "plans",
             "promises",
@@ -79,6 +81,8 @@ final class Traced {
             "design_library_upload.person",
             "design_library_version.by_name",
             "design_library_version.person",
+            "energy_household.person",
+            "energy_meter.person",
             "home_list.person",
             "keeping_act.person",
             "place_upload.person",
@@ -113,6 +117,7 @@ final class Traced {
         to.care();
         to.tables(own.get(2));
         to.library(own.get(2));
+        to.energy();
         to.plans();
         to.production(own.get(0));
     }
@@ -200,6 +205,12 @@ final class Traced {
                             + " {n}, now(), {n}, 'twice')",
                     version);
             row("insert into design_library_upload values (gen_random_uuid(), {p}, now(), ?, '')", file);
+        }
+
+        void energy() {
+            row("insert into energy_household (person) values ({p})");
+            row("insert into energy_meter values (gen_random_uuid(), {p}, 'hill', 'flat.csv', now(), 'me', '2025-01-01',"
+                    + " decode(repeat('00000064', 8736), 'hex'), null)");
         }
 
         void plans() {
