@@ -27,7 +27,8 @@ public final class MeterHomes {
 
     /** Mill Spring without meters, of which this alone was said. */
     Kept mill(Map<String, String> said) {
-        house.getBean(Worlds.class).bringIn(KEEPER, Example.read("three-springs").stated());
+        house.getBean(Worlds.class)
+                .bringIn(KEEPER, Example.read("three-springs").stated());
         clear();
         EnergyPlans plans = house.getBean(EnergyPlans.class);
         Words words = new Words(house, Locale.ENGLISH);

@@ -209,8 +209,9 @@ final class Traced {
 
         void energy() {
             row("insert into energy_household (person) values ({p})");
-            row("insert into energy_meter values (gen_random_uuid(), {p}, 'hill', 'flat.csv', now(), 'me', '2025-01-01',"
-                    + " decode(repeat('00000064', 8736), 'hex'), null)");
+            row(
+                    "insert into energy_meter values (gen_random_uuid(), {p}, 'hill', 'flat.csv', now(), 'me', '2025-01-01',"
+                            + " decode(repeat('00000064', 8736), 'hex'), null)");
         }
 
         void plans() {
