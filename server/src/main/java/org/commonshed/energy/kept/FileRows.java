@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
 /** Files that neighbourhoods brought in, one of each kind; the one before goes. */
 @Repository
 public class FileRows {
     /** What a file says. */
+    @NamedInterface("plan")
     public enum Kind {
         WEATHER,
         COEFFICIENTS;
