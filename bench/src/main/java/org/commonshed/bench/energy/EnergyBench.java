@@ -184,13 +184,16 @@ public final class EnergyBench {
         WaysOut ways = WaysOut.of(wished, sizing());
         double worked = (THREADS.getCurrentThreadCpuTime() - begun) / NANOS;
         say("48 hours with 15 kW for 20,000 USD, which is too little: what conflicts and what would help");
-        say("  ours   %8.2f s of processor, %d wishes conflict", worked, ways.conflict().size());
+        say(
+                "  ours   %8.2f s of processor, %d wishes conflict",
+                worked, ways.conflict().size());
         ways.ways().forEach(way -> say("    %s %.2f", way.wish().kind(), way.value()));
         keep(!ways.ways().isEmpty(), "nothing is found that would help");
     }
 
     private Sizing sizing() {
-        return new Sizing(Path.of(System.getProperty("java.io.tmpdir"), "commonshed-native"), judgeSeconds, () -> false);
+        return new Sizing(
+                Path.of(System.getProperty("java.io.tmpdir"), "commonshed-native"), judgeSeconds, () -> false);
     }
 
     /** Forty homes at Turners Falls, 7,000 kWh each. */

@@ -50,8 +50,7 @@ final class Filling {
             if (!islanded.backup().generator().isEndless()) {
                 return Optional.empty();
             }
-            double[] needed =
-                    RequiredReserve.of(islanded.netKw(), energy.time().hours(), islanded.backup(), steps);
+            double[] needed = RequiredReserve.of(islanded.netKw(), energy.time().hours(), islanded.backup(), steps);
             Store one = year.change().stores().get(here[0]);
             double full = one.kwh().max();
             double floor = full * one.behaviour().lowestShareInOutage();

@@ -101,8 +101,8 @@ final class Surviving {
         return Filling.find(chosen, steps)
                 .map(filling -> sizing.sizeFilled(chosen, filling))
                 .filter(SizingOutcome::isSound)
-                .map(outcome -> outcome.with(
-                        worst(certificates(outcome.findPlan().orElseThrow()))))
+                .map(outcome ->
+                        outcome.with(worst(certificates(outcome.findPlan().orElseThrow()))))
                 .filter(outcome -> outcome.findCertificate().orElseThrow().holds());
     }
 
@@ -114,7 +114,8 @@ final class Surviving {
 
     private static SurvivalCertificate worst(List<SurvivalCertificate> certificates) {
         return certificates.stream()
-                .max(Comparator.comparingInt(certificate -> certificate.failures().size()))
+                .max(Comparator.comparingInt(
+                        certificate -> certificate.failures().size()))
                 .orElseThrow();
     }
 
@@ -209,8 +210,7 @@ final class Surviving {
                 survive.share(),
                 Series.of(stored(energy, plan.years().get(year))),
                 survive.bins());
-        return new IslandedCase(
-                plan.chosen(energy).withSurvive(held), BothBind.DRAIN);
+        return new IslandedCase(plan.chosen(energy).withSurvive(held), BothBind.DRAIN);
     }
 
     /** [step] what the stores that stay on the first bus hold when a step begins, kWh. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.commonshed.engine.energy.TimeGrid;
 import org.commonshed.engine.energy.cases.Carbon;
@@ -76,6 +77,26 @@ final class SurvivingTest {
         SurvivalCertificate sure = outcome.findCertificate().orElseThrow();
         assertTrue(sure.holds());
         assertEquals(STEPS, sure.starts());
+    }
+
+    /** Ten kilowatt-hours stand there, and it pays to buy at night for the day; what five hours take is never used up. */
+    @Test
+    void whereSizesStandTheStoreKeepsWhatAnOutageWouldTake() {
+        EnergyCase street = street(ENDLESS, 5, List.of());
+        double[] price = new double[STEPS];
+        for (int t = 0; t < STEPS; t++) {
+            price[t] = t % 24 < 8 ? 0.1 : 0.5;
+        }
+        Store battery = street.stores().get(0);
+        SizingOutcome outcome = sizing.size(
+                street.withStores(List.of(battery.withSizes(battery.kwh().at(10), battery.kw())))
+                        .withGrid(Grid.ofPrice("electricity", Series.of(price), List.of())));
+        assertEquals(List.of(), outcome.faults());
+        assertTrue(outcome.findCertificate().orElseThrow().holds());
+        double[] level = outcome.findPlan().orElseThrow().years().get(0).level[0];
+        double least = Arrays.stream(level).min().orElseThrow();
+        assertEquals(5 / OUT, least, 1e-4);
+        assertEquals(10, Arrays.stream(level).max().orElseThrow(), 1e-4);
     }
 
     @Test

@@ -3,7 +3,13 @@ package org.commonshed.engine.energy.solve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.commonshed.engine.energy.cases.Outage;
+import org.commonshed.engine.energy.first.Answers;
+import org.commonshed.engine.energy.first.CriticalUse;
+import org.commonshed.engine.energy.first.FirstCase;
 import org.commonshed.engine.energy.size.SizingModel;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +40,39 @@ final class ProofTest {
             TimeLpSolution solution = InteriorPoint.solve(lp, () -> false);
             assertEquals(TimeLpSolution.Status.OPTIMAL, solution.status(), "seed " + seed);
             assertTrue(solution.gap() <= NEARER, "seed " + seed + ": " + solution.gap());
-            assertTrue(lp.violation(solution.point()) <= NEARER, "seed " + seed + ": " + lp.violation(solution.point()));
+            assertTrue(
+                    lp.violation(solution.point()) <= NEARER, "seed " + seed + ": " + lp.violation(solution.point()));
             check(lp, solution, "seed " + seed);
         }
+    }
+
+    /** A year of two long outages a month for a little money: prices go far away before amounts are what they should be. */
+    @Test
+    void aYearInWhichPricesFirstGoFarAwayIsSolved() {
+        Answers answers = new Answers(
+                "Street",
+                "EUR",
+                42,
+                -72,
+                40,
+                6000,
+                List.of(CriticalUse.ofKw("school", 15)),
+                600,
+                15,
+                null,
+                0,
+                0.3,
+                0.05,
+                0,
+                320_000,
+                0.03);
+        List<Outage> outages = IntStream.range(0, 24)
+                .mapToObj(k -> new Outage(List.of(365 * k + 180), 48, 0, 48))
+                .toList();
+        TimeLp lp = new SizingModel(FirstCase.of(answers).energy().withOutages(outages)).lp();
+        TimeLpSolution solution = InteriorPoint.solve(lp, () -> false);
+        assertEquals(TimeLpSolution.Status.OPTIMAL, solution.status());
+        check(lp, solution, "a year");
     }
 
     @Test
