@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Files that neighbourhoods brought in, one of each kind; the one before goes. */
 @Repository
+@NamedInterface("plan")
 public class FileRows {
     /** What a file says. */
     @NamedInterface("plan")
@@ -41,6 +42,7 @@ public class FileRows {
     }
 
     /** What is known of a file without opening it. */
+    @NamedInterface("plan")
     public record Head(String name, Instant at) {}
 
     public Optional<Head> findHead(String place, Kind kind) {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.commonshed.access.Faults;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What sharing keys count with, in per cent; what nobody said is usual.
  *
  * @param said by field
  */
+@NamedInterface("plan")
 public record KeyTerms(Map<String, Double> said) {
     /** Whoever takes: homes that use little, as most and much, and what should keep running. */
     public static final List<String> TAKERS = List.of("little", "middle", "much", "uses");
@@ -36,6 +38,7 @@ public record KeyTerms(Map<String, Double> said) {
     }
 
     /** What somebody typed: as it stood there, what is to be kept of it, what is to be mended. */
+    @NamedInterface("plan")
     public record Checked(Map<String, String> shown, Map<String, String> kept, Faults faults) {}
 
     public static String burden(int taker) {
