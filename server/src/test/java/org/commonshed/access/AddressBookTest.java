@@ -86,9 +86,9 @@ final class AddressBookTest {
             seen.forEach((address, cells) -> {
                 String[] parts = address.split(" ", 2);
                 boolean isOfProgram = somebody.isPresent() && parts[1].startsWith("/api/");
-                boolean mayEnd = !parts[0].equals("GET") && ENDING.matcher(parts[1]).find();
-                Browser browser =
-                        isOfProgram ? guests.program(somebody.get()) : mayEnd ? browser(somebody) : here;
+                boolean mayEnd =
+                        !parts[0].equals("GET") && ENDING.matcher(parts[1]).find();
+                Browser browser = isOfProgram ? guests.program(somebody.get()) : mayEnd ? browser(somebody) : here;
                 cells.add(browser.knock(
                         parts[0],
                         parts[1].replaceAll("\\{[^}]*}", ID).replace("**", ID),

@@ -65,8 +65,7 @@ class MeasuredApi {
 
     private Answer told(Kept place) {
         String id = place.get("id");
-        return Answer.ok(
-                new EnergyMeasured(id, file(id, FileRows.Kind.WEATHER), file(id, FileRows.Kind.COEFFICIENTS)));
+        return Answer.ok(new EnergyMeasured(id, file(id, FileRows.Kind.WEATHER), file(id, FileRows.Kind.COEFFICIENTS)));
     }
 
     private Optional<EnergyFile> file(String place, FileRows.Kind kind) {
