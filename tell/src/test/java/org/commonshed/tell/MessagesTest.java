@@ -156,7 +156,8 @@ class MessagesTest {
                 all.add(words.quantity(amount, unit));
             }
         }
-        for (String item : List.of("n_kg", "p_kg", "cropland_ha", "pasture_ha", "orchard_ha", "water_m3", "wood_m3")) {
+        for (String item : List.of(
+                "n_kg", "p_kg", "cropland_ha", "pasture_ha", "orchard_ha", "water_m3", "wood_m3", "sun_to_spare_kwh")) {
             all.add(names.indicator(item) + names.stuff(item).replace(Names.plain(item.replaceAll("_[^_]*$", "")), ""));
         }
         for (String item : ITEMS) {
