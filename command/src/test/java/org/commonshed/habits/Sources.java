@@ -16,7 +16,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** All Java files of the repository, parsed by the JDK's own compiler. */
+/** All Java files of the repository, parsed by the JDK's own compiler, once for all tests of a JVM. */
 final class Sources {
     static final Path ROOT = Path.of(System.getProperty("commonshed.root", ".."))
             .toAbsolutePath()
@@ -32,12 +32,23 @@ final class Sources {
         positions = Trees.instance(task).getSourcePositions();
     }
 
-    static Sources parsed() throws IOException {
+    /** Parsed at first use. */
+    private static final class Parsed {
+        static final Sources ALL = parse();
+    }
+
+    static Sources parsed() {
+        return Parsed.ALL;
+    }
+
+    private static Sources parse() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(listJava()));
             return new Sources(task);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

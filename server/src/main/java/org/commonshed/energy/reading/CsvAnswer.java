@@ -7,10 +7,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A table that is taken along as a file. */
-final class CsvAnswer {
+public final class CsvAnswer {
     private CsvAnswer() {}
 
-    static ResponseEntity<String> of(String name, String text) {
+    public static ResponseEntity<String> of(String name, String text) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Has a plan made, which takes a while. */
 @Component
-class Errands {
+public class Errands {
     private final EnergyPlans plans;
     private final Underway underway;
 
@@ -19,7 +19,7 @@ class Errands {
     }
 
     /** @param leads where it is looked at afterwards */
-    String make(Asking asking, Kept place, String leads) {
+    public String make(Asking asking, Kept place, String leads) {
         plans.demandAnswer(asking.viewer(), place.get("id"));
         Underway.Task<String> task = new Underway.Task<>(
                 "energy-plan",

@@ -11,23 +11,23 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The neighbourhood of an address, for all pages alike; one that is not there and one that may not be seen answer alike. */
 @Component
-class Hoods {
+public class Hoods {
     private final EnergyPlans plans;
 
     Hoods(EnergyPlans plans) {
         this.plans = plans;
     }
 
-    Kept get(Asking asking, String place) {
+    public Kept get(Asking asking, String place) {
         return plans.findPlace(asking.viewer(), place)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    static String address(Kept place) {
+    public static String address(Kept place) {
         return "/energy/" + place.get("id");
     }
 
-    EnergyViews.Head head(Asking asking, Kept place) {
+    public EnergyViews.Head head(Asking asking, Kept place) {
         String id = place.get("id");
         return new EnergyViews.Head(
                 place.get("name"),
@@ -40,7 +40,7 @@ class Hoods {
         return new Sight(head(asking, place), plans.answered(place, asking.words()), found, asking.words());
     }
 
-    Optional<EnergyPlans.Plan> findPlan(Asking asking, Kept place) {
+    public Optional<EnergyPlans.Plan> findPlan(Asking asking, Kept place) {
         return plans.findPlan(asking.viewer(), place, asking.words());
     }
 

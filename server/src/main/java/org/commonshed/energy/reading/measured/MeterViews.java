@@ -1,7 +1,8 @@
-package org.commonshed.energy.reading;
+package org.commonshed.energy.reading.measured;
 
 import java.util.List;
 import org.commonshed.access.Faults;
+import org.commonshed.energy.reading.EnergyViews;
 
 /** What the pages about what was measured show. */
 public final class MeterViews {

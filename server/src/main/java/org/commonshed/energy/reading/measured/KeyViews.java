@@ -1,6 +1,7 @@
-package org.commonshed.energy.reading;
+package org.commonshed.energy.reading.measured;
 
 import java.util.List;
+import org.commonshed.energy.reading.EnergyViews;
 
 /** What the page about sharing keys shows. */
 public final class KeyViews {

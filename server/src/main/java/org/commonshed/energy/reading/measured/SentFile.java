@@ -1,4 +1,4 @@
-package org.commonshed.energy.reading;
+package org.commonshed.energy.reading.measured;
 
 import java.io.IOException;
 import java.nio.file.Files;

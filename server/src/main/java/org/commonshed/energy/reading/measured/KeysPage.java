@@ -1,4 +1,4 @@
-package org.commonshed.energy.reading;
+package org.commonshed.energy.reading.measured;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import org.commonshed.energy.EnergyPlans;
 import org.commonshed.energy.Measuring;
 import org.commonshed.energy.kept.FileRows;
 import org.commonshed.energy.kept.KeyTerms;
+import org.commonshed.energy.reading.Errands;
+import org.commonshed.energy.reading.Hoods;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Notices;
 import org.commonshed.web.Asking;

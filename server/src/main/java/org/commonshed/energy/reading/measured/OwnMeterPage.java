@@ -1,4 +1,4 @@
-package org.commonshed.energy.reading;
+package org.commonshed.energy.reading.measured;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +10,8 @@ import org.commonshed.energy.EnergyPlans;
 import org.commonshed.energy.HomeMeters;
 import org.commonshed.energy.kept.Audience;
 import org.commonshed.energy.kept.MeterRows;
+import org.commonshed.energy.reading.CsvAnswer;
+import org.commonshed.energy.reading.Hoods;
 import org.commonshed.keeping.Kept;
 import org.commonshed.web.Asking;
 import org.commonshed.web.Asks;

@@ -1,4 +1,4 @@
-package org.commonshed.energy.reading;
+package org.commonshed.energy.reading.measured;
 
 import java.time.format.TextStyle;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.commonshed.energy.reading;
+package org.commonshed.energy.reading.measured;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import org.commonshed.energy.kept.FileRows;
 import org.commonshed.energy.kept.MeterRows;
 import org.commonshed.energy.kept.MeterYear;
 import org.commonshed.energy.kept.SumRows;
+import org.commonshed.energy.reading.CsvAnswer;
+import org.commonshed.energy.reading.Hoods;
 import org.commonshed.files.energy.meter.MeterFile;
 import org.commonshed.files.energy.meter.MeterWishes;
 import org.commonshed.keeping.Kept;
