@@ -57,6 +57,9 @@ record EnergyStory(Teller teller) {
         JsonNode terms = teller.post(MILL + "/terms", "{\"terms\": {\"burden-little\": \"7\"}}")
                 .json();
         assertEquals("7", terms.path("terms").path("burden-little").asString());
+        teller.post(MILL + "/terms", "{\"terms\": {}}");
+        JsonNode usual = teller.get(MILL).json().path("stated");
+        assertTrue(usual.path("burden-little").isMissingNode(), "back to what is usual: " + usual);
     }
 
     private void spare() {
