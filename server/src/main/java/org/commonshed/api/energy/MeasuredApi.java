@@ -19,6 +19,7 @@ import org.commonshed.energy.EnergyPlans;
 import org.commonshed.energy.Measuring;
 import org.commonshed.energy.kept.FileRows;
 import org.commonshed.energy.kept.KeyTerms;
+import org.commonshed.files.world.Issue;
 import org.commonshed.keeping.Kept;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -125,11 +126,16 @@ class MeasuredApi {
             Measuring.Brought brought = measuring.bringIn(call.viewer(), place, kind, sent);
             Problem.demandNone(brought.issues().stream()
                     .limit(MOST_TOLD)
-                    .map(issue -> Problem.fault(kind.word() + ":" + issue.line(), issue))
+                    .map(issue -> Problem.fault(where(kind, issue), issue))
                     .toList());
             call.demandNone(brought.faults());
             return told(hood);
         });
+    }
+
+    /** A line of the file, from 1. */
+    private static String where(FileRows.Kind kind, Issue issue) {
+        return kind.word() + "[" + issue.line() + "]";
     }
 
     private static String name(Call call) {
