@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * that is not in the table fails, so that whoever adds one says there who may use it.
  */
 @HouseTest
+@TestPropertySource(properties = "commonshed.test.house=addresses") // it uses up what one address may try
 final class AddressBookTest {
     private static final String ID = "0195a0d0-0000-7000-8000-000000000001";
 

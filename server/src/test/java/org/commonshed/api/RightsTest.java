@@ -28,10 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A token may do what its person may on the pages, or less, and nothing else lets a program in. */
 @HouseTest
+@TestPropertySource(properties = "commonshed.test.house=rights") // it uses up what one address may try
 final class RightsTest {
     private static final String NEEDS = "/api/v1/tables/needs/rows";
     private static final String NEED = """
