@@ -109,7 +109,8 @@ public class Measuring {
                 .orElse(null);
     }
 
-    private static <T> T read(byte[] content, Function<Path, T> reader) {
+    /** What is read of something that was sent, packed with gzip or not; the file is there no longer than that. */
+    public static <T> T read(byte[] content, Function<Path, T> reader) {
         boolean isPacked = content.length > 1 && content[0] == 0x1f && content[1] == (byte) 0x8b;
         try {
             Path folder = Files.createTempDirectory("commonshed-energy-");

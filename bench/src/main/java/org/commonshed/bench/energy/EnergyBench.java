@@ -46,6 +46,7 @@ public final class EnergyBench {
     private static final int WRONG_USE = 64;
     private static final int RUNS = 3; // runs after a first one; the quickest counts
     private static final double EQUAL = 1e-6;
+    private static final Path NATIVES = Path.of(System.getProperty("java.io.tmpdir"), "commonshed-native");
     private static final double ENDLESS = Double.POSITIVE_INFINITY;
     private static final double NANOS = 1e9;
     private static final double JUDGE_SECONDS = 300;
@@ -192,8 +193,7 @@ public final class EnergyBench {
     }
 
     private Sizing sizing() {
-        return new Sizing(
-                Path.of(System.getProperty("java.io.tmpdir"), "commonshed-native"), judgeSeconds, () -> false);
+        return new Sizing(NATIVES, judgeSeconds, () -> false);
     }
 
     /** Forty homes at Turners Falls, 7,000 kWh each. */
@@ -218,11 +218,10 @@ public final class EnergyBench {
     }
 
     private void judge(String name, TimeLp lp, TimeLpSolution own, double best) {
-        Path natives = Path.of(System.getProperty("java.io.tmpdir"), "commonshed-native");
         Deadline deadline = new Deadline(judgeSeconds);
         long start = System.nanoTime();
         long begun = THREADS.getCurrentThreadCpuTime();
-        TimeLpSolution judged = new Judge(natives, () -> deadline.left() == 0).solve(lp);
+        TimeLpSolution judged = new Judge(NATIVES, () -> deadline.left() == 0).solve(lp);
         double seconds = (System.nanoTime() - start) / NANOS;
         double worked = (THREADS.getCurrentThreadCpuTime() - begun) / NANOS;
         if (!judged.hasPoint()) {

@@ -153,7 +153,7 @@ class MeasuredPage {
         }
         double offset = Math.rint(hood.number("lon", 0) / DEGREES_AN_HOUR);
         MeterWishes wishes = new MeterWishes(shortName, "", known, false, false, offset);
-        MeterFile.Read read = SentFile.read(meter, path -> MeterFile.readYear(path, wishes));
+        MeterFile.Read read = Measuring.read(meter.getBytes(), path -> MeterFile.readYear(path, wishes));
         if (read.series().isEmpty()) {
             List<String> problems = SentFile.problems(read.problems(), asking.words());
             Faults faults = Faults.of("meter", "fault.energy.file");

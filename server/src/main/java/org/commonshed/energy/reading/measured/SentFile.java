@@ -1,17 +1,12 @@
 package org.commonshed.energy.reading.measured;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.commonshed.files.world.Issue;
 import org.commonshed.page.Words;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A file that somebody sent: its name as it is told, what it holds, what is to be mended in it. */
+/** A file that somebody sent: its name as it is told, what is to be mended in it. */
 final class SentFile {
     /** How large a file with its form may be. */
     static final int MEGABYTES = 17;
@@ -26,18 +21,6 @@ final class SentFile {
         String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         String plain = given.replaceAll("[\\p{Cntrl}/\\\\]", " ").strip();
         return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
-    }
-
-    /** What is read of it; the file is there no longer than that. */
-    static <T> T read(MultipartFile file, Function<Path, T> reader) throws IOException {
-        Path folder = Files.createTempDirectory("commonshed-meter-");
-        try {
-            Path path = folder.resolve(name(file).endsWith(".gz") ? "readings.gz" : "readings");
-            file.transferTo(path);
-            return reader.apply(path);
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
     }
 
     /** Each problem with its line and how to mend it. */
