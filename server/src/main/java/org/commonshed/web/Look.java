@@ -35,11 +35,13 @@ class Look {
     private final String style = Style.sheet() + read("house.css") + ofRooms("look.css");
     private final String script = read("house.js") + read("live.js") + read("drafts.js") + ofRooms("look*.js");
 
+    private final Frame.Assets assets = new Frame.Assets(
+            "/look/" + digest(style) + ".css",
+            "/look/" + digest(script) + ".js",
+            "/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+
     Frame.Assets assets() {
-        return new Frame.Assets(
-                "/look/" + digest(style) + ".css",
-                "/look/" + digest(script) + ".js",
-                "/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+        return assets;
     }
 
     @GetMapping("/look/{digest}.css")

@@ -6,62 +6,79 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What the axe engine finds in a page that keeps people out. Colours take it four times as long as all else, so of words
- * that stand in the same place of a template, in the same colours and size, the first are judged for all.
+ * What the axe engine finds in a page that keeps people out. Colours take it four times as long as all else, so of words of
+ * the same colour and size before the same ground the first are judged for all.
  */
 final class Axe {
+    /** How often words are tried that the engine does not decide about, as they are hidden or switched off. */
+    private static final int MOST_TRIES = 3;
+
     private static final String ALL_BUT_COLOURS = """
             () => looking.axe(document, { rules: Object.fromEntries(looking.ofColour.map((rule) => [rule, { enabled: false }])) })
             """;
 
+    /** Says what is wrong, and which of the words it decided about. */
     private static final String COLOURS = """
-            (which) => looking.axe({ include: which.map((at) => looking.words[at]) }, { runOnly: looking.ofColour })
+            async (which) => {
+              const asked = which.map((at) => looking.words[at]);
+              const found = await axe.run({ include: asked }, { runOnly: looking.ofColour, resultTypes: ["violations", "passes"],
+                selectors: false, preload: false, elementRef: true });
+              const decided = new Set([...found.violations, ...found.passes]
+                .filter((each) => each.id === "color-contrast").flatMap((each) => each.nodes.map((node) => node.element)));
+              return [looking.serious(found), which.filter((at, place) => decided.has(asked[place]))];
+            }
             """;
 
     private static final String MEET = """
             () => {
               looking.ofColour = ["color-contrast", "link-in-text-block"];
-              looking.axe = async (where, options) => {
-                const found = await axe.run(where, { resultTypes: ["violations"], selectors: false, preload: false, ...options });
-                return found.violations.filter((each) => ["serious", "critical"].includes(each.impact))
-                  .map((each) => each.help + " " + each.nodes[0].html);
-              };
+              looking.serious = (found) => found.violations.filter((each) => ["serious", "critical"].includes(each.impact))
+                .map((each) => each.help + " " + each.nodes[0].html);
+              looking.axe = async (where, options) => looking.serious(
+                await axe.run(where, { resultTypes: ["violations"], selectors: false, preload: false, ...options }));
             }
             """;
 
-    /** Where in the template words stand and how they look, each once; the first such element is put by. */
+    /**
+     * How words look and what is behind them, each once; the first such element is put by. What is behind are the grounds
+     * up to one that nothing shines through, and what stands out of the flow before it.
+     */
     private static final String SIGNS = """
             () => {
-              const grounds = new Map([[null, ""]]);
-              const ground = (element) => {
-                if (!grounds.has(element)) {
-                  const own = getComputedStyle(element).backgroundColor;
-                  grounds.set(element, own === "rgba(0, 0, 0, 0)" ? ground(element.parentElement) : own);
-                }
-                return grounds.get(element);
+              const known = (work) => {
+                const told = new Map([[null, ""]]);
+                return (element) => {
+                  if (!told.has(element)) told.set(element, work(element, getComputedStyle(element)));
+                  return told.get(element);
+                };
               };
-              const places = new Map([[null, ""]]);
-              const place = (element) => {
-                if (!places.has(element)) {
-                  const own = ["class", "aria-current", "disabled"].map((name) => element.getAttribute(name) ?? "-");
-                  places.set(element, place(element.parentElement) + ">" + element.localName + own);
-                }
-                return places.get(element);
-              };
+              const ground = known((element, style) => {
+                const isOpaque = /^rgb\\(/.test(style.backgroundColor) && style.backgroundImage === "none";
+                const own = [style.backgroundColor, style.backgroundImage,
+                  style.position === "static" || isOpaque ? "" : style.position + element.className].join(" ");
+                return isOpaque ? own : own + ">" + ground(element.parentElement);
+              });
+              const fading = known((element, style) =>
+                (style.opacity === "1" ? "" : style.opacity + " ") + fading(element.parentElement));
+              const besides = (element, style) => element.localName === "a"
+                ? style.textDecorationLine + style.borderBottom + getComputedStyle(element.parentElement).color : "";
               const hasWords = (element) => element.matches("input, select, textarea")
                 || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+              const isSeen = (element) => element.checkVisibility({ visibilityProperty: true })
+                && !element.closest(":disabled, [aria-disabled=true]");
               const signs = new Map();
               for (const element of document.body.querySelectorAll("*")) {
-                if (!hasWords(element)) continue;
+                if (!hasWords(element) || !isSeen(element)) continue;
                 const style = getComputedStyle(element);
-                const sign = [place(element), style.color, style.fontSize, style.fontWeight, ground(element)].join("|");
+                const sign = [style.color, style.fontSize, style.fontWeight, style.textShadow, besides(element, style),
+                  ground(element), fading(element)].join("|");
                 if (!signs.has(sign)) signs.set(sign, element);
               }
               looking.words = [...signs.values()];
@@ -70,7 +87,8 @@ final class Axe {
             """;
 
     private final String engine;
-    private final Set<String> judged = new HashSet<>();
+    /** How often it was tried in vain, of each look that is known; {@link #MOST_TRIES} says that it is done with. */
+    private final Map<String, Integer> tried = new HashMap<>();
 
     private Axe(String engine) {
         this.engine = engine;
@@ -95,10 +113,15 @@ final class Axe {
         meet(page);
         List<String> signs = sentences(page.evaluate(SIGNS));
         List<Integer> fresh = IntStream.range(0, signs.size())
-                .filter(at -> judged.add(signs.get(at)))
+                .filter(at -> tried.merge(signs.get(at), 1, Integer::sum) <= MOST_TRIES)
                 .boxed()
                 .toList();
-        return fresh.isEmpty() ? List.of() : sentences(page.evaluate(COLOURS, fresh));
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        List<?> answer = (List<?>) page.evaluate(COLOURS, fresh);
+        ((List<?>) answer.get(1)).forEach(at -> tried.put(signs.get(((Number) at).intValue()), MOST_TRIES));
+        return sentences(answer.get(0));
     }
 
     private void meet(Page page) {

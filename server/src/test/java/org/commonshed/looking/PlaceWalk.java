@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,18 +48,14 @@ final class PlaceWalk {
         this.temporary = temporary;
     }
 
-    /** What was not as it should be, for a reader of that language in a window so wide. */
-    List<String> faults(int width, Locale locale) throws IOException, InterruptedException {
+    /** What was not as it should be, for a reader of that language. */
+    List<String> faults(Locale locale) throws IOException, InterruptedException {
         Walk walk = Walk.read();
         try (Springs springs = Springs.open()) {
             drawTheMap(springs);
             planEnergy(springs);
-            try (Window window = chromium.window(springs.port(), width, locale)) {
-                List<String> open = new ArrayList<>(walk.pages("open"));
-                if (width == Window.NARROW) {
-                    open.removeAll(walk.pages("keeper")); // who sees more on the same page, in the same room
-                }
-                for (String address : open) {
+            try (Window window = chromium.window(springs.port(), Window.WIDE, locale)) {
+                for (String address : walk.pages("open")) {
                     window.see("visitor", found(window, address));
                 }
                 become(window, "Maren");
@@ -150,7 +145,7 @@ final class PlaceWalk {
         window.page().fill("#f-who", "Oak");
         send(window, "main .narrow button.primary");
         assertTrue(window.page().url().endsWith("/needs/say"), window.page().url());
-        window.look("answer need wrong");
+        window.lookInBoth("answer need wrong");
         assertEquals("a lot", window.page().inputValue("#f-amount"), "what was typed is lost");
         assertEquals(
                 true,
@@ -167,21 +162,21 @@ final class PlaceWalk {
     private static void limits(Window window) {
         Page page = window.page();
         window.go("/tables/limits/id/brook");
-        window.look("answer limit");
+        window.lookInBoth("answer limit");
         page.fill("#f-amount", "-6");
         send(window, "main button.primary");
-        window.look("answer limit wrong");
+        window.lookInBoth("answer limit wrong");
         // the same row is changed in another window meanwhile
         window.go("/tables/limits/id/brook");
         String old = page.locator("main input[name=version]").inputValue();
-        page.fill("#f-note", "what the brook can spare, seen in width " + page.viewportSize().width);
+        page.fill("#f-note", "what the brook can spare");
         send(window, "main button.primary");
-        window.look("answer limit changed");
+        window.lookInBoth("answer limit changed");
         window.go("/tables/limits/id/brook");
         page.evaluate("old => document.querySelector('main input[name=version]').value = old", old);
         page.fill("#f-note", "something else");
         send(window, "main button.primary");
-        window.look("answer limit changed meanwhile");
+        window.lookInBoth("answer limit changed meanwhile");
     }
 
     private void files(Window window) throws IOException {
@@ -208,7 +203,7 @@ final class PlaceWalk {
         window.go(address);
         window.page().setInputFiles("main input[type=file]", file);
         window.press("main button.primary");
-        window.look(name);
+        window.lookInBoth(name);
     }
 
     private static void invitation(Window window) {
@@ -217,33 +212,33 @@ final class PlaceWalk {
         page.click("#kind-neighbour");
         page.fill("#where", "Sprin");
         send(window, "main button.primary");
-        window.look("answer invitation wrong");
+        window.lookInBoth("answer invitation wrong");
         window.press("button[name=use]");
-        window.look("answer invitation made");
+        window.lookInBoth("answer invitation made");
         String link = page.inputValue("#link").replaceFirst("^https?://[^/]*", "");
         window.see("keeper", link);
         window.go("/you/switch");
         window.press("main form:has(input[name=id][value='']) button"); // somebody who is not signed in
         window.go(link);
-        window.look("visitor invitation");
+        window.lookInBoth("visitor invitation");
         send(window, "main button.primary");
-        window.look("visitor invitation wrong");
+        window.lookInBoth("visitor invitation wrong");
     }
 
     /** What is not there, is refused, or was typed wrongly. */
     private static void others(Window window) {
         window.go("/nowhere", 404);
-        window.look("visitor nowhere");
+        window.lookInBoth("visitor nowhere");
         window.go("/invitation/none", 404);
-        window.look("visitor invitation gone");
+        window.lookInBoth("visitor invitation gone");
         window.go("/sign-in");
         window.page().fill("#name", "Nobody");
         window.page().fill("#passphrase", "not this one at all");
         send(window, "main button.primary");
-        window.look("visitor sign-in wrong");
+        window.lookInBoth("visitor sign-in wrong");
         become(window, "Noor");
         window.go("/settings/reading", 403);
-        window.look("neighbour refused");
+        window.lookInBoth("neighbour refused");
         window.see("neighbour", "/needs");
         window.see("neighbour", "/");
     }

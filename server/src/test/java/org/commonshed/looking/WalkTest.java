@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every page of the house in a real browser, wide, light and dark; {@link Window} says what must hold. */
+/**
+ * Every page of a place in a real browser, wide and narrow, light and dark, in Spanish, whose words are longer; {@link Window}
+ * says what must hold.
+ */
 @Tag("browser")
 final class WalkTest {
     private final Chromium chromium = Chromium.open();
@@ -40,6 +43,6 @@ final class WalkTest {
 
     @Test
     void aPlaceWithPlans() throws IOException, InterruptedException {
-        assertEquals(List.of(), new PlaceWalk(chromium, temporary).faults(Window.WIDE, Locale.ENGLISH));
+        assertEquals(List.of(), new PlaceWalk(chromium, temporary).faults(Locale.forLanguageTag("es")));
     }
 }

@@ -23,7 +23,7 @@ final class Window implements AutoCloseable {
     static final int NARROW = 320;
 
     private static final Path PICTURES = Path.of("target", "look");
-    static final boolean DRAWS = Boolean.getBoolean("commonshed.pictures");
+    private static final boolean DRAWS = Boolean.getBoolean("commonshed.pictures");
     private static final double MOST_SHIFT = 0.02;
 
     /** How far things jump while a page is read, as Chromium measures it; what a person sets off does not count. */
@@ -113,11 +113,11 @@ final class Window implements AutoCloseable {
         go(address, 200);
     }
 
-    /** Opens a page and looks at it; that it is not there is a fault like others. */
+    /** Opens a page and looks at it, in both widths; that it is not there is a fault like others. */
     void see(String who, String address) {
         try {
             go(address);
-            look(who + " " + address);
+            lookInBoth(who + " " + address);
         } catch (AssertionError | PlaywrightException fault) {
             note(fault.getMessage());
         }
@@ -129,15 +129,31 @@ final class Window implements AutoCloseable {
         page.waitForLoadState();
     }
 
-    /** Looks at the page in another width for a moment. */
+    /** Looks at the page in another width for a moment; its colours are the same. */
     void lookAlso(String name, int otherWidth) {
         page.setViewportSize(otherWidth, 800);
-        look(name + " at " + otherWidth);
+        look(name + " at " + otherWidth, List.of());
         page.setViewportSize(width, 800);
     }
 
     /** Looks at the page as it is, light and dark; not without JavaScript, which looking needs. */
     void look(String name) {
+        look(name, List.of(ColorScheme.LIGHT, ColorScheme.DARK));
+    }
+
+    /** The same, and that it holds in the other width as well: what else there is to it is the same there. */
+    void lookInBoth(String name) {
+        look(name);
+        int other = width == WIDE ? NARROW : WIDE;
+        page.setViewportSize(other, 800);
+        at = name + " at " + other;
+        settle();
+        fit();
+        picture(ColorScheme.LIGHT);
+        page.setViewportSize(width, 800);
+    }
+
+    private void look(String name, List<ColorScheme> schemes) {
         at = name;
         if (!script) {
             return;
@@ -148,26 +164,24 @@ final class Window implements AutoCloseable {
             if (page.evaluate(SHIFTED) instanceof Number shift && shift.doubleValue() >= MOST_SHIFT) {
                 note("things jump by " + shift);
             }
-            if (page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                            instanceof Number more
-                    && more.intValue() > 0) {
-                note(more + " px too wide");
+            fit();
+            axe.faults(page).forEach(this::note);
+            if (schemes.isEmpty()) {
+                picture(ColorScheme.LIGHT);
             }
-            List<String> found = new ArrayList<>(axe.faults(page));
-            boolean isWide = page.viewportSize().width > NARROW; // a narrow page has the same colours
-            if (isWide) {
-                found.addAll(axe.faultsOfColours(page));
-            }
-            judge(found, ColorScheme.LIGHT);
-            if (isWide) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                judge(axe.faultsOfColours(page), ColorScheme.DARK);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            }
+            schemes.forEach(this::judgeColours);
         } catch (PlaywrightException fault) {
             note("could not be looked at: " + fault.getMessage());
         }
         looked = looked.plus(Duration.between(start, Instant.now()));
+    }
+
+    private void fit() {
+        if (page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                        instanceof Number more
+                && more.intValue() > 0) {
+            note(more + " px too wide");
+        }
     }
 
     /** How long looking took, which a person does not wait for. */
@@ -175,21 +189,41 @@ final class Window implements AutoCloseable {
         return looked;
     }
 
-    /** Until the map has drawn itself, where there is one. */
-    private void settle() {
+    /** Until the map has drawn itself, where there is one, and letters stand where they belong. */
+    void settle() {
         if (page.locator("#map-plate").count() > 0) {
             page.waitForSelector("#map-plate[data-drawn]");
         }
         page.evaluate(SETTLED);
     }
 
-    private void judge(List<String> found, ColorScheme scheme) {
-        String shade = scheme.name().toLowerCase(Locale.ROOT);
-        found.forEach(each -> note(shade + ": " + each));
+    /** Where all is light, the page stays as it is. */
+    private void judgeColours(ColorScheme scheme) {
+        boolean isDark = scheme == ColorScheme.DARK;
+        if (isDark) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        }
+        axe.faultsOfColours(page).forEach(each -> note(shade(scheme) + ": " + each));
+        picture(scheme);
+        if (isDark) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+    }
+
+    private void picture(ColorScheme scheme) {
+        picture(at + "-" + width + "-" + shade(scheme));
+    }
+
+    /** Draws the page as it is, where pictures are asked for. */
+    void picture(String name) {
         if (DRAWS) {
-            Path file = PICTURES.resolve(name(at) + "-" + width + "-" + shade + ".png");
+            Path file = PICTURES.resolve(name(name) + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         }
+    }
+
+    private static String shade(ColorScheme scheme) {
+        return scheme.name().toLowerCase(Locale.ROOT);
     }
 
     /** Of a picture; ids, which are others each time, are left out. */

@@ -1,23 +1,13 @@
 package org.commonshed.looking;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /**
  * Languages are longer than English. All that is read on a page is made two fifths longer in the browser, names among it, and
  * the page still holds: it does not scroll sideways, and no button, link of a bar or label is cut or stands outside.
  */
-@Tag("browser")
-final class LongWordsTest {
-    private static final Path PICTURES = Path.of("target", "look");
-
+final class LongWords {
     /** One word grows; several get more beside them, as other languages have it. Pictures have their places for words. */
     private static final String LENGTHEN = """
             () => {
@@ -74,41 +64,14 @@ final class LongWordsTest {
             }
             """;
 
-    private final Chromium chromium = Chromium.open();
+    private LongWords() {}
 
-    @AfterEach
-    void close() {
-        chromium.close();
-    }
-
-    @Test
-    void pagesHoldWithLongerWords() {
-        List<String> faults = new ArrayList<>();
-        try (Valley valley = Valley.open()) {
-            for (int width : new int[] {Window.WIDE, Window.NARROW}) {
-                try (Window window = chromium.window(valley.port(), width)) {
-                    window.go("/you/switch");
-                    window.press("main li:has-text('Maren') button");
-                    for (String address : Valley.PAGES) {
-                        window.go(address);
-                        look(window.page(), address, width)
-                                .forEach(fault -> faults.add(address + " at " + width + ": " + fault));
-                    }
-                }
-            }
-        }
-        assertEquals("", String.join("\n", faults));
-    }
-
-    private static List<String> look(Page page, String address, int width) {
-        if (page.locator("#map-plate").count() > 0) {
-            page.waitForSelector("#map-plate[data-drawn]");
-        }
+    static void lengthen(Page page) {
         page.evaluate(LENGTHEN);
-        if (Window.DRAWS) {
-            String name = "long" + address.replaceAll("[^A-Za-z0-9]+", "-") + "-" + width + ".png";
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
-        }
+    }
+
+    /** What does not hold in a window as wide as it is. */
+    static List<String> faults(Page page) {
         return ((List<?>) page.evaluate(FAULTS)).stream().map(String::valueOf).toList();
     }
 }

@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever reads Spanish or French comes by no English that somebody could have told them in their language. */
+/** What people come by most in the large example: in their language, and with longer words. */
 @Tag("browser")
-final class LeftInEnglishTest {
+final class ValleyWalkTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("es"), Locale.FRENCH);
 
     /** All that is read on a page, piece by piece: texts, and the attributes that are shown or read aloud. */
@@ -33,11 +36,30 @@ final class LeftInEnglishTest {
             }
             """;
 
+    private static Valley valley;
+
     private final Chromium chromium = Chromium.open();
+
+    @BeforeAll
+    static void openTheValley() {
+        valley = Valley.open();
+    }
+
+    @AfterAll
+    static void closeTheValley() {
+        valley.close();
+    }
 
     @AfterEach
     void close() {
         chromium.close();
+    }
+
+    private Window keeper(Locale locale) {
+        Window window = chromium.window(valley.port(), Window.WIDE, locale);
+        window.go("/you/switch");
+        window.press("main li:has-text('Maren') button");
+        return window;
     }
 
     @Test
@@ -51,23 +73,19 @@ final class LeftInEnglishTest {
         assertFalse(english.holds("pain"));
     }
 
+    /** Whoever reads Spanish or French comes by no English that somebody could have told them in their language. */
     @Test
     void noPageHoldsEnglish() throws IOException {
         Set<String> left = new LinkedHashSet<>();
-        try (Valley valley = Valley.open()) {
-            for (Locale locale : LANGUAGES) {
-                English english = English.besides(locale);
-                try (Window window = chromium.window(valley.port(), Window.WIDE, locale)) {
-                    window.go("/you/switch");
-                    window.press("main li:has-text('Maren') button");
-                    for (String address : Valley.PAGES) {
-                        window.go(address);
-                        assertEquals(locale.getLanguage(), window.page().getAttribute("html", "lang"));
-                        texts(window).stream()
-                                .filter(english::holds)
-                                .forEach(text -> left.add(locale.getLanguage() + " " + address + ": " + text));
-                    }
-                }
+        for (Locale locale : LANGUAGES) {
+            English english = English.besides(locale);
+            Window window = keeper(locale);
+            for (String address : Valley.PAGES) {
+                window.go(address);
+                assertEquals(locale.getLanguage(), window.page().getAttribute("html", "lang"));
+                texts(window).stream()
+                        .filter(english::holds)
+                        .forEach(text -> left.add(locale.getLanguage() + " " + address + ": " + text));
             }
         }
         assertEquals("", String.join("\n", left));
@@ -76,5 +94,24 @@ final class LeftInEnglishTest {
     private static List<String> texts(Window window) {
         return ((List<?>) window.page().evaluate(TEXTS))
                 .stream().map(String::valueOf).toList();
+    }
+
+    @Test
+    void pagesHoldWithLongerWords() {
+        List<String> faults = new ArrayList<>();
+        Window window = keeper(Locale.ENGLISH);
+        for (String address : Valley.PAGES) {
+            window.go(address);
+            window.settle();
+            LongWords.lengthen(window.page());
+            for (int width : List.of(Window.WIDE, Window.NARROW)) {
+                window.page().setViewportSize(width, 800);
+                window.settle();
+                window.picture("long " + address + " at " + width);
+                LongWords.faults(window.page()).forEach(fault -> faults.add(address + " at " + width + ": " + fault));
+            }
+            window.page().setViewportSize(Window.WIDE, 800);
+        }
+        assertEquals("", String.join("\n", faults));
     }
 }
