@@ -148,24 +148,26 @@ public class AssumedNeeds {
         }
         Set<String> stating = exchange.needs().counts(Viewer.HOUSE, "who").keySet();
         Map<String, String> names = new HashMap<>();
+        Map<String, String> people = new HashMap<>(); // each is asked for once, as there are many needs
         makers.listProducts(Viewer.HOUSE).forEach(product -> names.put(product.id(), product.name()));
         List<Assumed> sorted = new ArrayList<>();
         byWho.forEach((who, rows) -> {
             if (!stating.contains(who)) {
-                rows.forEach(row -> sorted.add(new Assumed(row, sought(row, names))));
+                String name = directory.name(who);
+                people.put(who, name);
+                rows.forEach(row -> sorted.add(new Assumed(row, sought(row, names, name))));
             }
         });
         sorted.sort(Comparator.comparing((Assumed need) -> need.get("priority").isEmpty() ? "2" : need.get("priority"))
-                .thenComparing(need -> directory.name(need.get("who")))
+                .thenComparing(need -> people.getOrDefault(need.get("who"), ""))
                 .thenComparing(need -> need.get("id")));
         return List.copyOf(sorted);
     }
 
-    private String sought(Map<String, String> row, Map<String, String> names) {
+    private String sought(Map<String, String> row, Map<String, String> names, String name) {
         String product = row.getOrDefault("product", "");
         String who = row.getOrDefault("who", "");
-        return (names.getOrDefault(product, product) + " " + product + " " + directory.name(who) + " " + who)
-                        .toLowerCase(Locale.ROOT)
+        return (names.getOrDefault(product, product) + " " + product + " " + name + " " + who).toLowerCase(Locale.ROOT)
                 + " "
                 + readers.sought("products", product);
     }

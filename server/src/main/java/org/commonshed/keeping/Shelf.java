@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  * state before. Whether somebody may do it, and whether it makes sense, the room asks before.
  */
 @Service
-@Transactional
 public class Shelf {
     private static final int MANY = 500;
 
@@ -91,6 +90,7 @@ public class Shelf {
     }
 
     /** Begins an act, to which changes are then added. */
+    @Transactional
     public UUID begin(Optional<UUID> person, String deed) {
         return begin(person, deed, Optional.empty());
     }
@@ -101,6 +101,7 @@ public class Shelf {
         return act.id();
     }
 
+    @Transactional
     public Outcome add(UUID act, Sheet sheet, Map<String, String> cells) {
         Kept row = new Kept(NewId.next(clock), 1, filled(cells));
         insert(act, sheet, List.of(row));
@@ -108,6 +109,7 @@ public class Shelf {
     }
 
     /** Several rows as one act. */
+    @Transactional
     public void addAll(UUID act, Sheet sheet, List<Map<String, String>> cells) {
         insert(
                 act,
@@ -118,6 +120,7 @@ public class Shelf {
     }
 
     /** @param version the one that the person saw */
+    @Transactional
     public Outcome change(UUID act, Sheet sheet, UUID row, int version, Map<String, String> cells) {
         Optional<Kept> before = rows.find(sheet, row);
         if (before.isEmpty()) {
@@ -139,6 +142,7 @@ public class Shelf {
     }
 
     /** @param version the one that the person saw */
+    @Transactional
     public Outcome remove(UUID act, Sheet sheet, UUID row, int version) {
         Optional<Kept> before = rows.find(sheet, row);
         if (before.isEmpty()) {
@@ -172,6 +176,7 @@ public class Shelf {
     }
 
     /** Makes the sheet hold exactly these rows; those that stay as they are are not touched. */
+    @Transactional
     public Difference replaceAll(UUID act, Sheet sheet, Optional<Stated.Rows> wanted) {
         Difference difference = difference(sheet, cells(wanted));
         List<ActStore.Change> changes = new ArrayList<>();
@@ -251,6 +256,7 @@ public class Shelf {
     }
 
     /** Lets rows have columns that the format does not know. */
+    @Transactional
     public void addColumns(Sheet sheet, List<String> columns) {
         List<String> known = new ArrayList<>(states.unknownColumns(sheet));
         if (!known.containsAll(columns)) {
@@ -265,6 +271,7 @@ public class Shelf {
     }
 
     /** Takes an act back, if nothing that it changed was changed since. */
+    @Transactional
     public Outcome undo(Optional<UUID> person, UUID act) {
         if (acts.find(act).isEmpty() || acts.isUndone(act)) {
             return new Outcome.TooLate();
