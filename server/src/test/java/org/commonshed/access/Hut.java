@@ -1,5 +1,7 @@
 package org.commonshed.access;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,9 @@ public final class Hut implements AutoCloseable {
 
     @TestConfiguration
     @EnableAutoConfiguration
-    @ComponentScan("org.commonshed.access")
+    @ComponentScan(
+            basePackages = "org.commonshed.access",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
     @ComponentScan(
             basePackages = "org.commonshed.web",
             useDefaultFilters = false,
@@ -56,12 +60,20 @@ public final class Hut implements AutoCloseable {
         SpringApplication application = new SpringApplication(Rooms.class);
         application.addInitializers(given -> {
             GenericApplicationContext context = (GenericApplicationContext) given;
-            context.registerBean(DataSource.class, () -> database);
+            context.registerBean(DataSource.class, () -> pool(database));
             context.registerBean(Passphrases.Effort.class, () -> Guests.LITTLE_EFFORT);
         });
         List<String> words = new ArrayList<>(List.of("--server.port=0", "--commonshed.data=" + data, WORDS));
         words.addAll(List.of(settings));
         return new Hut(application.run(words.toArray(String[]::new)));
+    }
+
+    /** Connections that stay: making one takes longer than most of what is asked. */
+    private static HikariDataSource pool(DataSource database) {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(database);
+        pool.setMinimumIdle(1);
+        return new HikariDataSource(pool);
     }
 
     public int port() {
