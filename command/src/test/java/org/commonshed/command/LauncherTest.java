@@ -122,12 +122,12 @@ final class LauncherTest {
     void quickLeavesOutWhatTakesLongAndSaysSo() throws Exception {
         Ended all = test();
         assertEquals(0, all.code, all.text);
-        assertEquals("given -B -ntp clean verify\n", all.text);
+        assertEquals("given -B -ntp -T 2 clean verify\n", all.text);
         Ended quick = test("-Dcommonshed.kill.rounds=7", "--quick");
         assertEquals(0, quick.code, quick.text);
         assertTrue(
                 quick.text.contains(
-                        "given -B -ntp clean verify -DexcludedGroups=browser,kill,package,slow -Dcommonshed.kill.rounds=7\n"),
+                        "given -B -ntp -T 2 clean verify -DexcludedGroups=browser,kill,package,slow -Dcommonshed.kill.rounds=7\n"),
                 quick.text);
         assertTrue(quick.text.contains("Left out, as asked: the tests in a real browser"), quick.text);
         Ended unknown = test("--fast");

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonshed.energy.MeterHomes;
 import org.commonshed.planning.Example;
 import org.commonshed.planning.world.Worlds;
@@ -26,6 +28,17 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 @Tag("browser")
 final class EnergyStoryTest {
+    private static final List<String> PAGES = List.of(
+            "/energy",
+            "/energy/montague?week=30&battery=2",
+            "/energy/montague/questions",
+            "/energy/montague/outage?hour=100&past=3",
+            "/energy/montague/outage?hour=100&past=3.1.1.1.1.1.1.15",
+            "/energy/montague/keys",
+            "/energy/montague/measured",
+            "/energy/montague/surplus",
+            "/energy/montague/sheet");
+
     private final Chromium chromium = Chromium.open();
     private ConfigurableApplicationContext house;
     private Window window;
@@ -64,7 +77,28 @@ final class EnergyStoryTest {
         window.press("a:has-text('Print for the wall')");
         reads("When the grid is down in Montague", "1 Clinic fridges", "What to do");
         looked("energy sheet");
+        inOtherLanguages();
         assertEquals(List.of(), window.faults());
+    }
+
+    /** Every page of it, with the plan, for readers of Spanish and French. */
+    private void inOtherLanguages() throws IOException {
+        List<String> left = new ArrayList<>();
+        for (Locale locale : English.OTHERS) {
+            English english = English.besides(locale);
+            Window reader = chromium.window(port(), Window.WIDE, locale);
+            reader.go("/sign-in");
+            reader.page().fill("#name", "Maren");
+            reader.page().fill("#passphrase", "rain oak mill fox");
+            reader.press("main button.primary");
+            for (String address : PAGES) {
+                reader.go(address);
+                reader.lookInBoth("energy " + locale + " " + address);
+                english.left(reader.page()).forEach(text -> left.add(locale + " " + address + ": " + text));
+            }
+            left.addAll(reader.faults());
+        }
+        assertEquals("", String.join("\n", left));
     }
 
     private void claim() throws IOException {
@@ -97,7 +131,10 @@ final class EnergyStoryTest {
         page.fill("#hours", "0"); // outages that must be survived take the engine longest
         page.fill("[id='use-1']", "Clinic fridges and oxygen");
         page.fill("[id='use-1-kw']", "6");
+        page.fill("[id='use-2']", "Pumps of Turners Falls"); // a name that is left is in the language of who left it
         page.fill("[id='use-2-kw']", "14");
+        page.fill("[id='use-3']", "Phones at the hall");
+        page.fill("[id='use-4']", "The hall");
         window.press("main button.primary:visible");
         page.waitForURL("**/energy/montague**", new Page.WaitForURLOptions().setTimeout(180_000));
     }

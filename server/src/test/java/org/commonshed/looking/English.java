@@ -1,5 +1,8 @@
 package org.commonshed.looking;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +21,31 @@ import org.commonshed.page.Bundles;
 
 /** What only readers of English should come by: words, sentences and names that are others in the reader's language. */
 final class English {
+    /** The languages besides it. */
+    static final List<Locale> OTHERS = List.of(Locale.forLanguageTag("es"), Locale.FRENCH);
+
     private static final Path CATALOGUE = Path.of(System.getProperty("commonshed.root"), "catalogue");
     private static final Path VALLEY = CATALOGUE.resolveSibling("examples").resolve("pioneer-valley");
     private static final Pattern PART = Pattern.compile("\\{\\d}");
     private static final Pattern LONG_ENOUGH = Pattern.compile("\\p{L}{3,}\\W+(?:.*\\W)?\\p{L}{3,}");
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+_[a-z0-9_]+");
 
+    /** All that is read on a page, piece by piece: texts, and the attributes that are shown or read aloud. */
+    private static final String TEXTS = """
+            () => {
+              const texts = [];
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                if (!node.parentElement.closest("script, style, textarea, code, pre")) texts.push(node.data);
+              }
+              document.querySelectorAll("[aria-label], [title], [placeholder], [alt]").forEach((each) =>
+                ["aria-label", "title", "placeholder", "alt"].forEach((name) => texts.push(each.getAttribute(name) || "")));
+              texts.push(document.title);
+              return texts.map((text) => text.replace(/\\s+/g, " ").trim()).filter((text) => text !== "");
+            }
+            """;
+
+    private final Locale locale;
     private final Set<String> texts = new HashSet<>(); // in small letters
     private final Set<String> names = new HashSet<>(); // of places, which no language translates
     private final List<Sentence> sentences = new ArrayList<>();
@@ -40,11 +62,13 @@ final class English {
         }
     }
 
-    private English() {}
+    private English(Locale locale) {
+        this.locale = locale;
+    }
 
     /** What the language says otherwise. */
     static English besides(Locale locale) throws IOException {
-        English english = new English();
+        English english = new English(locale);
         Set<String> theirs = new HashSet<>();
         for (String bundle : Bundles.ALL) {
             Properties here = Bundles.read(bundle);
@@ -105,6 +129,13 @@ final class English {
     boolean holds(String text) {
         String whole = text.strip();
         return !names.contains(whole) && asked.computeIfAbsent(whole, this::isSaid);
+    }
+
+    /** What is left of it on a page in the reader's language. */
+    List<String> left(Page page) {
+        assertEquals(locale.getLanguage(), page.getAttribute("html", "lang"));
+        return ((List<?>) page.evaluate(TEXTS))
+                .stream().map(String::valueOf).filter(this::holds).toList();
     }
 
     private boolean isSaid(String whole) {
