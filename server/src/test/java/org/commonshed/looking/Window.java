@@ -45,6 +45,13 @@ final class Window implements AutoCloseable {
             () => { looking.add(looking.observer.takeRecords()); return looking.shift; }
             """;
 
+    /** What stands in columns that are too narrow for any of its words. */
+    private static final String PRESSED = """
+            () => [...document.querySelectorAll("th, td")]
+              .filter((cell) => cell.clientWidth > 1 && cell.clientWidth < 30 && cell.innerText.trim().length > 6)
+              .map((cell) => cell.innerText.trim())
+            """;
+
     private final BrowserContext context;
     private final Axe axe;
     private final Page page;
@@ -181,6 +188,9 @@ final class Window implements AutoCloseable {
                         instanceof Number more
                 && more.intValue() > 0) {
             note(more + " px too wide");
+        }
+        if (page.evaluate(PRESSED) instanceof List<?> pressed && !pressed.isEmpty()) {
+            note("pressed together: " + pressed.get(0));
         }
     }
 
