@@ -137,6 +137,7 @@ public class Shelf {
     }
 
     /** Notes that something concerns a row that stays as it is. */
+    @Transactional
     void note(UUID act, Sheet sheet, Kept row) {
         acts.add(act, List.of(new ActStore.Change(sheet.table(), row.id(), row.cells(), row.cells())));
     }
@@ -266,6 +267,7 @@ public class Shelf {
     }
 
     /** A row that was taken out, with the name that it has in the house. */
+    @Transactional
     void bringBack(UUID act, Sheet sheet, Kept row) {
         insert(act, sheet, List.of(row));
     }

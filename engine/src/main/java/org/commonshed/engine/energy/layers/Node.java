@@ -102,11 +102,15 @@ final class Node implements AutoCloseable {
         return worth;
     }
 
-    /** Asks all children, and takes what they propose among what is mixed. */
+    /**
+     * Asks all children, and takes what they propose among what is mixed. Where one of them fails or is stopped, it is told
+     * when the others have ended too, as whoever hears of it closes them all.
+     */
     List<Message.Proposal> ask(Message.Prices asked, Executor by) {
         List<CompletableFuture<Message.Proposal>> answers = children.stream()
                 .map(child -> CompletableFuture.supplyAsync(() -> ask(child, asked), by))
                 .toList();
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
         List<Message.Proposal> proposals = new ArrayList<>();
         for (int c = 0; c < children.size(); c++) {
             Message.Proposal proposal = answers.get(c).join();
