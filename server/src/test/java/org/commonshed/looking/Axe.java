@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What the axe engine finds in a page that keeps people out. Colours take it four times as long as all else, so of words of
- * the same colour and size before the same ground the first are judged for all.
+ * What the axe engine finds in a page that keeps people out. Colours take it four times as long as all else, so of words that
+ * stand in the same place of a template, of the same colour and size before the same ground, the first are judged for all.
  */
 final class Axe {
     /** How often words are tried that the engine does not decide about, as they are hidden or switched off. */
@@ -47,8 +47,8 @@ final class Axe {
             """;
 
     /**
-     * How words look and what is behind them, each once; the first such element is put by. What is behind are the grounds
-     * up to one that nothing shines through, and what stands out of the flow before it.
+     * Where in the template words stand, how they look and what is behind them, each once; the first such element is put by.
+     * What is behind are the grounds up to one that nothing shines through.
      */
     private static final String SIGNS = """
             () => {
@@ -61,10 +61,11 @@ final class Axe {
               };
               const ground = known((element, style) => {
                 const isOpaque = /^rgb\\(/.test(style.backgroundColor) && style.backgroundImage === "none";
-                const own = [style.backgroundColor, style.backgroundImage,
-                  style.position === "static" || isOpaque ? "" : style.position + element.className].join(" ");
+                const own = style.backgroundColor + " " + style.backgroundImage;
                 return isOpaque ? own : own + ">" + ground(element.parentElement);
               });
+              const place = known((element) => place(element.parentElement) + ">" + element.localName
+                + ["class", "aria-current"].map((name) => element.getAttribute(name) ?? "-"));
               const fading = known((element, style) =>
                 (style.opacity === "1" ? "" : style.opacity + " ") + fading(element.parentElement));
               const besides = (element, style) => element.localName === "a"
@@ -77,7 +78,7 @@ final class Axe {
               for (const element of document.body.querySelectorAll("*")) {
                 if (!hasWords(element) || !isSeen(element)) continue;
                 const style = getComputedStyle(element);
-                const sign = [style.color, style.fontSize, style.fontWeight, style.textShadow, besides(element, style),
+                const sign = [place(element), style.color, style.fontSize, style.fontWeight, style.textShadow, besides(element, style),
                   ground(element), fading(element)].join("|");
                 if (!signs.has(sign)) signs.set(sign, element);
               }

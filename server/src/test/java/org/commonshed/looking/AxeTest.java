@@ -37,7 +37,7 @@ final class AxeTest {
         assertEquals(1, found.size(), found::toString);
         assertTrue(found.get(0).contains("Hardly to be read"), found::toString);
         assertEquals(List.of(), colours(PALE), "it was judged");
-        assertEquals(List.of(), colours("<ul><li>" + PALE + "</ul>"), "it looks the same elsewhere");
+        assertEquals(1, colours("<ul><li>" + PALE + "</ul>").size(), "it stands elsewhere");
         assertEquals(1, colours("<div style=\"opacity:0.9\">" + PALE + "</div>").size(), "something shines through");
         assertEquals(
                 1,
@@ -47,7 +47,7 @@ final class AxeTest {
         assertEquals(1, colours(PALE.replace("#bbb", "#ccc")).size(), "in another colour");
         String other = PALE.replace("#bbb", "#aaa");
         assertEquals(List.of(), colours("<div hidden>" + other + "</div>"), "nobody sees it");
-        assertEquals(1, colours(other).size(), "what was hidden decides nothing for what is seen");
+        assertEquals(1, colours("<div>" + other + "</div>").size(), "what was hidden decides nothing for what is seen");
     }
 
     @Test

@@ -102,8 +102,7 @@ final class CareStoryTest {
     }
 
     private static void see(Window window, String name) {
-        window.look(name);
-        window.lookAlso(name, Window.NARROW);
+        window.lookInBoth(name);
     }
 
     private static void reads(Window window, String address, String... texts) {

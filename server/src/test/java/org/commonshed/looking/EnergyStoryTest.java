@@ -238,8 +238,7 @@ final class EnergyStoryTest {
     }
 
     private void looked(String name) {
-        window.look(name);
-        window.lookAlso(name, Window.NARROW);
+        window.lookInBoth(name);
     }
 
     private void reads(String... texts) {

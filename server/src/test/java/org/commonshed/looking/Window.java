@@ -148,16 +148,10 @@ final class Window implements AutoCloseable {
         look(name, List.of(ColorScheme.LIGHT, ColorScheme.DARK));
     }
 
-    /** The same, and that it holds in the other width as well: what else there is to it is the same there. */
+    /** Looks at the page as it is, and in the other width. */
     void lookInBoth(String name) {
         look(name);
-        int other = width == WIDE ? NARROW : WIDE;
-        page.setViewportSize(other, 800);
-        at = name + " at " + other;
-        settle();
-        fit();
-        picture(ColorScheme.LIGHT);
-        page.setViewportSize(width, 800);
+        lookAlso(name, width == WIDE ? NARROW : WIDE);
     }
 
     private void look(String name, List<ColorScheme> schemes) {

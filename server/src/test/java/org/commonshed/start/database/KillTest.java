@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @Tag("kill")
 public final class KillTest {
     /** How many kills; for more, {@code ./commonshed test -Dcommonshed.kill.rounds=200}. */
-    public static final int ROUNDS = Integer.getInteger("commonshed.kill.rounds", 5);
+    public static final int ROUNDS = Integer.getInteger("commonshed.kill.rounds", 8);
 
     public static final long SEED = Long.getLong("commonshed.kill.seed", 20261129);
 
