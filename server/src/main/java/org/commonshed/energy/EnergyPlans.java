@@ -18,6 +18,7 @@ import org.commonshed.energy.kept.AnswerRows;
 import org.commonshed.energy.kept.Answered;
 import org.commonshed.energy.kept.KeyTerms;
 import org.commonshed.energy.kept.PlanRows;
+import org.commonshed.energy.kept.RegionTerms;
 import org.commonshed.energy.kept.Typed;
 import org.commonshed.energy.kept.Usual;
 import org.commonshed.energy.making.Found;
@@ -93,8 +94,24 @@ public class EnergyPlans {
 
     /** What is known of a neighbourhood: what it said, and what is assumed, in the reader's language. */
     public Answered answered(Kept place, Words words) {
-        String currency = places.settings().getOrDefault("currency", "EUR");
-        Map<String, String> stated = new LinkedHashMap<>(answers.all(place.get("id")));
+        return answered(place, answers.all(place.get("id")), currency(), words);
+    }
+
+    /** The same of many, in their order. */
+    public List<Answered> listAnswered(List<Kept> hoods, Words words) {
+        Map<String, Map<String, String>> all = answers.everywhere();
+        String currency = currency();
+        return hoods.stream()
+                .map(place -> answered(place, all.getOrDefault(place.get("id"), Map.of()), currency, words))
+                .toList();
+    }
+
+    private String currency() {
+        return places.settings().getOrDefault("currency", "EUR");
+    }
+
+    private static Answered answered(Kept place, Map<String, String> said, String currency, Words words) {
+        Map<String, String> stated = new LinkedHashMap<>(said);
         stated.remove(AnswerRows.CHOSEN);
         stated.remove(AnswerRows.DECISION);
         stated.remove(AnswerRows.SPARED);
@@ -160,6 +177,21 @@ public class EnergyPlans {
         return kept.faults().isEmpty() ? answers.answer(viewer, place, kept.kept()) : Optional.empty();
     }
 
+    /** What the layers of a region count with. */
+    public RegionTerms layerTerms(String region) {
+        return RegionTerms.of(answers.all(region));
+    }
+
+    /**
+     * Says what the layers of a region count with, if nothing of it is to be mended.
+     *
+     * @return the act; empty where nothing changed
+     */
+    public Optional<UUID> sayTerms(Viewer viewer, String region, RegionTerms.Checked kept) {
+        demandAnswer(viewer, region);
+        return kept.faults().isEmpty() ? answers.layer(viewer, region, kept.kept()) : Optional.empty();
+    }
+
     /**
      * Chooses a sharing key among those of the plan.
      *
@@ -211,7 +243,7 @@ public class EnergyPlans {
         if (known != null && known.made().equals(head.made())) {
             return Optional.of(known.found());
         }
-        Optional<Found> found = plans.findFound(place).flatMap(FoundFile::findIn);
+        Optional<Found> found = plans.findFound(place).flatMap(packed -> FoundFile.findIn(packed, Found.class));
         if (open.size() >= MOST_OPEN) {
             open.clear();
         }

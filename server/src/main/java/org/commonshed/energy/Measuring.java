@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonshed.access.Deed;
@@ -58,6 +60,13 @@ public class Measuring {
         public Brought {
             issues = List.copyOf(issues);
         }
+    }
+
+    /** Which places have anything that counts in place of what is typical. */
+    Set<String> listPlaces() {
+        Set<String> measured = new HashSet<>(files.listPlaces());
+        measured.addAll(sums.listPlaces());
+        return measured;
     }
 
     /** Changes whenever a plan would be made with something else. */

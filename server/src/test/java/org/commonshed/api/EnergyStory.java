@@ -34,6 +34,22 @@ record EnergyStory(Teller teller) {
         assertEquals("assembly-7", decided.path("decision").asString());
         spare();
         measured();
+        layers();
+    }
+
+    /** The three neighbourhoods of Three Springs with their homes. */
+    private void layers() {
+        String layers = "/energy/three_springs/layers";
+        assertTrue(teller.get(layers).json().path("plan").isMissingNode(), "planned before anybody asked");
+        teller.fails("to-mend", "POST", layers, "{\"terms\": {\"layers-few\": \"7\"}}");
+        teller.fails("to-mend", "POST", layers, "{\"terms\": {\"layers-hours\": \"700\"}}");
+        JsonNode known = teller.post(layers, "{\"terms\": {\"layers-home-line\": \"12\"}}")
+                .json();
+        assertEquals(12, known.path("terms").path("layers-home-line").doubleValue(), 0);
+        assertEquals("layers-home-line", known.path("said").get(0).asString());
+        JsonNode plan = known.path("plan");
+        assertEquals(3, plan.path("layers").size());
+        assertTrue(plan.path("least").doubleValue() <= plan.path("total").doubleValue(), plan.toString());
     }
 
     /** The village of Mill Spring stands at 47.5 degrees north, 8.5 east. */

@@ -37,6 +37,8 @@ final class EnergyStoryTest {
             "/energy/montague/keys",
             "/energy/montague/measured",
             "/energy/montague/surplus",
+            "/energy/pioneer_valley/layers",
+            "/energy/pioneer_valley/layers?line=montague&days=3",
             "/energy/montague/sheet");
 
     private final Chromium chromium = Chromium.open();
@@ -73,6 +75,7 @@ final class EnergyStoryTest {
         share();
         measure();
         spare();
+        layers();
         window.go("/energy/montague");
         window.press("a:has-text('Print for the wall')");
         reads("When the grid is down in Montague", "1 Clinic fridges", "What to do");
@@ -196,6 +199,36 @@ final class EnergyStoryTest {
         window.go("/commons?kind=energy");
         reads("Sun to spare", "Montague");
         looked("energy sun commons");
+    }
+
+    /** The 45 towns with their homes: none sees into another. */
+    private void layers() {
+        window.go("/energy");
+        reads("All together", "45 neighbourhoods; nobody has had them planned together yet.");
+        window.press("main a:has-text('Pioneer Valley')");
+        reads("The layers of Pioneer Valley", "45 neighbourhoods lie here.");
+        looked("energy layers none");
+        page.fill("#layers-line", "thick");
+        page.fill("#layers-hours", "12");
+        window.press("main button.primary:visible");
+        reads("Write a number from 0.1 to 1,000, or leave it empty.");
+        looked("energy layers wrong");
+        assertEquals("12", page.inputValue("#layers-hours"), "what was typed is lost");
+        page.fill("#layers-line", "");
+        window.press("main button.primary:visible");
+        page.waitForURL("**/energy/pioneer_valley/layers?**", new Page.WaitForURLOptions().setTimeout(180_000));
+        reads(
+                "Pioneer Valley can make",
+                "45 neighbourhoods with their homes are planned together",
+                "44 neighbourhoods have said nothing yet",
+                "What must keep running everywhere has power for 12 hours");
+        looked("energy layers");
+        page.selectOption("#line-of", "montague");
+        page.selectOption("#days", "3");
+        window.press("button:has-text('Show this line')");
+        assertEquals("May and June", page.locator("#days option:checked").innerText());
+        reads("over the lines of the homes");
+        looked("energy layers line");
     }
 
     private void share() {

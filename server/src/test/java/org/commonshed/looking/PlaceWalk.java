@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commonshed.energy.EnergyPlans;
+import org.commonshed.energy.EnergyRegions;
 import org.commonshed.files.world.folder.WorldZip;
 import org.commonshed.keeping.Kept;
 import org.commonshed.live.underway.Progress;
@@ -128,6 +129,10 @@ final class PlaceWalk {
         Map<String, String> said = Map.of("hours", "0", "battery", "40", "turbine", "5");
         assertTrue(plans.answer(KEEPER, mill, said, words).typed().faults().isEmpty());
         assertTrue(plans.make(KEEPER, mill, words, Progress.NONE).isPlan());
+        EnergyRegions regions = springs.house().getBean(EnergyRegions.class);
+        EnergyRegions.Region region = regions.find(KEEPER, "three_springs").orElseThrow();
+        assertEquals(
+                3, regions.make(KEEPER, region, words, Progress.NONE).parts().size());
     }
 
     private void formsAndTheirAnswers(Window window) throws IOException {

@@ -2,6 +2,7 @@ package org.commonshed.energy.kept;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What neighbourhoods said, a row for each answer; every change can be taken back by who may speak for the neighbourhood. */
+/**
+ * What neighbourhoods said, and regions of their layers: a row for each answer; every change can be taken back by who may speak for
+ * the place.
+ */
 @Component
 public class AnswerRows {
     private static final Sheet SHEET = new Sheet("energy_answer", Schema.SETTINGS, List.of("key"));
@@ -67,6 +71,7 @@ public class AnswerRows {
             questions.add(Field.useKw(i));
         }
         questions.addAll(KeyTerms.fields());
+        questions.addAll(RegionTerms.fields());
         questions.add(CHOSEN);
         questions.add(DECISION);
         questions.add(SPARED);
@@ -90,7 +95,19 @@ public class AnswerRows {
         return all;
     }
 
-    /** Which neighbourhoods have said something. */
+    /** What each place said, by place and question. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, String>> everywhere() {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        for (Kept row : shelf.listAll(SHEET, Query.all())) {
+            String place = place(row.get(KEY));
+            all.computeIfAbsent(place, key -> new LinkedHashMap<>())
+                    .put(row.get(KEY).substring(place.length() + 1), row.get(VALUE));
+        }
+        return all;
+    }
+
+    /** Which places have said something. */
     @Transactional(readOnly = true)
     public TreeSet<String> listPlaces() {
         TreeSet<String> places = new TreeSet<>();
@@ -115,6 +132,16 @@ public class AnswerRows {
     @Transactional
     public Optional<UUID> answer(Viewer viewer, String place, Map<String, String> answers) {
         return set(viewer, place, answers, () -> shelf.begin(viewer.person(), "energy.answered"));
+    }
+
+    /**
+     * Makes some terms of a region's layers these; an empty text takes one out.
+     *
+     * @return the act; empty where nothing changed
+     */
+    @Transactional
+    public Optional<UUID> layer(Viewer viewer, String region, Map<String, String> terms) {
+        return set(viewer, region, terms, () -> shelf.begin(viewer.person(), "energy.layered"));
     }
 
     /**

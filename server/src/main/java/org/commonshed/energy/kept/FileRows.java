@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -51,6 +52,13 @@ public class FileRows {
                 .query((row, n) ->
                         new Head(row.getString(1), row.getTimestamp(2).toInstant()))
                 .optional();
+    }
+
+    /** Which places brought any in. */
+    public List<String> listPlaces() {
+        return jdbc.sql("select distinct place from energy_file")
+                .query(String.class)
+                .list();
     }
 
     /** As it was brought in. */

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The last plan of each neighbourhood. */
+/** The last plan of each neighbourhood, and of the layers of each region. */
 @Repository
 public class PlanRows {
     private final JdbcClient jdbc;
@@ -52,7 +52,7 @@ public class PlanRows {
         return row.wasNull() ? Double.NaN : own;
     }
 
-    /** The share that each neighbourhood with a plan can make itself; not a number where its wishes cannot be had together. */
+    /** The share that each place with a plan can make itself; not a number where its wishes cannot be had together. */
     public Map<String, Double> listOwn() {
         Map<String, Double> all = new HashMap<>();
         RowCallbackHandler each = row -> all.put(row.getString(1), own(row, 2));

@@ -80,6 +80,13 @@ public class SumRows {
                 .map(Last::id);
     }
 
+    /** Where there are meters. */
+    public List<String> listPlaces() {
+        return jdbc.sql("select distinct place from energy_meter")
+                .query(String.class)
+                .list();
+    }
+
     /** Changes whenever a plan would count with another sum than before. */
     @Transactional(readOnly = true)
     public String stamp(String place) {

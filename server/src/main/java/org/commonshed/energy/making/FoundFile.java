@@ -10,13 +10,13 @@ import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was found as packed JSON, and back. */
+/** What was found as packed JSON, and back: a {@link Found} of a neighbourhood, a {@link RegionFound} of a region. */
 public final class FoundFile {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private FoundFile() {}
 
-    public static byte[] pack(Found found) {
+    public static byte[] pack(Record found) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(MAPPER.writeValueAsBytes(found));
@@ -27,9 +27,9 @@ public final class FoundFile {
     }
 
     /** Nothing where it was kept by a house that wrote it in another way; it is then made anew. */
-    public static Optional<Found> findIn(byte[] packed) {
+    public static <T extends Record> Optional<T> findIn(byte[] packed, Class<T> kind) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return Optional.of(MAPPER.readValue(in, Found.class));
+            return Optional.of(MAPPER.readValue(in, kind));
         } catch (JacksonException other) {
             return Optional.empty();
         } catch (IOException e) {

@@ -26,7 +26,7 @@ import org.commonshed.engine.energy.survive.SurvivalCertificate;
 final class Running {
     private static final int THOUSAND = 1000;
     private static final int CENTS = 100;
-    private static final double NOTHING = 0.05; // kWh and kW
+    static final double NOTHING = 0.05; // kWh and kW, what a solver leaves of a size that is none
 
     private final EnergyPlan plan;
     private final EnergyCase energy;

@@ -7,9 +7,14 @@ import org.commonshed.access.Faults;
 public final class EnergyViews {
     private EnergyViews() {}
 
-    /** The neighbourhoods. */
-    public record Places(List<Place> known, List<Place> others) {
+    /**
+     * The neighbourhoods.
+     *
+     * @param regions what lies around them and can be planned as layers
+     */
+    public record Places(List<Place> known, List<Place> others, List<Place> regions) {
         public Places {
+            regions = List.copyOf(regions);
             known = List.copyOf(known);
             others = List.copyOf(others);
         }

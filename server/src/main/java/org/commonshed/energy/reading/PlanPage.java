@@ -12,6 +12,7 @@ import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
 import org.commonshed.energy.EnergyPlans;
+import org.commonshed.energy.EnergyRegions;
 import org.commonshed.keeping.Kept;
 import org.commonshed.keeping.Notices;
 import org.commonshed.page.Frame;
@@ -31,14 +32,23 @@ class PlanPage {
     private static final int DAYS = 7;
 
     private final EnergyPlans plans;
+    private final EnergyRegions regions;
     private final Hoods hoods;
     private final PlanBoard board;
     private final Errands errands;
     private final Notices notices;
     private final Clock clock;
 
-    PlanPage(EnergyPlans plans, Hoods hoods, PlanBoard board, Errands errands, Notices notices, Clock clock) {
+    PlanPage(
+            EnergyPlans plans,
+            EnergyRegions regions,
+            Hoods hoods,
+            PlanBoard board,
+            Errands errands,
+            Notices notices,
+            Clock clock) {
         this.plans = plans;
+        this.regions = regions;
         this.hoods = hoods;
         this.board = board;
         this.errands = errands;
@@ -63,7 +73,21 @@ class PlanPage {
                     id.equals(seen) ? 0 : list.size(),
                     new EnergyViews.Place(place.get("name"), Hoods.address(place), said));
         }
-        return asking.show("energy/places", new EnergyViews.Places(known, others), Faults.NONE);
+        return asking.show("energy/places", new EnergyViews.Places(known, others, regions(own, asking)), Faults.NONE);
+    }
+
+    private List<EnergyViews.Place> regions(Map<String, Double> own, Asking asking) {
+        return regions.list(asking.viewer()).stream()
+                .map(region -> new EnergyViews.Place(
+                        region.name(),
+                        Hoods.address(region.place()) + "/layers",
+                        Optional.ofNullable(own.get(region.id()))
+                                .map(share -> asking.say(
+                                        "energy.region.plan",
+                                        asking.words().amounts().percent(share)))
+                                .orElse(asking.say(
+                                        "energy.region.none", region.hoods().size() + region.leftOut()))))
+                .toList();
     }
 
     @GetMapping("/energy/{place}")

@@ -60,7 +60,7 @@ final class MakingTest {
                 comesToNothing(Owning.follow(found, kind));
             }
             found.rungs().forEach(MakingTest::isInOrder);
-            Found again = FoundFile.findIn(FoundFile.pack(found)).orElseThrow();
+            Found again = FoundFile.findIn(FoundFile.pack(found), Found.class).orElseThrow();
             assertEquals(found.keys(), again.keys());
             assertArrayEquals(found.hours().level(), again.hours().level());
             assertArrayEquals(found.plan().survival(), again.plan().survival());

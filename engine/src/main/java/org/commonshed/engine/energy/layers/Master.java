@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.commonshed.engine.energy.cases.Series;
 import org.commonshed.engine.solve.LpMethod;
 import org.commonshed.engine.solve.LpSolution;
@@ -120,31 +122,68 @@ final class Master implements AutoCloseable {
         return status == LpStatus.OPTIMAL || status == LpStatus.UNKNOWN ? new Mixture(solver.solution()) : solve();
     }
 
+    /**
+     * A mixture near the best in which children that could as well change places do about the same: the shares from the middle of the
+     * best ones, each child's made to come to 1, and the layer's own at its best beside them.
+     */
+    Mixture middle() {
+        double[] column = centre().solution.column;
+        int[] set = IntStream.range(ownColumns, columns).toArray();
+        double[] shares = new double[set.length];
+        double[] sum = new double[only.length];
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = Math.max(0, column[set[k]]);
+            sum[childOf.get(k)] += shares[k];
+        }
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] /= sum[childOf.get(k)];
+        }
+        double[] most = new double[set.length];
+        Arrays.fill(most, Double.POSITIVE_INFINITY);
+        try {
+            solver.setColumnBounds(set.length, set, shares, shares);
+            return solve();
+        } finally {
+            solver.setColumnBounds(set.length, set, new double[set.length], most);
+        }
+    }
+
     private static void run(LpSolver solver, LpMethod method) {
+        if (!isBounded(solver, method)) {
+            throw new IllegalStateException("A layer earns without end. Maybe a price was forgotten.");
+        }
+    }
+
+    /** Runs it; false where it has no best point, as each can be bettered. */
+    private static boolean isBounded(LpSolver solver, LpMethod method) {
         LpStatus status = solver.run(method);
-        if (status != LpStatus.OPTIMAL && status != LpStatus.STOPPED) {
+        if (status != LpStatus.OPTIMAL && status != LpStatus.STOPPED && status != LpStatus.UNBOUNDED) {
             status = solver.run(LpMethod.DUAL_SIMPLEX);
         }
         if (status == LpStatus.STOPPED) {
             throw new CancellationException();
         }
-        if (status != LpStatus.OPTIMAL) {
+        if (status != LpStatus.OPTIMAL && status != LpStatus.UNBOUNDED) {
             throw new IllegalStateException(
                     "A layer's model ended " + status + ". Maybe a size or a price is endless.");
         }
+        return status == LpStatus.OPTIMAL;
     }
 
     /**
-     * The layer's own at its best when its balances are paid for in place of kept.
+     * The layer's own at its best when its balances are paid for in place of kept. Nothing where it would earn without end, as a store
+     * of any size does between moments whose prices differ more than it costs.
      *
      * @param prices [moment]
      */
-    Alone alone(double[] prices) {
+    Optional<Alone> alone(double[] prices) {
         alone.setCosts(draft.costsAt(Arrays.copyOf(costs, ownColumns), prices));
-        run(alone, LpMethod.PRIMAL_SIMPLEX);
+        if (!isBounded(alone, LpMethod.PRIMAL_SIMPLEX)) {
+            return Optional.empty();
+        }
         LpSolution solution = alone.solution();
         double least = solution.objective + draft.demanded(prices) + own.constant;
-        return new Alone(least, Series.of(draft.lacking(times.count(), solution.column)));
+        return Optional.of(new Alone(least, Series.of(draft.lacking(times.count(), solution.column))));
     }
 
     /**

@@ -71,7 +71,8 @@ final class Node implements AutoCloseable {
     }
 
     /**
-     * Asks children for something to mix at first, as if each had its own line to the parent; then with help in an island well paid.
+     * Asks children for something to mix at first, as if each had its own line to the parent and help in an island were dear to draw and
+     * nothing paid to give: so each lasts by itself where it can, and says what that takes. Then again with help well paid.
      *
      * @return [moment] what a kW is worth to them on average; where they differ in size, the larger count more
      */
@@ -83,11 +84,11 @@ final class Node implements AutoCloseable {
         }
         double[] draw = Arrays.copyOf(asked.draw().values(times.up()), worth.length);
         double[] give = Arrays.copyOf(asked.give().values(times.up()), worth.length);
+        Arrays.fill(draw, times.up(), worth.length, help);
         List<Message.Proposal> proposals = ask(new Message.Prices(Series.of(draw), Series.of(give)), by);
         if (worth.length > times.up()) {
-            Arrays.fill(draw, times.up(), worth.length, help);
             Arrays.fill(give, times.up(), worth.length, help);
-            proposals = ask(new Message.Prices(Series.of(draw), Series.of(give)), by);
+            ask(new Message.Prices(Series.of(draw), Series.of(give)), by);
         }
         double all = 0;
         for (Message.Proposal proposal : proposals) {

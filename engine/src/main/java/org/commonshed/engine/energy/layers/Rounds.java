@@ -30,7 +30,7 @@ final class Rounds {
     private final double[] low; // [step] what the big grid pays
     private final double[] high; // [step] what it asks
     private double least = Double.NEGATIVE_INFINITY;
-    private double[] best = new double[0]; // [moment] prices with the highest bound
+    private double[] best = new double[0]; // [moment] prices with the highest bound; nothing before there is one
     private double smooth = SMOOTH; // share of these in the next prices
 
     Rounds(LayeredCase layered, Node root, Executor by) {
@@ -52,12 +52,19 @@ final class Rounds {
                 round++;
             }
             mixture = root.master.solve();
+            mixture = settled(mixture, wishes);
         } catch (CancellationException | CompletionException e) {
             if (!stop.getAsBoolean()) {
                 throw e;
             }
         }
         return mixture == null ? Optional.empty() : Optional.of(plan(mixture, round));
+    }
+
+    /** The middle of the best mixtures, where that is near enough too, so that those who are alike do alike. */
+    private Master.Mixture settled(Master.Mixture best, Layers.Wishes wishes) {
+        Master.Mixture middle = root.master.middle();
+        return gap(middle) <= Math.max(wishes.gap(), gap(best)) ? middle : best;
     }
 
     private LayeredPlan plan(Master.Mixture mixture, int round) {
@@ -104,14 +111,17 @@ final class Rounds {
     }
 
     /**
-     * Takes in the bound that answers prove.
+     * Takes in the bound that answers prove; at some prices they prove none.
      *
-     * @return [moment] what is lacking at these prices: where it is above 0, higher ones would prove more
+     * @return [moment] what is lacking at these prices: where it is above 0, higher ones would prove more; all 0 where nothing is proven
      */
     private double[] bound(double[] prices, List<Message.Proposal> proposals) {
-        Master.Alone alone = root.master.alone(prices);
-        double bound = alone.least();
-        double[] lacking = alone.lackingKw().values(prices.length);
+        Optional<Master.Alone> alone = root.master.alone(prices);
+        if (alone.isEmpty()) {
+            return new double[prices.length];
+        }
+        double bound = alone.get().least();
+        double[] lacking = alone.get().lackingKw().values(prices.length);
         for (Message.Proposal proposal : proposals) {
             bound += proposal.least();
             for (int i = 0; i < lacking.length; i++) {
@@ -127,8 +137,10 @@ final class Rounds {
 
     /** Asks once more; false where nothing can become better. */
     private boolean round(Master.Mixture mixture) {
-        double[] wanted = within(mixture.prices());
-        double[] before = best;
+        boolean isUnproven =
+                best.length == 0; // prices at which the layer's own has an end are those of an exact mixture
+        double[] wanted = within((isUnproven ? root.master.solve() : mixture).prices());
+        double[] before = isUnproven ? wanted : best;
         double proven = least;
         double[] prices = new double[wanted.length];
         for (int i = 0; i < prices.length; i++) {

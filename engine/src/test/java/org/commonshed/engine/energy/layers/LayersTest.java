@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.commonshed.engine.energy.cases.EnergyCase;
+import org.commonshed.engine.energy.first.Answers;
+import org.commonshed.engine.energy.first.CriticalUse;
+import org.commonshed.engine.energy.first.FirstRegion;
+import org.commonshed.engine.energy.first.Measured;
+import org.commonshed.engine.energy.first.Turbine;
 import org.commonshed.engine.energy.size.Sizing;
 import org.commonshed.engine.energy.size.SizingOutcome;
 import org.commonshed.engine.solve.LpMethod;
@@ -49,6 +54,46 @@ final class LayersTest {
         assertTrue(plan.least() <= best * (1 + NEAR) && best <= plan.total() * (1 + NEAR));
         assertTrue(plan.total() <= best * 1.005, plan.total() + " against " + best);
         assertTrue(plan.gap() <= 0.005, "gap " + plan.gap());
+    }
+
+    @Test
+    void layersMadeOfAnswersAreWithinTheirBoundOfTheWhole() {
+        List<FirstRegion.Member> members = List.of(answered("hill", 900, 6), answered("mill", 0, 3));
+        LayeredCase layered = FirstRegion.of("valley", members, new FirstRegion.Wishes(2, 10, 12, 3, 0.2))
+                .layered();
+        double best = whole(layered, LpMethod.INTERIOR_POINT);
+        LayeredPlan plan = plan(layered, 0.002, 2);
+        assertTrue(plan.least() <= best * (1 + NEAR) && best <= plan.total() * (1 + NEAR));
+        assertTrue(plan.total() <= best * 1.002, plan.total() + " against " + best);
+        assertEquals(List.of(), plan.lacking());
+    }
+
+    /** The neighbourhood as the outermost: its battery may have any size, so that at most prices nothing is proven. */
+    @Test
+    void anOutermostLayerWithAStoreOfAnySizeHasItsBoundToo() {
+        LayeredCase region = FirstRegion.of(
+                        "valley", List.of(answered("hill", 900, 6)), new FirstRegion.Wishes(2, 10, 12, 0, 0.2))
+                .layered();
+        LayeredCase hill = new LayeredCase(
+                region.name(),
+                region.currency(),
+                region.time(),
+                region.weights(),
+                region.finance(),
+                region.root().children().get(0),
+                region.trade());
+        double best = whole(hill, LpMethod.INTERIOR_POINT);
+        LayeredPlan plan = plan(hill, 0.002, 2);
+        assertTrue(plan.least() <= best * (1 + NEAR) && best <= plan.total() * (1 + NEAR));
+        assertTrue(plan.gap() <= 0.002, "gap " + plan.gap());
+    }
+
+    private static FirstRegion.Member answered(String id, double roof, double hours) {
+        List<CriticalUse> uses = List.of(CriticalUse.ofKw("pumps", 5));
+        double endless = Double.POSITIVE_INFINITY;
+        Answers answers = new Answers(
+                id, "EUR", 47, 8, 40, 3500, uses, roof, 0, new Turbine(2, 1, 1, 0), 0, 0.3, 0.06, hours, endless, 0.03);
+        return new FirstRegion.Member(id, answers, 1, Measured.NOTHING);
     }
 
     /** The line carries only what the parent sees, so a home behind one neighbourhood is sized as a case of its own would be. */
