@@ -37,7 +37,7 @@ import org.springframework.stereotype.Service;
 public class EnergyPlans {
     private static final double[] USUAL_KW = {2, 5, 1, 10};
     private static final int MOST_OPEN = 12; // plans of some 0.3 MB each
-    private static final String HOOD = "neighbourhood";
+    static final String HOOD = "neighbourhood"; // kind of place
 
     private final Places places;
     private final Doors doors;

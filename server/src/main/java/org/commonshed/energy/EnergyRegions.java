@@ -36,8 +36,6 @@ public class EnergyRegions {
     /** More are not planned at once; those that answered and those with most people come first. */
     public static final int MOST_HOODS = 60;
 
-    private static final String HOOD = "neighbourhood";
-
     private final EnergyPlans plans;
     private final Places places;
     private final Doors doors;
@@ -92,10 +90,11 @@ public class EnergyRegions {
 
     /** Those with at least two neighbourhoods; the largest first. */
     public List<Region> list(Viewer viewer) {
-        List<Kept> all = places.places().listAll(viewer, Query.all().sorted("name", false));
+        List<Kept> all = listPlaces(viewer);
+        Set<String> answered = plans.listAnswered(viewer);
         return all.stream()
-                .filter(place -> !place.get("kind").equals(HOOD))
-                .map(place -> region(viewer, place, all))
+                .filter(place -> !place.get("kind").equals(EnergyPlans.HOOD))
+                .map(place -> region(place, all, answered))
                 .filter(region -> region.hoods().size() > 1)
                 .sorted(Comparator.comparingInt(region -> -region.hoods().size() - region.leftOut()))
                 .toList();
@@ -105,15 +104,15 @@ public class EnergyRegions {
     public Optional<Region> find(Viewer viewer, String id) {
         return places.places()
                 .findById(viewer, id)
-                .filter(place -> !place.get("kind").equals(HOOD))
-                .map(place -> region(
-                        viewer,
-                        place,
-                        places.places().listAll(viewer, Query.all().sorted("name", false))));
+                .filter(place -> !place.get("kind").equals(EnergyPlans.HOOD))
+                .map(place -> region(place, listPlaces(viewer), plans.listAnswered(viewer)));
     }
 
-    private Region region(Viewer viewer, Kept place, List<Kept> all) {
-        Set<String> answered = plans.listAnswered(viewer);
+    private List<Kept> listPlaces(Viewer viewer) {
+        return places.places().listAll(viewer, Query.all().sorted("name", false));
+    }
+
+    private static Region region(Kept place, List<Kept> all, Set<String> answered) {
         List<Kept> within = within(place, all);
         Set<Kept> first = new HashSet<>(within.stream()
                 .sorted(Comparator.comparing((Kept hood) -> !answered.contains(hood.get("id")))
@@ -129,7 +128,8 @@ public class EnergyRegions {
         all.forEach(place -> around.put(place.get("id"), place.get("within")));
         String id = region.get("id");
         return all.stream()
-                .filter(place -> place.get("kind").equals(HOOD) && isWithin(place.get("within"), id, around))
+                .filter(place ->
+                        place.get("kind").equals(EnergyPlans.HOOD) && isWithin(place.get("within"), id, around))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ public final class LayersCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "100",
+            defaultValue = "200",
             description = "How often prices may go down at most (${DEFAULT-VALUE}).")
     private int rounds = Layers.Wishes.USUAL.rounds();
 

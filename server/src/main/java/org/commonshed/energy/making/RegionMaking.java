@@ -23,7 +23,7 @@ import org.commonshed.live.underway.Progress;
 
 /** Plans the layers of a region, and beside it each neighbourhood with nobody but the big grid; it can be stopped. */
 public final class RegionMaking {
-    private static final Layers.Wishes NEAR = new Layers.Wishes(0.002, 100, Layers.Wishes.USUAL.threads());
+    private static final Layers.Wishes NEAR = new Layers.Wishes(0.002, 200, Layers.Wishes.USUAL.threads());
     private static final double THOUSAND = 1000;
 
     private final Path nativeFolder;

@@ -29,7 +29,7 @@ public final class Layers {
      * @param threads that ask children at the same time; the plan is the same with any number
      */
     public record Wishes(double gap, int rounds, int threads) {
-        public static final Wishes USUAL = new Wishes(0.005, 100, 2);
+        public static final Wishes USUAL = new Wishes(0.005, 200, 2);
     }
 
     /**
