@@ -123,29 +123,26 @@ final class Master implements AutoCloseable {
     }
 
     /**
-     * A mixture near the best in which children that could as well change places do about the same: the shares from the middle of the
-     * best ones, each child's made to come to 1, and the layer's own at its best beside them.
+     * The mixture with most of what children proposed first, as that is what each would do by itself, among those that cost only so
+     * much more than the best.
+     *
+     * @param more money; what was proposed first is made so much cheaper in all while it is solved
      */
-    Mixture middle() {
-        double[] column = centre().solution.column;
-        int[] set = IntStream.range(ownColumns, columns).toArray();
-        double[] shares = new double[set.length];
-        double[] sum = new double[only.length];
-        for (int k = 0; k < shares.length; k++) {
-            shares[k] = Math.max(0, column[set[k]]);
-            sum[childOf.get(k)] += shares[k];
+    Mixture faithful(double more) {
+        double[] cheaper = Arrays.copyOf(costs, columns);
+        List<Integer> first = IntStream.range(0, only.length)
+                .map(child -> ownColumns + childOf.indexOf(child))
+                .boxed()
+                .toList();
+        double sum =
+                first.stream().mapToDouble(column -> Math.abs(costs[column])).sum();
+        if (sum > 0) {
+            first.forEach(column -> cheaper[column] -= more * Math.abs(costs[column]) / sum);
         }
-        for (int k = 0; k < shares.length; k++) {
-            shares[k] /= sum[childOf.get(k)];
-        }
-        double[] most = new double[set.length];
-        Arrays.fill(most, Double.POSITIVE_INFINITY);
-        try {
-            solver.setColumnBounds(set.length, set, shares, shares);
-            return solve();
-        } finally {
-            solver.setColumnBounds(set.length, set, new double[set.length], most);
-        }
+        solver.setCosts(cheaper);
+        run(solver, hasBasis ? LpMethod.PRIMAL_SIMPLEX : LpMethod.DUAL_SIMPLEX);
+        hasBasis = true;
+        return new Mixture(solver.solution());
     }
 
     private static void run(LpSolver solver, LpMethod method) {
@@ -196,14 +193,20 @@ final class Master implements AutoCloseable {
     /** A point of the master. */
     final class Mixture {
         private final LpSolution solution;
+        private final double objective;
 
         private Mixture(LpSolution solution) {
             this.solution = solution;
+            double sum = own.constant;
+            for (int j = 0; j < columns; j++) {
+                sum += costs[j] * solution.column[j];
+            }
+            objective = sum;
         }
 
         /** With what is drawn from the parent paid for. */
         double objective() {
-            return solution.objective + own.constant;
+            return objective;
         }
 
         /** [moment] what one more kW drawn would cost. */

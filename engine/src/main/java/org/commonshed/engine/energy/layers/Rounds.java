@@ -61,10 +61,10 @@ final class Rounds {
         return mixture == null ? Optional.empty() : Optional.of(plan(mixture, round));
     }
 
-    /** The middle of the best mixtures, where that is near enough too, so that those who are alike do alike. */
+    /** Of the mixtures that are near enough, the one with most of what each would do by itself, so that those who are alike do alike. */
     private Master.Mixture settled(Master.Mixture best, Layers.Wishes wishes) {
-        Master.Mixture middle = root.master.middle();
-        return gap(middle) <= Math.max(wishes.gap(), gap(best)) ? middle : best;
+        double more = wishes.gap() * Math.abs(best.objective()) - (best.objective() - least);
+        return more > 0 ? root.master.faithful(more) : best;
     }
 
     private LayeredPlan plan(Master.Mixture mixture, int round) {

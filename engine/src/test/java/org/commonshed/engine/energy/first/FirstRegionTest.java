@@ -153,6 +153,26 @@ final class FirstRegionTest {
         assertEquals(alone, sum, 1e-6 * alone);
     }
 
+    /** Three that are alike but for their names, under prices at which panels just pay. */
+    @Test
+    void thoseWhoAreAlikeBuildAlike() {
+        FirstRegion region = FirstRegion.of(
+                "valley",
+                List.of(member("a", 40, null, 900, 12), member("b", 40, null, 900, 12), member("c", 40, null, 900, 12)),
+                new FirstRegion.Wishes(4, 10, 12, 0, 0.2));
+        LayeredPlan plan = plan(region.layered(), 0.005);
+        double panels = plan.layers().get(2).sourceKw().get(0);
+        for (int i = 2; i <= 6; i += 2) {
+            assertEquals(panels, plan.layers().get(i).sourceKw().get(0), 1e-6 + 1e-4 * panels);
+            assertEquals(
+                    plan.layers().get(1).storeKwh().get(0),
+                    plan.layers().get(i - 1).storeKwh().get(0),
+                    1e-3);
+        }
+        double alone = plan(region.alone(0), 1e-6).total();
+        assertEquals(3 * alone, plan.total(), 0.005 * plan.total());
+    }
+
     /** Each lasts as long by itself as all should together: nothing more is asked of the region. */
     @Test
     void whatEachCanDoAllCan() {

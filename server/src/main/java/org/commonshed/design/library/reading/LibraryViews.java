@@ -234,7 +234,7 @@ public final class LibraryViews {
      * A line of the recipe.
      *
      * @param role in or uses
-     * @param from what it stands for in the design
+     * @param from what it stands for in the design; empty for one that is added
      */
-    public record Ingredient(int number, String role, String from, String item, String amount, boolean taken) {}
+    public record Ingredient(int number, String role, String from, String item, String amount) {}
 }

@@ -63,11 +63,10 @@ class RecipePage {
     private LibraryViews.Recipe view(Frame frame, Viewer viewer, KeptVersion version, Draft draft, Faults faults) {
         List<LibraryViews.Ingredient> lines = new ArrayList<>();
         for (Draft.Line line : draft.lines()) {
-            lines.add(new LibraryViews.Ingredient(
-                    lines.size(), line.role(), line.from(), line.item(), line.amount(), true));
+            lines.add(new LibraryViews.Ingredient(lines.size(), line.role(), line.from(), line.item(), line.amount()));
         }
         for (int i = 0; i < EMPTY_LINES && !draft.leftOut().isEmpty(); i++) {
-            lines.add(new LibraryViews.Ingredient(lines.size(), "in", "", "", "", false));
+            lines.add(new LibraryViews.Ingredient(lines.size(), "in", "", "", ""));
         }
         return new LibraryViews.Recipe(
                 portrait.head(version, frame.words()),
@@ -110,17 +109,22 @@ class RecipePage {
         return "design/library/recipe";
     }
 
-    /** Lines that were chosen and say something. */
+    /** Lines of the design that were chosen, and those that somebody filled in besides. */
     private static List<Draft.Line> lines(Map<String, String> form) {
         return Stream.iterate(0, i -> i + 1)
                 .limit(MOST_LINES)
-                .filter(i -> form.containsKey("take." + i))
+                .filter(i -> form.containsKey("take." + i) || isAdded(form, i))
                 .map(i -> new Draft.Line(
                         form.getOrDefault("role." + i, "in").equals("uses") ? "uses" : "in",
                         form.getOrDefault("from." + i, ""),
                         form.getOrDefault("item." + i, "").strip(),
                         form.getOrDefault("amount." + i, "").strip().replace(',', '.')))
                 .toList();
+    }
+
+    private static boolean isAdded(Map<String, String> form, int line) {
+        String typed = form.getOrDefault("item." + line, "") + form.getOrDefault("amount." + line, "");
+        return form.getOrDefault("from." + line, "").isEmpty() && !typed.isBlank();
     }
 
     /** Each with its field; what concerns a line leads to the lines. */
