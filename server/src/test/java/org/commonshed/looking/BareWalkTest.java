@@ -16,6 +16,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Every page of a house in which nothing is yet, first on a phone: from the first visit to a place that has a name. */
 @Tag("browser")
 final class BareWalkTest {
+    /** Longer than a phone is wide. */
+    private static final String NAME = "Maren of the Upper Mill at the End of the Valley";
+
     private final Chromium chromium = Chromium.open();
 
     @AfterEach
@@ -41,13 +44,13 @@ final class BareWalkTest {
         Page page = window.page();
         window.go("/claim");
         window.lookInBoth("first claim");
-        page.fill("#name", "Maren");
+        page.fill("#name", NAME);
         page.fill("#passphrase", "short");
         page.click(".reveal .show");
         assertEquals("text", page.getAttribute("#passphrase", "type"), "it was not shown");
         PlaceWalk.send(window, "button.primary");
         window.lookInBoth("first claim wrong");
-        assertEquals("Maren", page.inputValue("#name"), "the name was lost");
+        assertEquals(NAME, page.inputValue("#name"), "the name was lost");
         assertEquals("", page.inputValue("#passphrase"), "a passphrase came back");
         Path word = Path.of(house.getEnvironment().getRequiredProperty("commonshed.data"), "claim-word");
         page.fill("#code", Files.readString(word).strip());
