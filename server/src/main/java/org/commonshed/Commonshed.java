@@ -2,7 +2,6 @@ package org.commonshed;
 
 import org.commonshed.measure.SteadyClock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -10,8 +9,30 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
  * The house: every room is a package beside this class, and may call its classes as others do. It is started from
  * {@link org.commonshed.start.command.Main}.
  */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@ConfigurationPropertiesScan
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        // the rooms alone: looking through the engine and the files as well takes half a second of each start
+        scanBasePackages = {
+            "org.commonshed.access",
+            "org.commonshed.api",
+            "org.commonshed.care",
+            "org.commonshed.commons",
+            "org.commonshed.design",
+            "org.commonshed.energy",
+            "org.commonshed.exchange",
+            "org.commonshed.home",
+            "org.commonshed.keeping",
+            "org.commonshed.live",
+            "org.commonshed.measure",
+            "org.commonshed.network",
+            "org.commonshed.page",
+            "org.commonshed.place",
+            "org.commonshed.planning",
+            "org.commonshed.production",
+            "org.commonshed.start",
+            "org.commonshed.tables",
+            "org.commonshed.web"
+        })
 public class Commonshed {
     @Bean
     SteadyClock clock() {

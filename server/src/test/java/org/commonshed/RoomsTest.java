@@ -13,7 +13,11 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -55,6 +59,14 @@ class RoomsTest {
     @Test
     void roomsKnowOneAnotherByTheirFrontDoors() {
         HOUSE.verify();
+    }
+
+    @Test
+    void everyRoomIsLookedThroughForItsParts() {
+        SpringBootApplication house =
+                Objects.requireNonNull(Commonshed.class.getAnnotation(SpringBootApplication.class));
+        Set<String> rooms = ORDER.stream().map(room -> "org.commonshed." + room).collect(Collectors.toSet());
+        assertEquals(rooms, Set.of(house.scanBasePackages()));
     }
 
     @Test
