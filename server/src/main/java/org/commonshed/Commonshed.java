@@ -7,11 +7,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /**
  * The house: every room is a package beside this class, and may call its classes as others do. It is started from
- * {@link org.commonshed.start.command.Main}.
+ * {@link org.commonshed.start.command.Main}. Parts are looked for in the rooms alone: to look through the engine and the files as well
+ * takes half a second of each start.
  */
 @SpringBootApplication(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        // the rooms alone: looking through the engine and the files as well takes half a second of each start
         scanBasePackages = {
             "org.commonshed.access",
             "org.commonshed.api",

@@ -150,7 +150,7 @@ final class StyleTest {
                         && named.getModifiers().getFlags().contains(Modifier.PUBLIC);
                 String text = unit.getSourceFile().getCharContent(true).toString();
                 if (isPublic
-                        && !Pattern.compile("(?s)/\\*\\*.*?\\*/\\s*(@[^\\n]*\\s*)*public ")
+                        && !Pattern.compile("(?s)/\\*\\*.*?\\*/\\s*(@\\w+\\([^)]*\\)\\s*|@[^\\n]*\\s*)*public ")
                                 .matcher(text)
                                 .find()) {
                     silent.add(Sources.name(unit));

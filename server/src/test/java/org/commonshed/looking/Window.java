@@ -36,6 +36,11 @@ final class Window implements AutoCloseable {
             window.looking.observer.observe({ type: "layout-shift", buffered: true });
             """;
 
+    /** What is being fetched stands there paler. */
+    private static final String FETCHED = """
+            () => ![...document.querySelectorAll(".htmx-request")].some((each) => getComputedStyle(each).opacity < 1)
+            """;
+
     private static final String SETTLED = """
             () => document.fonts.ready.then(() => new Promise((done) =>
               requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))))
@@ -193,8 +198,9 @@ final class Window implements AutoCloseable {
         return looked;
     }
 
-    /** Until the map has drawn itself, where there is one, and letters stand where they belong. */
+    /** Until nothing is fetched that others wait for, the map has drawn itself and letters stand where they belong. */
     void settle() {
+        page.waitForFunction(FETCHED);
         if (page.locator("#map-plate").count() > 0) {
             page.waitForSelector("#map-plate[data-drawn]");
         }
