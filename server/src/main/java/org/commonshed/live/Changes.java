@@ -1,5 +1,6 @@
 package org.commonshed.live;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,12 +19,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Changes {
     private static final int MOST_REMEMBERED = 20_000;
+    private static final long NEVER = Long.MAX_VALUE / 4; // nanoseconds, before anything
+
+    /** A change: which it was, and at which moment. */
+    private record Touched(long count, long nanos) {}
 
     private final int most;
-    private final Map<String, Long> last = new LinkedHashMap<>(); // by topic; those that changed longest ago first
+    private final Map<String, Touched> last = new LinkedHashMap<>(); // by topic; those that changed longest ago first
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long now;
-    private long longAgo; // when the newest of those that were forgotten changed
+    private Touched longAgo =
+            new Touched(0, System.nanoTime() - NEVER); // when the newest of those that were forgotten changed
 
     Changes() {
         this(MOST_REMEMBERED);
@@ -68,9 +74,10 @@ public class Changes {
     private void count(Collection<String> topics) {
         synchronized (this) {
             now++;
+            Touched touched = new Touched(now, System.nanoTime());
             for (String topic : topics) {
                 last.remove(topic);
-                last.put(topic, now);
+                last.put(topic, touched);
             }
             var eldest = last.entrySet().iterator();
             while (last.size() > most) {
@@ -83,7 +90,12 @@ public class Changes {
 
     /** When something of it changed last; only to be compared with what this said before. */
     synchronized long of(String topic) {
-        return last.getOrDefault(topic, longAgo);
+        return last.getOrDefault(topic, longAgo).count();
+    }
+
+    /** Whether something of it changed as long ago as that or later. */
+    synchronized boolean isWithin(String topic, Duration age) {
+        return System.nanoTime() - last.getOrDefault(topic, longAgo).nanos() <= age.toNanos();
     }
 
     /** Is called after every change, in the thread that made it. */

@@ -3,6 +3,7 @@ package org.commonshed.live;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 class LivePage {
     private static final int MOST_TOPICS = 20;
     private static final Pattern TOPIC = Pattern.compile("[a-z][a-z0-9_-]{0,59}");
+    private static final Pattern AGE = Pattern.compile("\\d{1,12}");
     private static final Pattern STAMP = Pattern.compile("[0-9a-f]{24}");
 
     private final Streams streams;
@@ -45,11 +47,13 @@ class LivePage {
      *
      * @param of topics, with blanks between them
      * @param since the stamp that a page has; a browser that comes back by itself says it in a header
+     * @param age of a page that has none yet, milliseconds since it was asked for: what changed since may not be in it
      */
     @GetMapping("/live")
     void live(
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String age,
             HttpServletRequest request,
             HttpServletResponse response,
             Viewer viewer)
@@ -67,8 +71,13 @@ class LivePage {
                     "X-Accel-Buffering", "no"); // reverse proxies that gather answers pass this one on at once
             Supplier<Viewer> now = returning.later(request);
             OpenStream stream = new OpenStream(request.startAsync(), response.getOutputStream(), streams::remove);
-            streams.add(stream, now, topics, known(since, request.getHeader("Last-Event-ID")));
+            String known = known(since, request.getHeader("Last-Event-ID"));
+            streams.add(stream, now, topics, new Streams.Page(known, age(age)));
         }
+    }
+
+    private static Duration age(String age) {
+        return Duration.ofMillis(AGE.matcher(age).matches() ? Long.parseLong(age) : 0);
     }
 
     private static String known(String since, @Nullable String header) {

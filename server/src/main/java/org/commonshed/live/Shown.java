@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,6 +56,13 @@ class Shown {
         String stamp() {
             return digest(stamps.toString());
         }
+    }
+
+    /** Whether any of these changed as long ago as that or later, as far as the viewer may see them. */
+    boolean isWithin(Viewer viewer, SortedSet<String> topics, Duration age) {
+        return topics.stream()
+                .flatMap(topic -> rooms.stream().flatMap(room -> room.counted(viewer, topic).stream()))
+                .anyMatch(each -> changes.isWithin(each, age));
     }
 
     Standing standing(Viewer viewer, SortedSet<String> topics) {

@@ -83,6 +83,14 @@ class Streams implements SmartLifecycle {
         }
     }
 
+    /**
+     * What somebody has before them.
+     *
+     * @param known the stamp of it; empty where it was never told
+     * @param age how long ago it was asked for, at the most; what changed since may not be in it
+     */
+    record Page(String known, Duration age) {}
+
     /** Whether there is room for one more. */
     boolean hasRoom(Viewer viewer) {
         boolean isFull = open.size() >= bounds.all()
@@ -110,15 +118,17 @@ class Streams implements SmartLifecycle {
     /**
      * Keeps a stream from now on.
      *
-     * @param known the stamp of what its page shows; empty where it does not say
+     * @param page what its page shows
      */
-    void add(OpenStream stream, Supplier<Viewer> viewer, SortedSet<String> topics, String known) {
+    void add(OpenStream stream, Supplier<Viewer> viewer, SortedSet<String> topics, Page page) {
         Viewer now = viewer.get();
         Shown.Standing standing = shown.standing(now, topics);
         makeRoom(now);
         open.put(stream, new Watching(viewer, now, topics, standing, System.nanoTime()));
         stream.open();
-        boolean isNews = !known.isEmpty() && !known.equals(standing.stamp());
+        boolean isNews = page.known().isEmpty()
+                ? shown.isWithin(now, topics, page.age())
+                : !page.known().equals(standing.stamp());
         stream.send(
                 "retry: 4000\n" + (isNews ? event(standing, standing.stamps().keySet()) : begun(standing)));
     }

@@ -33,6 +33,7 @@
     if (!window.EventSource) return ask();
     const question = new URLSearchParams({ of });
     if (stamp) question.set("since", stamp);
+    else question.set("age", Math.ceil(performance.now())); // what changed since it was asked for may not be in the page
     const own = new EventSource("/live?" + question);
     stream = own;
     waiting = setTimeout(fall, PATIENCE);
@@ -74,7 +75,7 @@
       if (answer.redirected || answer.status === 403 || answer.status === 404) return end();
       const now = (answer.headers.get("ETag") || "").replace(/^W\/|"/g, "");
       if (answer.status === 204 && now) {
-        if (stamp && stamp !== now) changed(of.split(" "));
+        if (stamp !== now) changed(of.split(" ")); // at first nobody knows what the page has
         stamp = now;
       }
     } catch { /* no connection: the next question will tell */ }

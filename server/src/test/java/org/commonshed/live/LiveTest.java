@@ -85,6 +85,20 @@ final class LiveTest {
         }
     }
 
+    /** A page is worked out, something changes, and only then does its stream begin. */
+    @Test
+    void whatChangedWhileAPageWasOnItsWayIsTold() {
+        addAPlace();
+        try (Listening page = listen(guests.as(neighbour), "/live?of=places&age=60000", "")) {
+            assertEquals("event: changed", page.await("event: "));
+        }
+        for (String age : List.of("0", "many", "9999999999999")) {
+            try (Listening page = listen(guests.as(neighbour), "/live?of=places&age=" + age, "")) {
+                assertEquals(BEGUN, page.await("event: "), "age " + age);
+            }
+        }
+    }
+
     @Test
     void itTellsBrowsersAndProxiesHowToTreatIt() {
         try (Listening stream = listen(guests.as(neighbour), "/live?of=places", "")) {
