@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -45,20 +46,18 @@ class LivePage {
      * Server-sent events: {@code begun}, then {@code changed} with the names of the topics that did. Where there is nothing
      * that this viewer may be told of, the answer is 204, after which a browser does not ask again.
      *
-     * @param of topics, with blanks between them
-     * @param since the stamp that a page has; a browser that comes back by itself says it in a header
-     * @param age of a page that has none yet, milliseconds since it was asked for: what changed since may not be in it
+     * @param asked {@code of}: topics, with blanks between them; {@code since}: the stamp that a page has, which a browser that comes
+     *     back by itself says in a header; {@code age} of a page that has none yet, milliseconds since it was asked for: what changed
+     *     since may not be in it
      */
     @GetMapping("/live")
     void live(
-            @RequestParam(defaultValue = "") String of,
-            @RequestParam(defaultValue = "") String since,
-            @RequestParam(defaultValue = "") String age,
+            @RequestParam Map<String, String> asked,
             HttpServletRequest request,
             HttpServletResponse response,
             Viewer viewer)
             throws IOException {
-        SortedSet<String> topics = topics(of);
+        SortedSet<String> topics = topics(asked.getOrDefault("of", ""));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (shown.standing(viewer, topics).isEmpty()) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -71,8 +70,8 @@ class LivePage {
                     "X-Accel-Buffering", "no"); // reverse proxies that gather answers pass this one on at once
             Supplier<Viewer> now = returning.later(request);
             OpenStream stream = new OpenStream(request.startAsync(), response.getOutputStream(), streams::remove);
-            String known = known(since, request.getHeader("Last-Event-ID"));
-            streams.add(stream, now, topics, new Streams.Page(known, age(age)));
+            String known = known(asked.getOrDefault("since", ""), request.getHeader("Last-Event-ID"));
+            streams.add(stream, now, topics, new Streams.Page(known, age(asked.getOrDefault("age", ""))));
         }
     }
 
