@@ -1,5 +1,6 @@
 package org.commonshed.api;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.commonshed.api.shape.Fault;
@@ -39,6 +40,14 @@ public final class Problem extends RuntimeException {
         if (!faults.isEmpty()) {
             throw new Problem(ProblemKind.TO_MEND, faults);
         }
+    }
+
+    /** Lets nothing through that is none of these fields. */
+    public static void demandKnown(Collection<String> given, Collection<String> fields) {
+        demandNone(given.stream()
+                .filter(field -> !fields.contains(field))
+                .map(field -> Fault.of(field, "field-unknown"))
+                .toList());
     }
 
     public static Problem notFound() {

@@ -16,6 +16,7 @@ import org.commonshed.access.Doors;
 import org.commonshed.access.Viewer;
 import org.commonshed.energy.kept.AnswerRows;
 import org.commonshed.energy.kept.Answered;
+import org.commonshed.energy.kept.Checked;
 import org.commonshed.energy.kept.KeyTerms;
 import org.commonshed.energy.kept.PlanRows;
 import org.commonshed.energy.kept.RegionTerms;
@@ -172,7 +173,7 @@ public class EnergyPlans {
      * @param kept those that are right
      * @return the act; empty where nothing changed
      */
-    public Optional<UUID> sayTerms(Viewer viewer, String place, KeyTerms.Checked kept) {
+    public Optional<UUID> sayTerms(Viewer viewer, String place, Checked kept) {
         demandAnswer(viewer, place);
         return kept.faults().isEmpty() ? answers.answer(viewer, place, kept.kept()) : Optional.empty();
     }
@@ -187,7 +188,7 @@ public class EnergyPlans {
      *
      * @return the act; empty where nothing changed
      */
-    public Optional<UUID> sayTerms(Viewer viewer, String region, RegionTerms.Checked kept) {
+    public Optional<UUID> sayLayerTerms(Viewer viewer, String region, Checked kept) {
         demandAnswer(viewer, region);
         return kept.faults().isEmpty() ? answers.layer(viewer, region, kept.kept()) : Optional.empty();
     }

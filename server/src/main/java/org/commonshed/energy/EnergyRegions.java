@@ -102,10 +102,12 @@ public class EnergyRegions {
 
     /** One that is no neighbourhood itself. */
     public Optional<Region> find(Viewer viewer, String id) {
-        return places.places()
-                .findById(viewer, id)
-                .filter(place -> !place.get("kind").equals(EnergyPlans.HOOD))
-                .map(place -> region(place, listPlaces(viewer), plans.listAnswered(viewer)));
+        List<Kept> all = listPlaces(viewer);
+        return all.stream()
+                .filter(place ->
+                        place.get("id").equals(id) && !place.get("kind").equals(EnergyPlans.HOOD))
+                .findFirst()
+                .map(place -> region(place, all, plans.listAnswered(viewer)));
     }
 
     private List<Kept> listPlaces(Viewer viewer) {

@@ -152,17 +152,8 @@ final class EnergyPlansTest {
 
     @Test
     void whatIsStoppedKeepsNothing() {
-        Progress stopped = new Progress() {
-            @Override
-            public void at(String step, long done, long all) {}
-
-            @Override
-            public boolean isStopped() {
-                return true;
-            }
-        };
         Kept ford = plans.findPlace(KEEPER, "ford").orElseThrow();
-        assertThrows(CancellationException.class, () -> plans.make(KEEPER, ford, words, stopped));
+        assertThrows(CancellationException.class, () -> plans.make(KEEPER, ford, words, new Stopped()));
         assertEquals(Optional.empty(), plans.findPlan(KEEPER, ford, words));
     }
 }

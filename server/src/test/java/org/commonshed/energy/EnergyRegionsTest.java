@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
+import org.commonshed.energy.kept.Checked;
 import org.commonshed.energy.kept.RegionTerms;
 import org.commonshed.energy.making.RegionFound;
 import org.commonshed.keeping.Outcome;
@@ -68,7 +69,7 @@ final class EnergyRegionsTest {
         steward = viewer(new Viewer.Role.Steward(SPRINGS));
         Map<String, String> nothing = new HashMap<>();
         RegionTerms.fields().forEach(field -> nothing.put(field, ""));
-        plans.sayTerms(KEEPER, SPRINGS, RegionTerms.check(nothing));
+        plans.sayLayerTerms(KEEPER, SPRINGS, RegionTerms.check(nothing));
     }
 
     private Viewer viewer(Viewer.Role role) {
@@ -76,7 +77,7 @@ final class EnergyRegionsTest {
         return new Viewer(Optional.of(person), "Ada", Set.of(role));
     }
 
-    private static RegionTerms.Checked hours(String hours) {
+    private static Checked hours(String hours) {
         return RegionTerms.check(Map.of("layers-hours", hours));
     }
 
@@ -97,8 +98,8 @@ final class EnergyRegionsTest {
         assertFalse(regions.mayMake(neighbour, springs));
         assertTrue(regions.mayMake(steward, springs));
         assertThrows(Doors.Refused.class, () -> regions.make(neighbour, springs, words, Progress.NONE));
-        assertThrows(Doors.Refused.class, () -> plans.sayTerms(neighbour, SPRINGS, hours("48")));
-        Optional<UUID> act = plans.sayTerms(steward, SPRINGS, hours("48"));
+        assertThrows(Doors.Refused.class, () -> plans.sayLayerTerms(neighbour, SPRINGS, hours("48")));
+        Optional<UUID> act = plans.sayLayerTerms(steward, SPRINGS, hours("48"));
         assertEquals(48, plans.layerTerms(SPRINGS).of(RegionTerms.Term.HOURS), 0);
         assertInstanceOf(Outcome.Done.class, undoing.undo(steward, act.orElseThrow()));
         assertEquals(24, plans.layerTerms(SPRINGS).of(RegionTerms.Term.HOURS), 0);
@@ -106,10 +107,10 @@ final class EnergyRegionsTest {
 
     @Test
     void whatCannotBeIsToldAndNothingIsKept() {
-        RegionTerms.Checked wrong =
+        Checked wrong =
                 RegionTerms.check(Map.of("layers-hours", "121", "layers-line", "no", "layers-home-share", "30"));
         assertEquals(2, wrong.faults().count());
-        assertEquals(Optional.empty(), plans.sayTerms(steward, SPRINGS, wrong));
+        assertEquals(Optional.empty(), plans.sayLayerTerms(steward, SPRINGS, wrong));
         assertEquals(Map.of(), plans.layerTerms(SPRINGS).said());
     }
 
@@ -130,23 +131,14 @@ final class EnergyRegionsTest {
         assertTrue(regions.findPlan(KEEPER, springs, words).orElseThrow().isOld());
         undoing.undo(neighbour, act);
         assertFalse(regions.findPlan(KEEPER, springs, words).orElseThrow().isOld());
-        plans.sayTerms(steward, SPRINGS, hours("48"));
+        plans.sayLayerTerms(steward, SPRINGS, hours("48"));
         assertTrue(regions.findPlan(KEEPER, springs, words).orElseThrow().isOld());
     }
 
     @Test
     void whatIsStoppedKeepsNothing() {
-        Progress stopped = new Progress() {
-            @Override
-            public void at(String step, long done, long all) {}
-
-            @Override
-            public boolean isStopped() {
-                return true;
-            }
-        };
         Optional<EnergyRegions.Plan> before = regions.findPlan(KEEPER, springs, words);
-        assertThrows(CancellationException.class, () -> regions.make(KEEPER, springs, words, stopped));
+        assertThrows(CancellationException.class, () -> regions.make(KEEPER, springs, words, new Stopped()));
         assertEquals(
                 before.map(EnergyRegions.Plan::made),
                 regions.findPlan(KEEPER, springs, words).map(EnergyRegions.Plan::made));

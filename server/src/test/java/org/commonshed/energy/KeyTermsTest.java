@@ -16,6 +16,7 @@ import org.commonshed.access.Browser;
 import org.commonshed.access.Doors;
 import org.commonshed.access.Guests;
 import org.commonshed.access.Viewer;
+import org.commonshed.energy.kept.Checked;
 import org.commonshed.energy.kept.FileRows;
 import org.commonshed.energy.kept.KeyTerms;
 import org.commonshed.energy.making.Found;
@@ -104,7 +105,7 @@ final class KeyTermsTest {
     @Test
     void whatIsSaidChangesTheKeyThatCountsWithIt() {
         Found before = make();
-        KeyTerms.Checked said = KeyTerms.check(Map.of(
+        Checked said = KeyTerms.check(Map.of(
                 "burden-little",
                 "1",
                 "burden-much",

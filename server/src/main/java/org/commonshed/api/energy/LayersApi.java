@@ -14,9 +14,9 @@ import org.commonshed.api.Problem;
 import org.commonshed.api.ProblemKind;
 import org.commonshed.api.Told;
 import org.commonshed.api.shape.Bound;
-import org.commonshed.api.shape.Fault;
 import org.commonshed.energy.EnergyPlans;
 import org.commonshed.energy.EnergyRegions;
+import org.commonshed.energy.kept.Checked;
 import org.commonshed.energy.kept.RegionTerms;
 import org.commonshed.energy.making.RegionFound;
 import org.commonshed.live.underway.Progress;
@@ -133,18 +133,14 @@ class LayersApi {
         return call.once(() -> {
             EnergyRegions.Region region = get(place, call);
             Map<String, String> given = call.body(EnergyLayerTerms.class).terms();
-            List<Fault> unknown = given.keySet().stream()
-                    .filter(field -> !RegionTerms.fields().contains(field))
-                    .map(field -> Fault.of(field, "field-unknown"))
-                    .toList();
-            Problem.demandNone(unknown);
-            RegionTerms.Checked checked = RegionTerms.check(given);
+            Problem.demandKnown(given.keySet(), RegionTerms.fields());
+            Checked checked = RegionTerms.check(given);
             call.demandNone(checked.faults());
             plans.demandAnswer(call.viewer(), place);
             if (region.hoods().isEmpty()) {
                 throw new Problem(ProblemKind.TOO_LATE);
             }
-            plans.sayTerms(call.viewer(), place, checked);
+            plans.sayLayerTerms(call.viewer(), place, checked);
             regions.make(call.viewer(), region, call.words(), Progress.NONE);
             return Answer.ok(told(region, call));
         });

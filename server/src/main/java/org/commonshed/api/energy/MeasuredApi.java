@@ -1,7 +1,6 @@
 package org.commonshed.api.energy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonshed.access.Costly;
@@ -14,9 +13,9 @@ import org.commonshed.api.Problem;
 import org.commonshed.api.ProblemKind;
 import org.commonshed.api.Told;
 import org.commonshed.api.shape.Bound;
-import org.commonshed.api.shape.Fault;
 import org.commonshed.energy.EnergyPlans;
 import org.commonshed.energy.Measuring;
+import org.commonshed.energy.kept.Checked;
 import org.commonshed.energy.kept.FileRows;
 import org.commonshed.energy.kept.KeyTerms;
 import org.commonshed.files.world.Issue;
@@ -161,12 +160,8 @@ class MeasuredApi {
         return call.once(() -> {
             get(place, call);
             Map<String, String> given = call.body(EnergyTerms.class).terms();
-            List<Fault> unknown = given.keySet().stream()
-                    .filter(field -> !KeyTerms.fields().contains(field))
-                    .map(field -> Fault.of(field, "field-unknown"))
-                    .toList();
-            Problem.demandNone(unknown);
-            KeyTerms.Checked checked = KeyTerms.check(given);
+            Problem.demandKnown(given.keySet(), KeyTerms.fields());
+            Checked checked = KeyTerms.check(given);
             call.demandNone(checked.faults());
             plans.sayTerms(call.viewer(), place, checked);
             return Answer.ok(new EnergyTerms(checked.kept()));

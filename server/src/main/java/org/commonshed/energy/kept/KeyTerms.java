@@ -1,11 +1,9 @@
 package org.commonshed.energy.kept;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.commonshed.access.Faults;
 import org.springframework.modulith.NamedInterface;
@@ -31,15 +29,10 @@ public record KeyTerms(Map<String, Double> said) {
     private static final double USUAL_MOST = 20;
     private static final double ALL = 100;
     private static final double LEAST = 0.1;
-    private static final int LONGEST = 20;
 
     public KeyTerms {
         said = Map.copyOf(said);
     }
-
-    /** What somebody typed: as it stood there, what is to be kept of it, what is to be mended. */
-    @NamedInterface("plan")
-    public record Checked(Map<String, String> shown, Map<String, String> kept, Faults faults) {}
 
     public static String burden(int taker) {
         return BURDEN + "-" + TAKERS.get(taker);
@@ -95,26 +88,18 @@ public record KeyTerms(Map<String, Double> said) {
 
     /** An empty field is usual; of what one thing gives either all fields are said or none, and they come to 100. */
     public static Checked check(Map<String, String> given) {
-        Map<String, String> shown = new HashMap<>();
-        Map<String, String> kept = new LinkedHashMap<>();
-        Faults faults = Faults.NONE;
-        for (String field : fields()) {
-            String text = given.getOrDefault(field, "").strip();
-            String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-            shown.put(field, cut);
-            kept.put(field, "");
-            OptionalDouble number = Typed.number(cut);
-            double least = field.startsWith(BURDEN) ? LEAST : 0;
-            if (number.isPresent() && number.getAsDouble() >= least && number.getAsDouble() <= ALL) {
-                kept.put(field, cut);
-            } else if (!cut.isEmpty()) {
-                faults = faults.and(Faults.of(field, "fault.energy.percent", least));
-            }
-        }
+        Checked checked = Checked.of(
+                given,
+                fields().stream()
+                        .map(field -> new Checked.Bounds(
+                                field, field.startsWith(BURDEN) ? LEAST : 0, ALL, "fault.energy.percent"))
+                        .toList());
+        Map<String, String> kept = new LinkedHashMap<>(checked.kept());
+        Faults faults = checked.faults();
         for (String giver : GIVERS) {
             faults = faults.and(together(giver, kept, faults));
         }
-        return new Checked(shown, kept, faults);
+        return new Checked(checked.shown(), kept, faults);
     }
 
     private static Faults together(String giver, Map<String, String> kept, Faults before) {

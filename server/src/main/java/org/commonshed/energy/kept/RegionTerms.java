@@ -1,14 +1,10 @@
 package org.commonshed.energy.kept;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.commonshed.access.Faults;
 import org.commonshed.engine.energy.first.FirstRegion;
 import org.springframework.modulith.NamedInterface;
 
@@ -20,7 +16,6 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("plan")
 public record RegionTerms(Map<Term, Double> said) {
     private static final double PERCENT = 100;
-    private static final int LONGEST = 20;
 
     /** A number; all that is usual is our own choice. */
     @NamedInterface("plan")
@@ -56,10 +51,6 @@ public record RegionTerms(Map<Term, Double> said) {
         said = Map.copyOf(said);
     }
 
-    /** What somebody typed: as it stood there, what is to be kept of it, what is to be mended. */
-    @NamedInterface("plan")
-    public record Checked(Map<String, String> shown, Map<String, String> kept, Faults faults) {}
-
     public static List<String> fields() {
         return Arrays.stream(Term.values()).map(Term::word).toList();
     }
@@ -86,23 +77,11 @@ public record RegionTerms(Map<Term, Double> said) {
                 of(Term.LINE), of(Term.HOME_LINE), of(Term.HOURS), of(Term.HOME_HOURS), of(Term.HOME_SHARE) / PERCENT);
     }
 
-    /** An empty field is usual. */
     public static Checked check(Map<String, String> given) {
-        Map<String, String> shown = new HashMap<>();
-        Map<String, String> kept = new LinkedHashMap<>();
-        Faults faults = Faults.NONE;
-        for (Term term : Term.values()) {
-            String text = given.getOrDefault(term.word(), "").strip();
-            String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-            shown.put(term.word(), cut);
-            kept.put(term.word(), "");
-            OptionalDouble number = Typed.number(cut);
-            if (number.isPresent() && number.getAsDouble() >= term.least && number.getAsDouble() <= term.most) {
-                kept.put(term.word(), cut);
-            } else if (!cut.isEmpty()) {
-                faults = faults.and(Faults.of(term.word(), "fault.energy.layers", term.least, term.most));
-            }
-        }
-        return new Checked(shown, kept, faults);
+        return Checked.of(
+                given,
+                Arrays.stream(Term.values())
+                        .map(term -> new Checked.Bounds(term.word(), term.least, term.most, "fault.energy.layers"))
+                        .toList());
     }
 }

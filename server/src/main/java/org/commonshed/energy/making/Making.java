@@ -94,8 +94,7 @@ public final class Making {
     }
 
     private static Load idle(Load load) {
-        return new Load(
-                load.id(), load.bus(), load.kw(), Series.ZERO, load.shift(), load.lostPerKwh(), load.unservedPerKwh());
+        return load.withKw(load.kw(), Series.ZERO);
     }
 
     private static List<Found.Given> given(FirstCase first) {

@@ -21,23 +21,13 @@ public record RegionFound(Asked asked, Costs costs, List<Part> parts, int[] grid
     /**
      * What was asked of the region.
      *
-     * @param buy mean price of a kWh, each neighbourhood by what it uses
-     * @param sell mean of what the grid pays
      * @param years of the plan
      * @param hours that the region lasts without the big grid
      * @param homeHours that a home lasts without its neighbourhood
      * @param homeShare of its use that it keeps then
      * @param darkest span of {@link TypicalDays} in which lines are out
      */
-    public record Asked(
-            String currency,
-            double buy,
-            double sell,
-            int years,
-            double hours,
-            double homeHours,
-            double homeShare,
-            int darkest) {}
+    public record Asked(String currency, int years, double hours, double homeHours, double homeShare, int darkest) {}
 
     /**
      * Money over the years of the plan, in today's.
@@ -62,7 +52,6 @@ public record RegionFound(Asked asked, Costs costs, List<Part> parts, int[] grid
      * A neighbourhood and its homes.
      *
      * @param answered whether it said anything; else all of it is assumed
-     * @param must how many of its uses run whenever a line is out
      * @param hours how long it lasts by itself
      * @param kwh that all of it uses in a year
      * @param missingKwh what nothing serves when a line is out or too small
@@ -73,7 +62,6 @@ public record RegionFound(Asked asked, Costs costs, List<Part> parts, int[] grid
             String place,
             boolean answered,
             int homes,
-            int must,
             double hours,
             double kwh,
             Built built,
@@ -83,7 +71,7 @@ public record RegionFound(Asked asked, Costs costs, List<Part> parts, int[] grid
             Passed passed) {}
 
     /** What is built or stands there, kW and kWh. */
-    public record Built(double panelsKw, double homeBatteryKwh, double waterKw, double batteryKwh, double batteryKw) {}
+    public record Built(double panelsKw, double homeBatteryKwh, double waterKw, double batteryKwh) {}
 
     /**
      * What passed over the line of a neighbourhood while it was planned.

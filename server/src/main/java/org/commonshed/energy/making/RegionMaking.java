@@ -80,8 +80,6 @@ public final class RegionMaking {
         LayeredCase layered = region.layered();
         return new RegionFound.Asked(
                 layered.currency(),
-                layered.trade().buyPerKwh().at(0),
-                layered.trade().sellPerKwh().at(0),
                 layered.finance().years(),
                 wishes.hours(),
                 wishes.homeHours(),
@@ -108,15 +106,13 @@ public final class RegionMaking {
                 one.member().id(),
                 one.answered(),
                 one.member().answers().homes(),
-                one.member().must(),
                 layer.island().hours(),
                 kwh,
                 new RegionFound.Built(
-                        clean(sum(homes.sourceKw())),
-                        clean(sum(homes.storeKwh())),
+                        Running.clean(sum(homes.sourceKw())),
+                        Running.clean(sum(homes.storeKwh())),
                         water,
-                        clean(sum(own.storeKwh())),
-                        clean(sum(own.storeKw()))),
+                        Running.clean(sum(own.storeKwh()))),
                 own.missingKwh() + homes.missingKwh(),
                 watts(own, layered),
                 watts(homes, layered),
@@ -135,11 +131,6 @@ public final class RegionMaking {
 
     private static double sum(List<Double> sizes) {
         return sizes.stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    /** What a solver leaves of a size that is none. */
-    private static double clean(double size) {
-        return size < Running.NOTHING ? 0 : size;
     }
 
     private static int[] watts(LayerPlan plan, LayeredCase layered) {

@@ -26,7 +26,7 @@ import org.commonshed.engine.energy.survive.SurvivalCertificate;
 final class Running {
     private static final int THOUSAND = 1000;
     private static final int CENTS = 100;
-    static final double NOTHING = 0.05; // kWh and kW, what a solver leaves of a size that is none
+    private static final double NOTHING = 0.05; // kWh and kW
 
     private final EnergyPlan plan;
     private final EnergyCase energy;
@@ -86,7 +86,7 @@ final class Running {
     }
 
     /** What a solver leaves of a size that is none. */
-    private static double clean(double size) {
+    static double clean(double size) {
         return size < NOTHING ? 0 : size;
     }
 

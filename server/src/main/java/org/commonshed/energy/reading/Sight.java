@@ -9,29 +9,10 @@ import org.commonshed.energy.making.Found;
 import org.commonshed.page.Words;
 
 /** What all parts of a page need: what was found, and how it is told. */
-record Sight(EnergyViews.Head head, Answered answered, Found found, Words words) {
-    String say(String key, Object... parts) {
-        return words.say(key, parts);
-    }
-
-    String amount(double number) {
-        return words.amounts().amount(number);
-    }
-
-    String percent(double share) {
-        return words.amounts().percent(share);
-    }
-
-    String kw(double kw) {
-        return say("energy.kw", amount(kw));
-    }
-
-    String kwh(double kwh) {
-        return words.amounts().quantity(kwh, "kWh");
-    }
-
-    String money(double money) {
-        return words.amounts().quantity(money, found.asked().currency());
+record Sight(EnergyViews.Head head, Answered answered, Found found, Words words) implements Telling {
+    @Override
+    public String currency() {
+        return found.asked().currency();
     }
 
     /** Where a number comes from that was worked out: of the others, and of what was measured. */

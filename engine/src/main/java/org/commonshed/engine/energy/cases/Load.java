@@ -10,6 +10,11 @@ package org.commonshed.engine.energy.cases;
  */
 public record Load(
         String id, String bus, Series kw, Series criticalKw, Shift shift, double lostPerKwh, double unservedPerKwh) {
+    /** The same at other power. */
+    public Load withKw(Series other, Series otherCritical) {
+        return new Load(id, bus, other, otherCritical, shift, lostPerKwh, unservedPerKwh);
+    }
+
     /**
      * What can be moved to other steps of the same span; what is moved away is made good within it.
      *

@@ -26,6 +26,11 @@ public record Source(
         OTHER
     }
 
+    /** @param other [step] possible power for each kW of size */
+    public Source withKwPerKw(Series other) {
+        return new Source(id, kind, bus, other, kw, cost, costPerKwh, degradation, availability);
+    }
+
     public Source withKw(Size other) {
         return new Source(id, kind, bus, kwPerKw, other, cost, costPerKwh, degradation, availability);
     }

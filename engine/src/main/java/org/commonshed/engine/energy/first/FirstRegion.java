@@ -63,15 +63,8 @@ public record FirstRegion(LayeredCase layered, int darkest) {
         for (Ready one : ready) {
             children.add(one.layer(wishes, darkest));
         }
-        Layer root = new Layer(
-                id,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ENDLESS,
-                island(isImplied(members, wishes) ? 0 : wishes.hours(), darkest),
-                children);
+        double hours = isImplied(members, wishes) ? 0 : wishes.hours();
+        Layer root = around(id, island(hours, darkest), children);
         return new FirstRegion(layered(id, ready, root), darkest);
     }
 
@@ -107,23 +100,13 @@ public record FirstRegion(LayeredCase layered, int darkest) {
 
     /** One of them with the big grid behind its line and nobody else. */
     public LayeredCase alone(int member) {
-        Layer root = new Layer(
-                layered.root().id(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ENDLESS,
-                Island.NEVER,
-                List.of(layered.root().children().get(member)));
-        return new LayeredCase(
-                layered.name(),
-                layered.currency(),
-                layered.time(),
-                layered.weights(),
-                layered.finance(),
-                root,
-                layered.trade());
+        List<Layer> only = List.of(layered.root().children().get(member));
+        return layered.withRoot(around(layered.root().id(), Island.NEVER, only));
+    }
+
+    /** A region has nothing of its own. */
+    private static Layer around(String id, Island island, List<Layer> children) {
+        return new Layer(id, List.of(), List.of(), List.of(), List.of(), ENDLESS, island, children);
     }
 
     private static int darkest(List<Ready> ready) {
@@ -190,16 +173,7 @@ public record FirstRegion(LayeredCase layered, int darkest) {
         private List<Source> sources(boolean isOnRoofs) {
             return energy.sources().stream()
                     .filter(source -> (source.kind() == Source.Kind.PV) == isOnRoofs)
-                    .map(source -> new Source(
-                            source.id(),
-                            source.kind(),
-                            source.bus(),
-                            typical(source.kwPerKw()),
-                            source.kw(),
-                            source.cost(),
-                            source.costPerKwh(),
-                            source.degradation(),
-                            source.availability()))
+                    .map(source -> source.withKwPerKw(typical(source.kwPerKw())))
                     .toList();
         }
 
@@ -232,30 +206,12 @@ public record FirstRegion(LayeredCase layered, int darkest) {
 
         private Load load(Load load, double critical) {
             Series kw = typical(load.kw());
-            return new Load(
-                    load.id(),
-                    load.bus(),
-                    kw,
-                    kw.times(critical),
-                    load.shift(),
-                    load.lostPerKwh(),
-                    load.unservedPerKwh());
+            return load.withKw(kw, kw.times(critical));
         }
 
         /** Like the neighbourhood's; none stands there yet. */
         private static Store ofHomes(Store store) {
-            return new Store(
-                    store.id(),
-                    store.bus(),
-                    Size.upTo(ENDLESS),
-                    Size.upTo(ENDLESS),
-                    false,
-                    store.hoursMin(),
-                    store.hoursMax(),
-                    store.kwhCost(),
-                    store.kwCost(),
-                    store.behaviour(),
-                    store.trips());
+            return store.withSizes(Size.upTo(ENDLESS), Size.upTo(ENDLESS));
         }
     }
 }

@@ -39,6 +39,11 @@ public record LayeredCase(
         Layer.demand(finance.budget() == Double.POSITIVE_INFINITY, "Layers know no budget.");
     }
 
+    /** Another layer as the outermost, at the same prices. */
+    public LayeredCase withRoot(Layer other) {
+        return new LayeredCase(name, currency, time, weights, finance, other, trade);
+    }
+
     private static void layer(Layer layer, Set<String> ids, int steps, boolean isRoot) {
         Layer.demand(ids.add(layer.id()), "Two layers are called " + layer.id() + ".");
         boolean hasLine = isRoot || layer.lineKw() < Double.POSITIVE_INFINITY;

@@ -102,7 +102,12 @@ final class Master implements AutoCloseable {
 
     /** The best mixture. */
     Mixture solve() {
-        solver.setCosts(Arrays.copyOf(costs, columns));
+        return solve(Arrays.copyOf(costs, columns));
+    }
+
+    /** @param at [column] what counts as cost meanwhile */
+    private Mixture solve(double[] at) {
+        solver.setCosts(at);
         run(solver, hasBasis ? LpMethod.PRIMAL_SIMPLEX : LpMethod.DUAL_SIMPLEX);
         hasBasis = true;
         return new Mixture(solver.solution());
@@ -139,10 +144,7 @@ final class Master implements AutoCloseable {
         if (sum > 0) {
             first.forEach(column -> cheaper[column] -= more * Math.abs(costs[column]) / sum);
         }
-        solver.setCosts(cheaper);
-        run(solver, hasBasis ? LpMethod.PRIMAL_SIMPLEX : LpMethod.DUAL_SIMPLEX);
-        hasBasis = true;
-        return new Mixture(solver.solution());
+        return solve(cheaper);
     }
 
     private static void run(LpSolver solver, LpMethod method) {

@@ -138,7 +138,7 @@ final class Rounds {
     /** Asks once more; false where nothing can become better. */
     private boolean round(Master.Mixture mixture) {
         boolean isUnproven =
-                best.length == 0; // prices at which the layer's own has an end are those of an exact mixture
+                best.length == 0; // then the mixture is solved exactly: at its prices the layer's own has an end
         double[] wanted = within((isUnproven ? root.master.solve() : mixture).prices());
         double[] before = isUnproven ? wanted : best;
         double proven = least;

@@ -186,7 +186,7 @@ public record Wish(Kind kind, int index, String id, double value) {
     private static Load lighter(EnergyCase energy, Load l, double to) {
         double share = energy.survive().share();
         Series critical = Double.isNaN(share) ? l.criticalKw() : l.kw().times(share);
-        return new Load(l.id(), l.bus(), l.kw(), critical.times(to), l.shift(), l.lostPerKwh(), l.unservedPerKwh());
+        return l.withKw(l.kw(), critical.times(to));
     }
 
     private static Grid wider(@Nullable Grid g, double to) {

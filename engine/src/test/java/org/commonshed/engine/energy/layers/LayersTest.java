@@ -74,14 +74,7 @@ final class LayersTest {
         LayeredCase region = FirstRegion.of(
                         "valley", List.of(answered("hill", 900, 6)), new FirstRegion.Wishes(2, 10, 12, 0, 0.2))
                 .layered();
-        LayeredCase hill = new LayeredCase(
-                region.name(),
-                region.currency(),
-                region.time(),
-                region.weights(),
-                region.finance(),
-                region.root().children().get(0),
-                region.trade());
+        LayeredCase hill = region.withRoot(region.root().children().get(0));
         double best = whole(hill, LpMethod.INTERIOR_POINT);
         LayeredPlan plan = plan(hill, 0.002, 2);
         assertTrue(plan.least() <= best * (1 + NEAR) && best <= plan.total() * (1 + NEAR));

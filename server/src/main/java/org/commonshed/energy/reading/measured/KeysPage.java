@@ -13,6 +13,7 @@ import org.commonshed.access.Faults;
 import org.commonshed.access.TakesFile;
 import org.commonshed.energy.EnergyPlans;
 import org.commonshed.energy.Measuring;
+import org.commonshed.energy.kept.Checked;
 import org.commonshed.energy.kept.FileRows;
 import org.commonshed.energy.kept.KeyTerms;
 import org.commonshed.energy.reading.Errands;
@@ -111,7 +112,7 @@ class KeysPage {
     @Costly(atOnce = 2)
     String say(@PathVariable String place, @RequestParam Map<String, String> given, Asking asking) {
         Kept hood = hoods.get(asking, place);
-        KeyTerms.Checked checked = KeyTerms.check(given);
+        Checked checked = KeyTerms.check(given);
         String act = plans.sayTerms(asking.viewer(), place, checked)
                 .map(one -> "?" + Notices.DONE + "=" + one)
                 .orElse("");

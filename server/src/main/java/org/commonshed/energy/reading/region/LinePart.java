@@ -3,7 +3,6 @@ package org.commonshed.energy.reading.region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.commonshed.energy.making.RegionFound;
@@ -37,14 +36,12 @@ final class LinePart {
     }
 
     RegionViews.Line show() {
-        Map<String, String> names = sight.names();
         List<RegionViews.Choice> layers = new ArrayList<>();
         layers.add(new RegionViews.Choice(
                 "", sight.say("energy.layers.line.region", sight.region().name()), part.isEmpty()));
         for (RegionFound.Part one : sight.found().parts()) {
-            String name = names.getOrDefault(one.place(), one.place());
             layers.add(new RegionViews.Choice(
-                    one.place(), name, part.filter(one::equals).isPresent()));
+                    one.place(), sight.name(one), part.filter(one::equals).isPresent()));
         }
         List<RegionViews.Choice> spans = IntStream.range(0, TypicalDays.SPANS)
                 .mapToObj(s -> new RegionViews.Choice(String.valueOf(s + 1), sight.span(s), s == span))
@@ -95,10 +92,7 @@ final class LinePart {
             in += Math.max(0, kw) / TypicalDays.HALVES;
             out += Math.max(0, -kw) / TypicalDays.HALVES;
         }
-        return sight.say(
-                "energy.layers.line.said",
-                sight.words().amounts().quantity(Math.rint(in), "kWh"),
-                sight.words().amounts().quantity(Math.rint(out), "kWh"));
+        return sight.say("energy.layers.line.said", sight.kwh(Math.rint(in)), sight.kwh(Math.rint(out)));
     }
 
     /** Means of some hours each. */

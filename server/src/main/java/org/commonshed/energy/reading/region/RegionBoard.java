@@ -61,17 +61,14 @@ final class RegionBoard {
         RegionFound.Costs costs = found.costs();
         int years = found.asked().years();
         return List.of(
-                figure(
-                        "bought",
-                        sight.words().amounts().quantity(found.kwh() * (1 - found.ownShare()), "kWh"),
-                        sight.words().amounts().quantity(found.kwh(), "kWh")),
+                figure("bought", sight.kwh(found.kwh() * (1 - found.ownShare())), sight.kwh(found.kwh())),
                 figure("draws", sight.kw(most(found.gridW())), sight.kw(most(negative(found.gridW())))),
                 figure(
                         "total",
                         sight.money(costs.total()),
                         years,
                         sight.money(costs.least()),
-                        sight.words().amounts().amount(Math.ceil(costs.gap() * 10_000) / 100)),
+                        sight.amount(Math.ceil(costs.gap() * 10_000) / 100)),
                 figure("saved", sight.money(costs.saved()), sight.money(costs.alone()), sight.money(costs.total())));
     }
 
@@ -94,21 +91,17 @@ final class RegionBoard {
     }
 
     private List<String> lacking() {
-        Map<String, String> names = sight.names();
         return sight.lacking().stream()
-                .map(part -> sight.say(
-                        "energy.layers.lacks",
-                        names.getOrDefault(part.place(), part.place()),
-                        sight.words().amounts().quantity(Math.ceil(part.missingKwh()), "kWh")))
+                .map(part ->
+                        sight.say("energy.layers.lacks", sight.name(part), sight.kwh(Math.ceil(part.missingKwh()))))
                 .toList();
     }
 
     /** @param answered whether those that said something, or the others */
     private Stream<RegionViews.Layer> layers(boolean answered) {
-        Map<String, String> names = sight.names();
         return found.parts().stream()
                 .filter(part -> part.answered() == answered)
-                .map(part -> layer(names.getOrDefault(part.place(), part.place()), part));
+                .map(part -> layer(sight.name(part), part));
     }
 
     private RegionViews.Layer layer(String name, RegionFound.Part part) {

@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonshed.access.Costly;
 import org.commonshed.access.Deed;
 import org.commonshed.access.Entrance;
 import org.commonshed.access.Faults;
 import org.commonshed.energy.EnergyPlans;
 import org.commonshed.energy.EnergyRegions;
+import org.commonshed.energy.kept.Checked;
 import org.commonshed.energy.kept.RegionTerms;
 import org.commonshed.energy.making.RegionFound;
 import org.commonshed.energy.reading.CsvAnswer;
 import org.commonshed.energy.reading.EnergyViews;
+import org.commonshed.energy.reading.Errands;
 import org.commonshed.engine.energy.first.TypicalDays;
 import org.commonshed.keeping.Notices;
-import org.commonshed.live.underway.Underway;
 import org.commonshed.web.Asking;
 import org.commonshed.web.Asks;
 import org.springframework.http.HttpStatus;
@@ -40,14 +42,14 @@ class RegionPage {
 
     private final EnergyRegions regions;
     private final EnergyPlans plans;
-    private final Underway underway;
+    private final Errands errands;
     private final Notices notices;
     private final Clock clock;
 
-    RegionPage(EnergyRegions regions, EnergyPlans plans, Underway underway, Notices notices, Clock clock) {
+    RegionPage(EnergyRegions regions, EnergyPlans plans, Errands errands, Notices notices, Clock clock) {
         this.regions = regions;
         this.plans = plans;
-        this.underway = underway;
+        this.errands = errands;
         this.notices = notices;
         this.clock = clock;
     }
@@ -92,8 +94,8 @@ class RegionPage {
     @Costly(atOnce = 1)
     String make(@PathVariable String place, @RequestParam Map<String, String> given, Asking asking) {
         EnergyRegions.Region region = get(asking, place);
-        RegionTerms.Checked checked = RegionTerms.check(given);
-        Optional<?> act = plans.sayTerms(asking.viewer(), place, checked);
+        Checked checked = RegionTerms.check(given);
+        Optional<UUID> act = plans.sayLayerTerms(asking.viewer(), place, checked);
         if (!checked.faults().isEmpty()) {
             return show(region, Map.of(), checked.shown(), checked.faults(), asking);
         }
@@ -102,16 +104,11 @@ class RegionPage {
             return "redirect:" + address;
         }
         String leads = address + act.map(one -> "?" + Notices.DONE + "=" + one).orElse("");
-        Underway.Task<String> task = new Underway.Task<>(
-                "energy-layers",
-                List.of(place, regions.digest(region, asking.words())),
-                String.class,
-                progress -> {
-                    regions.make(asking.viewer(), region, asking.words(), progress);
-                    return leads;
-                },
-                to -> to);
-        return underway.lead(asking.viewer(), task, to -> "redirect:" + to);
+        List<String> about = List.of(place, regions.digest(region, asking.words()));
+        return errands.run(
+                asking,
+                new Errands.Errand("energy-layers", about, leads),
+                progress -> regions.make(asking.viewer(), region, asking.words(), progress));
     }
 
     /** What crosses the lines, hour by hour of the typical days. */

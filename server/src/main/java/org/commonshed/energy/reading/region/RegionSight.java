@@ -3,35 +3,18 @@ package org.commonshed.energy.reading.region;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonshed.energy.EnergyRegions;
 import org.commonshed.energy.making.RegionFound;
+import org.commonshed.energy.reading.Telling;
 import org.commonshed.engine.energy.first.TypicalDays;
-import org.commonshed.keeping.Kept;
 import org.commonshed.page.Words;
 
 /** What all parts of the page need: the region, what was found, and how it is told. */
-record RegionSight(EnergyRegions.Region region, RegionFound found, Words words) {
-    String say(String key, Object... parts) {
-        return words.say(key, parts);
-    }
-
-    String amount(double number) {
-        return words.amounts().amount(number);
-    }
-
-    String kw(double kw) {
-        return say("energy.kw", amount(kw));
-    }
-
-    String money(double money) {
-        return words.amounts().quantity(money, found.asked().currency());
-    }
-
-    String percent(double share) {
-        return words.amounts().percent(share);
+record RegionSight(EnergyRegions.Region region, RegionFound found, Words words) implements Telling {
+    @Override
+    public String currency() {
+        return found.asked().currency();
     }
 
     /** "January and February", the first span of {@link TypicalDays}. */
@@ -43,13 +26,13 @@ record RegionSight(EnergyRegions.Region region, RegionFound found, Words words) 
                 .toList());
     }
 
-    /** Names of neighbourhoods by their ids; one that is gone since keeps its id. */
-    Map<String, String> names() {
-        Map<String, String> known = region.hoods().stream()
-                .collect(Collectors.toMap(hood -> hood.get("id"), (Kept hood) -> hood.get("name")));
-        return found.parts().stream()
-                .map(RegionFound.Part::place)
-                .collect(Collectors.toMap(id -> id, id -> known.getOrDefault(id, id)));
+    /** What a neighbourhood is called; one that is gone since keeps its id. */
+    String name(RegionFound.Part part) {
+        return region.hoods().stream()
+                .filter(hood -> hood.get("id").equals(part.place()))
+                .findFirst()
+                .map(hood -> hood.get("name"))
+                .orElse(part.place());
     }
 
     /** Neighbourhoods that lack power. */
